@@ -1,0 +1,132 @@
+package org.huhang;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.huhang.shared.EmbeddedPostgres;
+
+/// Starts the house: the database first, then the server; on the way out the database last.
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try {
+            var options = Options.parse(arguments);
+            var home = options.home();
+            Files.createDirectories(home);
+            try (var lock = lock(home)) {
+                checkPort(configure(options));
+                var url = System.getenv("HUHANG_DATABASE_URL");
+                return url == null ? runEmbedded(options, home) : runExternal(options, url);
+            }
+        } catch (Options.BadOption e) {
+            System.err.println("huhang: " + e.getMessage());
+            return 2;
+        } catch (CannotStart | EmbeddedPostgres.StartFailed e) {
+            System.err.println("huhang: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println("huhang: the home folder cannot be used: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int runEmbedded(Options options, Path home) throws EmbeddedPostgres.StartFailed {
+        var cache =
+                Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
+        var postgres = EmbeddedPostgres.start(home, cache, List.of());
+        try {
+            database(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password());
+            return serve(options);
+        } finally {
+            postgres.stop();
+        }
+    }
+
+    private static int runExternal(Options options, String url) throws CannotStart {
+        var user = Optional.ofNullable(System.getenv("HUHANG_DATABASE_USER")).orElse("huhang");
+        var password =
+                Optional.ofNullable(System.getenv("HUHANG_DATABASE_PASSWORD")).orElse("");
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < 18) {
+                throw new CannotStart("the database at HUHANG_DATABASE_URL must be PostgreSQL 18 or newer");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "the database at HUHANG_DATABASE_URL cannot be reached as " + user + ": " + e.getMessage());
+        }
+        database(url, user, password);
+        return serve(options);
+    }
+
+    private static int serve(Options options) {
+        System.setProperty("huhang.mode", options.mode());
+        options.find("scale").ifPresent(scale -> System.setProperty("huhang.demo.scale", scale));
+        options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
+        System.setProperty("huhang.home", options.home().toString());
+        var exit = new int[1];
+        Quarkus.run(null, (code, failure) -> exit[0] = code);
+        return exit[0];
+    }
+
+    private static void database(String url, String user, String password) {
+        System.setProperty("quarkus.datasource.jdbc.url", url);
+        System.setProperty("quarkus.datasource.username", user);
+        System.setProperty("quarkus.datasource.password", password);
+    }
+
+    private static InetSocketAddress configure(Options options) throws Options.BadOption {
+        int port = options.number("port", 8080, 1, 65535);
+        System.setProperty("quarkus.http.port", Integer.toString(port));
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private static void checkPort(InetSocketAddress address) throws CannotStart {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (BindException e) {
+            throw new CannotStart("port " + address.getPort() + " is taken; choose another with --port");
+        } catch (IOException e) {
+            throw new CannotStart("port " + address.getPort() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// Two servers on one home would fight over one database process.
+    private static FileLock lock(Path home) throws IOException, CannotStart {
+        var channel = FileChannel.open(
+                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        var lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new CannotStart("another Huhang is at work in " + home + "; stop it or choose another --home");
+        }
+        return lock;
+    }
+
+    private static final class CannotStart extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        CannotStart(String message) {
+            super(message);
+        }
+    }
+}

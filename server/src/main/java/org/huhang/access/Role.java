@@ -1,0 +1,78 @@
+package org.huhang.access;
+
+import static org.huhang.access.Permission.*;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// A role and all that it may do inside its scope. Least first: a role sees persons only where its work
+/// needs them, and nobody who grants access reads persons.
+public enum Role {
+    ADMINISTRATOR(ACCOUNTS_MANAGE, OPERATIONS_READ, AREAS_READ, ORGANIZATIONS_READ, NAMES_RESOLVE),
+    COMMAND_POST(
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            STAFF_READ,
+            NAMES_RESOLVE,
+            NOTICES_READ,
+            DUTY_READ,
+            BULLETINS_READ,
+            RESULTS_READ,
+            CASES_READ,
+            OPERATIONS_READ),
+    DISPATCHER(
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            STAFF_READ,
+            PEOPLE_REVEAL,
+            NOTICES_READ,
+            DUTY_READ,
+            DUTY_ASSIGN,
+            BULLETINS_READ),
+    COMMUNITY_WORKER(
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            NAMES_RESOLVE,
+            PEOPLE_READ,
+            PEOPLE_REVEAL,
+            PEOPLE_REGISTER,
+            NOTICES_READ,
+            DUTY_READ),
+    SAMPLING_STAFF(AREAS_READ, PEOPLE_READ, NOTICES_READ),
+    LABORATORY(RESULTS_IMPORT, RESULTS_READ, NOTICES_READ),
+    TRACER(
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            PEOPLE_READ,
+            PEOPLE_REVEAL,
+            NOTICES_READ,
+            GATHERINGS_ENTER,
+            RESULTS_READ,
+            CASES_READ,
+            CONTACTS_READ),
+    GATE_STAFF(AREAS_READ, NOTICES_READ),
+    QUARANTINE_STAFF(AREAS_READ, NOTICES_READ),
+    SECOND_APPROVER(AREAS_READ, NOTICES_READ, CASES_READ, APPROVALS_READ, APPROVALS_DECIDE),
+    AUDITOR(AREAS_READ, ORGANIZATIONS_READ, BULLETINS_READ, APPROVALS_READ, READINGS_READ, OPERATIONS_READ),
+    RESIDENT(AREAS_READ, NOTICES_READ, SELF_READ);
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view that nobody else holds
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        permissions = Collections.unmodifiableSet(EnumSet.of(first, rest));
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    public static List<Role> holding(Permission permission) {
+        return Arrays.stream(values())
+                .filter(role -> role.permissions.contains(permission))
+                .toList();
+    }
+}

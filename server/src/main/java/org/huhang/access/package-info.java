@@ -1,0 +1,8 @@
+/// Who may do what, where, and for which purpose: accounts, enrolment, sign-in, roles within a scope,
+/// stated purposes, approvals by a second person, the log of reading.
+///
+/// Schema: `access`. Events: [ApprovalsDecided]. `registry`, further down, implements [Scopes].
+@NullMarked
+package org.huhang.access;
+
+import org.jspecify.annotations.NullMarked;

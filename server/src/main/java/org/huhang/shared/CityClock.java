@@ -1,0 +1,82 @@
+package org.huhang.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
+
+/// The time that rules, deadlines and timers see. In a city at work it is the wall's time; in a drill
+/// database, and only there, it can be set: the drill then runs on from that instant at the wall's pace.
+///
+/// The setting is a row, so that every node of one database sees the same time.
+@ApplicationScoped
+public class CityClock {
+    private final Jdbi jdbi;
+    private final WallClock wall;
+    private final ZoneId zone;
+
+    CityClock(
+            Jdbi jdbi,
+            WallClock wall,
+            @ConfigProperty(name = "huhang.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        this.jdbi = jdbi;
+        this.wall = wall;
+        this.zone = zone;
+    }
+
+    public Instant now() {
+        return drill().map(drill -> drill.at(wall.now())).orElseGet(wall::now);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// Moves the drill's time. Refused outside of a drill database.
+    public Outcome<Instant> drive(Instant cityTime) {
+        int moved = jdbi.withHandle(h -> h.createUpdate("""
+                update shared.drill
+                   set city_at = :city, wall_at = :wall
+                """)
+                .bind("city", cityTime)
+                .bind("wall", wall.now())
+                .execute());
+        return moved == 1 ? Outcome.done(cityTime) : Outcome.refused(Refusal.conflict("shared.not-a-drill", Map.of()));
+    }
+
+    /// Makes this database a drill database, for good. Only a database without any event may become one.
+    public Outcome<Instant> beginDrill(Instant cityTime) {
+        int begun = jdbi.withHandle(h -> h.createUpdate("""
+                insert into shared.drill (only_row, city_at, wall_at)
+                select true, :city, :wall
+                 where not exists (select from shared.events)
+                """)
+                .bind("city", cityTime)
+                .bind("wall", wall.now())
+                .execute());
+        return begun == 1
+                ? Outcome.done(cityTime)
+                : Outcome.refused(Refusal.conflict("shared.not-a-fresh-database", Map.of()));
+    }
+
+    private Optional<Drill> drill() {
+        return jdbi.withHandle(h -> h.createQuery("select city_at, wall_at from shared.drill")
+                .mapTo(Drill.class)
+                .findOne());
+    }
+
+    record Drill(Instant cityAt, Instant wallAt) {
+        Instant at(Instant wallNow) {
+            return cityAt.plus(Duration.between(wallAt, wallNow));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.huhang.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/// The ordered facts of the house. An event is appended in the transaction of the fact that it tells
+/// of, as the last statement: appending takes a lock that is held until the commit, so that numbers
+/// become visible in their order and a reader that has seen number n will never find a smaller one
+/// later. (`NOTIFY` takes a lock of this kind at commit anyway: the order costs nothing more.)
+@ApplicationScoped
+public class Journal {
+    /// The advisory lock of appending; any constant that nothing else in the house uses.
+    private static final long APPENDING = 0x4875_6861_6E67L;
+
+    static final String CHANNEL = "huhang_journal";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final WallClock wall;
+
+    Journal(Jdbi jdbi, ObjectMapper json, WallClock wall) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    /// @return the event's number
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(Event event) {
+        return jdbi.withHandle(h -> {
+            h.execute("select pg_advisory_xact_lock(?)", APPENDING);
+            long number = h.createQuery("""
+                    insert into shared.events (name, body, recorded_at)
+                    values (:name, :body::jsonb, :at)
+                    returning number
+                    """)
+                    .bind("name", Event.nameOf(event.getClass()))
+                    .bind("body", write(event))
+                    .bind("at", wall.now())
+                    .mapTo(long.class)
+                    .one();
+            h.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(number));
+            return number;
+        });
+    }
+
+    <E extends Event> E read(Recorded recorded, Class<E> type) {
+        try {
+            return json.readValue(recorded.body(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("event " + recorded.number() + " is no " + type.getSimpleName(), e);
+        }
+    }
+
+    private String write(Event event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("event " + event + " cannot be written", e);
+        }
+    }
+
+    record Recorded(long number, String name, String body, Instant recordedAt) {}
+}

@@ -1,0 +1,134 @@
+package org.huhang.shared;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/// Runs every consumer on a thread of its own, woken by `NOTIFY` within milliseconds. A lost notification
+/// costs at most [#POLL]: the cursor, not the notification, says what is to be done.
+@Singleton
+@Startup
+@Priority(2000)
+class JournalReader {
+    private static final Logger LOG = Logger.getLogger(JournalReader.class);
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration LISTEN_WAIT = Duration.ofMillis(500);
+
+    private final Cursors cursors;
+    private final DataSource database;
+    private final List<Running> running = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    JournalReader(
+            @All List<Consumer<?>> consumers,
+            Cursors cursors,
+            DataSource database,
+            Migrations migrated,
+            @ConfigProperty(name = "huhang.journal.read", defaultValue = "true") boolean read) {
+        this.cursors = cursors;
+        this.database = database;
+        migrated.run();
+        if (read) {
+            consumers.forEach(consumer -> running.add(new Running(consumer, new Semaphore(1))));
+            running.forEach(each -> start("journal-" + each.consumer.name(), () -> consume(each)));
+            start("journal-listen", this::listen);
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        running.forEach(each -> each.wake.release());
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void start(String name, Runnable task) {
+        threads.add(Thread.ofVirtual().name(name).start(task));
+    }
+
+    private void consume(Running each) {
+        while (!stopping) {
+            var wait = POLL;
+            try {
+                while (!stopping && cursors.advance(each.consumer)) {
+                    // one event a turn, each in its own transaction
+                }
+            } catch (RuntimeException failure) {
+                wait = failed(each, failure);
+            }
+            pause(each, wait);
+        }
+    }
+
+    private Duration failed(Running each, RuntimeException failure) {
+        if (stopping) {
+            return Duration.ZERO;
+        }
+        LOG.errorf(failure, "ALARM: consumer %s stands still", each.consumer.name());
+        try {
+            return cursors.recordFailure(each.consumer, failure);
+        } catch (RuntimeException databaseGone) {
+            return POLL;
+        }
+    }
+
+    private static void pause(Running each, Duration wait) {
+        try {
+            if (each.wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                each.wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One connection that only listens; when it breaks it is opened again, and everybody looks at the journal.
+    private void listen() {
+        while (!stopping) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen " + Journal.CHANNEL);
+                // here and not once at the start: the database may be another one, restored from a backup
+                cursors.register(
+                        running.stream().<Consumer<?>>map(Running::consumer).toList());
+                running.forEach(each -> each.wake.release());
+                var postgres = connection.unwrap(PGConnection.class);
+                while (!stopping) {
+                    var news = postgres.getNotifications((int) LISTEN_WAIT.toMillis());
+                    if (news != null && news.length > 0) {
+                        running.forEach(each -> each.wake.release());
+                    }
+                }
+                statement.execute("unlisten *");
+            } catch (SQLException broken) {
+                LOG.warnf("the journal's listening connection broke: %s", broken.getMessage());
+                sleepBeforeRetry();
+            }
+        }
+    }
+
+    private static void sleepBeforeRetry() {
+        try {
+            Thread.sleep(LISTEN_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Running(Consumer<?> consumer, Semaphore wake) {}
+}

@@ -1,0 +1,21 @@
+package org.huhang.shared;
+
+import java.util.List;
+
+/// The ladder of modules, top to bottom. Each may use those before it; migrations run in this order.
+public final class Ladder {
+    public static final List<String> MODULES = List.of(
+            "shared",
+            "access",
+            "registry",
+            "notices",
+            "duty",
+            "visits",
+            "testing",
+            "cases",
+            "tracing",
+            "reports",
+            "demo");
+
+    private Ladder() {}
+}

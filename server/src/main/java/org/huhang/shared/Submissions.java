@@ -1,0 +1,69 @@
+package org.huhang.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/// Makes a repeated submission the same submission: a client gives each thing that it creates a UUIDv7
+/// and may send it as often as its network makes it.
+@ApplicationScoped
+public class Submissions {
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final WallClock wall;
+
+    Submissions(Jdbi jdbi, ObjectMapper json, WallClock wall) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    /// Call it first in the transaction that does the work. A second transaction with the same id waits
+    /// here for the first to end.
+    ///
+    /// @param body all that was submitted; the same id with another body is refused
+    /// @return true to do the work now, false when it was done before
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome<Boolean> first(UUID id, Object body) {
+        if (!Ids.isVersion7(id)) {
+            return Outcome.refused(Refusal.invalid("shared.id-not-version-7", "id", Map.of("id", id)));
+        }
+        var digest = digest(body);
+        int inserted = jdbi.withHandle(h -> h.createUpdate("""
+                insert into shared.submissions (id, digest, received_at)
+                values (:id, :digest, :now)
+                on conflict (id) do nothing
+                """)
+                .bind("id", id)
+                .bind("digest", digest)
+                .bind("now", wall.now())
+                .execute());
+        if (inserted == 1) {
+            return Outcome.done(true);
+        }
+        var known = jdbi.withHandle(h -> h.createQuery("select digest from shared.submissions where id = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .one());
+        return Arrays.equals(known, digest)
+                ? Outcome.done(false)
+                : Outcome.refused(Refusal.conflict("shared.id-used-for-other-content", Map.of("id", id)));
+    }
+
+    private byte[] digest(Object body) {
+        try {
+            var text = body.getClass().getName() + json.writeValueAsString(body);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a submission cannot be digested", e);
+        }
+    }
+}

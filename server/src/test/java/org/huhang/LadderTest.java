@@ -1,0 +1,136 @@
+package org.huhang;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.shared.Ladder;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The walls between the modules: the list in [Ladder], and what follows from it.
+class LadderTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.huhang");
+
+    @TestFactory
+    Stream<DynamicTest> aModuleUsesOnlyThoseAboveIt() {
+        return Ladder.MODULES.stream()
+                .map(module -> DynamicTest.dynamicTest(module, () -> {
+                    var below = Ladder.MODULES.subList(Ladder.MODULES.indexOf(module) + 1, Ladder.MODULES.size());
+                    check(noClasses()
+                            .that()
+                            .resideInAPackage(packageOf(module))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                    below.stream().map(LadderTest::packageOf).toArray(String[]::new))
+                            .because(
+                                    "news travels down the ladder as events; to ask a lower step, own an interface that it"
+                                            + " implements"));
+                }));
+    }
+
+    @Test
+    void everyPackageIsAModuleOfTheLadder() {
+        Set<String> packages = HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("org.huhang.") && !name.equals("org.huhang.citysim"))
+                .map(name -> name.substring("org.huhang.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        packages.removeAll(Ladder.MODULES);
+        Assertions.assertEquals(Set.of(), packages, "packages that stand on no step; modules are flat");
+    }
+
+    @Test
+    void citysimStandsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.huhang.citysim..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.huhang.citysim..", "java..", "org.jspecify..")
+                .because("engines and the simulated city can be read, tested and measured without the house"));
+    }
+
+    @Test
+    void onlyTheDemoKnowsTheSimulatedCity() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(Ladder.MODULES.stream()
+                        .filter(module -> !module.equals("demo"))
+                        .map(LadderTest::packageOf)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.huhang.citysim..")
+                .because("a city at work runs without invented people"));
+    }
+
+    @Test
+    void onlyTheTwoClocksReadTheTime() {
+        for (Class<?> type : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+            check(noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("org.huhang.shared.WallClock")
+                    .should()
+                    .callMethod(type, "now")
+                    .orShould()
+                    .callMethod(type, "now", ZoneId.class)
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .because("rules take the time as an argument; the edge reads CityClock or WallClock"));
+        }
+    }
+
+    @Test
+    void namesThatSayNothingAreNotUsed() {
+        check(noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .because("the glossary has a noun for it"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+
+    private static String packageOf(String module) {
+        return "org.huhang." + module + "..";
+    }
+
+    @Test
+    void theLadderNamesEachModuleOnce() {
+        Assertions.assertEquals(
+                Ladder.MODULES.size(), Set.copyOf(Ladder.MODULES).size(), Arrays.toString(Ladder.MODULES.toArray()));
+    }
+}

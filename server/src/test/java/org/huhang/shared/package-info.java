@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.shared;
+
+import org.jspecify.annotations.NullMarked;
