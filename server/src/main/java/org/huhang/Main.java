@@ -33,9 +33,11 @@ public final class Main {
             var home = options.home();
             Files.createDirectories(home);
             try (var lock = lock(home)) {
-                checkPort(configure(options));
+                checkPort(configure(options, home));
                 var url = System.getenv("HUHANG_DATABASE_URL");
-                return url == null ? runEmbedded(options, home) : runExternal(options, url);
+                return url == null
+                        ? runEmbedded(options, home)
+                        : runExternal(options, url.startsWith("jdbc:") ? url : "jdbc:" + url);
             }
         } catch (Options.BadOption e) {
             System.err.println("huhang: " + e.getMessage());
@@ -93,10 +95,27 @@ public final class Main {
         System.setProperty("quarkus.datasource.password", password);
     }
 
-    private static InetSocketAddress configure(Options options) throws Options.BadOption {
-        int port = options.number("port", 8080, 1, 65535);
-        System.setProperty("quarkus.http.port", Integer.toString(port));
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    /// `demo` stays on this machine; `serve` speaks HTTPS to everybody, for without it no camera, service
+    /// worker or passkey works on a phone.
+    private static InetSocketAddress configure(Options options, Path home) throws Options.BadOption, CannotStart {
+        boolean demo = options.mode().equals("demo");
+        int port = options.number("port", demo ? 8080 : 8443, 1, 65535);
+        if (demo) {
+            System.setProperty("quarkus.http.port", Integer.toString(port));
+            System.setProperty("huhang.address", "http://localhost:" + port);
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        }
+        var host = options.find("host").orElse("localhost");
+        System.setProperty("quarkus.http.ssl-port", Integer.toString(port));
+        System.setProperty("quarkus.http.host", "0.0.0.0");
+        System.setProperty("quarkus.http.insecure-requests", "disabled");
+        System.setProperty("huhang.address", "https://" + host + (port == 443 ? "" : ":" + port));
+        try {
+            Certificates.configure(options, host, home.resolve("tls"));
+        } catch (IOException e) {
+            throw new CannotStart("the certificate cannot be used: " + e.getMessage());
+        }
+        return new InetSocketAddress(port);
     }
 
     private static void checkPort(InetSocketAddress address) throws CannotStart {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ class JournalReader {
     private final DataSource database;
     private final List<Running> running = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
 
     JournalReader(
@@ -51,6 +53,7 @@ class JournalReader {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        stopped.countDown();
         running.forEach(each -> each.wake.release());
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(10));
@@ -63,15 +66,17 @@ class JournalReader {
 
     private void consume(Running each) {
         while (!stopping) {
-            var wait = POLL;
             try {
                 while (!stopping && cursors.advance(each.consumer)) {
                     // one event a turn, each in its own transaction
                 }
+                each.wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                each.wake.drainPermits();
+            } catch (InterruptedException e) {
+                return;
             } catch (RuntimeException failure) {
-                wait = failed(each, failure);
+                waitUnlessStopping(failed(each, failure));
             }
-            pause(each, wait);
         }
     }
 
@@ -87,11 +92,10 @@ class JournalReader {
         }
     }
 
-    private static void pause(Running each, Duration wait) {
+    /// Deaf to news: what fails is not tried more often because more is waiting behind it.
+    private void waitUnlessStopping(Duration wait) {
         try {
-            if (each.wake.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                each.wake.drainPermits();
-            }
+            stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -117,16 +121,8 @@ class JournalReader {
                 statement.execute("unlisten *");
             } catch (SQLException broken) {
                 LOG.warnf("the journal's listening connection broke: %s", broken.getMessage());
-                sleepBeforeRetry();
+                waitUnlessStopping(LISTEN_WAIT);
             }
-        }
-    }
-
-    private static void sleepBeforeRetry() {
-        try {
-            Thread.sleep(LISTEN_WAIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
