@@ -1,0 +1,116 @@
+package org.huhang.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huhang.citysim.City;
+import org.huhang.citysim.CitySpec;
+import org.huhang.citysim.people.Person;
+
+/// Search as its users meet it: 16 at once, over HTTP, each with another term, for the whole city and
+/// for one community, where a frequent surname hides in a small scope.
+final class SearchBench {
+    /// The demo's own seed, unless it is told another.
+    private static final long SEED = 1;
+    private static final int USERS = 16;
+    private static final int WARM_UP = 800;
+    private static final int REQUESTS = 4_000;
+    private static final double GOAL_MS = 30;
+    /// The published bar of another tracker: an exact name, 4 users.
+    private static final double OTHER_TRACKER_MS = 117;
+
+    private final Product product;
+    private final List<Person> sample;
+
+    SearchBench(Product product, int scale) {
+        this.product = product;
+        this.sample = sample(City.of(CitySpec.of(SEED, scale)));
+    }
+
+    private static List<Person> sample(City city) {
+        var people = new ArrayList<Person>();
+        var codes = new ArrayList<>(city.communityCodes());
+        var random = new SplittableRandom(7);
+        for (int i = 0; i < 60; i++) {
+            people.addAll(city.neighbourhood(codes.get(random.nextInt(codes.size()))).people());
+        }
+        return people;
+    }
+
+    List<Figure> run() throws IOException, InterruptedException {
+        var figures = new ArrayList<Figure>();
+        var terms = new LinkedHashMap<String, List<String>>();
+        terms.put("identity", terms(Person::identityNumber));
+        terms.put("phone", terms(person -> Objects.requireNonNullElse(person.phone(), "")));
+        terms.put("name", terms(Person::name));
+        terms.put("name-prefix", terms(person -> person.name().substring(0, 1)));
+        terms.put("initials", terms(person -> Initials.of(person.name())));
+        System.out.printf("%n%-28s %8s %8s %8s   ms, %d users%n", "search", "p50", "p95", "p99", USERS);
+        for (Map.Entry<String, String> role : Map.of("", "TRACER", ".community", "COMMUNITY_WORKER").entrySet()) {
+            var cookie = product.signIn(role.getValue());
+            for (Map.Entry<String, List<String>> kind : terms.entrySet()) {
+                measure(cookie, kind.getValue(), WARM_UP);
+                var times = measure(cookie, kind.getValue(), REQUESTS);
+                var name = "search." + kind.getKey() + role.getKey();
+                System.out.printf("%-28s %8.1f %8.1f %8.1f%n", name, times.percentile(0.5), times.percentile(0.95),
+                        times.percentile(0.99));
+                double p95 = times.percentile(0.95);
+                figures.add(new Figure(name, p95, "ms", "published-117ms-at-4-users", OTHER_TRACKER_MS / p95,
+                        Figure.Goal.valueAtMost(GOAL_MS)));
+            }
+        }
+        return figures;
+    }
+
+    private List<String> terms(java.util.function.Function<Person, String> part) {
+        return sample.stream().map(part).filter(term -> !term.isEmpty()).toList();
+    }
+
+    private Times measure(String cookie, List<String> terms, int requests) throws InterruptedException {
+        var nanos = new long[requests];
+        var next = new AtomicInteger();
+        try (var users = Executors.newFixedThreadPool(USERS)) {
+            for (int user = 0; user < USERS; user++) {
+                users.execute(() -> {
+                    for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                        nanos[i] = time(cookie, terms.get(Math.floorMod(i * 7919, terms.size())));
+                    }
+                });
+            }
+        }
+        return Times.of(nanos);
+    }
+
+    private long time(String cookie, String term) {
+        var uri = URI.create(product.uri("/api/search") + "?kind=PEOPLE&limit=20&q="
+                + URLEncoder.encode(term, StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(uri)
+                .header("Cookie", cookie)
+                .header("Huhang-Client", "bench")
+                .header("Huhang-Purpose", "CONTACT_TRACING")
+                .build();
+        long start = System.nanoTime();
+        try {
+            var answer = product.http().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("search answered " + answer.statusCode() + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return System.nanoTime() - start;
+    }
+}
