@@ -22,7 +22,8 @@ public final class Bench {
         boolean quick = words.remove("--quick");
         for (String word : words) {
             if (!NAMES.contains(word)) {
-                System.err.println("huhang: no benchmark is called " + word + "; there are " + String.join(", ", NAMES));
+                System.err.println(
+                        "huhang: no benchmark is called " + word + "; there are " + String.join(", ", NAMES));
                 System.exit(2);
             }
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param peer a competitor or published limit measured or named in the same run
 /// @param ratio how much better than the peer, 1 being equal
-record Figure(String name, double value, String unit, @Nullable String peer, double ratio, Goal goal) {
+record Figure(
+        String name, double value, String unit, @Nullable String peer, double ratio, Goal goal) {
 
     /// What the figure must reach.
     record Goal(String what, boolean atMost, double bound) {
@@ -37,7 +38,10 @@ record Figure(String name, double value, String unit, @Nullable String peer, dou
         if (peer != null) {
             line.append(" peer=").append(peer).append(" ratio=").append(number(ratio));
         }
-        return line.append(" goal=").append(goal).append(goal.met(value, ratio) ? " met" : " short").toString();
+        return line.append(" goal=")
+                .append(goal)
+                .append(goal.met(value, ratio) ? " met" : " short")
+                .toString();
     }
 
     static String number(double value) {

@@ -41,9 +41,18 @@ final class Product implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getenv().getOrDefault("HUHANG_SERVER_FLAGS", "").strip().split(" +")));
-        command.addAll(List.of("-jar", JAR.toString(), "demo", "--home", home.toString(), "--port",
-                Integer.toString(port), "--scale", Integer.toString(scale)));
+        command.addAll(List.of(
+                System.getenv().getOrDefault("HUHANG_SERVER_FLAGS", "").strip().split(" +")));
+        command.addAll(List.of(
+                "-jar",
+                JAR.toString(),
+                "demo",
+                "--home",
+                home.toString(),
+                "--port",
+                Integer.toString(port),
+                "--scale",
+                Integer.toString(scale)));
         command.removeIf(String::isEmpty);
         var log = home.resolveSibling(home.getFileName() + ".log").toFile();
         var process = new ProcessBuilder(command)
@@ -66,7 +75,9 @@ final class Product implements AutoCloseable {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             requireAlive();
-            if (get("/api/demo/progress").map(answer -> answer.path("done").asBoolean()).orElse(false)) {
+            if (get("/api/demo/progress")
+                    .map(answer -> answer.path("done").asBoolean())
+                    .orElse(false)) {
                 return;
             }
             Thread.sleep(20);
@@ -82,7 +93,8 @@ final class Product implements AutoCloseable {
             var links = home.resolve("demo-links.json");
             if (Files.exists(links)) {
                 for (JsonNode link : JSON.readTree(links.toFile())) {
-                    if (link.path("role").asText().equals(role) && link.path("url").asText().contains(":" + port + "/")) {
+                    if (link.path("role").asText().equals(role)
+                            && link.path("url").asText().contains(":" + port + "/")) {
                         var cookie = use(link.path("url").asText().replaceFirst(".*#", ""));
                         if (cookie != null) {
                             return cookie;
@@ -105,7 +117,10 @@ final class Product implements AutoCloseable {
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() / 100 == 2
-                    ? answer.headers().firstValue("Set-Cookie").map(cookie -> cookie.replaceFirst(";.*", "")).orElse(null)
+                    ? answer.headers()
+                            .firstValue("Set-Cookie")
+                            .map(cookie -> cookie.replaceFirst(";.*", ""))
+                            .orElse(null)
                     : null;
         } catch (IOException notYet) {
             return null;

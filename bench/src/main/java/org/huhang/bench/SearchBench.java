@@ -43,7 +43,8 @@ final class SearchBench {
         var codes = new ArrayList<>(city.communityCodes());
         var random = new SplittableRandom(7);
         for (int i = 0; i < 60; i++) {
-            people.addAll(city.neighbourhood(codes.get(random.nextInt(codes.size()))).people());
+            people.addAll(
+                    city.neighbourhood(codes.get(random.nextInt(codes.size()))).people());
         }
         return people;
     }
@@ -57,16 +58,23 @@ final class SearchBench {
         terms.put("name-prefix", terms(person -> person.name().substring(0, 1)));
         terms.put("initials", terms(person -> Initials.of(person.name())));
         System.out.printf("%n%-28s %8s %8s %8s   ms, %d users%n", "search", "p50", "p95", "p99", USERS);
-        for (Map.Entry<String, String> role : Map.of("", "TRACER", ".community", "COMMUNITY_WORKER").entrySet()) {
+        for (Map.Entry<String, String> role :
+                Map.of("", "TRACER", ".community", "COMMUNITY_WORKER").entrySet()) {
             var cookie = product.signIn(role.getValue());
             for (Map.Entry<String, List<String>> kind : terms.entrySet()) {
                 measure(cookie, kind.getValue(), WARM_UP);
                 var times = measure(cookie, kind.getValue(), REQUESTS);
                 var name = "search." + kind.getKey() + role.getKey();
-                System.out.printf("%-28s %8.1f %8.1f %8.1f%n", name, times.percentile(0.5), times.percentile(0.95),
-                        times.percentile(0.99));
+                System.out.printf(
+                        "%-28s %8.1f %8.1f %8.1f%n",
+                        name, times.percentile(0.5), times.percentile(0.95), times.percentile(0.99));
                 double p95 = times.percentile(0.95);
-                figures.add(new Figure(name, p95, "ms", "published-117ms-at-4-users", OTHER_TRACKER_MS / p95,
+                figures.add(new Figure(
+                        name,
+                        p95,
+                        "ms",
+                        "published-117ms-at-4-users",
+                        OTHER_TRACKER_MS / p95,
                         Figure.Goal.valueAtMost(GOAL_MS)));
             }
         }

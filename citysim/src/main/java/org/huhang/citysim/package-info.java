@@ -1,4 +1,5 @@
-/// A synthetic city, the same for the same seed: demo, tests and benchmarks share it.
+/// A deterministic synthetic Zhangjiajie: real divisions and census totals, invented people and ground.
+/// Start at [org.huhang.citysim.City]. No clock, no I/O but the module's own resources.
 @NullMarked
 package org.huhang.citysim;
 
