@@ -81,6 +81,11 @@ npm_install() {
 
 in_web() { (cd "$ROOT/web" && "$@"); }
 
+has_prettier() { [ -x "$ROOT/web/node_modules/.bin/prettier" ]; }
+prettier() {
+    in_web node_modules/.bin/prettier "$@" --log-level warn --ignore-path ../.gitignore --ignore-path .prettierignore .
+}
+
 build_web() {
     local now
     now=$(web_digest)
@@ -106,8 +111,9 @@ build_server() {
     local now
     now=$(server_digest)
     drop_orphans
-    run_logged "$(say "服务器：编译并打包（首次会下载依赖，需要几分钟）" \
-        "server: compile and package (the first time also downloads libraries, some minutes)")" \
+    [ -f "$ROOT/var/build/server.stamp" ] || note "首次构建会下载依赖，需要几分钟。" \
+        "The first build also downloads libraries and takes some minutes."
+    run_logged "$(say "服务器：编译并打包" "server: compile and package")" \
         "$ROOT/var/log/server-build.log" maven -q -Dmaven.test.skip=true -pl server -am package || return
     [ -f "$ROOT/$SERVER_JAR" ] || fail "构建没有产生 $SERVER_JAR；见 var/log/server-build.log。" \
         "the build made no $SERVER_JAR; see var/log/server-build.log."

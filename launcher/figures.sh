@@ -1,7 +1,7 @@
 # Counts tests in report files and lines in source files.
 
 # sum_reports FILE…: "passed failed skipped" over JUnit XML reports (surefire, vitest, Playwright).
-# The first <testsuites> with counts speaks for its file; without one, its <testsuite> does.
+# Each file's <testsuite> elements are summed; what a test printed (CDATA) is not read.
 # A file that is not there counts nothing.
 sum_reports() {
     local report
@@ -17,15 +17,16 @@ sum_reports() {
             gsub(/[^0-9]/, "", at)
             return at + 0
         }
-        FNR == 1 { seen = 0 }
-        !seen && /<testsuites? / && /[ \t]tests="/ {
-            seen = 1
+        FNR == 1 { printed = 0 }
+        !printed && /^[ \t]*<testsuite / {
             bad = count("failures") + count("errors")
             skip = count("skipped")
             failed += bad
             skipped += skip
             passed += count("tests") - bad - skip
         }
+        /<!\[CDATA\[/ { printed = 1 }
+        /\]\]>/ { printed = 0 }
         END { print passed + 0, failed + 0, skipped + 0 }
     ' "$@"
 }

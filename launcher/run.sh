@@ -69,5 +69,6 @@ command_fmt() {
     [ -d "$ROOT/web" ] || return 0
     need_node
     npm_install || exit 1
-    must "$(say "网页：整理格式" "web: format")" "$ROOT/var/log/fmt-web.log" in_web npx --no-install prettier --write --log-level warn .
+    has_prettier || return 0
+    must "$(say "网页：整理格式" "web: format")" "$ROOT/var/log/fmt-web.log" prettier --write
 }

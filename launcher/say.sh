@@ -76,7 +76,8 @@ run_logged() {
 show_log() {
     local log=$1
     if grep -q '^\[ERROR\]' "$log"; then
-        grep '^\[ERROR\]' "$log" | head -n 60 | sed 's/^/    /' >&2
+        # from its first "[Help 1]" on, Maven explains only itself
+        awk '/^\[ERROR\]/ { last = sub(/ -> \[Help 1\]/, ""); print "    " $0; if (last) exit }' "$log" | head -n 60 >&2
     else
         tail -n 40 "$log" | sed 's/^/    /' >&2
     fi

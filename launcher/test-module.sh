@@ -53,6 +53,7 @@ quick_maven() {
     local name=$1 files=$2 module=$3 code=0
     shift 3
     lock_builds
+    drop_orphans
     rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
     step "$name" maven -q ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl "$module" -am "$@" test || code=1
     unlock_builds
@@ -68,5 +69,5 @@ quick_maven() {
 web_quick() {
     need_node
     npm_install || { BROKEN=npm-ci && return 1; }
-    step web-lint in_web npm run lint && step web-types in_web npm run typecheck && web_unit_tests
+    web_checks
 }

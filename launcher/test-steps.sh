@@ -9,7 +9,7 @@ command_test() {
     local word
     read_options test "" "full" words "$@"
     for word in ${WORDS[@]+"${WORDS[@]}"}; do
-        test_targets | grep -qx -e "$word" || refuse \
+        test_targets | grep -Fx -e "$word" >/dev/null || refuse \
             "没有模块“$word”；有：$(test_targets | tr '\n' ' ')" \
             "There is no module '$word'; there are: $(test_targets | tr '\n' ' ')"
     done
@@ -128,12 +128,15 @@ web_steps() {
     fi
     lock_builds
     npm_install || { BROKEN=npm-ci && return 1; }
-    step web-lint in_web npm run lint &&
-        step web-types in_web npm run typecheck &&
-        web_unit_tests || return
+    web_checks || return
     build_web || { BROKEN=web-build && return 1; }
     row web-build "$STEP_SECONDS s" ''
     unlock_builds
+}
+
+web_checks() {
+    if has_prettier; then step web-format prettier --check || return; fi
+    step web-lint in_web npm run lint && step web-types in_web npm run typecheck && web_unit_tests
 }
 
 web_unit_tests() {

@@ -90,6 +90,8 @@ refused "--key needs --certificate" serve --key "$HUHANG"
 refused "needs a host name, not 'a b'" serve --host "a b"
 refused "no module 'nothing'; there are: registry citysim server launcher" test nothing
 refused "no module" test '.*'
+check "modules: the first of the list is known, too" "0 0" \
+    "$(HUHANG_JAVA_HOME=/nowhere "$HUHANG" test registry citysim 2>&1 | grep -c 'no module') $("$HUHANG" test --help | grep -c 'no module')"
 refused "no option '--fast'" test --fast
 refused "does not take 'java'" fmt java
 refused "at least one name" bench --quick
@@ -208,13 +210,70 @@ check_has "JDK: none at all" "found: none. Install" "$(jdk_none)"
 check "versions compare as numbers" "3008007 25000003 1008000 26000000 10000010" \
     "$(for v in 3.8.7 25.0.3 1.8.0 26 10.0.10; do version_number $v; done | tr '\n' ' ' | sed 's/ $//')"
 
+# --- Maven, Node, Chromium: found, installed, or named
+
+# tool FOLDER NAME WORDS: a program that prints WORDS
+tool() {
+    mkdir -p "$1"
+    printf '#!/bin/sh\necho "%s"\n' "$3" >"$1/$2"
+    chmod +x "$1/$2"
+}
+
+tool "$TEMPORARY/tools old" mvn "Apache Maven 3.6.3 (x)"
+tool "$TEMPORARY/tools old" node v18.20.4
+tool "$TEMPORARY/tools old" npm 9
+tool "$TEMPORARY/tools new" mvn "Apache Maven 3.8.7"
+tool "$TEMPORARY/tools new" node v20.19.0
+tool "$TEMPORARY/tools new" npm 10
+with_tools() { # with_tools FOLDER COMMAND…: what it says, then the tools it found
+    (
+        PATH="$TEMPORARY/$1:$CLEAN_PATH"
+        HOME=/nonexistent
+        MAVEN=
+        NODE=
+        shift
+        "$@" 2>&1 && echo "${MAVEN##*/tools }${NODE##*/tools }"
+    )
+}
+check "Maven: new enough" new/mvn "$(with_tools "tools new" need_maven)"
+check "Node: new enough" new/node "$(with_tools "tools new" need_node)"
+may_install() { return 1; }
+at_least() { [ "$(version_number "$1")" -ge "$(version_number "${LEAST:-$2}")" ]; }
+check_has "Maven: too old, may not install" "3.8.7 or newer is needed; found: " "$(LEAST=99 && with_tools "tools old" need_maven)"
+check_has "Node: too old, may not install" "20.19.0 or newer with npm is needed; found: " "$(LEAST=99 && with_tools "tools old" need_node)"
+may_install() { return 0; }
+apt_version() { echo 18.20.4; }
+apt_install() {
+    shift 2
+    echo "apt $*"
+    LEAST=
+    PATH="$TEMPORARY/tools new:$PATH"
+}
+check "Maven: missing, installed" "apt maven new/mvn" "$(LEAST=99 && with_tools "tools old" need_maven | tr '\n' ' ' | sed 's/ $//')"
+check_has "Node: Debian's is too old, so it is not installed" "huhang: Node 20.19.0 or newer" "$(LEAST=99 && with_tools "tools old" need_node)"
+find_chromium() { [ -z "${LEAST:-}" ]; }
+chinese_fonts() { [ -z "${LEAST:-}" ]; }
+check "Chromium and fonts: missing, installed" "apt chromium fonts-noto-cjk fontconfig " "$(LEAST=99 && need_chromium | tr '\n' ' ')"
+check "Chromium: there, nothing to say" "" "$(need_chromium)"
+
+# --- a failed step
+
+printf '[INFO] x\n[ERROR] a\n[ERROR] b -> [Help 1]\n[ERROR] c\n' >"$TEMPORARY/maven.log"
+check "a failed Maven step: its errors, without its advice" "    [ERROR] a|    [ERROR] b|    Everything it printed: $TEMPORARY/maven.log|" \
+    "$(show_log "$TEMPORARY/maven.log" 2>&1 | tr '\n' '|')"
+check_has "a failed step: its last lines" "    40
+" "$(seq 40 >"$TEMPORARY/npm.log" && show_log "$TEMPORARY/npm.log" 2>&1)"
+check "a failed step: its exit code" "3 ✗ t  0 s" \
+    "$(run_logged t "$TEMPORARY/step.log" bash -c 'exit 3' >"$TEMPORARY/err" 2>&1; echo "$? $(grep '✗' "$TEMPORARY/err")")"
+
 # --- counting
 
 cd "$TEMPORARY" || exit 1
 cat >surefire.xml <<'XML'
 <?xml version="1.0" encoding="UTF-8"?>
 <testsuite xmlns:xsi="x" version="3.0" name="org.huhang.ATest" time="0.9" tests="5" errors="1" skipped="1" failures="1">
-  <system-out><![CDATA[<testsuite name="x" tests="99" failures="99">]]></system-out>
+  <system-out><![CDATA[printed by a test:
+<testsuite name="x" tests="99" failures="99">]]></system-out>
 </testsuite>
 XML
 cat >playwright.xml <<'XML'
@@ -223,6 +282,15 @@ cat >playwright.xml <<'XML'
 </testsuite>
 </testsuites>
 XML
+cat >vitest.xml <<'XML'
+<testsuites name="vitest tests" tests="4" failures="1" errors="0" time="0.008">
+    <testsuite name="src/a.test.ts" timestamp="2026" hostname="h" tests="3" failures="0" errors="0" skipped="1" time="0.005">
+    </testsuite>
+    <testsuite name="src/b.test.ts" timestamp="2026" hostname="h" tests="1" failures="1" errors="0" skipped="0" time="0.003">
+    </testsuite>
+</testsuites>
+XML
+check "reports: vitest" "2 1 1" "$(sum_reports vitest.xml)"
 check "reports: one of each" "4 3 1" "$(sum_reports surefire.xml playwright.xml)"
 check "reports: a missing file counts nothing" "2 1 0" "$(sum_reports "no such.xml" playwright.xml)"
 check "reports: none" "0 0 0" "$(sum_reports)"

@@ -21,7 +21,7 @@ apt_get_install() {
     local install="apt-get -o DPkg::Lock::Timeout=300 -y -q install --no-install-recommends"
     # fresh images come without package lists; elsewhere they may be too old: update only then
     # shellcheck disable=SC2086
-    if LC_ALL=C apt-cache policy "$@" 2>/dev/null | grep -q 'Candidate: [0-9]' && $install "$@"; then return; fi
+    if LC_ALL=C apt-cache policy "$@" 2>/dev/null | grep 'Candidate: [0-9]' >/dev/null && $install "$@"; then return; fi
     apt-get -o DPkg::Lock::Timeout=300 -q update || return
     # shellcheck disable=SC2086
     $install "$@"
