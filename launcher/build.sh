@@ -115,7 +115,7 @@ build_server() {
         "The first build also downloads libraries and takes some minutes."
     run_logged "$(say "服务器：编译并打包" "server: compile and package")" \
         "$ROOT/var/log/server-build.log" maven -q -Dmaven.test.skip=true -pl server -am package || return
-    [ -f "$ROOT/$SERVER_JAR" ] || fail "构建没有产生 $SERVER_JAR；见 var/log/server-build.log。" \
+    [ -f "$ROOT/$SERVER_JAR" ] || fail "构建没有产生 ${SERVER_JAR}；见 var/log/server-build.log。" \
         "the build made no $SERVER_JAR; see var/log/server-build.log."
     stamp server "$now"
 }

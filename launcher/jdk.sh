@@ -95,7 +95,7 @@ need_jdk() {
         home=$(printf '%s\n' "$HUHANG_JAVA_HOME" | best_jdk)
         version=$(jdk_version "$HUHANG_JAVA_HOME")
         [ -n "$home" ] || fail \
-            "HUHANG_JAVA_HOME（$HUHANG_JAVA_HOME）须是 JDK $JDK_LEAST 或更新版本；那里是：${version:-没有 JDK}。" \
+            "HUHANG_JAVA_HOME（${HUHANG_JAVA_HOME}）须是 JDK $JDK_LEAST 或更新版本；那里是：${version:-没有 JDK}。" \
             "HUHANG_JAVA_HOME ($HUHANG_JAVA_HOME) must be a JDK of at least $JDK_LEAST; found there: ${version:-no JDK}."
     else
         home=$(jdk_candidates | best_jdk)

@@ -21,7 +21,7 @@ read_options() {
                 name=${name%%=*}
                 kind=$(kind_of "$name" "$valued" "$flags")
                 case $kind in
-                    '') refuse "$command 没有选项“$1”；见 ./huhang help $command。" \
+                    '') refuse "$command 没有选项“$1”；见 ./huhang help ${command}。" \
                         "$command has no option '$1'; see ./huhang help $command." ;;
                     flag)
                         [ "$1" = "--$name" ] || refuse "--$name 不带值。" "--$name takes no value."
@@ -31,7 +31,7 @@ read_options() {
                         case $1 in
                             *=*) value=${1#*=} ;;
                             *)
-                                [ $# -gt 1 ] || refuse "--$name 后面缺少值；见 ./huhang help $command。" \
+                                [ $# -gt 1 ] || refuse "--$name 后面缺少值；见 ./huhang help ${command}。" \
                                     "--$name needs a value; see ./huhang help $command."
                                 value=$2
                                 shift
@@ -43,10 +43,10 @@ read_options() {
                         ;;
                 esac
                 ;;
-            -?*) refuse "$command 没有选项“$1”；见 ./huhang help $command。" \
+            -?*) refuse "$command 没有选项“$1”；见 ./huhang help ${command}。" \
                 "$command has no option '$1'; see ./huhang help $command." ;;
             *)
-                [ "$words" = words ] || refuse "$command 不接受“$1”；见 ./huhang help $command。" \
+                [ "$words" = words ] || refuse "$command 不接受“$1”；见 ./huhang help ${command}。" \
                     "$command does not take '$1'; see ./huhang help $command."
                 WORDS[${#WORDS[@]}]=$1
                 ;;
@@ -71,23 +71,23 @@ check_value() {
     CHECKED=$value
     case $kind in
         scale) matches "$value" '^[1-9][0-9]{0,6}$' || refuse \
-            "--$name 须是 1 至 9999999 的整数（1 为全市，200 为二百分之一），不是“$value”。" \
+            "--$name 须是 1 至 9999999 的整数（1 为全市，200 为二百分之一），不是“${value}”。" \
             "--$name needs a whole number from 1 to 9999999 (1 is the whole city, 200 one person in 200), not '$value'." ;;
         whole) matches "$value" '^[0-9]{1,18}$' || refuse \
-            "--$name 须是非负整数，不是“$value”。" "--$name needs a whole number, not '$value'." ;;
+            "--$name 须是非负整数，不是“${value}”。" "--$name needs a whole number, not '$value'." ;;
         port) { matches "$value" '^[1-9][0-9]{0,4}$' && [ "$value" -le 65535 ]; } || refuse \
-            "--$name 须是 1 至 65535 的端口，不是“$value”。" "--$name needs a port from 1 to 65535, not '$value'." ;;
+            "--$name 须是 1 至 65535 的端口，不是“${value}”。" "--$name needs a port from 1 to 65535, not '$value'." ;;
         host) matches "$value" '^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$' || refuse \
-            "--$name 须是主机名，不是“$value”。" "--$name needs a host name, not '$value'." ;;
+            "--$name 须是主机名，不是“${value}”。" "--$name needs a host name, not '$value'." ;;
         file)
             CHECKED=$(absolute "$value")
             { [ -f "$CHECKED" ] && [ -r "$CHECKED" ]; } || refuse \
-                "--$name：读不到文件“$value”。" "--$name: cannot read the file '$value'."
+                "--${name}：读不到文件“${value}”。" "--$name: cannot read the file '$value'."
             ;;
         folder)
             CHECKED=$(absolute "$value")
             { [ -n "$value" ] && { [ -d "$CHECKED" ] || [ ! -e "$CHECKED" ]; }; } || refuse \
-                "--$name 须是目录，不是“$value”。" "--$name needs a folder, not '$value'."
+                "--$name 须是目录，不是“${value}”。" "--$name needs a folder, not '$value'."
             ;;
     esac
 }

@@ -45,7 +45,7 @@ command_bench() {
     [ ${#WORDS[@]} -gt 0 ] || refuse "bench 需要至少一个名称；见 ./huhang help bench。" \
         "bench needs at least one name; see ./huhang help bench."
     for name in "${WORDS[@]}"; do
-        matches "$name" '^[a-z][a-z0-9.-]*$' || refuse "没有名为“$name”的测量。" "There is no benchmark '$name'."
+        matches "$name" '^[a-z][a-z0-9.-]*$' || refuse "没有名为“${name}”的测量。" "There is no benchmark '$name'."
     done
     [ -f "$ROOT/bench/pom.xml" ] || fail "还没有 bench 模块。" "there is no bench module yet."
     need_jdk

@@ -61,7 +61,7 @@ quick_maven() {
         # shellcheck disable=SC2046
         counted "$name" $(sum_reports "$ROOT/$module"/target/surefire-reports/TEST-*.xml) || code=1
     else
-        note "– $name：没有普通测试，只编译" "– $name: compiled; it has no plain tests"
+        note "– ${name}：没有普通测试，只编译" "– $name: compiled; it has no plain tests"
     fi
     return $code
 }

@@ -10,14 +10,12 @@ command_test() {
     read_options test "" "full" words "$@"
     for word in ${WORDS[@]+"${WORDS[@]}"}; do
         test_targets | grep -Fx -e "$word" >/dev/null || refuse \
-            "没有模块“$word”；有：$(test_targets | tr '\n' ' ')" \
+            "没有模块“${word}”；有：$(test_targets | tr '\n' ' ')" \
             "There is no module '$word'; there are: $(test_targets | tr '\n' ' ')"
     done
     exec 2>&1 # the steps and the counts belong together, whoever reads them
-    FULL=
     MAVEN_TEST_FLAGS=()
     if has_option full; then
-        FULL=1
         MAVEN_TEST_FLAGS=(-Dhuhang.full=true)
         export HUHANG_FULL=1
     fi
@@ -116,7 +114,6 @@ check_launcher() {
     local file
     for file in "$ROOT/huhang" "$ROOT"/launcher/*.sh "$ROOT/.ci/run"; do
         bash -n "$file" || return
-        if command -v shellcheck >/dev/null 2>&1; then shellcheck -s bash -S warning "$file" || return; fi
     done
     bash "$ROOT/launcher/test.sh"
 }
@@ -169,7 +166,7 @@ count_maven() {
         for module in $(maven_modules); do
             [ -n "$(test_files "$module")" ] || continue
             [ -z "$(find "$ROOT/$module/target/surefire-reports" -name 'TEST-*.xml' 2>/dev/null | head -n 1)" ] || continue
-            note "✗ $module：没有运行任何测试" "✗ $module: no test ran"
+            note "✗ ${module}：没有运行任何测试" "✗ $module: no test ran"
             BROKEN=$name
         done
     fi

@@ -12,7 +12,7 @@ at_least() { [ "$(version_number "$1")" -ge "$(version_number "$2")" ]; }
 apt_install() {
     local zh=$1 en=$2
     shift 2
-    must "$(say "用 apt-get 安装 $*（$zh）" "Installing $* with apt-get ($en)")" "$ROOT/var/log/apt.log" apt_get_install "$@"
+    must "$(say "用 apt-get 安装 $*（${zh}）" "Installing $* with apt-get ($en)")" "$ROOT/var/log/apt.log" apt_get_install "$@"
     hash -r
 }
 
