@@ -1,0 +1,116 @@
+# The help texts.
+
+show_help() {
+    case ${1:-} in
+        '' | help | --help | -h) help_all ;;
+        demo | serve | test | fmt | bench) "help_$1" ;;
+        *) refuse "没有“$1”这个命令；可用命令见 ./huhang help。" \
+            "There is no command '$1'; ./huhang help lists the commands." ;;
+    esac
+}
+
+help_all() {
+    say 'Huhang（护航）：一座城市的疫情应对
+
+用法：./huhang 命令 [选项]
+
+  demo              合成一座城市，载入张家界的故事，打开网页客户端；每个角色一个登录链接
+  serve             正式运行：HTTPS，不带演示数据；首次启动给出第一位管理员的登记链接
+  test [模块…]      全部检查；写了模块名则只编译并测试这些模块（日常用）
+  fmt               整理 Java 与网页代码的格式
+  bench 名称…       与同类软件和目标值比较
+  help [命令]       本说明，或一个命令的说明
+
+缺少的会先构建。日志在 var/log/。' \
+    'Huhang: a city'\''s outbreak response
+
+Usage: ./huhang COMMAND [OPTIONS]
+
+  demo              make a synthetic city, load the story of Zhangjiajie, open the web client;
+                    prints one sign-in link per role
+  serve             run for real: HTTPS, no demo data; the first start prints the link that
+                    enrols the first administrator
+  test [MODULE…]    every check there is; with modules, compile and test only these (the daily loop)
+  fmt               format the Java and web sources
+  bench NAME…       measure against peers and goals
+  help [COMMAND]    this text, or the text of one command
+
+What is not built yet is built first. Logs are in var/log/.'
+}
+
+help_demo() {
+    say '用法：./huhang demo [选项]
+
+  --scale N    城市规模：1 为全市 1 517 027 人，200 为二百分之一（默认 1）
+  --seed N     同一个种子总是得到同一座城市
+  --port N     端口
+  --fresh      丢弃以前的演示数据，重新开始
+  --home 目录  数据所在的目录
+
+第二次启动沿用已有数据。Ctrl-C 正常停止。' \
+    'Usage: ./huhang demo [OPTIONS]
+
+  --scale N    size of the city: 1 is all 1,517,027 people, 200 is one in 200 (default 1)
+  --seed N     the same seed always makes the same city
+  --port N     the port to listen on
+  --fresh      throw the earlier demo data away and begin anew
+  --home DIR   the folder that holds the data
+
+A second start uses the data that is there. Ctrl-C stops it cleanly.'
+}
+
+help_serve() {
+    say '用法：./huhang serve [选项]
+
+  --host 名称         对外的主机名
+  --port N            端口
+  --certificate 文件  PEM 证书链；与 --key 一起给出。没有则由本地签发机构签发
+  --key 文件          证书的私钥
+  --home 目录         数据所在的目录
+
+外部数据库：HUHANG_DATABASE_URL、HUHANG_DATABASE_USER、HUHANG_DATABASE_PASSWORD。Ctrl-C 正常停止。' \
+    'Usage: ./huhang serve [OPTIONS]
+
+  --host NAME         the host name under which it is reached
+  --port N            the port to listen on
+  --certificate FILE  PEM certificate chain, given with --key; without it a local authority issues one
+  --key FILE          the private key of the certificate
+  --home DIR          the folder that holds the data
+
+An external database: HUHANG_DATABASE_URL, HUHANG_DATABASE_USER, HUHANG_DATABASE_PASSWORD.
+Ctrl-C stops it cleanly.'
+}
+
+help_test() {
+    say "用法：./huhang test [--full] [模块…]
+
+没有模块名：全部检查，从最省时的开始，遇到失败的一步即停。最后一行是通过数与失败数。
+  --full       加上长时间的随机种子与大规模演练
+模块：$(test_targets | tr '\n' ' ')" \
+    "Usage: ./huhang test [--full] [MODULE…]
+
+Without a module: every check, cheapest first, up to the first step that fails.
+The last line counts what passed and what failed.
+  --full       add the long seeds and the large drill
+Modules: $(test_targets | tr '\n' ' ')"
+}
+
+help_fmt() {
+    say '用法：./huhang fmt
+整理 Java（palantir）与网页（prettier）代码的格式。' \
+    'Usage: ./huhang fmt
+Formats the Java (palantir) and web (prettier) sources in place.'
+}
+
+help_bench() {
+    say '用法：./huhang bench 名称… [--quick]
+
+  --quick      用较小的数据，60 秒以内
+
+最后为每个数值打印一行 RESULT。' \
+    'Usage: ./huhang bench NAME… [--quick]
+
+  --quick      on smaller data, within 60 s
+
+Prints one RESULT line per figure at the end.'
+}

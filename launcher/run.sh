@@ -1,0 +1,74 @@
+# The commands that run the product: demo, serve, bench, and fmt.
+
+# The one place for the JVM's settings. The heap is small and given back, so that the idle server
+# stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is added last.
+SERVER_FLAGS=(
+    -Xms64m -Xmx640m
+    -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25
+    -XX:+ExitOnOutOfMemoryError
+)
+COMMON_FLAGS=(
+    --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+)
+
+command_demo() {
+    read_options demo "scale=scale seed=whole port=port home=folder" "fresh" none "$@"
+    run_server demo
+}
+
+command_serve() {
+    read_options serve "port=port host=host certificate=file key=file home=folder" "" none "$@"
+    if has_option certificate && ! has_option key; then
+        refuse "--certificate 须与 --key 一起给出。" "--certificate needs --key with it."
+    elif has_option key && ! has_option certificate; then
+        refuse "--key 须与 --certificate 一起给出。" "--key needs --certificate with it."
+    fi
+    run_server serve
+}
+
+# Replaces this process by the server, so that signals reach it.
+run_server() {
+    need_jdk
+    build_all
+    cd "$ROOT" || exit 1
+    # shellcheck disable=SC2086
+    exec "$JAVA" "${COMMON_FLAGS[@]}" "${SERVER_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} \
+        -jar "$ROOT/$SERVER_JAR" "$1" ${OPTIONS[@]+"${OPTIONS[@]}"}
+}
+
+# The benchmarks' Maven module leaves its classes in target/classes and its libraries in target/lib.
+command_bench() {
+    local name
+    read_options bench "" "quick" words "$@"
+    [ ${#WORDS[@]} -gt 0 ] || refuse "bench 需要至少一个名称；见 ./huhang help bench。" \
+        "bench needs at least one name; see ./huhang help bench."
+    for name in "${WORDS[@]}"; do
+        matches "$name" '^[a-z][a-z0-9.-]*$' || refuse "没有名为“${name}”的测量。" "There is no benchmark '$name'."
+    done
+    [ -f "$ROOT/bench/pom.xml" ] || fail "还没有 bench 模块。" "there is no bench module yet."
+    need_jdk
+    build_all
+    need_maven
+    lock_builds
+    must "$(say "构建 bench" "bench: build")" "$ROOT/var/log/bench-build.log" \
+        maven -q -Dmaven.test.skip=true -pl bench -am package
+    unlock_builds
+    cd "$ROOT" || exit 1
+    # shellcheck disable=SC2086
+    exec "$JAVA" "${COMMON_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} -cp "$ROOT/bench/target/classes:$ROOT/bench/target/lib/*" \
+        org.huhang.bench.Bench "${WORDS[@]}" ${OPTIONS[@]+"${OPTIONS[@]}"}
+}
+
+command_fmt() {
+    read_options fmt "" "" none "$@"
+    need_jdk
+    need_maven
+    must "$(say "Java：整理格式" "java: format")" "$ROOT/var/log/fmt-java.log" maven -q spotless:apply
+    [ -d "$ROOT/web" ] || return 0
+    need_node
+    npm_install || exit 1
+    has_prettier || return 0
+    must "$(say "网页：整理格式" "web: format")" "$ROOT/var/log/fmt-web.log" prettier --write
+}

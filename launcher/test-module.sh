@@ -1,0 +1,73 @@
+# `huhang test MODULE…`: compiles and runs the plain tests of one part, the loop of every day.
+
+maven_modules() { sed -n 's:.*<module>\(.*\)</module>.*:\1:p' "$ROOT/pom.xml"; }
+
+# Packages of the server, Maven modules, web and launcher, one per line.
+test_targets() {
+    local folder
+    for folder in "$ROOT"/server/src/main/java/org/huhang/*/; do
+        [ ! -d "$folder" ] || basename "$folder"
+    done
+    maven_modules | sed 's:.*/::'
+    [ ! -d "$ROOT/web" ] || echo web
+    echo launcher
+}
+
+# The files with plain tests in a folder: no PostgreSQL, no Quarkus.
+test_files() { find "$ROOT/$1/src/test" -name '*Test.java' 2>/dev/null; }
+plain_test_files() {
+    find "$ROOT/server/src/test/java/org/huhang/$1" -name '*Test.java' \
+        ! -name '*StoreTest.java' ! -name '*AppTest.java' 2>/dev/null
+}
+
+test_module() {
+    local module
+    case $1 in
+        launcher) launcher_steps && return ;;
+        web) web_quick && return ;;
+        *)
+            need_jdk
+            need_maven
+            for module in $(maven_modules); do
+                if [ "${module##*/}" = "$1" ]; then
+                    test_maven_module "$1" "$module"
+                    return
+                fi
+            done
+            test_package "$1"
+            ;;
+    esac
+}
+
+test_maven_module() {
+    quick_maven "$1" "$(test_files "$2")" "$2"
+}
+
+test_package() {
+    quick_maven "$1" "$(plain_test_files "$1")" server "-Dtest=org/huhang/$1/**/*Test,!*StoreTest,!*AppTest" \
+        -Dsurefire.failIfNoSpecifiedTests=false
+}
+
+# quick_maven NAME TEST-FILES MODULE FLAGS…
+quick_maven() {
+    local name=$1 files=$2 module=$3 code=0
+    shift 3
+    lock_builds
+    drop_orphans
+    rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
+    step "$name" maven -q ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl "$module" -am "$@" test || code=1
+    unlock_builds
+    if [ -n "$files" ]; then
+        # shellcheck disable=SC2046
+        counted "$name" $(sum_reports "$ROOT/$module"/target/surefire-reports/TEST-*.xml) || code=1
+    else
+        note "– ${name}：没有普通测试，只编译" "– $name: compiled; it has no plain tests"
+    fi
+    return $code
+}
+
+web_quick() {
+    need_node
+    npm_install || { BROKEN=npm-ci && return 1; }
+    web_checks
+}
