@@ -154,10 +154,11 @@ public final class EmbeddedPostgres {
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(PATIENCE.toSeconds() + 10, TimeUnit.SECONDS);
-            if (!ended || process.exitValue() != 0) {
-                throw new StartFailed(diagnose(Files.readString(output) + tail(log)), null);
-            }
+            var said = Files.readString(output);
             Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                throw new StartFailed(diagnose(said + tail(log)), null);
+            }
         } catch (IOException e) {
             throw new StartFailed("PostgreSQL cannot be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {

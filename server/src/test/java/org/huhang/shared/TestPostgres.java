@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,7 @@ public record TestPostgres(String address, String password) {
             var cache = Path.of(System.getProperty("user.home"), ".cache", "huhang");
             // Durability costs time, and no test pulls the plug on this one; the kill tests start their own.
             var postgres = EmbeddedPostgres.start(home, cache, List.of("fsync=off", "shared_buffers=128MB"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
             var server = new TestPostgres(postgres.url(""), postgres.password());
             System.setProperty("huhang.test.postgres.address", server.address);
             System.setProperty("huhang.test.postgres.password", server.password);
@@ -48,10 +49,13 @@ public record TestPostgres(String address, String password) {
         }
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
+    private static void stop(EmbeddedPostgres postgres, Path home) {
+        try (var files = Files.walk(home)) {
             postgres.stop();
-        } catch (EmbeddedPostgres.StartFailed e) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (EmbeddedPostgres.StartFailed | IOException e) {
             System.err.println("the test database did not stop: " + e.getMessage());
         }
     }
