@@ -13,10 +13,12 @@ test_targets() {
     echo launcher
 }
 
-# The files with plain tests in a folder: no PostgreSQL, no Quarkus.
 test_files() { find "$ROOT/$1/src/test" -name '*Test.java' 2>/dev/null; }
+
+# The plain tests (no PostgreSQL, no Quarkus) of a package, and those that hold the walls around all packages.
 plain_test_files() {
-    find "$ROOT/server/src/test/java/org/huhang/$1" -name '*Test.java' \
+    local tests="$ROOT/server/src/test/java/org/huhang"
+    find "$tests/$1" "$tests"/*Test.java -name '*Test.java' \
         ! -name '*StoreTest.java' ! -name '*AppTest.java' 2>/dev/null
 }
 
@@ -44,7 +46,7 @@ test_maven_module() {
 }
 
 test_package() {
-    quick_maven "$1" "$(plain_test_files "$1")" server "-Dtest=org/huhang/$1/**/*Test,!*StoreTest,!*AppTest" \
+    quick_maven "$1" "$(plain_test_files "$1")" server "-Dtest=org/huhang/$1/**/*Test,org/huhang/*Test,!*StoreTest,!*AppTest" \
         -Dsurefire.failIfNoSpecifiedTests=false
 }
 
