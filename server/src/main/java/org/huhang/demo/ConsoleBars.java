@@ -12,7 +12,7 @@ final class ConsoleBars implements AutoCloseable {
 
     private final Progress progress;
     private final PrintStream out;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = System.console().isTerminal();
     private final Set<String> finished = new HashSet<>();
     private final Thread thread;
     private volatile boolean stopping;
