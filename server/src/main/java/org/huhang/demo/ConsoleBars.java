@@ -1,7 +1,9 @@
 package org.huhang.demo;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Draws the progress on the operator's console: a moving bar on a terminal, a line per finished step
@@ -12,7 +14,8 @@ final class ConsoleBars implements AutoCloseable {
 
     private final Progress progress;
     private final PrintStream out;
-    private final boolean terminal = System.console().isTerminal();
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private final Set<String> finished = new HashSet<>();
     private final Thread thread;
     private volatile boolean stopping;
