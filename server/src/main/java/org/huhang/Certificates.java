@@ -46,6 +46,7 @@ final class Certificates {
                 "quarkus.tls.key-store.p12.path", local.signedFor(host).toString());
         System.setProperty("quarkus.tls.key-store.p12.password", local.password);
         System.setProperty("quarkus.tls.key-store.p12.alias", "server");
+        System.setProperty("quarkus.tls.key-store.p12.alias-password", local.password);
     }
 
     /// The key store for this host name, signed by the local authority; made on the first start.

@@ -85,8 +85,17 @@ public final class Main {
         options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
         System.setProperty("huhang.home", options.home().toString());
         var exit = new int[1];
-        Quarkus.run(null, (code, failure) -> exit[0] = code);
+        Quarkus.run(null, (code, failure) -> {
+            exit[0] = code;
+            if (failure != null) {
+                System.err.println("huhang: the server stopped: " + rootOf(failure));
+            }
+        });
         return exit[0];
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static void database(String url, String user, String password) {

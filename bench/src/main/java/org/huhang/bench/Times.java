@@ -3,7 +3,13 @@ package org.huhang.bench;
 import java.util.Arrays;
 
 /// Durations of one kind of request, in nanoseconds, sorted.
-record Times(long[] sorted) {
+final class Times {
+    private final long[] sorted;
+
+    private Times(long[] sorted) {
+        this.sorted = sorted;
+    }
+
     static Times of(long[] nanos) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
