@@ -97,8 +97,8 @@ final class CountyPlan {
         for (int i = 0; i < weights.length; i++) {
             Area community = communities.get(i);
             var draw = SplitMix.of(spec.seed() + 1, Long.parseLong(community.code()));
-            double crowd = community.urban() && divisions.central(community) ? 3.5 : 1;
-            weights[i] = crowd * Math.exp(0.35 * draw.bell());
+            double crowd = community.urban() && divisions.central(community) ? 2.5 : 1;
+            weights[i] = crowd * Math.exp(0.25 * draw.bell());
             sums[community.urban() ? 1 : 0] += weights[i];
         }
         double urban = county.census().urbanShare();

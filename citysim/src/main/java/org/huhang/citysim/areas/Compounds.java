@@ -12,7 +12,7 @@ import org.huhang.citysim.seeds.StableIds;
 public final class Compounds {
     private static final double SPACING_METRES = 120;
     private static final int PEOPLE_PER_COMPOUND = 1_000;
-    private static final int MOST = 14;
+    private static final int MOST = 20;
     private static final String[] FIRST = {
         "锦绣", "鑫隆", "天门", "澧水", "金色", "碧水", "翠屏", "阳光", "和谐", "荷花", "凤湾", "星城", "世纪", "龙腾", "紫薇",
         "桂花", "梅园", "松林", "滨江", "映山", "青岩", "仙溪", "南苑", "北辰", "东方", "西苑", "福泰", "祥和", "康乐", "永兴",

@@ -5,7 +5,7 @@ import org.huhang.citysim.seeds.SplitMix;
 
 /// The shape of one building. Room numbers run per floor and entrance.
 record Design(BuildingKind kind, int floors, int entrances, int perLanding) {
-    private static final double FULL_SHARE = 0.94;
+    private static final double EMPTY_SHARE = 0.06;
 
     int dwellings() {
         return floors * entrances * perLanding;
@@ -13,7 +13,7 @@ record Design(BuildingKind kind, int floors, int entrances, int perLanding) {
 
     /// Dwellings that people live in when the building is not the last one: some stand empty.
     int usual() {
-        return Math.max(1, (int) (dwellings() * FULL_SHARE));
+        return dwellings() - (int) (dwellings() * EMPTY_SHARE);
     }
 
     int eastMetres() {
@@ -42,7 +42,7 @@ record Design(BuildingKind kind, int floors, int entrances, int perLanding) {
     }
 
     static Design forCollective(HouseholdKind kind, int rooms) {
-        int perLanding = kind == HouseholdKind.STUDENT_DORMITORY ? 12 : 8;
+        int perLanding = Math.clamp(rooms, 1, kind == HouseholdKind.STUDENT_DORMITORY ? 12 : 8);
         int floors = Math.clamp((rooms + perLanding - 1) / perLanding, 1, 7);
         return new Design(BuildingKind.DORMITORY, floors, 1, perLanding);
     }

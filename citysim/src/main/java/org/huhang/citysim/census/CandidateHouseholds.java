@@ -30,15 +30,15 @@ final class CandidateHouseholds {
 
     static List<Candidate> supply() {
         var made = new CandidateHouseholds();
-        made.fill(2_000, 1, family -> made.alone());
-        made.fill(1_800, 1, made::couple);
-        made.fill(300, 1, family -> made.mates());
-        made.fill(3_600, 2, made::parentsAndChildren);
-        made.fill(900, 2, made::loneParent);
-        made.fill(500, 2, made::grandparentsAndGrandchild);
-        made.fill(900, 2, made::coupleWithParent);
-        made.fill(3_400, 3, made::threeGenerations);
-        made.fill(500, 4, made::fourGenerations);
+        made.fill(2_400, 1, family -> made.alone());
+        made.fill(3_600, 1, made::couple);
+        made.fill(600, 1, family -> made.mates());
+        made.fill(7_000, 2, made::parentsAndChildren);
+        made.fill(2_000, 2, made::loneParent);
+        made.fill(1_000, 2, made::grandparentsAndGrandchild);
+        made.fill(2_000, 2, made::coupleWithParent);
+        made.fill(7_000, 3, made::threeGenerations);
+        made.fill(1_000, 4, made::fourGenerations);
         return List.copyOf(made.supply);
     }
 
@@ -110,24 +110,37 @@ final class CandidateHouseholds {
         return members;
     }
 
+    /// The middle couple is often not whole: who works far away is counted there.
     private List<Member> threeGenerations(Family family) {
         int wife = 21 + draw.below(45);
         int husband = family.husbandOf(wife);
         var children = family.children(childCount(), wife, husband, 30);
+        double present = draw.unit();
+        boolean husbandHere = present < 0.8;
+        boolean wifeHere = present < 0.6 || !husbandHere;
         boolean elderHeads = draw.chance(0.5);
+        var members = elderHeads ? elders(family, husband) : middle(husbandHere, husband, wifeHere, wife);
         if (!elderHeads) {
-            var members = pair(husband, wife);
             addParents(members, family, husband);
             addChildren(members, family, children, CHILD);
             return members;
         }
-        var members = elders(family, husband);
-        members.add(new Member(CHILD, MALE, husband, true));
-        if (draw.chance(0.8)) {
+        if (husbandHere) {
+            members.add(new Member(CHILD, MALE, husband, true));
+        }
+        if (wifeHere) {
             members.add(new Member(CHILD_IN_LAW, FEMALE, wife, false));
         }
         addChildren(members, family, children, GRANDCHILD);
         return members;
+    }
+
+    private List<Member> middle(boolean husbandHere, int husband, boolean wifeHere, int wife) {
+        if (husbandHere && wifeHere) {
+            return pair(husband, wife);
+        }
+        return new ArrayList<>(
+                List.of(husbandHere ? new Member(HEAD, MALE, husband, true) : new Member(HEAD, FEMALE, wife, false)));
     }
 
     private List<Member> fourGenerations(Family family) {

@@ -1,7 +1,10 @@
 package org.huhang.citysim.census;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huhang.citysim.people.HouseholdKind;
 import org.huhang.citysim.people.Relation;
 import org.huhang.citysim.people.Sex;
@@ -18,7 +21,7 @@ public final class CollectivePeople {
     private final int[] bands;
     private final int men;
     private final int women15To49;
-    private final List<Member> members;
+    private final Map<HouseholdKind, List<Member>> byKind;
 
     CollectivePeople(CountyCensus county, int count) {
         var weights = new double[AgeBands.COUNT];
@@ -35,9 +38,9 @@ public final class CollectivePeople {
                 list.add(new Member(Relation.OTHER, sex, age, true));
             }
         }
-        members = List.copyOf(list);
-        men = (int) members.stream().filter(m -> m.sex() == Sex.MALE).count();
-        women15To49 = (int) members.stream()
+        byKind = list.stream().collect(Collectors.groupingBy(member -> kindAt(member.age())));
+        men = (int) list.stream().filter(m -> m.sex() == Sex.MALE).count();
+        women15To49 = (int) list.stream()
                 .filter(m -> m.sex() == Sex.FEMALE && m.age() >= 15 && m.age() < 50)
                 .count();
     }
@@ -56,7 +59,7 @@ public final class CollectivePeople {
 
     /// By age, youngest first: up to 22 in students' dormitories, from 70 in care homes, workers between.
     public List<Member> living(HouseholdKind kind) {
-        return members.stream().filter(member -> kindAt(member.age()) == kind).toList();
+        return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
     }
 
     private static HouseholdKind kindAt(int age) {

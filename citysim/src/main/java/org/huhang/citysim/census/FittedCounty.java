@@ -8,20 +8,18 @@ import org.huhang.citysim.seeds.SplitMix;
 public record FittedCounty(
         CountyCensus census, CountySize size, CountyHouseholds households, CollectivePeople collective) {
 
-    /// All four counties. Weighing the candidates takes a few tenths of a second.
+    /// All four counties; the first call in a process takes about half a second for the fit.
     public static List<FittedCounty> all(long seed, int scale) {
-        List<Candidate> supply = CandidateHouseholds.supply();
-        var raking = new Raking(supply);
+        Fit fit = Fit.ONCE;
         var counties = new ArrayList<FittedCounty>();
         for (CountyCensus census : Census.counties()) {
-            var full = new CollectivePeople(census, census.at(1).collectivePeople());
-            double[] weights = raking.weigh(Margins.target(census, full));
+            double[] weights = fit.weights().get(counties.size());
             CountySize size = census.at(scale);
             long countySeed = SplitMix.hash(seed, Long.parseLong(census.code()));
             counties.add(new FittedCounty(
                     census,
                     size,
-                    new CountyHouseholds(census, scale, countySeed, supply, weights),
+                    new CountyHouseholds(census, scale, countySeed, fit.supply(), weights),
                     new CollectivePeople(census, size.collectivePeople())));
         }
         return List.copyOf(counties);

@@ -7,7 +7,7 @@ import java.util.List;
 /// iterative proportional updating (Ye, Konduri, Pendyala, Sana and Waddell 2009). The margins come from different
 /// tables and agree only to about half a percent, so the fit stops after a fixed number of rounds.
 final class Raking {
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 80;
 
     private final int[][] holders = new int[Margins.COUNT][];
     private final int[][] amounts = new int[Margins.COUNT][];

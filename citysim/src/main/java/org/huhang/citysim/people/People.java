@@ -1,6 +1,5 @@
 package org.huhang.citysim.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,15 +29,15 @@ public final class People {
 
     public void add(UUID householdId, Relation relation, String surname, Sex sex, int age, Day day) {
         int local = made.size();
-        LocalDate birthDate = identityNumbers.birthDate(age, sex, draw);
+        IdentityNumber identity = identityNumbers.next(age, sex, draw);
         made.add(new Person(
                 ids.id(StableIds.Kind.PERSON, block, local),
                 householdId,
                 relation,
-                surname + GivenNames.draw(draw, sex, birthDate.getYear()),
+                surname + GivenNames.draw(draw, sex, identity.birthDate().getYear()),
                 sex,
-                birthDate,
-                identityNumbers.number(birthDate, sex),
+                identity.birthDate(),
+                identity.number(),
                 phones.phone(local, age, draw),
                 day.occupation(),
                 day.institutionKey(),
