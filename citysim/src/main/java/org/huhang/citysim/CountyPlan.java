@@ -98,14 +98,21 @@ final class CountyPlan {
             Area community = communities.get(i);
             var draw = SplitMix.of(spec.seed() + 1, Long.parseLong(community.code()));
             double crowd = community.urban() && divisions.central(community) ? 2.5 : 1;
-            weights[i] = crowd * Math.exp(0.25 * draw.bell());
+            weights[i] = crowd * StrictMath.exp(0.25 * draw.bell());
             sums[community.urban() ? 1 : 0] += weights[i];
         }
-        double urban = county.census().urbanShare();
+        double urban = urbanHouseholdShare();
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= communities.get(i).urban() ? urban / sums[1] : (1 - urban) / sums[0];
         }
         return weights;
+    }
+
+    /// Collective households are all urban, so fewer of the family households are.
+    private double urbanHouseholdShare() {
+        var size = county.size();
+        double urbanPeople = county.census().urbanShare() * size.people() - size.collectivePeople();
+        return urbanPeople / size.householdPeople();
     }
 
     /// People of each collective kind in each community: in residents' communities alone.

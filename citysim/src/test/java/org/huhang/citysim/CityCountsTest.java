@@ -3,6 +3,7 @@ package org.huhang.citysim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.huhang.citysim.areas.AreaLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,17 @@ class CityCountsTest {
                 .filter(neighbourhood -> !neighbourhood.households().isEmpty())
                 .count();
         assertTrue(lived > 950, lived + " of 1018");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"430802, 0.6229", "430811, 0.6873", "430821, 0.4699", "430822, 0.4120"})
+    void residentsCommunitiesHoldTheUrbanShare(String county, double share) {
+        double urban = Cities.FULL.areas().stream()
+                .filter(area -> area.level() == AreaLevel.COMMUNITY && area.urban())
+                .filter(area -> area.code().startsWith(county))
+                .mapToInt(area -> Cities.FULL.population(area.code()))
+                .sum();
+        assertEquals(share, urban / Cities.FULL.population(county), 0.005);
     }
 
     @Test

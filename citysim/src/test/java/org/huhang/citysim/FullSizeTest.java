@@ -30,4 +30,9 @@ class FullSizeTest {
         }
         assertEquals(1_517_027, people);
     }
+
+    @Test
+    void institutionsHaveExactlyTheirStaff() {
+        assertEquals(156, Cities.FULL.staffOf("court-cili").stream().distinct().count());
+    }
 }

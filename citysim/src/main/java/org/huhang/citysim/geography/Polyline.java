@@ -35,6 +35,6 @@ public record Polyline(List<Position> points) {
         double py = a.northMetresTo(point);
         double square = bx * bx + by * by;
         double along = square == 0 ? 0 : Math.clamp((px * bx + py * by) / square, 0, 1);
-        return Math.hypot(px - along * bx, py - along * by);
+        return StrictMath.hypot(px - along * bx, py - along * by);
     }
 }
