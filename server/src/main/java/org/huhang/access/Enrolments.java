@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huhang.access.Grant.GrantId;
-import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +56,7 @@ class Enrolments {
             if (chosen != null) {
                 accounts.setPassword(invitation.accountId(), chosen.passwordHash(), now);
             }
-            grants.add(
-                    new GrantId(Ids.next()),
-                    invitation.accountId(),
-                    invitation.role(),
-                    invitation.areaId(),
-                    invitation.organizationId(),
-                    invitation.invitedBy(),
-                    now,
-                    null);
+            grants.add(invitation.grant(), invitation.accountId(), invitation.invitedBy(), now);
             return enter(invitation, useId, now);
         });
     }

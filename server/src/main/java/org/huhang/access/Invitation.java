@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
+import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,26 @@ public record Invitation(
             @Nullable AccountId invitedBy) {
         return new Invitation(
                 id, Kind.ENROL, account, displayName, null, role, area, organization, invitedBy, Duration.ofDays(3));
+    }
+
+    /// For a demo or a drill: a link that opens the account on its first use and signs in, good for a day.
+    public static Invitation toSignIn(
+            AccountId account,
+            String displayName,
+            @Nullable PersonId person,
+            Role role,
+            AreaId area,
+            @Nullable OrganizationId organization) {
+        return new Invitation(
+                new InvitationId(Ids.next()),
+                Kind.SIGN_IN,
+                account,
+                displayName,
+                person,
+                role,
+                area,
+                organization,
+                null,
+                Duration.ofDays(1));
     }
 }

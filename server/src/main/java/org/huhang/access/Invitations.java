@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.huhang.access.Invitation.InvitationId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
@@ -95,8 +96,15 @@ public class Invitations {
                 .findOne());
     }
 
+    boolean isUsed(InvitationId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select exists (select from access.invitations where id = :id and used_at is not null)
+                """).bind("id", id).mapTo(boolean.class).one());
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
-    void use(InvitationId id, java.util.UUID useId, Instant now) {
+    void use(InvitationId id, UUID useId, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
                 update access.invitations set used_at = :now, use_id = :use where id = :id and used_at is null
                 """)
@@ -125,5 +133,11 @@ public class Invitations {
             @Nullable AccountId invitedBy,
             Instant expiresAt,
             @Nullable Instant usedAt,
-            java.util.@Nullable UUID useId) {}
+            @Nullable UUID useId) {
+
+        /// The role that it gives, under the invitation's own id: one invitation, one grant.
+        Grant grant() {
+            return new Grant(new Grant.GrantId(id.value()), role, areaId, organizationId, null);
+        }
+    }
 }

@@ -20,7 +20,7 @@ record Me(
 
     /// A grant with names for people to read; null where the registry knows none.
     record NamedGrant(
-            @Nullable GrantId id,
+            GrantId id,
             Role role,
             AreaId areaId,
             @Nullable String areaName,

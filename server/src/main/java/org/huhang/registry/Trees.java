@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.Scopes;
 import org.huhang.shared.AreaId;
@@ -72,8 +71,8 @@ class Trees implements Scopes {
                   from registry.area_closure
                  where ancestor_id = any(:outer) and area_id = any(:candidates)
                 """)
-                .bind("outer", uuids(outer))
-                .bind("candidates", uuids(candidates))
+                .bind("outer", Id.array(outer))
+                .bind("candidates", Id.array(candidates))
                 .mapTo(AreaId.class)
                 .collect(Collectors.toSet()));
     }
@@ -86,7 +85,7 @@ class Trees implements Scopes {
                  where area_id = any(:areas)
                  order by area_id, start_date desc
                 """)
-                .bind("areas", uuids(areas))
+                .bind("areas", Id.array(areas))
                 .reduceRows(new HashMap<>(), (names, row) -> {
                     names.put(row.getColumn("id", AreaId.class), row.getColumn("name", String.class));
                     return names;
@@ -97,14 +96,10 @@ class Trees implements Scopes {
     public Map<OrganizationId, String> organizationNames(Collection<OrganizationId> organizations) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select id, name from registry.organizations where id = any(:organizations)")
-                .bind("organizations", uuids(organizations))
+                .bind("organizations", Id.array(organizations))
                 .reduceRows(new HashMap<>(), (names, row) -> {
                     names.put(row.getColumn("id", OrganizationId.class), row.getColumn("name", String.class));
                     return names;
                 }));
-    }
-
-    private static UUID[] uuids(Collection<? extends Id> ids) {
-        return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 }

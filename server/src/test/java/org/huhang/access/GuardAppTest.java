@@ -29,7 +29,7 @@ class GuardAppTest {
     Invitations invitations;
 
     private final AreaId anyArea = new AreaId(Ids.next());
-    private SignedIn tracer = new SignedIn(new AccountId(Ids.next()), "");
+    private SignedIn tracer = SignedIn.NOBODY;
 
     @Path("/api/test-guard")
     @RunOnVirtualThread

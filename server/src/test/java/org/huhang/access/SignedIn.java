@@ -4,9 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.Map;
-import org.huhang.access.Invitation.InvitationId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who came in by a one-time link, with the cookie to show for it.
 public record SignedIn(AccountId account, String cookie) {
+    public static final SignedIn NOBODY = new SignedIn(new AccountId(Ids.next()), "");
 
     public static SignedIn as(Invitations invitations, Role role, AreaId area) {
         return as(invitations, role, area, null, null);
@@ -27,17 +26,7 @@ public record SignedIn(AccountId account, String cookie) {
             @Nullable OrganizationId organization,
             @Nullable PersonId person) {
         var account = new AccountId(Ids.next());
-        var issued = invitations.invite(new Invitation(
-                new InvitationId(Ids.next()),
-                Invitation.Kind.SIGN_IN,
-                account,
-                "any " + role,
-                person,
-                role,
-                area,
-                organization,
-                null,
-                Duration.ofHours(1)));
+        var issued = invitations.invite(Invitation.toSignIn(account, "any " + role, person, role, area, organization));
         return by(account, issued.token());
     }
 

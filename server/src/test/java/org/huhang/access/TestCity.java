@@ -16,6 +16,14 @@ public record TestCity(
         OrganizationId organizationInside,
         OrganizationId organizationOutside) {
 
+    /// Before there is one.
+    public static final TestCity NONE = new TestCity(
+            new AreaId(Ids.next()),
+            new AreaId(Ids.next()),
+            new AreaId(Ids.next()),
+            new OrganizationId(Ids.next()),
+            new OrganizationId(Ids.next()));
+
     public static TestCity build(Jdbi jdbi) {
         var root = area(jdbi, "PREFECTURE", "张家界市", null);
         var inside = area(jdbi, "COUNTY", "永定区", root);
