@@ -21,6 +21,17 @@ create table access.passwords (
     primary key (account_id, set_at)
 );
 
+-- Sign-ins under way and failed ones, for the throttle: written before the password is looked at, taken
+-- away by success. What was typed as a login is kept as a hash only: it may have been a password.
+create table access.attempts (
+    id uuid primary key,
+    login_hash bytea not null,
+    tried_at timestamptz not null
+);
+
+create index attempts_by_login on access.attempts (login_hash, tried_at);
+create index attempts_by_time on access.attempts (tried_at);
+
 create table access.grants (
     id uuid primary key,
     account_id uuid not null references access.accounts,
@@ -33,8 +44,17 @@ create table access.grants (
 );
 
 create index grants_by_account on access.grants (account_id);
+create index grants_by_area on access.grants (area_id);
 
--- One-time links. No account exists until its holder uses one.
+-- A role taken back before its end.
+create table access.revocations (
+    grant_id uuid primary key references access.grants,
+    revoked_by uuid not null references access.accounts,
+    reason text not null,
+    revoked_at timestamptz not null
+);
+
+-- One-time links, kept as hashes. No account exists until its holder uses one.
 create table access.invitations (
     id uuid primary key,
     token_hash bytea not null unique,
@@ -46,8 +66,11 @@ create table access.invitations (
     area_id uuid not null,
     organization_id uuid,
     invited_by uuid references access.accounts,
+    issued_at timestamptz not null,
     expires_at timestamptz not null,
-    used_at timestamptz
+    used_at timestamptz,
+    -- the client's id of the use: the same use sent again is no second use
+    use_id uuid
 );
 
 create table access.sessions (
@@ -71,6 +94,8 @@ create table access.approvals (
     text_params jsonb not null,
     unique (kind, subject_id)
 );
+
+create index approvals_by_area on access.approvals (area_id);
 
 create table access.decisions (
     approval_id uuid primary key references access.approvals,

@@ -2,10 +2,16 @@ package org.huhang.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
+import org.huhang.shared.Journal;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
 import org.huhang.shared.WallClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Approvals {
     private final Jdbi jdbi;
+    private final Submissions submissions;
+    private final Journal journal;
     private final WallClock wall;
 
-    Approvals(Jdbi jdbi, WallClock wall) {
+    Approvals(Jdbi jdbi, Submissions submissions, Journal journal, WallClock wall) {
         this.jdbi = jdbi;
+        this.submissions = submissions;
+        this.journal = journal;
         this.wall = wall;
     }
+
+    /// @param reason may be empty when approved, never when refused
+    record NewDecision(UUID id, boolean approved, String reason) {}
+
+    private record DecisionOn(ApprovalId approval, NewDecision decision) {}
 
     /// Asks for a decision, in the transaction of the fact that needs it. Asking again for the same
     /// subject and kind is the same request.
@@ -54,4 +69,63 @@ public class Approvals {
                 .mapTo(ApprovalId.class)
                 .one());
     }
+
+    /// Decides, once. Whether the decider's role reaches the area is asked before, at the edge; that the
+    /// asker does not decide, by this account or by another of the same person, is asked here.
+    @Transactional
+    Outcome<ApprovalId> decide(ApprovalId id, NewDecision decision, AccountId by, Instant now) {
+        if (!decision.approved() && decision.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
+        }
+        return submissions.first(decision.id(), new DecisionOn(id, decision)).then(first -> {
+            if (!first) {
+                return Outcome.done(id);
+            }
+            var asked = subject(id, by);
+            if (asked.isEmpty()) {
+                return Outcome.refused(Refusal.notFound("access.approval-unknown", Map.of()));
+            }
+            if (asked.get().own()) {
+                return Outcome.refused(Refusal.forbidden("access.own-request", Map.of()));
+            }
+            if (!insert(id, decision, by, now)) {
+                return Outcome.refused(Refusal.conflict("access.already-decided", Map.of()));
+            }
+            journal.append(
+                    new ApprovalsDecided(id, asked.get().kind(), asked.get().subjectId(), decision.approved()));
+            return Outcome.done(id);
+        });
+    }
+
+    private boolean insert(ApprovalId id, NewDecision decision, AccountId by, Instant now) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                insert into access.decisions (approval_id, approved, reason, decided_by, decided_at)
+                values (:id, :approved, :reason, :by, :now)
+                on conflict (approval_id) do nothing
+                """)
+                        .bind("id", id)
+                        .bind("approved", decision.approved())
+                        .bind("reason", decision.reason().strip())
+                        .bind("by", by)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    private Optional<Subject> subject(ApprovalId id, AccountId decider) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select a.kind, a.subject_id,
+                       coalesce(a.requested_by = :decider or asker.person_id = me.person_id, false) as own
+                  from access.approvals a
+                  left join access.accounts asker on asker.id = a.requested_by
+                  left join access.accounts me on me.id = :decider
+                 where a.id = :id
+                """)
+                .bind("id", id)
+                .bind("decider", decider)
+                .mapTo(Subject.class)
+                .findOne());
+    }
+
+    record Subject(String kind, UUID subjectId, boolean own) {}
 }

@@ -1,5 +1,6 @@
 package org.huhang.shared;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /// A typed identity. Implement it as a record with this one component: JSON, SQL, path parameters and
@@ -7,4 +8,9 @@ import java.util.UUID;
 /// being passed where a household's is meant.
 public interface Id {
     UUID value();
+
+    /// For `= any(:ids)` in SQL.
+    static UUID[] array(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
+    }
 }

@@ -1,0 +1,63 @@
+package org.huhang.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.huhang.shared.PersonId;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Who can sign in. None exists until its holder opens it from an invitation.
+@ApplicationScoped
+public class Accounts {
+    private final Jdbi jdbi;
+
+    Accounts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// Whether nobody has enrolled yet.
+    public boolean none() {
+        return jdbi.withHandle(h -> h.createQuery("select not exists (select from access.accounts)")
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select a.id, a.display_name, a.login, a.person_id, a.opened_at, c.closed_at
+                  from access.accounts a
+                  left join access.closures c on c.account_id = a.id
+                 where a.id = :id
+                """).bind("id", id).mapTo(Account.class).findOne());
+    }
+
+    /// @return false when the login is another's
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean open(AccountId id, String displayName, @Nullable String login, @Nullable PersonId person, Instant now) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                insert into access.accounts (id, display_name, login, person_id, opened_at)
+                values (:id, :name, :login, :person, :now)
+                on conflict (login) do nothing
+                """)
+                        .bind("id", id)
+                        .bind("name", displayName)
+                        .bind("login", login)
+                        .bind("person", person)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void setPassword(AccountId id, String hash, Instant now) {
+        jdbi.useHandle(
+                h -> h.createUpdate("insert into access.passwords (account_id, hash, set_at) values (:id, :hash, :now)")
+                        .bind("id", id)
+                        .bind("hash", hash)
+                        .bind("now", now)
+                        .execute());
+    }
+}

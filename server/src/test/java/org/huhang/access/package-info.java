@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.access;
+
+import org.jspecify.annotations.NullMarked;
