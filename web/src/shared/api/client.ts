@@ -1,0 +1,69 @@
+import createClient from 'openapi-fetch';
+import { currentLanguage } from '../i18n';
+import { ApiError, readProblem, UNREACHABLE } from './problem';
+import { askPurpose, statedPurpose } from './purpose';
+import type { paths } from './schema';
+
+type SignedOut = () => void;
+let signedOut: SignedOut = () => undefined;
+
+/** Called when the server says that nobody is signed in. */
+export function onSignedOut(listener: SignedOut): void {
+  signedOut = listener;
+}
+
+function headers(): Record<string, string> {
+  const purpose = statedPurpose();
+  return {
+    'Huhang-Client': 'web',
+    'Accept-Language': currentLanguage(),
+    ...(purpose ? { 'Huhang-Purpose': purpose } : {}),
+  };
+}
+
+/**
+ * One request of the client: says who asks and why, asks for the purpose when the server wants one and
+ * tries again, and turns every refusal into an [ApiError].
+ */
+export async function send(input: Request): Promise<Response> {
+  const first = await attempt(input.clone());
+  if (first.status !== 428) {
+    return settle(first);
+  }
+  const purpose = await askPurpose();
+  return purpose ? settle(await attempt(input)) : settle(first);
+}
+
+async function attempt(request: Request): Promise<Response> {
+  Object.entries(headers()).forEach(([name, value]) => {
+    request.headers.set(name, value);
+  });
+  try {
+    return await fetch(request);
+  } catch {
+    throw new ApiError({ title: UNREACHABLE, status: 0, code: UNREACHABLE });
+  }
+}
+
+async function settle(response: Response): Promise<Response> {
+  if (response.ok) {
+    return response;
+  }
+  const problem = await readProblem(response);
+  if (problem.code === 'access.not-signed-in') {
+    signedOut();
+  }
+  throw new ApiError(problem);
+}
+
+/** The generated client: paths, parameters and answers are those of the server's own description. */
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: send });
+
+/** The answer's body; an answer without one is a bug of ours. */
+export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) {
+    throw new Error('the server answered without a body');
+  }
+  return data;
+}

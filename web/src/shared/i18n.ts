@@ -1,0 +1,49 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** The words of one feature: the same keys in both languages; a test compares them. */
+export interface Texts {
+  zh: Record<string, string>;
+  en: Record<string, string>;
+}
+
+export type Language = 'zh' | 'en';
+
+const STORED = 'huhang.language';
+
+export function storedLanguage(): Language {
+  return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh';
+}
+
+/** Each feature's texts are a namespace of their own. */
+export async function startTexts(namespaces: Record<string, Texts>): Promise<i18n> {
+  const bundle = (language: Language) =>
+    Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
+  await i18next.use(initReactI18next).init({
+    lng: storedLanguage(),
+    fallbackLng: 'zh',
+    ns: Object.keys(namespaces),
+    defaultNS: 'shared',
+    fallbackNS: 'shared',
+    keySeparator: false,
+    resources: { zh: bundle('zh'), en: bundle('en') },
+    interpolation: { escapeValue: false },
+  });
+  announce(storedLanguage());
+  return i18next;
+}
+
+export async function speak(language: Language): Promise<void> {
+  localStorage.setItem(STORED, language);
+  await i18next.changeLanguage(language);
+  announce(language);
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh';
+}
+
+function announce(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = language === 'zh' ? '护航' : 'Huhang';
+}
