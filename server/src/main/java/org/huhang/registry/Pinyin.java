@@ -1,7 +1,6 @@
 package org.huhang.registry;
 
 import com.ibm.icu.text.Transliterator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -10,18 +9,17 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// surname: so the initials of a name's beginning are the beginning of the name's initials, on which search rests.
 public final class Pinyin {
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin; Latin-ASCII");
+    private static final Transliterator SURNAME_READING = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII");
 
     /// Each character of the basic plane is transliterated once: a city of 1.5 million names takes half a second.
     private static final AtomicReferenceArray<String> READ = new AtomicReferenceArray<>(1 << 16);
 
-    /// Surnames read otherwise than the same character elsewhere; 覃 as in western Hunan.
-    /// Source: 现代汉语词典, 7th edition, readings marked 姓.
-    private static final Map<String, String> SURNAMES = surnames("""
-            单 shan 曾 zeng 覃 qin 解 xie 仇 qiu 区 ou 任 ren 朴 piao 查 zha 盖 ge 缪 miao 乐 yue 冼 xian 翟 zhai
-            庹 tuo 佘 she 员 yun 折 she 洗 xian 华 hua 燕 yan 宁 ning 么 yao 幺 yao 曲 qu 褚 chu 逄 pang 种 chong
-            秘 bi 尹 yin 葛 ge 令 ling 哈 ha 召 shao 祭 zhai 黑 he 过 guo 纪 ji 卜 bu 隗 wei 那 na 能 nai 繁 po
-            钭 tou 厍 she 郇 xun 郗 xi 臧 zang 牟 mu 万 wan 沈 shen 石 shi 车 che 叶 ye 尉 wei 贾 jia 谌 chen
-            """);
+    private static final AtomicReferenceArray<String> SURNAME_READ = new AtomicReferenceArray<>(1 << 16);
+
+    /// Surnames have readings of their own (单 Shàn), which the transliterator knows, save for these; 覃 as in western
+    /// Hunan. Source: 现代汉语词典, 7th edition, readings marked 姓.
+    private static final Map<String, String> SURNAMES =
+            Map.of("覃", "qin", "朴", "piao", "缪", "miao", "祭", "zhai", "钭", "tou", "么", "yao");
 
     private Pinyin() {}
 
@@ -56,37 +54,31 @@ public final class Pinyin {
     }
 
     private static String readSurname(char character) {
-        var own = SURNAMES.get(String.valueOf(character));
-        return own == null ? read(character) : own;
+        return SURNAMES.getOrDefault(String.valueOf(character), read(character, SURNAME_READ, SURNAME_READING));
     }
 
     private static String read(char character) {
-        var known = READ.get(character);
+        return read(character, READ, READING);
+    }
+
+    private static String read(char character, AtomicReferenceArray<String> cache, Transliterator reading) {
+        var known = cache.get(character);
         if (known != null) {
             return known;
         }
-        var read = transliterate(String.valueOf(character));
-        READ.set(character, read);
+        var read = transliterate(String.valueOf(character), reading);
+        cache.set(character, read);
         return read;
     }
 
-    /// A transliterator is shared by nobody else and does not promise to be safe among threads.
-    private static synchronized String transliterate(String character) {
+    /// A transliterator does not promise to be safe among threads.
+    private static synchronized String transliterate(String character, Transliterator reading) {
         var letters = new StringBuilder();
-        READING.transliterate(character)
+        reading.transliterate(character)
                 .toLowerCase(Locale.ROOT)
                 .chars()
-                .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+                .filter(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
                 .forEach(c -> letters.append((char) c));
         return letters.toString();
-    }
-
-    private static Map<String, String> surnames(String table) {
-        var words = table.strip().split("\\s+", -1);
-        var readings = new HashMap<String, String>();
-        for (int i = 0; i < words.length; i += 2) {
-            readings.put(words[i], words[i + 1]);
-        }
-        return Map.copyOf(readings);
     }
 }
