@@ -16,6 +16,8 @@ create table registry.areas (
     latitude double precision
 );
 
+-- `code` is the statistical division code in its short form (4308, not 430800 or 430800000000);
+-- `local_code` is whatever the place itself uses where no official code exists.
 create table registry.area_terms (
     area_id uuid not null references registry.areas,
     start_date date not null,
@@ -27,11 +29,12 @@ create table registry.area_terms (
     pinyin text not null,
     statutory_parent_id uuid references registry.areas,
     operational_parent_id uuid references registry.areas,
-    primary key (area_id, start_date)
+    primary key (area_id, start_date),
+    check (end_date is null or end_date > start_date)
 );
 
 create index area_terms_by_code on registry.area_terms (code);
-create index area_terms_by_name on registry.area_terms (name);
+create index area_terms_by_local_code on registry.area_terms (local_code);
 create index area_terms_by_pinyin on registry.area_terms (pinyin);
 create index area_terms_by_statutory_parent on registry.area_terms (statutory_parent_id);
 create index area_terms_by_operational_parent on registry.area_terms (operational_parent_id);
@@ -45,6 +48,8 @@ create table registry.area_aliases (
     primary key (area_id, alias)
 );
 
+create index area_aliases_by_alias on registry.area_aliases (alias);
+
 -- Every area with itself and all above it, by either parent. Derived from the terms in force and
 -- rewritten with them.
 create table registry.area_closure (
@@ -55,19 +60,14 @@ create table registry.area_closure (
 
 create index area_closure_downwards on registry.area_closure (ancestor_id, area_id);
 
-create table registry.organizations (
-    id uuid primary key,
-    name text not null,
-    pinyin text not null,
-    system text not null,
-    level text not null,
-    area_id uuid not null references registry.areas,
-    parent_id uuid references registry.organizations,
-    establishment int,
-    establishment_assumed boolean not null default false
-);
+-- Single characters and pairs of characters of a name. Chinese is searched by one or two characters,
+-- for which trigrams know nothing.
+create function registry.grams(name text) returns text[]
+    language sql immutable parallel safe strict
+    return array(
+        select distinct gram
+          from generate_series(1, length(name)) as i,
+               lateral (values (substr(name, i, 1)), (nullif(substr(name, i, 2), substr(name, i, 1)))) as g (gram)
+         where gram is not null);
 
-create index organizations_by_area on registry.organizations (area_id);
-create index organizations_by_parent on registry.organizations (parent_id);
-create index organizations_by_name on registry.organizations (name);
-create index organizations_by_pinyin on registry.organizations (pinyin);
+create index area_terms_by_grams on registry.area_terms using gin (registry.grams(name));

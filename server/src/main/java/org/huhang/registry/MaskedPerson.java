@@ -1,0 +1,16 @@
+package org.huhang.registry;
+
+import org.huhang.shared.AreaId;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// A person as lists and pages show it: enough to tell neighbours apart, not enough to take away.
+public record MaskedPerson(
+        PersonId id,
+        String name,
+        Sex sex,
+        int birthYear,
+        @Nullable String identityNumber,
+        @Nullable String phone,
+        @Nullable HouseholdId householdId,
+        AreaId areaId) {}

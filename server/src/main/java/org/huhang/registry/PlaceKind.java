@@ -1,0 +1,33 @@
+package org.huhang.registry;
+
+/// What a place is for.
+public enum PlaceKind {
+    KINDERGARTEN,
+    PRIMARY_SCHOOL,
+    MIDDLE_SCHOOL,
+    HIGH_SCHOOL,
+    COLLEGE,
+    WORKPLACE,
+    MARKET,
+    SHOPPING_CENTRE,
+    THEATRE,
+    HOTEL,
+    RESTAURANT,
+    SCENIC_SPOT,
+    HOSPITAL,
+    CLINIC,
+    PHARMACY,
+    LABORATORY,
+    COMMUNITY_OFFICE,
+    GOVERNMENT_OFFICE,
+    SAMPLING_SITE,
+    QUARANTINE_SITE,
+    BUS_STOP,
+    COACH_STATION,
+    RAILWAY_STATION,
+    AIRPORT,
+    TOLL_EXIT,
+    INTERCHANGE,
+    BOUNDARY_POST,
+    OTHER
+}

@@ -1,0 +1,7 @@
+package org.huhang.registry;
+
+/// As on an identity card.
+public enum Sex {
+    MALE,
+    FEMALE
+}
