@@ -88,7 +88,8 @@ create view duty.published_assignments as
            a.area_id, a.area_zh, a.area_en, a.area_stated,
            a.organization_id, a.organization_zh, a.organization_en,
            a.task_zh, a.task_en, a.notice_id is not null as notice_only,
-           s.value as stated_value, s.qualifier as stated_qualifier, a.recorded_at
+           s.value as stated_value, s.qualifier as stated_qualifier,
+           s.issuer_zh, s.issuer_en, a.recorded_at
       from duty.assignments a
       join duty.statements s on s.assignment_id = a.id;
 

@@ -2,6 +2,8 @@ package org.huhang.reports;
 
 import java.time.Instant;
 import java.util.List;
+import org.huhang.duty.AssignmentId;
+import org.huhang.duty.HeadCount;
 import org.huhang.duty.Level;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Wording;
@@ -11,9 +13,18 @@ import org.huhang.shared.Wording;
 /// @param areas the columns of the matrix
 /// @param levels the levels by which figures are given
 /// @param all the line of all systems together
+/// @param entries every assignment with its own count, in their order
 /// @param notes what is uncertain, for the reader of the bulletin
+/// @param sources who stated what was not counted
 record Bulletin(
-        Instant cutOff, List<Column> areas, List<Level> levels, List<Line> systems, Line all, List<Note> notes) {
+        Instant cutOff,
+        List<Column> areas,
+        List<Level> levels,
+        List<Line> systems,
+        Line all,
+        List<Entry> entries,
+        List<Note> notes,
+        List<Wording> sources) {
 
     record Column(AreaId areaId, Wording name) {}
 
@@ -21,6 +32,16 @@ record Bulletin(
     /// @param areas one figure for each column
     /// @param levels one figure for each level
     record Line(String system, Figure total, List<Figure> areas, List<Figure> levels) {}
+
+    record Entry(
+            AssignmentId assignmentId,
+            String reference,
+            String system,
+            Level level,
+            Wording area,
+            Wording organization,
+            Wording task,
+            HeadCount count) {}
 
     /// @param references the assignments that it is about
     record Note(List<String> references, Wording text) {}

@@ -58,12 +58,30 @@ final class Mobilisation {
                 LEVELS,
                 systems().stream().map(this::line).toList(),
                 line("ALL"),
+                shown.values().stream()
+                        .map(a -> new Bulletin.Entry(
+                                a.id(),
+                                a.reference(),
+                                a.system(),
+                                a.level(),
+                                a.area(),
+                                a.organization(),
+                                a.task(),
+                                counts.of(a.id())))
+                        .toList(),
                 overlaps.stream()
                         .filter(o -> shown.containsKey(o.assignmentId()) && shown.containsKey(o.withinId()))
                         .map(o -> new Bulletin.Note(
-                                List.of(shown(o.assignmentId()).reference(), shown(o.withinId()).reference()),
+                                List.of(
+                                        shown(o.assignmentId()).reference(),
+                                        shown(o.withinId()).reference()),
                                 o.doubt()))
-                        .sorted(Comparator.comparing(note -> order(note.references().getFirst())))
+                        .sorted(Comparator.comparing(
+                                note -> order(note.references().getFirst())))
+                        .toList(),
+                shown.values().stream()
+                        .map(PublishedAssignment::issuer)
+                        .distinct()
                         .toList());
     }
 
@@ -108,18 +126,18 @@ final class Mobilisation {
                 columns().stream()
                         .map(column -> figure(
                                 prefix + "area." + column.areaId().value(),
-                                single.stream().filter(a -> a.areaStated() && a.areaId().equals(column.areaId()))))
+                                single.stream()
+                                        .filter(a ->
+                                                a.areaStated() && a.areaId().equals(column.areaId()))))
                         .toList(),
                 LEVELS.stream()
                         .map(level -> figure(
-                                prefix + "level." + level,
-                                single.stream().filter(a -> a.level() == level)))
+                                prefix + "level." + level, single.stream().filter(a -> a.level() == level)))
                         .toList());
     }
 
     private Figure figure(String key, Stream<PublishedAssignment> rows) {
-        var together =
-                counts.together(rows.map(PublishedAssignment::id).toList());
+        var together = counts.together(rows.map(PublishedAssignment::id).toList());
         return new Figure(key, together.count(), rowsOf(together.rows()), rowsOf(together.beside()));
     }
 

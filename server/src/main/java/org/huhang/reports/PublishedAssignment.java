@@ -24,4 +24,5 @@ record PublishedAssignment(
         @Nested("task") Wording task,
         boolean noticeOnly,
         @Nullable Integer statedValue,
-        Qualifier statedQualifier) {}
+        Qualifier statedQualifier,
+        @Nested("issuer") Wording issuer) {}

@@ -22,17 +22,23 @@ class PublishedStore {
         this.jdbi = jdbi;
     }
 
-    record Overlap(AssignmentId assignmentId, AssignmentId withinId, @Nested("doubt") Wording doubt) {}
+    record Overlap(
+            AssignmentId assignmentId,
+            AssignmentId withinId,
+            @Nested("doubt") Wording doubt) {}
 
     List<PublishedAssignment> assignments(Instant cutOff) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select id, reference, part_of_id, system, level, area_id, area_zh, area_en, area_stated,
                        organization_id, organization_zh, organization_en, task_zh, task_en,
-                       notice_only, stated_value, stated_qualifier
+                       notice_only, stated_value, stated_qualifier, issuer_zh, issuer_en
                   from duty.published_assignments
                  where recorded_at <= :cutOff
                  order by position
-                """).bind("cutOff", cutOff).mapTo(PublishedAssignment.class).list());
+                """)
+                .bind("cutOff", cutOff)
+                .mapTo(PublishedAssignment.class)
+                .list());
     }
 
     List<Overlap> overlaps() {
@@ -52,12 +58,15 @@ class PublishedStore {
                   from duty.published_roster_facts
                  where occurred_at <= :cutOff
                  order by assignment_id, person_id, number desc
-                """).bind("cutOff", cutOff).mapTo(Latest.class).forEach(latest -> {
-            var roster = rosters.computeIfAbsent(latest.assignmentId(), id -> new HashSet<>());
-            if (latest.present()) {
-                roster.add(latest.personId());
-            }
-        }));
+                """)
+                .bind("cutOff", cutOff)
+                .mapTo(Latest.class)
+                .forEach(latest -> {
+                    var roster = rosters.computeIfAbsent(latest.assignmentId(), id -> new HashSet<>());
+                    if (latest.present()) {
+                        roster.add(latest.personId());
+                    }
+                }));
         return rosters;
     }
 }
