@@ -2,7 +2,10 @@ package org.huhang.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import org.huhang.notices.NoticeId;
+import org.huhang.registry.OrganizationSystem;
+import org.huhang.registry.PlaceId;
+import org.huhang.registry.UnresolvedNameId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Wording;
@@ -14,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference what people call it by, such as `S5`; unique
 /// @param position place in every list
-/// @param system the organization's system, in the registry's words
 /// @param hoursADay hours a day for which the posts are manned
 /// @param posts number of posts
 /// @param remark what else was reported of it
@@ -24,7 +26,7 @@ public record Assignment(
         String reference,
         int position,
         @Nullable AssignmentId partOfId,
-        String system,
+        OrganizationSystem system,
         Level level,
         @Nested("area") Scope area,
         @Nested("organization") Sender organization,
@@ -33,7 +35,7 @@ public record Assignment(
         @Nullable Integer hoursADay,
         @Nullable Integer posts,
         @Nested("remark") @Nullable Wording remark,
-        @Nullable UUID noticeId,
+        @Nullable NoticeId noticeId,
         Instant recordedAt) {
 
     /// @param stated false when the report names no district; the area is then the whole city
@@ -66,10 +68,10 @@ public record Assignment(
     /// @param doubt what is not certain about the place
     public record Place(
             @Nested("name") Wording name,
-            @Nullable UUID placeId,
+            @Nullable PlaceId placeId,
             @Nullable AreaId areaId,
             @Nullable AreaId otherAreaId,
-            @Nullable UUID unresolvedNameId,
+            @Nullable UnresolvedNameId unresolvedNameId,
             @Nested("doubt") @Nullable Wording doubt) {}
 
     /// @param withinId the assignment of which nobody says whether it includes these people

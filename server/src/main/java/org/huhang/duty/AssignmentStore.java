@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huhang.notices.NoticeId;
+import org.huhang.registry.PlaceId;
+import org.huhang.registry.UnresolvedNameId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.jdbi.v3.core.Handle;
@@ -114,7 +117,7 @@ class AssignmentStore {
                         .bind("posts", a.posts())
                         .bind("remarkZh", a.remark() == null ? null : a.remark().zh())
                         .bind("remarkEn", a.remark() == null ? null : a.remark().en())
-                        .bind("noticeId", a.noticeId())
+                        .bindByType("noticeId", a.noticeId(), NoticeId.class)
                         .bind("recordedAt", a.recordedAt())
                         .execute()
                 == 1;
@@ -148,10 +151,10 @@ class AssignmentStore {
                     .bind("id", added.assignment().id())
                     .bind("position", position)
                     .bindMethods("name", place.name())
-                    .bind("placeId", place.placeId())
+                    .bindByType("placeId", place.placeId(), PlaceId.class)
                     .bindByType("areaId", place.areaId(), AreaId.class)
                     .bindByType("otherAreaId", place.otherAreaId(), AreaId.class)
-                    .bind("unresolvedNameId", place.unresolvedNameId())
+                    .bindByType("unresolvedNameId", place.unresolvedNameId(), UnresolvedNameId.class)
                     .bind(
                             "doubtZh",
                             place.doubt() == null ? null : place.doubt().zh())

@@ -76,7 +76,7 @@ final class Mobilisation {
                                         shown(o.assignmentId()).reference(),
                                         shown(o.withinId()).reference()),
                                 o.doubt()))
-                        .sorted(Comparator.comparing(
+                        .sorted(Comparator.comparingInt(
                                 note -> order(note.references().getFirst())))
                         .toList(),
                 shown.values().stream()

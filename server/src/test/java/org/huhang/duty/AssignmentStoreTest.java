@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.huhang.access.AccountId;
+import org.huhang.registry.OrganizationSystem;
+import org.huhang.registry.UnresolvedNameId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
@@ -110,7 +111,7 @@ class AssignmentStoreTest {
                         reference,
                         1,
                         null,
-                        "COURTS",
+                        OrganizationSystem.COURTS,
                         Level.COUNTY,
                         new Assignment.Scope(new AreaId(Ids.next()), "永定区", "Yongding District", true),
                         new Assignment.Sender(null, "永定区人民法院", "Yongding court"),
@@ -129,7 +130,7 @@ class AssignmentStoreTest {
                                 null,
                                 null,
                                 null,
-                                UUID.randomUUID(),
+                                new UnresolvedNameId(Ids.next()),
                                 new Wording("未找到", "not found")),
                         new Assignment.Place(
                                 new Wording("张慈公路交界处", null),
