@@ -70,6 +70,8 @@ create table duty.overlaps (
 -- latest fact until then is not WITHDRAWN.
 create table duty.roster_facts (
     number bigint generated always as identity primary key,
+    -- the client's id of the change; empty for what was loaded
+    change_id uuid unique,
     assignment_id uuid not null references duty.assignments,
     person_id uuid not null,
     kind text not null check (kind in ('PUT_ON', 'WITHDRAWN', 'RETURNED')),

@@ -28,10 +28,10 @@ public record Assignment(
         @Nullable AssignmentId partOfId,
         OrganizationSystem system,
         Level level,
-        @Nested("area") Scope area,
-        @Nested("organization") Sender organization,
+        @Nested("area") ReportedArea area,
+        @Nested("organization") ReportedOrganization organization,
         @Nested("task") Wording task,
-        @Nested("time") Time time,
+        @Nested("time") ReportedTime time,
         @Nullable Integer hoursADay,
         @Nullable Integer posts,
         @Nested("remark") @Nullable Wording remark,
@@ -39,17 +39,17 @@ public record Assignment(
         Instant recordedAt) {
 
     /// @param stated false when the report names no district; the area is then the whole city
-    public record Scope(AreaId id, String zh, @Nullable String en, boolean stated) {}
+    public record ReportedArea(AreaId id, String zh, @Nullable String en, boolean stated) {}
 
     /// @param id empty when the report does not say which organization it was
-    public record Sender(
+    public record ReportedOrganization(
             @Nullable OrganizationId id,
             String zh,
             @Nullable String en) {}
 
     /// @param zh the report's own words; empty when it gives no time
     /// @param startAt with `endAt`, only where the times are certain
-    public record Time(
+    public record ReportedTime(
             @Nullable String zh,
             @Nullable String en,
             @Nullable Instant startAt,
@@ -66,7 +66,7 @@ public record Assignment(
     ///
     /// @param otherAreaId the second area of a post on a boundary
     /// @param doubt what is not certain about the place
-    public record Place(
+    public record AssignedPlace(
             @Nested("name") Wording name,
             @Nullable PlaceId placeId,
             @Nullable AreaId areaId,

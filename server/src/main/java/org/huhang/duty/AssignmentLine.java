@@ -9,5 +9,5 @@ record AssignmentLine(
         Assignment assignment,
         HeadCount count,
         boolean named,
-        List<Assignment.Place> places,
+        List<Assignment.AssignedPlace> places,
         List<Assignment.Overlap> overlaps) {}

@@ -63,7 +63,7 @@ class AssignmentStore {
                 .collect(Collectors.toMap(OfAssignment::assignmentId, OfAssignment.StatementOf::statement)));
     }
 
-    Map<AssignmentId, List<Assignment.Place>> places() {
+    Map<AssignmentId, List<Assignment.AssignedPlace>> places() {
         return jdbi.withHandle(h -> h.createQuery("""
                 select assignment_id, name_zh, name_en, place_id, area_id, other_area_id, unresolved_name_id,
                        doubt_zh, doubt_en

@@ -4,30 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huhang.access.AccountId;
-import org.huhang.shared.Journal;
-import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
-import org.huhang.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 
-/// Assignments and the people on them. Head-counts and rosters are derived at every reading.
+/// Assignments as reported. Their head-counts are derived at every reading from the rosters, see [Rosters].
 @ApplicationScoped
 public class Assignments {
     private final AssignmentStore store;
     private final RosterStore rosters;
-    private final Journal journal;
 
-    Assignments(AssignmentStore store, RosterStore rosters, Journal journal) {
+    Assignments(AssignmentStore store, RosterStore rosters) {
         this.store = store;
         this.rosters = rosters;
-        this.journal = journal;
     }
 
     /// Records an assignment as reported. One whose reference is known already stays as it is.
@@ -43,49 +35,6 @@ public class Assignments {
 
     public Optional<Assignment> findByReference(String reference) {
         return store.findByReference(reference);
-    }
-
-    /// Puts people on an assignment. Those of whom something is known on it already, be it that they were
-    /// withdrawn, are left as they are.
-    @Transactional
-    public void putOn(AssignmentId assignment, Collection<PersonId> people, @Nullable AccountId by, Instant now) {
-        rosters.lock(assignment);
-        if (rosters.putOn(assignment, people, by, now) > 0) {
-            journal.append(new RosterChanged(List.of(assignment)));
-        }
-    }
-
-    @Transactional
-    Outcome<RosterFact> withdraw(AssignmentId assignment, PersonId person, String reason, AccountId by, Instant now) {
-        return change(assignment, person, RosterFact.Kind.WITHDRAWN, reason, by, now);
-    }
-
-    /// Undoes a withdrawal.
-    @Transactional
-    Outcome<RosterFact> putBack(AssignmentId assignment, PersonId person, String reason, AccountId by, Instant now) {
-        return change(assignment, person, RosterFact.Kind.RETURNED, reason, by, now);
-    }
-
-    private Outcome<RosterFact> change(
-            AssignmentId assignment, PersonId person, RosterFact.Kind kind, String reason, AccountId by, Instant now) {
-        if (reason.isBlank()) {
-            return Outcome.refused(Refusal.invalid("duty.reason-missing", "reason", Map.of()));
-        }
-        rosters.lock(assignment);
-        var latest = rosters.findLatest(assignment, person);
-        if (latest.isEmpty()) {
-            return Outcome.refused(Refusal.conflict("duty.never-on-roster", Map.of()));
-        }
-        boolean present = latest.get().present();
-        if (kind == RosterFact.Kind.WITHDRAWN && !present) {
-            return Outcome.refused(Refusal.conflict("duty.already-withdrawn", Map.of()));
-        }
-        if (kind == RosterFact.Kind.RETURNED && present) {
-            return Outcome.refused(Refusal.conflict("duty.already-on-roster", Map.of()));
-        }
-        rosters.add(assignment, person, kind, reason.strip(), by, now);
-        journal.append(new RosterChanged(List.of(assignment)));
-        return Outcome.done(rosters.findLatest(assignment, person).orElseThrow());
     }
 
     /// All assignments, in their order, as they stand at that instant.
@@ -144,7 +93,7 @@ public class Assignments {
     private record Mobilisation(
             List<Assignment> assignments,
             Map<AssignmentId, Assignment.Statement> statements,
-            Map<AssignmentId, List<Assignment.Place>> places,
+            Map<AssignmentId, List<Assignment.AssignedPlace>> places,
             Map<AssignmentId, List<Assignment.Overlap>> overlaps,
             Map<AssignmentId, Set<PersonId>> rosters,
             HeadCounts counts) {
@@ -161,13 +110,13 @@ public class Assignments {
         AssignmentDetails details(Assignment a) {
             var count = counts.of(a.id());
             var statement = statementOf(statements, a);
-            boolean differs = count.source() == HeadCount.Source.COUNTED
+            boolean differs = count.source() == HeadCount.CountSource.COUNTED
                     && statement.value() != null
                     && !statement.value().equals(count.value());
             return new AssignmentDetails(
                     line(a),
                     statement.qualifier() == Qualifier.NOT_STATED
-                                    || count.source() == HeadCount.Source.STATED
+                                    || count.source() == HeadCount.CountSource.STATED
                                     || differs
                             ? statement
                             : null,

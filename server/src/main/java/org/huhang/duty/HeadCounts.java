@@ -117,7 +117,7 @@ public final class HeadCounts {
                 : new HeadCount(
                         counted.size() + stated,
                         atLeast ? Qualifier.AT_LEAST : Qualifier.EXACT,
-                        HeadCount.Source.STATED);
+                        HeadCount.CountSource.STATED);
     }
 
     private Optional<Set<PersonId>> people(Row row) {

@@ -9,7 +9,7 @@ import org.huhang.shared.AreaId;
 public record NewAssignment(
         Assignment assignment,
         Assignment.Statement statement,
-        List<Assignment.Place> places,
+        List<Assignment.AssignedPlace> places,
         List<Assignment.Overlap> overlaps) {
 
     public AreaId areaId() {

@@ -8,7 +8,7 @@ sealed interface OfAssignment {
 
     record StatementOf(AssignmentId assignmentId, @Nested Assignment.Statement statement) implements OfAssignment {}
 
-    record PlaceOf(AssignmentId assignmentId, @Nested Assignment.Place place) implements OfAssignment {}
+    record PlaceOf(AssignmentId assignmentId, @Nested Assignment.AssignedPlace place) implements OfAssignment {}
 
     record OverlapOf(AssignmentId assignmentId, @Nested Assignment.Overlap overlap) implements OfAssignment {}
 }

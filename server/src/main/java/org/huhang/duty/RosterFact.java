@@ -12,17 +12,17 @@ record RosterFact(
         long number,
         AssignmentId assignmentId,
         PersonId personId,
-        Kind kind,
+        RosterAct kind,
         @Nullable String reason,
         @Nullable UUID accountId,
         Instant occurredAt) {
-    enum Kind {
+    enum RosterAct {
         PUT_ON,
         WITHDRAWN,
         RETURNED
     }
 
     boolean present() {
-        return kind != Kind.WITHDRAWN;
+        return kind != RosterAct.WITHDRAWN;
     }
 }

@@ -26,7 +26,7 @@ class RosterStore {
     /// Who is on which assignment at that instant. An assignment that never had a roster is absent; one from
     /// which everybody was withdrawn has an empty set.
     Map<AssignmentId, Set<PersonId>> rostersAt(Instant at) {
-        record Latest(AssignmentId assignmentId, PersonId personId, RosterFact.Kind kind) {}
+        record Latest(AssignmentId assignmentId, PersonId personId, RosterFact.RosterAct kind) {}
         Map<AssignmentId, Set<PersonId>> rosters = new HashMap<>();
         jdbi.useHandle(h -> h.createQuery("""
                 select distinct on (assignment_id, person_id) assignment_id, person_id, kind
@@ -38,7 +38,7 @@ class RosterStore {
                 .mapTo(Latest.class)
                 .forEach(latest -> {
                     var roster = rosters.computeIfAbsent(latest.assignmentId(), id -> new HashSet<>());
-                    if (latest.kind() != RosterFact.Kind.WITHDRAWN) {
+                    if (latest.kind() != RosterFact.RosterAct.WITHDRAWN) {
                         roster.add(latest.personId());
                     }
                 }));
@@ -102,22 +102,25 @@ class RosterStore {
                 .execute());
     }
 
-    void add(
-            AssignmentId assignment,
-            PersonId person,
-            RosterFact.Kind kind,
-            String reason,
-            @Nullable AccountId by,
-            Instant at) {
+    boolean knows(UUID changeId) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from duty.roster_facts where change_id = :id)")
+                .bind("id", changeId)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    void add(Rosters.Change change, AccountId by, Instant at) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into duty.roster_facts (assignment_id, person_id, kind, reason, account_id, occurred_at)
-                values (:assignment, :person, :kind, :reason, :by, :at)
+                insert into duty.roster_facts
+                       (change_id, assignment_id, person_id, kind, reason, account_id, occurred_at)
+                values (:id, :assignment, :person, :kind, :reason, :by, :at)
                 """)
-                .bind("assignment", assignment)
-                .bind("person", person)
-                .bind("kind", kind)
-                .bind("reason", reason)
-                .bindByType("by", by, AccountId.class)
+                .bind("id", change.id())
+                .bind("assignment", change.assignmentId())
+                .bind("person", change.personId())
+                .bind("kind", change.kind())
+                .bind("reason", change.reason().strip())
+                .bind("by", by)
                 .bind("at", at)
                 .execute());
     }

@@ -38,12 +38,12 @@ public record Notice(
             @Nullable LocalDate issuedOn,
             @PropagateNull Instant recordedAt) {}
 
-    public enum State {
+    public enum NoticeState {
         DRAFT,
         ISSUED
     }
 
-    public State state() {
-        return issue == null ? State.DRAFT : State.ISSUED;
+    public NoticeState state() {
+        return issue == null ? NoticeState.DRAFT : NoticeState.ISSUED;
     }
 }

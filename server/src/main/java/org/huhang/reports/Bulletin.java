@@ -18,22 +18,22 @@ import org.huhang.shared.Wording;
 /// @param sources who stated what was not counted
 record Bulletin(
         Instant cutOff,
-        List<Column> areas,
+        List<AreaColumn> areas,
         List<Level> levels,
-        List<Line> systems,
-        Line all,
-        List<Entry> entries,
-        List<Note> notes,
+        List<SystemLine> systems,
+        SystemLine all,
+        List<BulletinEntry> entries,
+        List<Doubt> notes,
         List<Wording> sources) {
 
-    record Column(AreaId areaId, Wording name) {}
+    record AreaColumn(AreaId areaId, Wording name) {}
 
     /// @param system the system's code, or `ALL`
     /// @param areas one figure for each column
     /// @param levels one figure for each level
-    record Line(String system, Figure total, List<Figure> areas, List<Figure> levels) {}
+    record SystemLine(String system, Figure total, List<Figure> areas, List<Figure> levels) {}
 
-    record Entry(
+    record BulletinEntry(
             AssignmentId assignmentId,
             String reference,
             String system,
@@ -44,5 +44,5 @@ record Bulletin(
             HeadCount count) {}
 
     /// @param references the assignments that it is about
-    record Note(List<String> references, Wording text) {}
+    record Doubt(List<String> references, Wording text) {}
 }

@@ -73,7 +73,7 @@ final class BulletinDocument {
         };
     }
 
-    private String sentence(Bulletin.Line line) {
+    private String sentence(Bulletin.SystemLine line) {
         var count = line.total().count();
         var params = Map.of("system", system(line.system()), "count", number(count, language));
         return switch (count.qualifier()) {
@@ -105,7 +105,7 @@ final class BulletinDocument {
         return rows;
     }
 
-    private List<String> row(Bulletin.Line line, List<Figure> figures) {
+    private List<String> row(Bulletin.SystemLine line, List<Figure> figures) {
         return Stream.concat(Stream.of(line.total()), figures.stream())
                 .map(figure -> cell(figure, language))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), cells -> {
@@ -150,7 +150,7 @@ final class BulletinDocument {
                 .toList();
     }
 
-    private Stream<Bulletin.Line> lines() {
+    private Stream<Bulletin.SystemLine> lines() {
         return Stream.concat(bulletin.systems().stream(), Stream.of(bulletin.all()));
     }
 

@@ -9,6 +9,6 @@ import org.huhang.duty.HeadCount;
 /// @param key opens the figure again: `courts.total`, `courts.area.<id>`, `all.level.CITY`
 /// @param rows what the figure is made of, each with its own count
 /// @param beside what is not added, because nobody says whether it is included
-record Figure(String key, HeadCount count, List<Row> rows, List<Row> beside) {
-    record Row(AssignmentId assignmentId, String reference, HeadCount count) {}
+record Figure(String key, HeadCount count, List<FigureRow> rows, List<FigureRow> beside) {
+    record FigureRow(AssignmentId assignmentId, String reference, HeadCount count) {}
 }

@@ -59,7 +59,7 @@ final class Mobilisation {
                 systems().stream().map(this::line).toList(),
                 line("ALL"),
                 shown.values().stream()
-                        .map(a -> new Bulletin.Entry(
+                        .map(a -> new Bulletin.BulletinEntry(
                                 a.id(),
                                 a.reference(),
                                 a.system(),
@@ -71,7 +71,7 @@ final class Mobilisation {
                         .toList(),
                 overlaps.stream()
                         .filter(o -> shown.containsKey(o.assignmentId()) && shown.containsKey(o.withinId()))
-                        .map(o -> new Bulletin.Note(
+                        .map(o -> new Bulletin.Doubt(
                                 List.of(
                                         shown(o.assignmentId()).reference(),
                                         shown(o.withinId()).reference()),
@@ -114,13 +114,13 @@ final class Mobilisation {
         return rosters.getOrDefault(assignment, Set.of());
     }
 
-    private Bulletin.Line line(String system) {
+    private Bulletin.SystemLine line(String system) {
         var rows = shown.values().stream()
                 .filter(a -> system.equals("ALL") || a.system().equals(system))
                 .toList();
         var prefix = system.toLowerCase(Locale.ROOT) + ".";
         var single = rows.stream().filter(a -> !counts.hasParts(a.id())).toList();
-        return new Bulletin.Line(
+        return new Bulletin.SystemLine(
                 system,
                 figure(prefix + "total", rows.stream()),
                 columns().stream()
@@ -141,17 +141,17 @@ final class Mobilisation {
         return new Figure(key, together.count(), rowsOf(together.rows()), rowsOf(together.beside()));
     }
 
-    private List<Figure.Row> rowsOf(List<AssignmentId> ids) {
+    private List<Figure.FigureRow> rowsOf(List<AssignmentId> ids) {
         return ids.stream()
-                .map(id -> new Figure.Row(id, shown(id).reference(), counts.of(id)))
+                .map(id -> new Figure.FigureRow(id, shown(id).reference(), counts.of(id)))
                 .toList();
     }
 
-    private List<Bulletin.Column> columns() {
-        Map<AreaId, Bulletin.Column> columns = new LinkedHashMap<>();
+    private List<Bulletin.AreaColumn> columns() {
+        Map<AreaId, Bulletin.AreaColumn> columns = new LinkedHashMap<>();
         shown.values().stream()
                 .filter(PublishedAssignment::areaStated)
-                .forEach(a -> columns.putIfAbsent(a.areaId(), new Bulletin.Column(a.areaId(), a.area())));
+                .forEach(a -> columns.putIfAbsent(a.areaId(), new Bulletin.AreaColumn(a.areaId(), a.area())));
         return List.copyOf(columns.values());
     }
 

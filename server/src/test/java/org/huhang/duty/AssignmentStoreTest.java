@@ -26,6 +26,8 @@ class AssignmentStoreTest {
     private static final Instant NOON = Instant.parse("2021-08-05T04:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
 
+    private static final AccountId BY = new AccountId(Ids.next());
+
     private final AssignmentStore store;
     private final RosterStore rosters;
 
@@ -71,10 +73,10 @@ class AssignmentStoreTest {
         var bo = anyPerson();
         assertEquals(2, rosters.putOn(id, List.of(ann, bo), null, NOON));
         assertEquals(Set.of(ann, bo), rosters.rostersAt(NOON).get(id));
-        rosters.add(id, ann, RosterFact.Kind.WITHDRAWN, "发热", new AccountId(Ids.next()), LATER);
+        rosters.add(change(id, ann, RosterFact.RosterAct.WITHDRAWN, "发热"), BY, LATER);
         assertEquals(Set.of(bo), rosters.rostersAt(LATER).get(id));
         assertEquals(Set.of(ann, bo), rosters.rostersAt(NOON).get(id), "as it stood at noon");
-        rosters.add(id, ann, RosterFact.Kind.RETURNED, "误报", new AccountId(Ids.next()), LATER);
+        rosters.add(change(id, ann, RosterFact.RosterAct.RETURNED, "误报"), BY, LATER);
         assertEquals(Set.of(ann, bo), rosters.rostersAt(LATER).get(id));
     }
 
@@ -83,7 +85,7 @@ class AssignmentStoreTest {
         var id = recorded("E1");
         var ann = anyPerson();
         rosters.putOn(id, List.of(ann), null, NOON);
-        rosters.add(id, ann, RosterFact.Kind.WITHDRAWN, "发热", null, NOON);
+        rosters.add(change(id, ann, RosterFact.RosterAct.WITHDRAWN, "发热"), BY, NOON);
         assertEquals(0, rosters.putOn(id, List.of(ann), null, LATER));
         assertEquals(Set.of(), rosters.rostersAt(LATER).get(id));
     }
@@ -100,6 +102,10 @@ class AssignmentStoreTest {
         return added.assignment().id();
     }
 
+    private static Rosters.Change change(AssignmentId id, PersonId person, RosterFact.RosterAct kind, String reason) {
+        return new Rosters.Change(Ids.next(), id, person, kind, reason);
+    }
+
     private static PersonId anyPerson() {
         return new PersonId(Ids.next());
     }
@@ -113,10 +119,10 @@ class AssignmentStoreTest {
                         null,
                         OrganizationSystem.COURTS,
                         Level.COUNTY,
-                        new Assignment.Scope(new AreaId(Ids.next()), "永定区", "Yongding District", true),
-                        new Assignment.Sender(null, "永定区人民法院", "Yongding court"),
+                        new Assignment.ReportedArea(new AreaId(Ids.next()), "永定区", "Yongding District", true),
+                        new Assignment.ReportedOrganization(null, "永定区人民法院", "Yongding court"),
                         task,
-                        new Assignment.Time(null, null, null, null),
+                        new Assignment.ReportedTime(null, null, null, null),
                         24,
                         8,
                         null,
@@ -125,14 +131,14 @@ class AssignmentStoreTest {
                 new Assignment.Statement(
                         null, Qualifier.NOT_STATED, new Wording("报道", "report"), LocalDate.of(2021, 8, 5)),
                 List.of(
-                        new Assignment.Place(
+                        new Assignment.AssignedPlace(
                                 new Wording("杨家寨村", null),
                                 null,
                                 null,
                                 null,
                                 new UnresolvedNameId(Ids.next()),
                                 new Wording("未找到", "not found")),
-                        new Assignment.Place(
+                        new Assignment.AssignedPlace(
                                 new Wording("张慈公路交界处", null),
                                 null,
                                 new AreaId(Ids.next()),

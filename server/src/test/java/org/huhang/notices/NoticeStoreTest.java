@@ -31,7 +31,7 @@ class NoticeStoreTest {
         var areas = List.of(new AreaId(Ids.next()), new AreaId(Ids.next()));
         var id = store.add(anyId(), "CONTACTS", "CASE:1", TITLE, BODY, areas, null, NOON);
         var draft = store.find(id).orElseThrow();
-        assertEquals(Notice.State.DRAFT, draft.state());
+        assertEquals(Notice.NoticeState.DRAFT, draft.state());
         assertEquals(areas, draft.areaIds());
         assertEquals(TITLE, draft.title());
         assertNull(draft.source());
@@ -50,7 +50,7 @@ class NoticeStoreTest {
         var id = store.add(anyId(), "NOTICE", "STORY:S17", TITLE, BODY, List.of(), new Wording("报道", null), NOON);
         store.addIssue(id, new Notice.Issue(null, null, null, null, new Wording("市公安局", null), null, NOON));
         var notice = store.find(id).orElseThrow();
-        assertEquals(Notice.State.ISSUED, notice.state());
+        assertEquals(Notice.NoticeState.ISSUED, notice.state());
         assertNull(notice.issue() == null ? LocalDate.MIN : notice.issue().issuedOn());
     }
 

@@ -71,7 +71,6 @@ class BulletinDocumentTest {
 
     private XWPFDocument written(Language language) throws IOException {
         var bytes = new BulletinDocument(story.mobilisation().bulletin(), language, ZoneId.of("Asia/Shanghai")).bytes();
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/wt/duty-look-" + language + ".docx"), bytes);
         return new XWPFDocument(new ByteArrayInputStream(bytes));
     }
 

@@ -96,7 +96,7 @@ class MobilisationTest {
         assertEquals("156*", BulletinDocument.cell(cili.systems().getFirst().total(), Language.EN));
         assertEquals(
                 Set.of("S5", "S8", "S9", "S14", "S20", "S27", "S28", "S29"),
-                cili.entries().stream().map(Bulletin.Entry::reference).collect(Collectors.toSet()));
+                cili.entries().stream().map(Bulletin.BulletinEntry::reference).collect(Collectors.toSet()));
     }
 
     private String matrix() {
@@ -116,14 +116,14 @@ class MobilisationTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private Bulletin.Line line(String system) {
+    private Bulletin.SystemLine line(String system) {
         return story.mobilisation().bulletin().systems().stream()
                 .filter(line -> line.system().equals(system))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> references(List<Figure.Row> rows) {
-        return rows.stream().map(Figure.Row::reference).toList();
+    private static List<String> references(List<Figure.FigureRow> rows) {
+        return rows.stream().map(Figure.FigureRow::reference).toList();
     }
 }
