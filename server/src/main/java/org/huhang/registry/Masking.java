@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Masking {
     private Masking() {}
 
-    public static MaskedPerson mask(Person person) {
-        return new MaskedPerson(
+    public static PersonLine mask(Person person, String areaName) {
+        return new PersonLine(
                 person.id(),
                 name(person.name()),
                 person.sex(),
@@ -16,7 +16,8 @@ public final class Masking {
                 identityNumber(person.identityNumber()),
                 phone(person.phone()),
                 person.householdId(),
-                person.areaId());
+                person.areaId(),
+                areaName);
     }
 
     /// The surname, and the last character of names of three and more: 覃* and 覃*明.

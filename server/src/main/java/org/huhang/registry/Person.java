@@ -5,7 +5,7 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// A natural person, unmasked: never an answer by itself, see [MaskedPerson].
+/// A natural person, unmasked: never an answer by itself, see [PersonLine].
 ///
 /// @param areaId smallest area of residence; that of the household's building where there is one
 public record Person(

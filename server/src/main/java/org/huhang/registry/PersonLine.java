@@ -4,8 +4,8 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// A person as lists and pages show it: enough to tell neighbours apart, not enough to take away.
-public record MaskedPerson(
+/// A person as lists and pages show it, masked: enough to tell neighbours apart, not enough to take away.
+public record PersonLine(
         PersonId id,
         String name,
         Sex sex,
@@ -13,4 +13,5 @@ public record MaskedPerson(
         @Nullable String identityNumber,
         @Nullable String phone,
         @Nullable HouseholdId householdId,
-        AreaId areaId) {}
+        AreaId areaId,
+        String areaName) {}

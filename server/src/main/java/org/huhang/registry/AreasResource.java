@@ -1,0 +1,84 @@
+package org.huhang.registry;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huhang.access.Caller;
+import org.huhang.access.Permission;
+import org.huhang.access.Permit;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/areas")
+@RunOnVirtualThread
+class AreasResource {
+    private final Areas areas;
+    private final Caller caller;
+    private final CityClock clock;
+
+    AreasResource(Areas areas, Caller caller, CityClock clock) {
+        this.areas = areas;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param officialCode all twelve digits; `gb2260Code` the six of GB/T 2260, down to the county
+    record AreaPage(
+            Area area,
+            @Nullable String officialCode,
+            @Nullable String gb2260Code,
+            List<Area> statutoryPath,
+            List<Area> operationalPath,
+            List<AreaTerm> terms,
+            List<AreaAlias> aliases,
+            AreaCounts counts) {}
+
+    /// Where the caller's view begins: the areas of their own roles.
+    @GET
+    @Path("root")
+    @Permit(Permission.AREAS_READ)
+    List<AreaNode> roots(@QueryParam("asOf") @Nullable LocalDate asOf) {
+        return areas.nodes(caller.areasWith(Permission.AREAS_READ), day(asOf));
+    }
+
+    @GET
+    @Path("{areaId}")
+    @Permit(Permission.AREAS_READ)
+    AreaPage get(@org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        caller.require(Permission.AREAS_READ, areaId);
+        var day = day(asOf);
+        var area = areas.find(areaId, day)
+                .orElseThrow(
+                        () -> new RefusedException(Refusal.notFound("registry.no-such-area", Map.of("asOf", day))));
+        var code = java.util.Optional.ofNullable(area.code()).flatMap(DivisionCode::parse);
+        return new AreaPage(
+                area,
+                code.map(DivisionCode::official).orElse(null),
+                code.flatMap(DivisionCode::gb2260).orElse(null),
+                areas.breadcrumb(areaId, Parentage.STATUTORY, day),
+                areas.breadcrumb(areaId, Parentage.OPERATIONAL, day),
+                areas.terms(areaId),
+                areas.aliases(areaId),
+                areas.counts(areaId));
+    }
+
+    @GET
+    @Path("{areaId}/children")
+    @Permit(Permission.AREAS_READ)
+    List<AreaNode> children(
+            @org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        caller.require(Permission.AREAS_READ, areaId);
+        return areas.children(areaId, day(asOf));
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? clock.today() : asOf;
+    }
+}
