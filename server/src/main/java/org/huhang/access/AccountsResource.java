@@ -10,72 +10,57 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.huhang.access.Invitation.InvitationId;
-import org.huhang.access.Me.NamedGrant;
+import java.util.UUID;
+import org.huhang.access.Grant.GrantId;
 import org.huhang.shared.AreaId;
-import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 import org.huhang.shared.WallClock;
 import org.jspecify.annotations.Nullable;
 
-/// Accounts, and the links that open them.
-@Path("/api/access")
+/// Accounts, their roles, and their end.
+@Path("/api/access/accounts")
 @RunOnVirtualThread
 class AccountsResource {
-    private final Accounts accounts;
-    private final AccountLists lists;
     private final Administration administration;
     private final AdministratorScope scope;
+    private final Accounts accounts;
+    private final AccountLists lists;
     private final Grants grants;
-    private final Enrolments enrolments;
-    private final Names names;
     private final Caller caller;
     private final WallClock wall;
 
     AccountsResource(
-            Accounts accounts,
-            AccountLists lists,
             Administration administration,
             AdministratorScope scope,
+            Accounts accounts,
+            AccountLists lists,
             Grants grants,
-            Enrolments enrolments,
-            Names names,
             Caller caller,
             WallClock wall) {
-        this.accounts = accounts;
-        this.lists = lists;
         this.administration = administration;
         this.scope = scope;
+        this.accounts = accounts;
+        this.lists = lists;
         this.grants = grants;
-        this.enrolments = enrolments;
-        this.names = names;
         this.caller = caller;
         this.wall = wall;
     }
 
-    /// @param id the client's, and the id of the invitation
-    record NewInvitation(
-            InvitationId id,
-            String displayName,
+    /// @param id the client's, and the id of the grant
+    /// @param end when the role ends by itself
+    record NewGrant(
+            GrantId id,
             Role role,
             AreaId areaId,
-            @Nullable OrganizationId organizationId) {}
+            @Nullable OrganizationId organizationId,
+            @Nullable Instant end) {}
 
-    record LinkToken(String token) {
-        @Override
-        public String toString() {
-            return "LinkToken[…]";
-        }
-    }
-
-    /// What a link is good for, before it is used.
-    record Preview(Invitation.Kind kind, String displayName, List<NamedGrant> grants, Instant expiresAt) {}
+    record Revocation(UUID id, GrantId grantId, String reason) {}
 
     /// Accounts that hold or held a role in this area or below it, newest last.
     @GET
-    @Path("/accounts")
     @Permit(Permission.ACCOUNTS_MANAGE)
     public List<AccountLists.Line> list(
             @QueryParam("areaId") AreaId areaId, @QueryParam("limit") @DefaultValue("100") int limit) {
@@ -87,40 +72,44 @@ class AccountsResource {
     }
 
     @POST
-    @Path("/invitations")
+    @Path("/{accountId}/grants")
     @Permit(Permission.ACCOUNTS_MANAGE)
-    public Invitations.Issued invite(NewInvitation invitation) {
-        scope.require(invitation.areaId(), invitation.organizationId());
+    public Grant add(@PathParam("accountId") AccountId accountId, NewGrant grant) {
+        scope.requireAnother(accountId);
+        scope.require(grant.areaId(), grant.organizationId());
+        if (get(accountId).closedAt() != null) {
+            throw new RefusedException(Refusal.conflict("access.account-closed", Map.of()));
+        }
         return administration
-                .invite(Invitation.toEnrol(
-                        invitation.id(),
-                        new AccountId(Ids.next()),
-                        invitation.displayName().strip(),
-                        invitation.role(),
-                        invitation.areaId(),
-                        invitation.organizationId(),
-                        caller.accountId()))
+                .grant(accountId, grant, caller.accountId(), wall.now())
                 .orThrow();
     }
 
     @POST
-    @Path("/invitation-preview")
-    @Open("the holder of a link is nobody yet; the link is the secret")
-    public Preview preview(LinkToken link) {
-        var stored = enrolments.look(new Token(link.token()), null, wall.now()).orThrow();
-        return new Preview(stored.kind(), stored.displayName(), names.of(List.of(stored.grant())), stored.expiresAt());
+    @Path("/{accountId}/revocations")
+    @Permit(Permission.ACCOUNTS_MANAGE)
+    public void revoke(@PathParam("accountId") AccountId accountId, Revocation revocation) {
+        scope.requireAnother(accountId);
+        var grant = grants.find(accountId, revocation.grantId())
+                .orElseThrow(() -> new RefusedException(Refusal.notFound("access.grant-unknown", Map.of())));
+        scope.require(grant.areaId(), grant.organizationId());
+        administration.revoke(revocation, caller.accountId(), wall.now()).orThrow();
     }
 
     @POST
-    @Path("/accounts/{accountId}/closures")
+    @Path("/{accountId}/closures")
     @Permit(Permission.ACCOUNTS_MANAGE)
     public void close(@PathParam("accountId") AccountId accountId, Administration.Closure closure) {
         scope.requireAnother(accountId);
-        var account = accounts.find(accountId)
-                .orElseThrow(() -> new RefusedException(Refusal.notFound("access.account-unknown", Map.of())));
+        var account = get(accountId);
         scope.requireAll(grants.listForScope(account.id(), wall.now()));
         administration
                 .close(account.id(), closure, caller.accountId(), wall.now())
                 .orThrow();
+    }
+
+    private Account get(AccountId id) {
+        return accounts.find(id)
+                .orElseThrow(() -> new RefusedException(Refusal.notFound("access.account-unknown", Map.of())));
     }
 }

@@ -49,7 +49,7 @@ class Administration {
     }
 
     @Transactional
-    Outcome<Grant> grant(AccountId account, GrantsResource.NewGrant grant, AccountId by, Instant now) {
+    Outcome<Grant> grant(AccountId account, AccountsResource.NewGrant grant, AccountId by, Instant now) {
         var end = grant.end();
         if (end != null && !end.isAfter(now)) {
             return Outcome.refused(Refusal.invalid("access.end-in-the-past", "end", Map.of()));
@@ -65,10 +65,10 @@ class Administration {
                 });
     }
 
-    private record GrantTo(AccountId account, GrantsResource.NewGrant grant) {}
+    private record GrantTo(AccountId account, AccountsResource.NewGrant grant) {}
 
     @Transactional
-    Outcome<Boolean> revoke(GrantsResource.Revocation revocation, AccountId by, Instant now) {
+    Outcome<Boolean> revoke(AccountsResource.Revocation revocation, AccountId by, Instant now) {
         if (revocation.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
         }

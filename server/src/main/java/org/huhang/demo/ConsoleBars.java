@@ -13,16 +13,15 @@ final class ConsoleBars implements AutoCloseable {
     private static final long FRAME_MILLIS = 200;
 
     private final Progress progress;
-    private final PrintStream out;
+    private final PrintStream out = System.out;
     private final boolean terminal =
             Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private final Set<String> finished = new HashSet<>();
     private final Thread thread;
     private volatile boolean stopping;
 
-    ConsoleBars(Progress progress, PrintStream out) {
+    ConsoleBars(Progress progress) {
         this.progress = progress;
-        this.out = out;
         thread = Thread.ofVirtual().name("demo-progress").start(this::run);
     }
 

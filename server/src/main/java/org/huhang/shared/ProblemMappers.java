@@ -2,6 +2,7 @@ package org.huhang.shared;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +24,9 @@ class ProblemMappers {
         return answer(e.refusal(), headers);
     }
 
-    /// Unreadable JSON: names the field, never the value.
-    @ServerExceptionMapper({WebApplicationException.class, JacksonException.class})
+    /// Unreadable JSON: names the field, never the value. (The framework has a mapper of its own for mismatched
+    /// input, and the most special type wins: so it is named here.)
+    @ServerExceptionMapper({WebApplicationException.class, JacksonException.class, MismatchedInputException.class})
     Response malformed(Exception e, HttpHeaders headers) {
         if (e instanceof NotFoundException) {
             return answer(Refusal.notFound("shared.no-such-address", Map.of()), headers);

@@ -1,0 +1,88 @@
+package org.huhang.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huhang.citysim.City;
+import org.huhang.citysim.CitySpec;
+import org.huhang.shared.CityClock;
+import org.jboss.logging.Logger;
+
+/// `./huhang demo`: a drill database with the simulated city and the story, loaded behind the running
+/// server on the first start and found again on every later one.
+@ApplicationScoped
+class Demo {
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+    /// The evening on which the story's 20 people went to the five quarantine sites.
+    private static final Instant CITY_TIME = Instant.parse("2021-08-04T12:00:00Z");
+
+    private final CityClock clock;
+    private final DemoCity demoCity;
+    private final DemoStory story;
+    private final DemoPosts posts;
+    private final DemoLinks links;
+    private final Progress progress;
+    private final boolean demo;
+    private final CitySpec spec;
+    private final String address;
+
+    Demo(
+            CityClock clock,
+            DemoCity demoCity,
+            DemoStory story,
+            DemoPosts posts,
+            DemoLinks links,
+            Progress progress,
+            @ConfigProperty(name = "huhang.mode", defaultValue = "test") String mode,
+            @ConfigProperty(name = "huhang.demo.scale", defaultValue = "1") int scale,
+            @ConfigProperty(name = "huhang.demo.seed", defaultValue = "1") long seed,
+            @ConfigProperty(name = "huhang.address", defaultValue = "http://localhost:8080") String address) {
+        this.clock = clock;
+        this.demoCity = demoCity;
+        this.story = story;
+        this.posts = posts;
+        this.links = links;
+        this.progress = progress;
+        this.demo = mode.equals("demo");
+        this.spec = new CitySpec(seed, scale, story.institutions());
+        this.address = address;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (demo) {
+            Thread.ofVirtual().name("demo-load").start(this::loadOrSay);
+        }
+    }
+
+    private void loadOrSay() {
+        try {
+            load();
+        } catch (RuntimeException | IOException e) {
+            LOG.error("the demo could not be loaded; stop it and start again, the loading begins anew", e);
+            progress.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void load() throws IOException {
+        var city = City.of(spec);
+        if (!demoCity.stands()) {
+            clock.beginDrill(CITY_TIME);
+            try (var bars = new ConsoleBars(progress)) {
+                story.load(city, demoCity.load(city));
+            }
+        }
+        var made = links.make(posts.list(city, story.dispatching(), story.laboratory()));
+        links.write(made);
+        System.out.printf("%n护航 Huhang · %s%n%n%s%n", address, DemoLinks.text(made));
+        System.out.println("每个链接只能用一次；再次启动会给出新的链接。按 Ctrl-C 停止。");
+        System.out.println("Each link works once; the next start prints new ones. Ctrl-C stops.");
+        progress.finish();
+    }
+}

@@ -1,0 +1,67 @@
+package org.huhang.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.huhang.access.Role;
+import org.huhang.citysim.City;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
+
+/// The posts of the demo: each of the twelve roles once, where the story needs it.
+@ApplicationScoped
+class DemoPosts {
+    /// The village of the first local case, named by the bulletins of the time.
+    static final String FIRST_CASE_VILLAGE = "430802004205";
+
+    private static final String CITY = "4308";
+    private static final String YONGDING = "430802";
+    private static final String WULINGYUAN = "430811";
+    private static final String CILI = "430821";
+    private static final String FIRST_CASE_STREET = "430802004";
+
+    /// @param dispatching the organization whose people the dispatcher moves
+    /// @param laboratory the laboratory's organization
+    List<DemoPost> list(City city, OrganizationId dispatching, OrganizationId laboratory) {
+        var resident = new PersonId(
+                city.neighbourhood(FIRST_CASE_VILLAGE).people().getFirst().id());
+        return List.of(
+                post(city, Role.COMMAND_POST, "指挥部值班员", CITY),
+                new DemoPost(Role.DISPATCHER, "慈利法院调度员", "慈利县人民法院", area(city, CILI), dispatching, null),
+                post(city, Role.COMMUNITY_WORKER, "官黎坪社区工作者", FIRST_CASE_STREET),
+                post(city, Role.SAMPLING_STAFF, "永定采样员", YONGDING),
+                new DemoPost(Role.LABORATORY, "市中心检测机构", "全市", area(city, CITY), laboratory, null),
+                post(city, Role.TRACER, "市流调员", CITY),
+                post(city, Role.SECOND_APPROVER, "市复核审批人", CITY),
+                post(city, Role.GATE_STAFF, "慈利卡口人员", CILI),
+                post(city, Role.QUARANTINE_STAFF, "武陵源隔离点人员", WULINGYUAN),
+                post(city, Role.AUDITOR, "市审计员", CITY),
+                post(city, Role.ADMINISTRATOR, "系统管理员", CITY),
+                new DemoPost(
+                        Role.RESIDENT,
+                        "汪家寨村村民",
+                        name(city, FIRST_CASE_VILLAGE),
+                        area(city, FIRST_CASE_VILLAGE),
+                        null,
+                        resident));
+    }
+
+    private static DemoPost post(City city, Role role, String displayName, String code) {
+        return new DemoPost(role, displayName, name(city, code), area(city, code), null, null);
+    }
+
+    private static AreaId area(City city, String code) {
+        return new AreaId(find(city, code).id());
+    }
+
+    private static String name(City city, String code) {
+        return find(city, code).name();
+    }
+
+    private static org.huhang.citysim.areas.Area find(City city, String code) {
+        return city.areas().stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
