@@ -35,7 +35,7 @@ final class BulletinDocument {
             page.heading(text("reports.summary"));
             bulletin.systems().forEach(line -> page.paragraph(sentence(line)));
             page.heading(text("reports.by-area"));
-            page.table(byArea(), new int[] {19, 13, 14, 14, 14, 13, 13}, 1);
+            page.table(byArea(), new int[] {17, 12, 13, 13, 13, 17, 15}, 1);
             page.heading(text("reports.by-level"));
             page.table(byLevel(), new int[] {34, 22, 22, 22}, 1);
             page.heading(text("reports.entries"));

@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.huhang.shared.Texts.Language;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /// An upright A4 page with the house's type: a title, headings, paragraphs, tables of three rules, notes and
 /// a footer with page numbers. Lengths are in twentieths of a point.
@@ -125,11 +126,20 @@ final class Page implements AutoCloseable {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         for (String part : text.splitWithDelimiters("[\u0001\u0002]", 0)) {
             switch (part) {
-                case PAGE -> paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-                case PAGES -> paragraph.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+                case PAGE -> field(paragraph, "PAGE");
+                case PAGES -> field(paragraph, "NUMPAGES");
                 default -> run(paragraph, part, 9, false);
             }
         }
+    }
+
+    /// A field in three runs, so that its figure has the size of the words around it.
+    private void field(XWPFParagraph paragraph, String instruction) {
+        run(paragraph, "", 9, false).getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        run(paragraph, "", 9, false).getCTR().addNewInstrText().setStringValue(instruction);
+        run(paragraph, "", 9, false).getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        run(paragraph, "1", 9, false);
+        run(paragraph, "", 9, false).getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     }
 
     void write(OutputStream out) throws IOException {
@@ -141,7 +151,7 @@ final class Page implements AutoCloseable {
         document.close();
     }
 
-    private void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
+    private XWPFRun run(XWPFParagraph paragraph, String text, int points, boolean bold) {
         var run = paragraph.createRun();
         run.setText(text);
         run.setFontSize(points);
@@ -151,6 +161,7 @@ final class Page implements AutoCloseable {
         run.setFontFamily("Times New Roman", XWPFRun.FontCharRange.hAnsi);
         run.setFontFamily(bold ? "黑体" : "宋体", XWPFRun.FontCharRange.eastAsia);
         run.setLang(language == Language.ZH ? "zh-CN" : "en-GB");
+        return run;
     }
 
     private static void rules(XWPFTable table) {

@@ -1,0 +1,184 @@
+package org.huhang.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.huhang.duty.Level;
+import org.huhang.registry.OrganizationLevel;
+import org.huhang.registry.OrganizationSystem;
+import org.huhang.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// The story as it stands in the resource folder `story/`, unresolved: keys and codes instead of ids.
+final class StoryFiles {
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private StoryFiles() {}
+
+    /// @param establishmentAssumed invented so that the synthetic city can staff it; never in a bulletin
+    record StoryOrganization(
+            String key,
+            Wording name,
+            OrganizationSystem system,
+            OrganizationLevel level,
+            String areaCode,
+            @Nullable String parent,
+            int establishment,
+            boolean establishmentAssumed) {}
+
+    record StoryAlias(
+            String areaCode,
+            String alias,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            String note) {}
+
+    /// How a place is found.
+    enum Known {
+        AREA,
+        COMPOUND,
+        PLACE,
+        UNRESOLVED
+    }
+
+    /// @param name what the registry knows it by
+    /// @param areaCodes the area itself, the county of a compound, or the one or two areas of a post
+    record StoryPlace(
+            String key,
+            Wording name,
+            Known known,
+            String registryName,
+            List<String> areaCodes,
+            @Nullable Wording doubt) {}
+
+    record StoryNotice(
+            String basis,
+            Wording title,
+            Wording body,
+            Wording issuer,
+            String organization,
+            List<String> areas,
+            @Nullable LocalDate issuedOn) {}
+
+    record StoryArea(
+            String code,
+            String zh,
+            @Nullable String en,
+            @Nullable Boolean stated) {}
+
+    record StoryOverlap(
+            String reference, String zh, @Nullable String en) {}
+
+    /// One row S1 to S31. `people` is what was stated; `roster` says that they can be named.
+    record StoryAssignment(
+            String reference,
+            OrganizationSystem system,
+            Level level,
+            StoryArea area,
+            @Nullable String organization,
+            Wording name,
+            Wording task,
+            @Nullable String partOf,
+            @Nullable Integer people,
+            boolean atLeast,
+            boolean roster,
+            int rosterSkip,
+            @Nullable Wording time,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Integer hoursADay,
+            @Nullable Integer posts,
+            List<JsonNode> places,
+            @Nullable Wording remark,
+            @Nullable StoryOverlap mayBeWithin,
+            @Nullable String notice) {}
+
+    static List<StoryOrganization> organizations() {
+        return rows("organizations.csv").stream()
+                .map(row -> new StoryOrganization(
+                        row.getField("key"),
+                        new Wording(row.getField("zh"), row.getField("en")),
+                        OrganizationSystem.valueOf(row.getField("system")),
+                        OrganizationLevel.valueOf(row.getField("level")),
+                        row.getField("area"),
+                        optional(row, "parent"),
+                        Integer.parseInt(row.getField("establishment")),
+                        Boolean.parseBoolean(row.getField("assumed"))))
+                .toList();
+    }
+
+    static List<StoryAlias> aliases() {
+        return rows("aliases.csv").stream()
+                .map(row -> new StoryAlias(
+                        row.getField("area"),
+                        row.getField("alias"),
+                        date(optional(row, "start")),
+                        date(optional(row, "end")),
+                        row.getField("note")))
+                .toList();
+    }
+
+    static List<StoryPlace> places() {
+        return rows("places.csv").stream()
+                .map(row -> new StoryPlace(
+                        row.getField("key"),
+                        new Wording(row.getField("zh"), row.getField("en")),
+                        Known.valueOf(row.getField("is").toUpperCase(java.util.Locale.ROOT)),
+                        row.getField("name"),
+                        Arrays.asList(row.getField("areas").split(" ", -1)),
+                        optional(row, "doubt_zh") == null
+                                ? null
+                                : new Wording(row.getField("doubt_zh"), optional(row, "doubt_en"))))
+                .toList();
+    }
+
+    static List<StoryNotice> notices() {
+        return read("notices.json", new TypeReference<>() {});
+    }
+
+    static List<StoryAssignment> assignments() {
+        return read("assignments.json", new TypeReference<>() {});
+    }
+
+    private static @Nullable String optional(NamedCsvRecord row, String column) {
+        var text = row.getField(column);
+        return text.isBlank() ? null : text;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static List<NamedCsvRecord> rows(String file) {
+        try (var reader =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> List<T> read(String file, TypeReference<List<T>> type) {
+        try (var in = open(file)) {
+            return JSON.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(StoryFiles.class.getResourceAsStream("/story/" + file), file);
+    }
+}

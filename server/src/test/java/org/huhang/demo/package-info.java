@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.demo;
+
+import org.jspecify.annotations.NullMarked;
