@@ -87,6 +87,11 @@ public class Corrections {
                 if (home.isEmpty()) {
                     return Outcome.refused(Refusal.invalid("registry.no-such-home", "dwellingId", Map.of()));
                 }
+                // Decide first, write after: nothing below refuses a move that has a reason and a person.
+                var refusal = unfounded(person, move.reason());
+                if (refusal.isPresent()) {
+                    return Outcome.refused(refusal.get());
+                }
                 household = new HouseholdId(Ids.next());
                 homes.settle(household, home.get());
             }
@@ -129,21 +134,19 @@ public class Corrections {
 
     private Outcome<List<Correction>> set(
             PersonId id, Map<PersonField, Optional<String>> values, UUID submission, String reason, Act act) {
-        if (reason.isBlank()) {
-            return Outcome.refused(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
+        var unfounded = unfounded(id, reason);
+        if (unfounded.isPresent()) {
+            return Outcome.refused(unfounded.get());
         }
-        var locked = people.lock(id);
-        if (locked.isEmpty()) {
-            return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
-        }
-        var before = locked.get();
+        var before = people.lock(id).orElseThrow();
         Outcome<Person> after = Outcome.done(before);
         for (Map.Entry<PersonField, Optional<String>> value : values.entrySet()) {
             after = after.then(p -> value.getKey().put(p, value.getValue().orElse(null)));
         }
         return after.then(this::placed).then(person -> {
             var refusal = PersonRules.check(person, act.today()).or(() -> taken(person));
-            if (refusal.isPresent()) {
+            boolean onlyMoves = values.keySet().equals(java.util.Set.of(PersonField.HOUSEHOLD));
+            if (!onlyMoves && refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
             var changed = values.keySet().stream()
@@ -171,6 +174,15 @@ public class Corrections {
             }
             return Outcome.done(store.listBySubmission(submission));
         });
+    }
+
+    private Optional<Refusal> unfounded(PersonId id, String reason) {
+        if (reason.isBlank()) {
+            return Optional.of(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
+        }
+        return people.lock(id).isEmpty()
+                ? Optional.of(Refusal.notFound("registry.no-such-person", Map.of()))
+                : Optional.empty();
     }
 
     /// The area of residence follows the household.
