@@ -1,26 +1,21 @@
 package org.huhang.registry;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
-import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api")
+@Path("/api/buildings")
 @RunOnVirtualThread
 class BuildingsResource {
-    private static final int MOST = 500;
-
     private final Buildings buildings;
     private final Areas areas;
     private final Caller caller;
@@ -36,11 +31,8 @@ class BuildingsResource {
     record BuildingPage(
             Building building, List<Area> areaPath, List<Buildings.Door> doors, long households, long people) {}
 
-    /// @param more whether the area has more buildings than were asked for
-    record BuildingList(List<Building> buildings, boolean more) {}
-
     @GET
-    @Path("buildings/{buildingId}")
+    @Path("{buildingId}")
     @Permit(Permission.AREAS_READ)
     BuildingPage get(@RestPath BuildingId buildingId) {
         var building = buildings
@@ -54,17 +46,5 @@ class BuildingsResource {
                 doors,
                 doors.stream().mapToLong(Buildings.Door::households).sum(),
                 doors.stream().mapToLong(Buildings.Door::people).sum());
-    }
-
-    @GET
-    @Path("areas/{areaId}/buildings")
-    @Permit(Permission.AREAS_READ)
-    BuildingList list(@RestPath AreaId areaId, @QueryParam("limit") @DefaultValue("200") int limit) {
-        caller.require(Permission.AREAS_READ, areaId);
-        if (limit < 1 || limit > MOST) {
-            throw new RefusedException(Refusal.invalid("registry.limit-out-of-range", "limit", Map.of("most", MOST)));
-        }
-        var found = buildings.listByArea(areaId, limit + 1);
-        return new BuildingList(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
     }
 }
