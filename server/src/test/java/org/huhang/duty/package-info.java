@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.duty;
+
+import org.jspecify.annotations.NullMarked;

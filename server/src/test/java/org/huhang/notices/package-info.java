@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.notices;
+
+import org.jspecify.annotations.NullMarked;

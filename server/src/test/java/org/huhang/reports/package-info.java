@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.reports;
+
+import org.jspecify.annotations.NullMarked;
