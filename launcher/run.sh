@@ -56,6 +56,8 @@ command_bench() {
         maven -q -Dmaven.test.skip=true -pl bench -am package
     unlock_builds
     cd "$ROOT" || exit 1
+    # the benchmarks start the server with the settings that demo and serve give it
+    export HUHANG_SERVER_FLAGS="${COMMON_FLAGS[*]} ${SERVER_FLAGS[*]}"
     # shellcheck disable=SC2086
     exec "$JAVA" "${COMMON_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} -cp "$ROOT/bench/target/classes:$ROOT/bench/target/lib/*" \
         org.huhang.bench.Bench "${WORDS[@]}" ${OPTIONS[@]+"${OPTIONS[@]}"}

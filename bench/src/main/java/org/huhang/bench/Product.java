@@ -39,13 +39,7 @@ final class Product implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                System.getenv().getOrDefault("HUHANG_SERVER_FLAGS", "").strip().split(" +")));
-        command.addAll(List.of(
-                "-jar",
-                JAR.toString(),
+        var command = command(List.of(
                 "demo",
                 "--home",
                 home.toString(),
@@ -53,13 +47,29 @@ final class Product implements AutoCloseable {
                 Integer.toString(port),
                 "--scale",
                 Integer.toString(scale)));
-        command.removeIf(String::isEmpty);
         var log = home.resolveSibling(home.getFileName() + ".log").toFile();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
         return new Product(process, home, port);
+    }
+
+    /// How the launcher starts the server, with the same settings of the JVM.
+    static List<String> command(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                System.getenv().getOrDefault("HUHANG_SERVER_FLAGS", "").strip().split(" +")));
+        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(arguments);
+        command.removeIf(String::isEmpty);
+        return command;
+    }
+
+    /// Benchmarks run in the repository's root, tests in their module.
+    private static Path jar() {
+        return Files.exists(JAR) ? JAR : Path.of("..").resolve(JAR);
     }
 
     URI uri(String path) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.Grant.GrantId;
 import org.huhang.access.Me.NamedGrant;
 import org.huhang.shared.AreaId;
@@ -27,6 +28,7 @@ class AccountLists {
     }
 
     /// @param grants those in force inside of the area asked for
+    @Schema(name = "AccountLine")
     record Line(
             AccountId id,
             String displayName,

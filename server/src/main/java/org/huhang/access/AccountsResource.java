@@ -74,7 +74,7 @@ class AccountsResource {
     @POST
     @Path("/{accountId}/grants")
     @Permit(Permission.ACCOUNTS_MANAGE)
-    public Grant add(@PathParam("accountId") AccountId accountId, NewGrant grant) {
+    public Grant grant(@PathParam("accountId") AccountId accountId, NewGrant grant) {
         scope.requireAnother(accountId);
         scope.require(grant.areaId(), grant.organizationId());
         if (get(accountId).closedAt() != null) {
@@ -99,7 +99,7 @@ class AccountsResource {
     @POST
     @Path("/{accountId}/closures")
     @Permit(Permission.ACCOUNTS_MANAGE)
-    public void close(@PathParam("accountId") AccountId accountId, Administration.Closure closure) {
+    public void close(@PathParam("accountId") AccountId accountId, Administration.NewClosure closure) {
         scope.requireAnother(accountId);
         var account = get(accountId);
         scope.requireAll(grants.listForScope(account.id(), wall.now()));

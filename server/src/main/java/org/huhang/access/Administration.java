@@ -25,7 +25,7 @@ class Administration {
         this.submissions = submissions;
     }
 
-    record Closure(UUID id, String reason) {}
+    record NewClosure(UUID id, String reason) {}
 
     /// The same invitation sent again, because its answer was lost, gets a fresh link.
     @Transactional
@@ -82,7 +82,7 @@ class Administration {
 
     /// Closes the account for good and ends its sessions at once.
     @Transactional
-    Outcome<Boolean> close(AccountId account, Closure closure, AccountId by, Instant now) {
+    Outcome<Boolean> close(AccountId account, NewClosure closure, AccountId by, Instant now) {
         if (closure.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
         }
@@ -94,7 +94,7 @@ class Administration {
         });
     }
 
-    private record ClosureOf(AccountId account, Closure closure) {}
+    private record ClosureOf(AccountId account, NewClosure closure) {}
 
     private void insertClosure(AccountId account, String reason, AccountId by, Instant now) {
         jdbi.useHandle(h -> {

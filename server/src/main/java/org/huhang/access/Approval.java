@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ record Approval(
         @Nullable Decision decision,
         boolean mine) {
 
+    @Schema(name = "ApprovalDecision")
     record Decision(boolean approved, String reason, AccountId decidedBy, String decidedByName, Instant decidedAt) {}
 
+    @Schema(name = "ApprovalState")
     enum State {
         PENDING,
         DECIDED

@@ -1,5 +1,7 @@
 package org.huhang.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,12 +25,14 @@ public class Approvals {
     private final Jdbi jdbi;
     private final Submissions submissions;
     private final Journal journal;
+    private final ObjectMapper json;
     private final WallClock wall;
 
-    Approvals(Jdbi jdbi, Submissions submissions, Journal journal, WallClock wall) {
+    Approvals(Jdbi jdbi, Submissions submissions, Journal journal, ObjectMapper json, WallClock wall) {
         this.jdbi = jdbi;
         this.submissions = submissions;
         this.journal = journal;
+        this.json = json;
         this.wall = wall;
     }
 
@@ -54,7 +58,7 @@ public class Approvals {
         return jdbi.withHandle(h -> h.createQuery("""
                 insert into access.approvals
                        (id, kind, subject_id, area_id, requested_by, requested_at, text_key, text_params)
-                values (:id, :kind, :subject, :area, :by, :now, :textKey, :textParams)
+                values (:id, :kind, :subject, :area, :by, :now, :textKey, :textParams::jsonb)
                 on conflict (kind, subject_id) do update set kind = excluded.kind
                 returning id
                 """)
@@ -65,9 +69,17 @@ public class Approvals {
                 .bind("by", requestedBy)
                 .bind("now", wall.now())
                 .bind("textKey", textKey)
-                .bind("textParams", textParams)
+                .bind("textParams", write(textParams))
                 .mapTo(ApprovalId.class)
                 .one());
+    }
+
+    private String write(Map<String, String> params) {
+        try {
+            return json.writeValueAsString(params);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parameters " + params.keySet() + " cannot be written", e);
+        }
     }
 
     /// Decides, once. Whether the decider's role reaches the area is asked before, at the edge; that the

@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
@@ -27,6 +28,7 @@ public record Invitation(
 
     public record InvitationId(UUID value) implements Id {}
 
+    @Schema(name = "InvitationKind")
     public enum Kind {
         /// The holder chooses a login and a password.
         ENROL,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.Invitation.InvitationId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
@@ -25,6 +26,7 @@ public class Invitations {
     }
 
     /// @param token goes into the fragment of the link, `/enrol#TOKEN`, which browsers never send
+    @Schema(name = "IssuedLink")
     public record Issued(InvitationId id, String token, Instant expiresAt) {
         /// The whole link.
         ///

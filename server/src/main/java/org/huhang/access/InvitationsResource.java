@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.Invitation.InvitationId;
 import org.huhang.access.Me.NamedGrant;
 import org.huhang.shared.AreaId;
@@ -55,6 +56,7 @@ class InvitationsResource {
     }
 
     /// What a link is good for, before it is used.
+    @Schema(name = "InvitationPreview")
     record Preview(Invitation.Kind kind, String displayName, List<NamedGrant> grants, Instant expiresAt) {}
 
     @POST

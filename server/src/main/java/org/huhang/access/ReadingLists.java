@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.huhang.shared.OrganizationId;
@@ -41,6 +42,7 @@ class ReadingLists {
     ///
     /// @param roles those that the reader held then
     /// @param organizations those that the reader held them for
+    @Schema(name = "ReadingOfMe")
     record OfMe(
             ReadingId id,
             List<Role> roles,
@@ -80,7 +82,12 @@ class ReadingLists {
                  limit :limit
                 """)
                 .bind("areas", Id.array(areas))
-                .bindMethods(wanted)
+                .bind("person", wanted.person())
+                .bind("account", wanted.account())
+                .bind("start", wanted.start())
+                .bind("end", wanted.end())
+                .bind("before", wanted.before())
+                .bind("limit", wanted.limit())
                 .mapTo(Reading.class)
                 .list());
     }

@@ -70,15 +70,24 @@ class Demo {
         }
     }
 
-    private void load() throws IOException {
+    /// Each part is loaded once: a start that was killed half way goes on with the part that it was at.
+    private void loadEverything() {
         var city = City.of(spec);
-        if (!demoCity.stands()) {
-            clock.beginDrill(CITY_TIME);
-            try (var bars = new ConsoleBars(progress)) {
-                story.load(city, demoCity.load(city));
+        try (var bars = new ConsoleBars(progress)) {
+            if (!demoCity.stands()) {
+                clock.beginDrill(CITY_TIME);
+                demoCity.load(city);
             }
+            story.load(city);
+            posts.choose(city, story.dispatching(), story.laboratory());
         }
-        var made = links.make(posts.list(city, story.dispatching(), story.laboratory()));
+    }
+
+    private void load() throws IOException {
+        if (posts.list().isEmpty()) {
+            loadEverything();
+        }
+        var made = links.make(posts.list());
         links.write(made);
         System.out.printf("%n护航 Huhang · %s%n%n%s%n", address, DemoLinks.text(made));
         System.out.println("每个链接只能用一次；再次启动会给出新的链接。按 Ctrl-C 停止。");

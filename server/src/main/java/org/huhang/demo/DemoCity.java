@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +19,6 @@ import org.huhang.registry.EditionId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
-import org.huhang.shared.PersonId;
 
 /// Pours the simulated city into the registry: neighbourhood by neighbourhood, each an own transaction, on
 /// two threads, so that memory stays small and both cores work.
@@ -43,8 +41,7 @@ class DemoCity {
         return load.findLast().map(last -> last.finishedAt() != null).orElse(false);
     }
 
-    /// @return the people whom citysim made staff of an institution, by its key
-    Map<String, List<PersonId>> load(City city) {
+    void load(City city) {
         load.begin(
                         "citysim seed " + city.spec().seed() + " scale "
                                 + city.spec().scale(),
@@ -52,11 +49,10 @@ class DemoCity {
                 .orThrow();
         var areas = loadAreas(city);
         loadPlaces(city, areas);
-        var staff = loadPeople(city);
+        loadPeople(city);
         var finishing = progress.begin("indexes", 1);
         load.finish(clock.today(), clock.now());
         finishing.add(1);
-        return staff;
     }
 
     private Map<String, AreaId> loadAreas(City city) {
@@ -92,8 +88,7 @@ class DemoCity {
         step.add(venues.size());
     }
 
-    private Map<String, List<PersonId>> loadPeople(City city) {
-        var staff = new ConcurrentHashMap<String, List<PersonId>>();
+    private void loadPeople(City city) {
         var step = progress.begin("people", city.population());
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> pending = new ArrayList<>();
@@ -101,13 +96,11 @@ class DemoCity {
                 pending.add(threads.submit(() -> {
                     var neighbourhood = city.neighbourhood(code);
                     load.batch(tables -> send(tables, neighbourhood));
-                    collectStaff(neighbourhood, staff);
                     step.add(neighbourhood.people().size());
                 }));
             }
             awaitAll(pending);
         }
-        return staff;
     }
 
     private static long send(CityTables tables, Neighbourhood block) {
@@ -124,19 +117,6 @@ class DemoCity {
         return tables.people(block.people().stream()
                 .map(person -> CityRecords.person(person, areaOf.get(person.householdId())))
                 .toList());
-    }
-
-    private static void collectStaff(Neighbourhood block, Map<String, List<PersonId>> staff) {
-        for (var person : block.people()) {
-            var key = person.institutionKey();
-            if (key != null) {
-                staff.compute(key, (same, members) -> {
-                    var grown = members == null ? new ArrayList<PersonId>() : members;
-                    grown.add(new PersonId(person.id()));
-                    return grown;
-                });
-            }
-        }
     }
 
     private static AreaId areaOf(Map<String, AreaId> areas, String code) {

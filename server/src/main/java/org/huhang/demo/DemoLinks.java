@@ -39,7 +39,7 @@ class DemoLinks {
         this.home = Path.of(home);
     }
 
-    record Link(Role role, String displayName, String where, String url) {}
+    record Link(Role role, String displayName, String place, String url) {}
 
     List<Link> make(List<DemoPost> posts) {
         var links = new ArrayList<Link>();
@@ -47,7 +47,7 @@ class DemoLinks {
             var issued = invitations.invite(new Invitation(
                     new Invitation.InvitationId(Ids.next()),
                     Invitation.Kind.SIGN_IN,
-                    new AccountId(stable(post.role() + post.where())),
+                    new AccountId(stable(post.role() + post.place())),
                     post.displayName(),
                     post.personId(),
                     post.role(),
@@ -55,7 +55,7 @@ class DemoLinks {
                     post.organizationId(),
                     null,
                     VALIDITY));
-            links.add(new Link(post.role(), post.displayName(), post.where(), issued.link(address)));
+            links.add(new Link(post.role(), post.displayName(), post.place(), issued.link(address)));
         }
         return links;
     }
@@ -71,7 +71,7 @@ class DemoLinks {
         var text = new StringBuilder();
         for (Link link : links) {
             text.append(String.format(
-                    "  %-18s %s%n  %18s %s%n", link.role(), link.displayName() + " · " + link.where(), "", link.url()));
+                    "  %-18s %s%n  %18s %s%n", link.role(), link.displayName() + " · " + link.place(), "", link.url()));
         }
         return text.toString();
     }

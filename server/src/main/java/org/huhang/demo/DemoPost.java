@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One whom a demo link lets in.
 ///
-/// @param where the scope in words
+/// @param place the scope in words
 /// @param personId whose own record a resident may read
 record DemoPost(
         Role role,
         String displayName,
-        String where,
+        String place,
         AreaId areaId,
         @Nullable OrganizationId organizationId,
         @Nullable PersonId personId) {}

@@ -1,14 +1,17 @@
 package org.huhang.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.huhang.access.Role;
 import org.huhang.citysim.City;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
+import org.jdbi.v3.core.Jdbi;
 
-/// The posts of the demo: each of the twelve roles once, where the story needs it.
+/// The posts of the demo: each of the twelve roles once, where the story needs it. They are chosen once, with
+/// the city, so that a later start need not make the city again to know them.
 @ApplicationScoped
 class DemoPosts {
     /// The village of the first local case, named by the bulletins of the time.
@@ -20,9 +23,39 @@ class DemoPosts {
     private static final String CILI = "430821";
     private static final String FIRST_CASE_STREET = "430802004";
 
+    private final Jdbi jdbi;
+
+    DemoPosts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<DemoPost> list() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select role, display_name, place, area_id, organization_id, person_id
+                  from demo.posts
+                 order by number
+                """).mapTo(DemoPost.class).list());
+    }
+
+    @Transactional
+    void choose(City city, OrganizationId dispatching, OrganizationId laboratory) {
+        var posts = posts(city, dispatching, laboratory);
+        jdbi.useHandle(h -> {
+            h.execute("delete from demo.posts");
+            var rows = h.prepareBatch("""
+                    insert into demo.posts (number, role, display_name, place, area_id, organization_id, person_id)
+                    values (:number, :role, :displayName, :place, :areaId, :organizationId, :personId)
+                    """);
+            for (int number = 0; number < posts.size(); number++) {
+                rows.bind("number", number).bindMethods(posts.get(number)).add();
+            }
+            rows.execute();
+        });
+    }
+
     /// @param dispatching the organization whose people the dispatcher moves
     /// @param laboratory the laboratory's organization
-    List<DemoPost> list(City city, OrganizationId dispatching, OrganizationId laboratory) {
+    private static List<DemoPost> posts(City city, OrganizationId dispatching, OrganizationId laboratory) {
         var resident = new PersonId(
                 city.neighbourhood(FIRST_CASE_VILLAGE).people().getFirst().id());
         return List.of(

@@ -3,12 +3,10 @@ package org.huhang.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Institution;
 import org.huhang.shared.OrganizationId;
-import org.huhang.shared.PersonId;
 
 /// The story of July and August 2021, told in the demo's city.
 @ApplicationScoped
@@ -17,7 +15,7 @@ class DemoStory {
         return List.of();
     }
 
-    void load(City city, Map<String, List<PersonId>> staff) {}
+    void load(City city) {}
 
     OrganizationId dispatching() {
         return new OrganizationId(UUID.nameUUIDFromBytes("court".getBytes(StandardCharsets.UTF_8)));

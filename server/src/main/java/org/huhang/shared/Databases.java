@@ -2,6 +2,7 @@ package org.huhang.shared;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionManager;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// Makes the one Jdbi: records from rows by name, typed ids as `uuid`, transactions left to the container.
@@ -25,15 +25,10 @@ public final class Databases {
     static class Producer {
         @Produces
         @Singleton
-        Jdbi jdbi(DataSource database) {
-            var jdbi = jdbi0(database);
-            // Jdbi's own handler would roll back the container's transaction when a handle closes.
-            jdbi.setTransactionHandler(new CMTTransactionHandler());
+        Jdbi jdbi(DataSource database, TransactionManager container) {
+            var jdbi = Databases.jdbi(database);
+            jdbi.setTransactionHandler(new ContainerTransactions(container));
             return jdbi;
-        }
-
-        private static Jdbi jdbi0(DataSource database) {
-            return Databases.jdbi(database);
         }
     }
 

@@ -14,7 +14,9 @@ public record Problem(
         @Nullable String field,
         Map<String, Object> params) {
 
-    static Problem of(Refusal refusal, Texts.Language language) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(Refusal refusal, Texts.Language language) {
         return new Problem(
                 "urn:huhang:problem:" + refusal.code(),
                 Texts.get(refusal.code(), language, refusal.params()),

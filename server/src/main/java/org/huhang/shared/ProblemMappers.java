@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Every failure leaves the house as a problem document in the caller's language.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
     Response refused(RefusedException e, HttpHeaders headers) {
@@ -29,7 +28,7 @@ class ProblemMappers {
     @ServerExceptionMapper({WebApplicationException.class, JacksonException.class, MismatchedInputException.class})
     Response malformed(Exception e, HttpHeaders headers) {
         if (e instanceof NotFoundException) {
-            return answer(Refusal.notFound("shared.no-such-address", Map.of()), headers);
+            return answer(notFound(e.getCause()), headers);
         }
         var json = jsonCause(e);
         if (json != null) {
@@ -47,7 +46,7 @@ class ProblemMappers {
             return status >= 500
                     ? unexpected(e, headers)
                     : Response.status(status)
-                            .type(MEDIA_TYPE)
+                            .type(Problem.MEDIA_TYPE)
                             .entity(new Problem(
                                     "urn:huhang:problem:shared.http-" + status,
                                     Texts.get("shared.http", language(headers), Map.of("status", status)),
@@ -61,11 +60,21 @@ class ProblemMappers {
         return unexpected(e, headers);
     }
 
+    /// The framework says "not found" also of a parameter that it cannot read; then there is a cause.
+    private static Refusal notFound(@Nullable Throwable cause) {
+        if (cause instanceof RefusedException refused) {
+            return refused.refusal();
+        }
+        return cause == null
+                ? Refusal.notFound("shared.no-such-address", Map.of())
+                : new Refusal(Refusal.Kind.INVALID, "shared.unreadable-parameter", null, Map.of());
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, HttpHeaders headers) {
         return RestResponse.ResponseBuilder.<Problem>create(
                         unexpected(e, headers).getStatus())
-                .type(MEDIA_TYPE)
+                .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(refusalOf(e), language(headers)))
                 .build();
     }
@@ -114,7 +123,7 @@ class ProblemMappers {
 
     private static Response answer(Refusal refusal, HttpHeaders headers) {
         return Response.status(refusal.kind().status())
-                .type(MEDIA_TYPE)
+                .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(refusal, language(headers)))
                 .build();
     }

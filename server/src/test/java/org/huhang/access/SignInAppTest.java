@@ -1,5 +1,6 @@
 package org.huhang.access;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -230,13 +231,15 @@ class SignInAppTest {
                 .body("code", equalTo("shared.unreadable-body"))
                 .body("field", equalTo("password"))
                 .body("title", equalTo("The request cannot be read (password)"));
-        SignedIn.nobody()
+        given().contentType(ContentType.JSON)
+                .header("Huhang-Client", "web")
                 .header("Accept-Language", "zh-CN")
                 .body("{\"login\": null, \"password\": \"x\"}")
                 .post("/api/access/sessions")
                 .then()
                 .statusCode(422)
-                .body("field", equalTo("login"));
+                .body("field", equalTo("login"))
+                .body("title", equalTo("无法读取请求（login）"));
         for (String body : List.of("{", "[]", "\"text\"", "null", "")) {
             SignedIn.nobody()
                     .body(body)

@@ -1,0 +1,143 @@
+package org.huhang.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Finds organizations and their staff.
+@ApplicationScoped
+public class Organizations {
+    private static final String ORGANIZATIONS = """
+            select o.id, o.name, o.system, o.level, o.area_id, o.parent_id, o.establishment, o.establishment_assumed
+              from registry.organizations o
+            """;
+
+    private final Jdbi jdbi;
+
+    Organizations(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public Optional<Organization> find(OrganizationId id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    public Organization get(OrganizationId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no organization " + id.value()));
+    }
+
+    public List<Organization> list(Collection<OrganizationId> ids) {
+        return jdbi.withHandle(h -> h.createQuery(ORGANIZATIONS + " where o.id = any(:ids) order by o.name, o.id")
+                .bind("ids", AreaStore.uuids(ids))
+                .mapTo(Organization.class)
+                .list());
+    }
+
+    public List<Organization> listBySystem(OrganizationSystem system) {
+        return jdbi.withHandle(h -> h.createQuery(ORGANIZATIONS + " where o.system = :system order by o.name, o.id")
+                .bind("system", system)
+                .mapTo(Organization.class)
+                .list());
+    }
+
+    /// Direct sub-units.
+    public List<Organization> listChildren(OrganizationId parent) {
+        return jdbi.withHandle(h -> h.createQuery(ORGANIZATIONS + " where o.parent_id = :parent order by o.name, o.id")
+                .bind("parent", parent)
+                .mapTo(Organization.class)
+                .list());
+    }
+
+    /// Those that serve one of these areas or anything below.
+    List<Organization> listByAreas(Collection<AreaId> areas, @Nullable OrganizationSystem system, int limit) {
+        return jdbi.withHandle(h -> h.createQuery(ORGANIZATIONS + """
+                 where exists (select from registry.area_closure l
+                                where l.area_id = o.area_id and l.ancestor_id = any(:areas))
+                   and (cast(:system as text) is null or o.system = :system)
+                 order by o.name, o.id
+                 limit :limit
+                """)
+                .bind("areas", AreaStore.uuids(areas))
+                .bind("system", system)
+                .bind("limit", limit)
+                .mapTo(Organization.class)
+                .list());
+    }
+
+    /// How many are employed at that moment.
+    public long headcount(OrganizationId id, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select count(distinct person_id)
+                  from registry.staff
+                 where organization_id = :id and start_at <= :at and (end_at is null or end_at > :at)
+                """)
+                .bind("id", id)
+                .bind("at", at)
+                .mapTo(long.class)
+                .one());
+    }
+
+    /// Employed at that moment, by person.
+    public List<StaffMember> listStaff(OrganizationId id, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select organization_id, person_id, position, start_at as start, end_at as "end"
+                  from registry.staff
+                 where organization_id = :id and start_at <= :at and (end_at is null or end_at > :at)
+                 order by person_id, start_at
+                """)
+                .bind("id", id)
+                .bind("at", at)
+                .mapTo(StaffMember.class)
+                .list());
+    }
+
+    /// Staff with what may be seen of them.
+    record StaffLine(String position, PersonLine person) {}
+
+    List<StaffLine> listStaffLines(OrganizationId id, Instant at, LocalDate asOf, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select s.position, p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id,
+                       p.area_id, t.name as area_name
+                  from registry.staff s
+                  join registry.people p on p.id = s.person_id
+                  left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
+                                                 and (t.end_date is null or t.end_date > :asOf)
+                 where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
+                 order by p.name, p.id
+                 limit :limit
+                """)
+                .bind("id", id)
+                .bind("at", at)
+                .bind("asOf", asOf)
+                .bind("limit", limit)
+                .map((row, context) -> new StaffLine(row.getString("position"), PersonRows.line(row, context)))
+                .list());
+    }
+
+    /// Whether the person works for the organization or one of its sub-units at that moment.
+    boolean employs(OrganizationId id, PersonId person, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                with recursive above as (
+                    select organization_id as id
+                      from registry.staff
+                     where person_id = :person and start_at <= :at and (end_at is null or end_at > :at)
+                    union
+                    select o.parent_id from above a join registry.organizations o on o.id = a.id
+                     where o.parent_id is not null)
+                select exists (select from above where id = :id)
+                """)
+                .bind("id", id)
+                .bind("person", person)
+                .bind("at", at)
+                .mapTo(boolean.class)
+                .one());
+    }
+}

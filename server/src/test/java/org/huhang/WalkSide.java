@@ -1,0 +1,80 @@
+package org.huhang;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.Map;
+import java.util.UUID;
+import org.huhang.access.AccountId;
+import org.huhang.access.ApprovalId;
+import org.huhang.access.Approvals;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
+import org.jdbi.v3.core.Jdbi;
+
+/// One of two sibling areas with what lies in it: the walk goes through both, with roles for one of them.
+/// Modules add what their operations name. A method makes a new thing with each call, so that a call that
+/// changes it leaves the next one its own.
+///
+/// @param approval one that stays undecided
+/// @param reading one by somebody who works here
+record WalkSide(
+        AreaId area,
+        OrganizationId organization,
+        ApprovalId approval,
+        UUID reading,
+        Invitations invitations,
+        Approvals approvals,
+        Jdbi jdbi) {
+
+    static WalkSide of(
+            AreaId area, OrganizationId organization, Invitations invitations, Approvals approvals, Jdbi jdbi) {
+        var reader = SignedIn.as(invitations, Role.TRACER, area).account();
+        return new WalkSide(
+                area,
+                organization,
+                newApproval(area, approvals),
+                newReading(jdbi, reader),
+                invitations,
+                approvals,
+                jdbi);
+    }
+
+    ApprovalId newApproval() {
+        return newApproval(area, approvals);
+    }
+
+    /// Of somebody who works here.
+    AccountId newAccount() {
+        return SignedIn.as(invitations, Role.GATE_STAFF, area).account();
+    }
+
+    UUID grantOf(AccountId account) {
+        return jdbi.withHandle(h -> h.createQuery("select id from access.grants where account_id = ?")
+                .bind(0, account.value())
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    private static UUID newReading(Jdbi jdbi, AccountId reader) {
+        var id = Ids.next();
+        jdbi.useHandle(h -> h.execute(
+                "insert into access.readings (id, account_id, person_ids, purpose, what, revealed, note, read_at)"
+                        + " values (?, ?, '{}', 'OVERSIGHT', 'walk', false, '', '2021-08-01T00:00:00Z')",
+                id,
+                reader.value()));
+        return id;
+    }
+
+    private static ApprovalId newApproval(AreaId area, Approvals approvals) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> approvals.request(
+                        "WALK", Ids.next(), area, null, "access.approval-unknown", Map.of("any", "any")));
+    }
+
+    static UUID newId() {
+        return Ids.next();
+    }
+}

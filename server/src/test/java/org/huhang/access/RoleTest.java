@@ -1,0 +1,77 @@
+package org.huhang.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The table of who may do what, read from its other side.
+class RoleTest {
+    @Test
+    void thereAreTwelveRoles() {
+        assertEquals(12, Role.values().length);
+    }
+
+    @Test
+    void everyPermissionIsHeldBySomebody() {
+        for (Permission permission : Permission.values()) {
+            assertFalse(Role.holding(permission).isEmpty(), permission + " is held by nobody");
+        }
+    }
+
+    @Test
+    void whoGrantsAccessReadsNoPersonsAndApprovesNothing() {
+        assertEquals(List.of(Role.ADMINISTRATOR), Role.holding(Permission.ACCOUNTS_MANAGE));
+        assertTouchesNone(
+                Role.ADMINISTRATOR,
+                EnumSet.of(
+                        Permission.PEOPLE_READ,
+                        Permission.PEOPLE_REVEAL,
+                        Permission.CONTACTS_READ,
+                        Permission.STAFF_READ,
+                        Permission.APPROVALS_DECIDE));
+    }
+
+    @Test
+    void whoDecidesDoesNotMakeWhatIsDecided() {
+        assertEquals(List.of(Role.SECOND_APPROVER), Role.holding(Permission.APPROVALS_DECIDE));
+        assertTouchesNone(
+                Role.SECOND_APPROVER,
+                EnumSet.of(Permission.RESULTS_IMPORT, Permission.GATHERINGS_ENTER, Permission.DUTY_ASSIGN));
+    }
+
+    @Test
+    void whoKeepsOrderDoesNotTrace() {
+        for (Role role : List.of(Role.GATE_STAFF, Role.QUARANTINE_STAFF, Role.DISPATCHER)) {
+            assertTouchesNone(role, EnumSet.of(Permission.CONTACTS_READ, Permission.CASES_READ));
+        }
+    }
+
+    @Test
+    void theAuditorChangesNothingAndSeesNoPersons() {
+        assertTouchesNone(
+                Role.AUDITOR,
+                EnumSet.of(
+                        Permission.ACCOUNTS_MANAGE,
+                        Permission.PEOPLE_READ,
+                        Permission.PEOPLE_REVEAL,
+                        Permission.PEOPLE_REGISTER,
+                        Permission.DUTY_ASSIGN,
+                        Permission.APPROVALS_DECIDE));
+    }
+
+    @Test
+    void aResidentSeesAreasNoticesAndOwnThings() {
+        assertEquals(
+                EnumSet.of(Permission.AREAS_READ, Permission.NOTICES_READ, Permission.SELF_READ),
+                EnumSet.copyOf(Role.RESIDENT.permissions()));
+    }
+
+    private static void assertTouchesNone(Role role, Set<Permission> forbidden) {
+        assertEquals(true, Collections.disjoint(role.permissions(), forbidden), role + " holds too much");
+    }
+}
