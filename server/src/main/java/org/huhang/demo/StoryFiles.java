@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.huhang.duty.Level;
+import org.huhang.registry.NameMeant;
 import org.huhang.registry.OrganizationLevel;
 import org.huhang.registry.OrganizationSystem;
 import org.huhang.shared.Wording;
@@ -53,12 +55,14 @@ final class StoryFiles {
         UNRESOLVED
     }
 
-    /// @param name what the registry knows it by
+    /// @param registryName what the registry knows it by, or the bare name that it does not know
+    /// @param meant what an unresolved name stands for
     /// @param areaCodes the area itself, the county of a compound, or the one or two areas of a post
     record StoryPlace(
             String key,
             Wording name,
             Known known,
+            @Nullable NameMeant meant,
             String registryName,
             List<String> areaCodes,
             @Nullable Wording doubt) {}
@@ -135,7 +139,8 @@ final class StoryFiles {
                 .map(row -> new StoryPlace(
                         row.getField("key"),
                         new Wording(row.getField("zh"), row.getField("en")),
-                        Known.valueOf(row.getField("is").toUpperCase(java.util.Locale.ROOT)),
+                        Known.valueOf(row.getField("is").toUpperCase(Locale.ROOT)),
+                        optional(row, "meant") == null ? null : NameMeant.valueOf(row.getField("meant")),
                         row.getField("name"),
                         Arrays.asList(row.getField("areas").split(" ", -1)),
                         optional(row, "doubt_zh") == null

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.huhang.notices.Notices;
 import org.huhang.registry.AreaAlias;
 import org.huhang.registry.AreaChanges;
 import org.huhang.registry.CityLoad;
+import org.huhang.registry.NameMeant;
 import org.huhang.registry.Organization;
 import org.huhang.registry.StaffMember;
 import org.huhang.registry.UnresolvedNameId;
+import org.huhang.registry.UnresolvedNames;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /// What the story adds to the registry: organizations, their staff, other names of areas, names that no
 /// list knows.
@@ -24,11 +27,13 @@ class StoryGround {
     private final CityLoad city;
     private final AreaChanges areas;
     private final Notices notices;
+    private final UnresolvedNames names;
 
-    StoryGround(CityLoad city, AreaChanges areas, Notices notices) {
+    StoryGround(CityLoad city, AreaChanges areas, Notices notices, UnresolvedNames names) {
         this.city = city;
         this.areas = areas;
         this.notices = notices;
+        this.names = names;
     }
 
     void load(StoryPlaces places, Map<String, List<PersonId>> staff, Instant now) {
@@ -57,10 +62,15 @@ class StoryGround {
         });
     }
 
-    /// The registry's entry for a name that it does not know.
-    @Nullable
-    UnresolvedNameId unresolved(String name) {
-        return null;
+    /// Notes a name that no list knows; noting it again changes nothing.
+    UnresolvedNameId unresolved(StoryFiles.StoryPlace place, AreaId context, Instant now) {
+        return names.note(
+                new UnresolvedNameId(StoryIds.of("name", place.key())),
+                place.registryName(),
+                Objects.requireNonNullElse(place.meant(), NameMeant.OTHER),
+                context,
+                StoryOfZhangjiajie.REPORT.zh(),
+                now);
     }
 
     private static Organization organization(StoryFiles.StoryOrganization told, StoryPlaces places) {

@@ -112,7 +112,7 @@ public class StoryOfZhangjiajie {
                         now),
                 new Assignment.Statement(row.people(), qualifier(row), REPORT, null),
                 row.places().stream()
-                        .map(place -> places.assigned(place, ground))
+                        .map(place -> places.assigned(place, ground, now))
                         .toList(),
                 overlap == null
                         ? List.of()

@@ -1,6 +1,7 @@
 package org.huhang.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ final class StoryPlaces {
     }
 
     /// @param told a key of `places.csv`, or words alone
-    Assignment.AssignedPlace assigned(JsonNode told, StoryGround ground) {
+    Assignment.AssignedPlace assigned(JsonNode told, StoryGround ground, Instant now) {
         if (!told.isTextual()) {
             return new Assignment.AssignedPlace(
                     new Wording(told.path("zh").asText(), told.path("en").asText()), null, null, null, null, null);
@@ -63,7 +64,7 @@ final class StoryPlaces {
                 place.known() == StoryFiles.Known.PLACE ? venue(place.registryName()) : null,
                 place.known() == StoryFiles.Known.COMPOUND ? compound(place.registryName(), first) : area(first),
                 second(place.areaCodes()),
-                place.known() == StoryFiles.Known.UNRESOLVED ? ground.unresolved(place.registryName()) : null,
+                place.known() == StoryFiles.Known.UNRESOLVED ? ground.unresolved(place, area(first), now) : null,
                 place.doubt());
     }
 
