@@ -16,6 +16,8 @@ export const texts: Texts = {
     'search.hint': '试试名称的前几个字，或拼音首字母，例如 ydq。证件号和电话须输入完整。',
     'search.nothing': '没有找到“{{q}}”',
     'search.first': '只显示前 {{count}} 项，请输入更完整的内容。',
+    'search.withheld': '说明查看目的后，才会一并查找人员。',
+    'search.statePurpose': '说明目的',
     'nav.search': '搜索',
   },
   en: {
@@ -34,6 +36,8 @@ export const texts: Texts = {
       'Try the first characters of the name, or pinyin initials such as ydq. Identity numbers and phones are searched whole.',
     'search.nothing': 'Nothing found for “{{q}}”',
     'search.first': 'Only the first {{count}} are shown; type more of it.',
+    'search.withheld': 'People are looked for too once you state a purpose.',
+    'search.statePurpose': 'State purpose',
     'nav.search': 'Search',
   },
 };

@@ -7,6 +7,13 @@ import type { components, paths } from './schema';
 /** A record of the server's description by its name. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
 
+/** What a GET answers, by its path: independent of how the server names its records. */
+export type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
+
 type SignedOut = () => void;
 let signedOut: SignedOut = () => undefined;
 

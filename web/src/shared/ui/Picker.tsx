@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { api, body } from '../api/client';
 import { useTexts } from '../i18n';
+import { useWords } from '../words';
 import { useDebounced } from './useDebounced';
 
 export interface Picked {
@@ -28,6 +29,7 @@ interface KindProps extends Props {
 }
 
 function useOptions(kind: KindProps['kind'], typed: string) {
+  const word = useWords();
   const q = useDebounced(typed.trim());
   return useQuery({
     queryKey: ['pick', kind, q],
@@ -35,8 +37,8 @@ function useOptions(kind: KindProps['kind'], typed: string) {
     queryFn: async (): Promise<Option[]> => {
       const found = await body(api.GET('/api/search', { params: { query: { q, kind, limit: 12 } } }));
       return kind === 'AREAS'
-        ? found.areas.map(({ id, name, code, localCode }) => ({ id, name, detail: code ?? localCode ?? '' }))
-        : found.organizations.map(({ id, name, areaName }) => ({ id, name, detail: areaName }));
+        ? found.areas.map(({ id, name, parentName }) => ({ id, name, detail: parentName ?? '' }))
+        : found.organizations.map(({ id, name, system }) => ({ id, name, detail: word(`system.${system}`) }));
     },
   });
 }

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api, body, type Schema } from '@/shared/api/client';
+import { api, body, type Answer } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { useSession } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
@@ -15,7 +15,7 @@ import { GrantDialog } from './GrantDialog';
 import { InviteDialog } from './InviteDialog';
 import { ReasonDialog, type Act } from './ReasonDialog';
 
-export type AccountLine = Schema<'AccountLine'>;
+export type AccountLine = Answer<'/api/access/accounts'>[number];
 
 /** Accounts of one area; the area that one administers comes first. */
 export function AccountsPage() {

@@ -1,18 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStatedPurpose } from '@/shared/api/purpose';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { useMay } from '@/shared/session';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import { useWords } from '@/shared/words';
-import { useSearch, type SearchKind } from './queries';
-import { hitsOf, type Group } from './results';
+import { searchQuery } from './queries';
+import { GROUPS, hitsOf } from './results';
 
-const GROUPS: Group[] = ['people', 'areas', 'organizations', 'places'];
-const WITHOUT_PEOPLE: SearchKind[] = ['AREAS', 'ORGANIZATIONS', 'PLACES'];
 const PER_KIND = 5;
 
 function typing(target: EventTarget | null): boolean {
@@ -24,18 +22,17 @@ function typing(target: EventTarget | null): boolean {
 
 /**
  * Search from anywhere: `/` goes to it, arrows choose, Enter opens the choice, or the page of all results.
- * People are looked up here only once a purpose is stated: typing must not open a dialog.
+ * Without a stated purpose the server leaves people out: typing must not open a dialog.
  */
 export function GlobalSearch() {
-  const { t, language } = useTexts('registry');
+  const { t } = useTexts('registry');
   const word = useWords();
   const navigate = useNavigate();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed.trim());
-  const people = useMay('PEOPLE_READ');
   const purpose = useStatedPurpose();
-  const found = useSearch(q, people && purpose ? ['ALL'] : WITHOUT_PEOPLE, PER_KIND);
+  const { data: found } = useQuery(searchQuery(q, 'ALL', PER_KIND, purpose));
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
@@ -50,7 +47,7 @@ export function GlobalSearch() {
     };
   }, []);
 
-  const hits = q && found ? hitsOf(found, word, language) : [];
+  const hits = q && found ? hitsOf(found, word, (year) => t('people.bornIn', { year })) : [];
   const groups = GROUPS.map((group) => ({
     label: t(`search.${group}`),
     options: hits

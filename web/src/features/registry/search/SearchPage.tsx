@@ -1,35 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { askPurpose, useStatedPurpose } from '@/shared/api/purpose';
 import { useTexts } from '@/shared/i18n';
 import { useMay } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { useWords } from '@/shared/words';
-import { searchQuery, useSearch, type SearchAnswer, type SearchKind } from './queries';
-import { hitsOf, type Group } from './results';
+import { searchQuery, type Found, type SearchKind } from './queries';
+import { GROUPS, hitsOf, type Group } from './results';
 
-const GROUPS: { group: Group; kind: SearchKind }[] = [
-  { group: 'people', kind: 'PEOPLE' },
-  { group: 'areas', kind: 'AREAS' },
-  { group: 'organizations', kind: 'ORGANIZATIONS' },
-  { group: 'places', kind: 'PLACES' },
-];
-const WITHOUT_PEOPLE: SearchKind[] = ['AREAS', 'ORGANIZATIONS', 'PLACES'];
+const KIND_OF: Record<Group, SearchKind> = {
+  people: 'PEOPLE',
+  areas: 'AREAS',
+  organizations: 'ORGANIZATIONS',
+  places: 'PLACES',
+};
 const LIMIT = 50;
 
 /** Everything of one name; `?q=` and `?kind=` are kept in the address. */
 export function SearchPage() {
   const { t } = useTexts('registry');
   const people = useMay('PEOPLE_READ');
+  const purpose = useStatedPurpose();
   const [params, setParams] = useSearchParams();
   const q = (params.get('q') ?? '').trim();
-  const asked = GROUPS.find(({ kind }) => kind === params.get('kind'))?.kind ?? 'ALL';
-  const kinds = GROUPS.filter(({ kind }) => kind !== 'PEOPLE' || people);
+  const kinds = GROUPS.filter((group) => group !== 'people' || people).map((group) => ({
+    value: KIND_OF[group],
+    label: t(`search.${group}`),
+  }));
+  const kind = kinds.find(({ value }) => value === params.get('kind'))?.value ?? 'ALL';
+  const query = useQuery(searchQuery(q, kind, LIMIT, purpose));
   const search = (next: { q?: string; kind?: string }) => {
-    setParams({ q: next.q ?? q, kind: next.kind ?? asked }, { replace: true });
+    setParams({ q: next.q ?? q, kind: next.kind ?? kind }, { replace: true });
   };
   return (
     <Page title={t('search.title')} lead={t(people ? 'search.lead' : 'search.leadNoPeople')}>
@@ -42,21 +47,16 @@ export function SearchPage() {
       />
       <Segmented<SearchKind>
         className="choice"
-        value={asked}
-        onChange={(kind) => {
-          search({ kind });
+        value={kind}
+        onChange={(chosen) => {
+          search({ kind: chosen });
         }}
-        options={[
-          { value: 'ALL', label: t('all') },
-          ...kinds.map(({ group, kind }) => ({ value: kind, label: t(`search.${group}`) })),
-        ]}
+        options={[{ value: 'ALL', label: t('all') }, ...kinds]}
       />
       {q === '' ? (
         <Empty title={t('search.begin')}>{t('search.hint')}</Empty>
-      ) : asked === 'ALL' && !people ? (
-        <FoundWithoutPeople q={q} />
       ) : (
-        <Found q={q} kind={asked} />
+        <Loaded query={query}>{(found) => <Hits q={q} found={found} />}</Loaded>
       )}
     </Page>
   );
@@ -82,40 +82,41 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (typed: string) => 
   );
 }
 
-function Found({ q, kind }: { q: string; kind: SearchKind }) {
-  const query = useQuery(searchQuery(q, kind, LIMIT));
-  return <Loaded query={query}>{(answer) => <Hits q={q} answer={answer} />}</Loaded>;
-}
-
-function FoundWithoutPeople({ q }: { q: string }) {
-  const answer = useSearch(q, WITHOUT_PEOPLE, LIMIT);
-  return answer && <Hits q={q} answer={answer} />;
-}
-
-function Hits({ q, answer }: { q: string; answer: SearchAnswer }) {
-  const { t, language } = useTexts('registry');
-  const hits = hitsOf(answer, useWords(), language);
-  if (hits.length === 0) {
-    return <Empty title={t('search.nothing', { q })}>{t('search.hint')}</Empty>;
-  }
-  return GROUPS.map(({ group }) => {
-    const found = hits.filter((hit) => hit.group === group);
-    return (
-      found.length > 0 && (
-        <Section key={group} title={t(`search.${group}`)}>
-          <ul className="hits">
-            {found.map((hit) => (
-              <li key={hit.id}>
-                <Link to={hit.to} className="hit">
-                  <strong>{hit.name}</strong>
-                  <span className="quiet">{hit.detail}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          {found.length === LIMIT && <p className="quiet">{t('search.first', { count: LIMIT })}</p>}
-        </Section>
-      )
-    );
-  });
+function Hits({ q, found }: { q: string; found: Found }) {
+  const { t } = useTexts('registry');
+  const word = useWords();
+  const hits = hitsOf(found, word, (year) => t('people.bornIn', { year }));
+  return (
+    <>
+      {found.peopleWithheld === 'access.purpose-required' && (
+        <div className="notice notice-action">
+          <span>{t('search.withheld')}</span>
+          <Button onClick={() => void askPurpose()}>{t('search.statePurpose')}</Button>
+        </div>
+      )}
+      {hits.length === 0 && <Empty title={t('search.nothing', { q })}>{t('search.hint')}</Empty>}
+      {GROUPS.map((group) => {
+        const inGroup = hits.filter((hit) => hit.group === group);
+        return (
+          inGroup.length > 0 && (
+            <Section key={group} title={t(`search.${group}`)}>
+              <ul className="hits">
+                {inGroup.map((hit) => (
+                  <li key={hit.id}>
+                    <Link to={hit.to} className="hit">
+                      <strong>{hit.name}</strong>
+                      <span className="quiet">{hit.detail}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              {found.more.includes(KIND_OF[group]) && (
+                <p className="quiet">{t('search.first', { count: inGroup.length })}</p>
+              )}
+            </Section>
+          )
+        );
+      })}
+    </>
+  );
 }

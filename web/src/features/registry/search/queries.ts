@@ -1,31 +1,17 @@
-import { keepPreviousData, queryOptions, useQueries } from '@tanstack/react-query';
-import { api, body, type Schema } from '@/shared/api/client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, body, type Answer } from '@/shared/api/client';
+import type { Purpose } from '@/shared/api/purpose';
 
-export type SearchKind = Schema<'SearchKind'>;
-export type SearchAnswer = Schema<'SearchAnswer'>;
+export type Found = Answer<'/api/search'>;
+export type SearchKind = Found['more'][number];
 
-export function searchQuery(q: string, kind: SearchKind, limit: number) {
+/** @param purpose a search for everything looks for people too once a purpose is stated */
+export function searchQuery(q: string, kind: SearchKind, limit: number, purpose: Purpose | null) {
   return queryOptions({
-    queryKey: ['search', kind, q, limit],
+    queryKey: ['search', kind, q, limit, purpose],
     enabled: q !== '',
     placeholderData: keepPreviousData,
-    meta: { personal: kind === 'ALL' || kind === 'PEOPLE' },
+    meta: { personal: true },
     queryFn: () => body(api.GET('/api/search', { params: { query: { q, kind, limit } } })),
-  });
-}
-
-/** Several kinds at once, as one answer. */
-export function useSearch(q: string, kinds: SearchKind[], limit: number): SearchAnswer | undefined {
-  return useQueries({
-    queries: kinds.map((kind) => searchQuery(q, kind, limit)),
-    combine: (results) =>
-      results.every((result) => result.data)
-        ? {
-            people: results.flatMap((result) => result.data?.people ?? []),
-            areas: results.flatMap((result) => result.data?.areas ?? []),
-            organizations: results.flatMap((result) => result.data?.organizations ?? []),
-            places: results.flatMap((result) => result.data?.places ?? []),
-          }
-        : undefined,
   });
 }

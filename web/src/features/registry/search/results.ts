@@ -1,9 +1,10 @@
-import type { Language } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import type { Word } from '@/shared/words';
-import type { SearchAnswer } from './queries';
+import type { Found } from './queries';
 
 export type Group = 'people' | 'areas' | 'organizations' | 'places';
+
+export const GROUPS: Group[] = ['people', 'areas', 'organizations', 'places'];
 
 export interface Hit {
   group: Group;
@@ -14,44 +15,44 @@ export interface Hit {
   to: string;
 }
 
-type Say = (word: Word) => string;
-
 function joined(...parts: (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** All that was found as lines to choose from, people first: they are searched most. */
-export function hitsOf(answer: SearchAnswer, word: Say, language: Language): Hit[] {
+/** All that was found as lines to choose from. */
+export function hitsOf(found: Found, word: (word: Word) => string, born: (year: number) => string): Hit[] {
   return [
-    ...answer.people.map(({ person, areaName, address }): Hit => {
-      const born = language === 'zh' ? `${String(person.birthYear)}年` : `*${String(person.birthYear)}`;
-      return {
-        group: 'people',
-        id: person.id,
-        name: person.name,
-        detail: joined(word(`sex.${person.sex}`), born, address ?? areaName, person.identityNumber),
-        to: paths.person(person.id),
-      };
-    }),
-    ...answer.areas.map((area): Hit => ({
+    ...found.people.map((person): Hit => ({
+      group: 'people',
+      id: person.id,
+      name: person.name,
+      detail: joined(
+        word(`sex.${person.sex}`),
+        born(person.birthYear),
+        person.areaName,
+        person.identityNumber,
+      ),
+      to: paths.person(person.id),
+    })),
+    ...found.areas.map((area): Hit => ({
       group: 'areas',
       id: area.id,
       name: area.name,
-      detail: joined(word(`area.${area.kind}`), area.code ?? area.localCode),
+      detail: joined(word(`area.${area.kind}`), area.parentName, area.code),
       to: paths.area(area.id),
     })),
-    ...answer.organizations.map((organization): Hit => ({
+    ...found.organizations.map((organization): Hit => ({
       group: 'organizations',
       id: organization.id,
       name: organization.name,
-      detail: joined(word(`system.${organization.system}`), organization.areaName),
+      detail: joined(word(`system.${organization.system}`), word(`level.${organization.level}`)),
       to: paths.organization(organization.id),
     })),
-    ...answer.places.map((place): Hit => ({
+    ...found.places.map((place): Hit => ({
       group: 'places',
       id: place.id,
       name: place.name,
-      detail: joined(word(`place.${place.kind}`), place.areaName),
+      detail: joined(word(`place.${place.kind}`), place.areaNames),
       to: paths.place(place.id),
     })),
   ];
