@@ -1,5 +1,25 @@
-import { access } from '@/features/access';
 import type { Feature } from '@/shared/feature';
+import { access } from '@/features/access/routes';
+import { cases } from '@/features/cases/routes';
+import { demo } from '@/features/demo/routes';
+import { duty } from '@/features/duty/routes';
+import { notices } from '@/features/notices/routes';
+import { registry } from '@/features/registry/routes';
+import { reports } from '@/features/reports/routes';
+import { testing } from '@/features/testing/routes';
+import { tracing } from '@/features/tracing/routes';
+import { visits } from '@/features/visits/routes';
 
-/** Every feature of the client. To add one: write `features/<module>/index.tsx`, name it here. */
-export const features: Feature[] = [access];
+/** The rooms of the house, in the order of the server's ladder. */
+export const features: Feature[] = [
+  access,
+  registry,
+  notices,
+  duty,
+  visits,
+  testing,
+  cases,
+  tracing,
+  reports,
+  demo,
+];

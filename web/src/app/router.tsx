@@ -1,21 +1,35 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
-import { EnrolPage } from '@/features/access/EnrolPage';
-import { SignInPage } from '@/features/access/SignInPage';
-import { features } from './features';
-import { Frame } from './Frame';
-import { BrokenPage, NotFoundPage } from './Lost';
+import { createBrowserRouter } from 'react-router';
+import type { Feature } from '@/shared/feature';
+import { HomePage } from './HomePage';
+import { Shell } from './layout/Shell';
+import { BrokenPage, MissingPage } from './MissingPage';
+import { SignedIn } from './SignedIn';
 
-const pages: RouteObject[] = features.flatMap((feature) => feature.routes);
-
-export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignInPage />, errorElement: <BrokenPage /> },
-  { path: '/enrol', element: <EnrolPage />, errorElement: <BrokenPage /> },
-  {
-    path: '/',
-    element: <Frame />,
-    errorElement: <BrokenPage />,
-    children: [
-      { errorElement: <BrokenPage />, children: [...pages, { path: '*', element: <NotFoundPage /> }] },
-    ],
-  },
-]);
+/** Open pages stand alone; all others inside of the layout, for the signed-in. */
+export function makeRouter(features: Feature[]) {
+  return createBrowserRouter([
+    {
+      errorElement: <BrokenPage />,
+      children: [
+        ...features.flatMap((feature) => feature.openRoutes ?? []),
+        {
+          element: (
+            <SignedIn>
+              <Shell features={features} />
+            </SignedIn>
+          ),
+          children: [
+            {
+              errorElement: <BrokenPage />,
+              children: [
+                { index: true, element: <HomePage features={features} /> },
+                ...features.flatMap((feature) => feature.routes ?? []),
+                { path: '*', element: <MissingPage /> },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+}

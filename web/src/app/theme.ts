@@ -1,28 +1,28 @@
 import type { ThemeConfig } from 'antd';
 
-/** Ink and water: calm under a night lamp, strong enough in sunlight. No font comes from the net. */
+/** Deep teal and ink. Only fonts that the device has: nothing comes from the net. */
 export const theme: ThemeConfig = {
+  cssVar: { key: 'huhang' },
   token: {
-    colorPrimary: '#0f6674',
-    colorInfo: '#0f6674',
-    colorSuccess: '#2f855a',
+    colorPrimary: '#0f5e66',
+    colorInfo: '#0f5e66',
+    colorLink: '#0b5a73',
+    colorLinkHover: '#0f7f8c',
+    colorSuccess: '#2f7d4f',
     colorWarning: '#b7791f',
-    colorError: '#b83232',
-    colorTextBase: '#12262b',
+    colorError: '#b3382f',
+    colorTextBase: '#14262b',
     colorBgLayout: '#f3f6f6',
+    colorBorder: '#bccbcc',
+    colorBorderSecondary: '#dfe8e8',
     borderRadius: 8,
     fontSize: 15,
+    controlHeight: 38,
     fontFamily:
-      "-apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+      'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
   },
   components: {
-    Layout: { siderBg: '#0b3b46', headerBg: '#ffffff', headerPadding: '0 16px', headerHeight: 56 },
-    Menu: {
-      darkItemBg: '#0b3b46',
-      darkItemSelectedBg: '#12626f',
-      darkItemColor: '#d5e6e8',
-      itemHeight: 42,
-    },
-    Table: { headerBg: '#eef3f3', cellPaddingBlock: 10 },
+    Result: { titleFontSize: 20 },
+    Menu: { itemHeight: 42 },
   },
 };

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Texts } from './i18n';
+import type { Permission } from './session';
 
 /** An entry of the navigation; shown only to those who hold one of its permissions. */
 export interface NavEntry {
@@ -10,13 +11,29 @@ export interface NavEntry {
   icon: ReactNode;
   /** Smaller comes first. */
   order: number;
-  permissions: string[];
+  permissions: Permission[];
+  /** Paths of pages that belong under this entry too, such as `/people`. */
+  under?: string[];
+}
+
+/** A card of the home page: what waits for those who hold one of its permissions. */
+export interface HomeCard {
+  key: string;
+  order: number;
+  permissions: Permission[];
+  Card: ComponentType;
 }
 
 /** What a feature gives to the app. Its name is that of the server's module and of its texts. */
 export interface Feature {
   name: string;
   texts: Texts;
-  routes: RouteObject[];
-  nav: NavEntry[];
+  /** Pages for the signed-in, inside of the layout. */
+  routes?: RouteObject[];
+  /** Pages for those who are not signed in (yet). */
+  openRoutes?: RouteObject[];
+  nav?: NavEntry[];
+  home?: HomeCard[];
+  /** A strip above every page, which shows nothing when there is nothing to say. */
+  Banner?: ComponentType;
 }

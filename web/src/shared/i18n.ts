@@ -1,5 +1,5 @@
-import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import i18next, { type i18n, type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
 
 /** The words of one feature: the same keys in both languages; a test compares them. */
 export interface Texts {
@@ -15,7 +15,7 @@ export function storedLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh';
 }
 
-/** Each feature's texts are a namespace of their own. */
+/** Each feature's texts are a namespace of their own; what they lack is looked up in `shared`. */
 export async function startTexts(namespaces: Record<string, Texts>): Promise<i18n> {
   const bundle = (language: Language) =>
     Object.fromEntries(Object.entries(namespaces).map(([name, texts]) => [name, texts[language]]));
@@ -26,6 +26,7 @@ export async function startTexts(namespaces: Record<string, Texts>): Promise<i18
     defaultNS: 'shared',
     fallbackNS: 'shared',
     keySeparator: false,
+    nsSeparator: false,
     resources: { zh: bundle('zh'), en: bundle('en') },
     interpolation: { escapeValue: false },
   });
@@ -43,7 +44,12 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
+/** The texts of one feature and the language they are in. */
+export function useTexts(feature: string): { t: TFunction; language: Language } {
+  const { t, i18n } = useTranslation(feature);
+  return { t: t as TFunction, language: i18n.language === 'en' ? 'en' : 'zh' };
+}
+
 function announce(language: Language): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  document.title = language === 'zh' ? '护航' : 'Huhang';
 }

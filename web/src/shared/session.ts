@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { components } from './api/schema';
+import type { Schema } from './api/client';
 
-export type Me = components['schemas']['Me'];
+export type Me = Schema<'Me'>;
+export type Permission = Schema<'Permission'>;
 
 export interface Session {
   me: Me;
@@ -18,6 +19,35 @@ export function useSession(): Session {
   return session;
 }
 
-export function holds(me: Me, permission: string): boolean {
-  return (me.permissions as string[]).includes(permission);
+export function holds(me: Me, permission: Permission): boolean {
+  return me.permissions.includes(permission);
+}
+
+/** Whether the signed-in person holds a permission somewhere; the server decides about the place. */
+export function useMay(permission: Permission): boolean {
+  return holds(useSession().me, permission);
+}
+
+/** Those entries that somebody with these permissions may use, in their order. */
+export function allowed<T extends { permissions: Permission[]; order: number }>(entries: T[], me: Me): T[] {
+  return entries
+    .filter((entry) => entry.permissions.some((permission) => holds(me, permission)))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Key of the query that knows who is signed in; `null` when nobody is. */
+export const ME = ['me'];
+
+/** The sign-in page, which leads back to where somebody was. */
+export function signInPath(back?: string): string {
+  return back && back !== '/' ? `/sign-in?next=${encodeURIComponent(back)}` : '/sign-in';
+}
+
+/** Where to go after signing in: an address of this client, never of another site. */
+export function pathAfterSignIn(next: string | null): string {
+  if (!next?.startsWith('/')) {
+    return '/';
+  }
+  const target = new URL(next, location.origin);
+  return target.origin === location.origin ? target.pathname + target.search : '/';
 }

@@ -1,112 +1,85 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Tag, Typography } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { api, body } from '@/shared/api/client';
+import { useTexts } from '@/shared/i18n';
+import { signInPath } from '@/shared/session';
+import { instant } from '@/shared/time';
+import { Loaded } from '@/shared/ui/Loaded';
+import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { uuid7 } from '@/shared/uuid';
-import { Loaded, ProblemAlert } from '@/shared/ui/States';
-import { Entry } from './Entry';
+import { ChooseCredentials, type Chosen } from './ChooseCredentials';
+import { GrantList } from './GrantList';
+import { OpenPage } from './OpenPage';
+import { useEntering } from './useEntering';
 
-interface Chosen {
-  login?: string;
-  password?: string;
-  repeat?: string;
-}
-
-/** Where a one-time link leads. The token stands in the fragment, which no browser sends to a server. */
+/** `/enrol#TOKEN`: the secret stands in the fragment, which browsers never send. */
 export function EnrolPage() {
-  const { t } = useTranslation('access');
+  const { t } = useTexts('access');
   const token = useLocation().hash.slice(1);
-  const preview = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => body(api.POST('/api/access/invitation-preview', { body: { token } })),
-    enabled: token !== '',
-    staleTime: Infinity,
-  });
   return (
-    <Entry title={t('enrol.title')}>
-      {token === '' ? (
-        <Alert type="warning" showIcon title={t('enrol.no-token')} />
+    <OpenPage title={t('enrol.title')}>
+      {token ? (
+        <Enrolment key={token} token={token} />
       ) : (
-        <Loaded query={preview}>
-          {(invitation) => (
-            <>
-              <Typography.Paragraph>{t('enrol.for', { name: invitation.displayName })}</Typography.Paragraph>
-              <Tag color="cyan">{t(`role.${invitation.role}`, { ns: 'shared' })}</Tag> {invitation.areaName}
-              <EnrolForm token={token} chooses={invitation.kind === 'ENROL'} />
-            </>
-          )}
-        </Loaded>
+        <>
+          <p>
+            <strong>{t('enrol.noToken')}</strong>
+          </p>
+          <p>{t('enrol.noToken.todo')}</p>
+          <Link to={signInPath()}>{t('enrol.toSignIn')}</Link>
+        </>
       )}
-    </Entry>
+    </OpenPage>
   );
 }
 
-function EnrolForm({ token, chooses }: { token: string; chooses: boolean }) {
-  const { t } = useTranslation('access');
-  const navigate = useNavigate();
-  const queries = useQueryClient();
+function Enrolment({ token }: { token: string }) {
+  const { t, language } = useTexts('access');
   const [id] = useState(() => uuid7());
-  const enrol = useMutation({
-    mutationFn: ({ login, password }: Chosen) =>
-      body(
-        api.POST('/api/access/enrolments', {
-          body: { id, token, ...(chooses ? { login: login ?? '', password: password ?? '' } : {}) },
-        }),
-      ),
-    onSuccess: (me) => {
-      queries.setQueryData(['me'], me);
-      void navigate('/', { replace: true });
-    },
+  const preview = useQuery({
+    queryKey: ['invitation-preview', token],
+    queryFn: () => body(api.POST('/api/access/invitation-preview', { body: { token } })),
+    staleTime: Infinity,
+    gcTime: 0,
   });
-  const needed = { required: true, message: t('sign-in.needed') };
+  const entering = useEntering((chosen: Chosen | null) =>
+    body(
+      // a second try with other words is another submission; the link itself still works only once
+      api.POST('/api/access/enrolments', { body: { id: chosen ? uuid7() : id, token, ...chosen } }),
+    ),
+  );
   return (
-    <Form<Chosen>
-      layout="vertical"
-      requiredMark={false}
-      style={{ marginTop: 16 }}
-      onFinish={(chosen) => {
-        enrol.mutate(chosen);
-      }}
-    >
-      {chooses && (
+    <Loaded query={preview}>
+      {(invitation) => (
         <>
-          <Form.Item name="login" label={t('enrol.login')} rules={[needed]}>
-            <Input autoComplete="username" size="large" />
-          </Form.Item>
-          <Form.Item name="password" label={t('enrol.password')} rules={[needed]}>
-            <Input.Password autoComplete="new-password" size="large" />
-          </Form.Item>
-          <Form.Item
-            name="repeat"
-            label={t('enrol.repeat')}
-            dependencies={['password']}
-            rules={[
-              needed,
-              ({ getFieldValue }) => ({
-                validator: (_, value) =>
-                  value === getFieldValue('password')
-                    ? Promise.resolve()
-                    : Promise.reject(new Error(t('enrol.differs'))),
-              }),
-            ]}
-          >
-            <Input.Password autoComplete="new-password" size="large" />
-          </Form.Item>
+          <p className="open-hello">{t('enrol.hello', { name: invitation.displayName })}</p>
+          <h2>{t('enrol.roles')}</h2>
+          <GrantList grants={invitation.grants} />
+          <ProblemAlert error={entering.error} />
+          {invitation.kind === 'ENROL' ? (
+            <ChooseCredentials
+              pending={entering.isPending}
+              onChosen={(chosen) => {
+                entering.mutate(chosen);
+              }}
+            />
+          ) : (
+            <Button
+              type="primary"
+              block
+              loading={entering.isPending}
+              onClick={() => {
+                entering.mutate(null);
+              }}
+            >
+              {t('enrol.enter')}
+            </Button>
+          )}
+          <p className="quiet">{t('enrol.until', { end: instant(invitation.expiresAt, language) })}</p>
         </>
       )}
-      {enrol.error && <ProblemAlert error={enrol.error} />}
-      <Button
-        type="primary"
-        htmlType="submit"
-        block
-        size="large"
-        loading={enrol.isPending}
-        style={{ marginTop: 16 }}
-      >
-        {t(chooses ? 'enrol.do' : 'enrol.enter')}
-      </Button>
-    </Form>
+    </Loaded>
   );
 }

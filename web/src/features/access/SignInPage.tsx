@@ -1,60 +1,39 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Typography } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
-import { api, body } from '@/shared/api/client';
-import { ProblemAlert } from '@/shared/ui/States';
-import { Entry } from './Entry';
+import { Button, Form, Input } from 'antd';
+import { api, body, type Schema } from '@/shared/api/client';
+import { useTexts } from '@/shared/i18n';
+import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { OpenPage } from './OpenPage';
+import { useEntering } from './useEntering';
 
-interface SignIn {
-  login: string;
-  password: string;
-}
+type Credentials = Schema<'Credentials'>;
 
 export function SignInPage() {
-  const { t } = useTranslation('access');
-  const navigate = useNavigate();
-  const location = useLocation();
-  const queries = useQueryClient();
-  const signIn = useMutation({
-    mutationFn: (given: SignIn) => body(api.POST('/api/access/sessions', { body: given })),
-    onSuccess: (me) => {
-      queries.setQueryData(['me'], me);
-      const from = (location.state as { from?: string } | null)?.from;
-      void navigate(from ?? '/', { replace: true });
-    },
-  });
-  const needed = [{ required: true, message: t('sign-in.needed') }];
+  const { t } = useTexts('access');
+  const entering = useEntering((credentials: Credentials) =>
+    body(api.POST('/api/access/sessions', { body: credentials })),
+  );
+  const required = [{ required: true, message: t('required') }];
   return (
-    <Entry title={t('sign-in.title')}>
-      <Form<SignIn>
+    <OpenPage title={t('signIn.title')}>
+      <Form<Credentials>
         layout="vertical"
         requiredMark={false}
-        onFinish={(given) => {
-          signIn.mutate(given);
+        onFinish={(credentials) => {
+          entering.mutate(credentials);
         }}
       >
-        <Form.Item name="login" label={t('sign-in.login')} rules={needed}>
-          <Input autoComplete="username" size="large" />
+        <ProblemAlert error={entering.error} />
+        <Form.Item name="login" label={t('signIn.login')} rules={required}>
+          <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
-        <Form.Item name="password" label={t('sign-in.password')} rules={needed}>
-          <Input.Password autoComplete="current-password" size="large" />
+        <Form.Item name="password" label={t('signIn.password')} rules={required}>
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
-        {signIn.error && <ProblemAlert error={signIn.error} />}
-        <Button
-          type="primary"
-          htmlType="submit"
-          block
-          size="large"
-          loading={signIn.isPending}
-          style={{ marginTop: 16 }}
-        >
-          {t('sign-in', { ns: 'shared' })}
+        <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+          {t('signIn.submit')}
         </Button>
       </Form>
-      <Typography.Paragraph type="secondary" style={{ marginTop: 16 }}>
-        {t('sign-in.no-account')}
-      </Typography.Paragraph>
-    </Entry>
+      <p className="quiet">{t('signIn.noAccount')}</p>
+    </OpenPage>
   );
 }

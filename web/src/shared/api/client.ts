@@ -2,7 +2,17 @@ import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n';
 import { ApiError, readProblem, UNREACHABLE } from './problem';
 import { askPurpose, statedPurpose } from './purpose';
-import type { paths } from './schema';
+import type { components, paths } from './schema';
+
+/** A record of the server's description by its name. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** What a GET answers, by its path: independent of how the server names its records. */
+export type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
 
 type SignedOut = () => void;
 let signedOut: SignedOut = () => undefined;
@@ -40,7 +50,10 @@ async function attempt(request: Request): Promise<Response> {
   });
   try {
     return await fetch(request);
-  } catch {
+  } catch (error) {
+    if (request.signal.aborted) {
+      throw error;
+    }
     throw new ApiError({ title: UNREACHABLE, status: 0, code: UNREACHABLE });
   }
 }

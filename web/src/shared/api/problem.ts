@@ -18,7 +18,7 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer at all: the network or the server is away. */
+/** No answer at all: the network or the server is away. Other codes of our own: `client.http`, `client.bug`. */
 export const UNREACHABLE = 'client.unreachable';
 
 export function problemOf(error: unknown): Problem {
@@ -26,7 +26,7 @@ export function problemOf(error: unknown): Problem {
     return error.problem;
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { title: message, status: 0, code: UNREACHABLE };
+  return { title: message, status: 0, code: 'client.bug' };
 }
 
 export async function readProblem(response: Response): Promise<Problem> {

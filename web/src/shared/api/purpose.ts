@@ -1,5 +1,10 @@
+import { useSyncExternalStore } from 'react';
+import type { Schema } from './client';
+
+export type Purpose = Schema<'Purpose'>;
+
 /** The purposes that the server knows, in the order in which they are offered. */
-export const PURPOSES = [
+export const PURPOSES: readonly Purpose[] = [
   'CONTACT_TRACING',
   'CASE_INVESTIGATION',
   'TESTING',
@@ -8,9 +13,7 @@ export const PURPOSES = [
   'STAFF_DEPLOYMENT',
   'DATA_CORRECTION',
   'OVERSIGHT',
-] as const;
-
-export type Purpose = (typeof PURPOSES)[number];
+];
 
 const STORED = 'huhang.purpose';
 type Listener = () => void;
@@ -27,6 +30,9 @@ export function statedPurpose(): Purpose | null {
 }
 
 export function statePurpose(purpose: Purpose | null): void {
+  if (purpose === statedPurpose()) {
+    return;
+  }
   if (purpose) {
     sessionStorage.setItem(STORED, purpose);
   } else {
@@ -40,6 +46,10 @@ export function statePurpose(purpose: Purpose | null): void {
 export function onPurposeChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+export function useStatedPurpose(): Purpose | null {
+  return useSyncExternalStore(onPurposeChange, statedPurpose);
 }
 
 /** The dialog registers here; whoever needs a purpose asks through it. */

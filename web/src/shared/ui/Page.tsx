@@ -1,42 +1,59 @@
-import { Breadcrumb, Flex, Typography } from 'antd';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useEffect, type ReactNode } from 'react';
+import { useTexts } from '../i18n';
 
-export interface Crumb {
-  label: string;
-  to?: string;
-}
-
-interface PageProps {
-  title: ReactNode;
-  crumbs?: Crumb[];
-  /** One line under the title. */
-  about?: ReactNode;
+interface Props {
+  title: string;
+  /** Above the title: where this page lies. */
+  trail?: ReactNode;
+  /** Beside the title: kind, state. */
+  tags?: ReactNode;
+  lead?: ReactNode;
   actions?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-/** The frame of every page: where one is, what it is called, what can be done. */
-export function Page({ title, crumbs, about, actions, children }: PageProps) {
+/** The frame of every page: its heading, which is also the title of the window. */
+export function Page({ title, trail, tags, lead, actions, children }: Props) {
+  const { t } = useTexts('shared');
+  const product = t('product');
+  useEffect(() => {
+    document.title = title ? `${title} · ${product}` : product;
+  }, [title, product]);
   return (
     <article className="page">
-      {crumbs && crumbs.length > 0 && (
-        <Breadcrumb
-          items={crumbs.map(({ label, to }) => ({ title: to ? <Link to={to}>{label}</Link> : label }))}
-        />
-      )}
-      <Flex justify="space-between" align="flex-end" wrap gap="small" className="page-head">
-        <div>
-          <Typography.Title level={1}>{title}</Typography.Title>
-          {about && <Typography.Text type="secondary">{about}</Typography.Text>}
+      <header className="page-head">
+        {trail}
+        <div className="page-title">
+          <h1>{title}</h1>
+          {tags}
+          {actions && <div className="page-actions">{actions}</div>}
         </div>
-        {actions && (
-          <Flex gap="small" wrap className="no-print">
-            {actions}
-          </Flex>
-        )}
-      </Flex>
+        {lead && <div className="page-lead">{lead}</div>}
+      </header>
       {children}
     </article>
+  );
+}
+
+/** A part of a page with a heading of its own. */
+export function Section({
+  title,
+  actions,
+  children,
+}: {
+  title?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="section">
+      {(title ?? actions) && (
+        <div className="section-head">
+          {title && <h2>{title}</h2>}
+          {actions && <div className="section-actions">{actions}</div>}
+        </div>
+      )}
+      {children}
+    </section>
   );
 }

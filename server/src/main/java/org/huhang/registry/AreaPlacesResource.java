@@ -34,7 +34,7 @@ class AreaPlacesResource {
 
     @GET
     @Permit(Permission.AREAS_READ)
-    PlaceList list(@RestPath AreaId areaId, @QueryParam("limit") @DefaultValue("200") int limit) {
+    public PlaceList list(@RestPath AreaId areaId, @QueryParam("limit") @DefaultValue("200") int limit) {
         caller.require(Permission.AREAS_READ, areaId);
         if (limit < 1 || limit > MOST) {
             throw new RefusedException(Refusal.invalid("registry.limit-out-of-range", "limit", Map.of("most", MOST)));

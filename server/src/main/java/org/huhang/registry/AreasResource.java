@@ -44,14 +44,14 @@ class AreasResource {
     @GET
     @Path("root")
     @Permit(Permission.AREAS_READ)
-    List<AreaNode> roots(@QueryParam("asOf") @Nullable LocalDate asOf) {
+    public List<AreaNode> roots(@QueryParam("asOf") @Nullable LocalDate asOf) {
         return areas.nodes(caller.areasWith(Permission.AREAS_READ), day(asOf));
     }
 
     @GET
     @Path("{areaId}")
     @Permit(Permission.AREAS_READ)
-    AreaPage get(@org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public AreaPage get(@org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         caller.require(Permission.AREAS_READ, areaId);
         var day = day(asOf);
         var area = areas.find(areaId, day)
@@ -72,7 +72,7 @@ class AreasResource {
     @GET
     @Path("{areaId}/children")
     @Permit(Permission.AREAS_READ)
-    List<AreaNode> children(
+    public List<AreaNode> children(
             @org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         caller.require(Permission.AREAS_READ, areaId);
         return areas.children(areaId, day(asOf));

@@ -34,7 +34,7 @@ class BuildingsResource {
     @GET
     @Path("{buildingId}")
     @Permit(Permission.AREAS_READ)
-    BuildingPage get(@RestPath BuildingId buildingId) {
+    public BuildingPage get(@RestPath BuildingId buildingId) {
         var building = buildings
                 .find(buildingId)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("registry.no-such-building", Map.of())));

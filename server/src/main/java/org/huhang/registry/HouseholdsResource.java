@@ -40,7 +40,7 @@ class HouseholdsResource {
     @GET
     @Path("{householdId}")
     @Permit(value = Permission.PEOPLE_READ, purpose = true)
-    HouseholdPage get(@RestPath HouseholdId householdId) {
+    public HouseholdPage get(@RestPath HouseholdId householdId) {
         var household = households.find(householdId);
         var home = homes.find(householdId);
         if (household.isEmpty() || home.isEmpty()) {

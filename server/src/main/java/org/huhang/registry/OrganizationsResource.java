@@ -57,7 +57,7 @@ class OrganizationsResource {
 
     @GET
     @Permit(Permission.ORGANIZATIONS_READ)
-    List<Organization> list(
+    public List<Organization> list(
             @QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("system") @Nullable OrganizationSystem system) {
         var scope = scopes.scope(caller.areasWith(Permission.ORGANIZATIONS_READ), areaId);
         if (!scope.isEmpty()) {
@@ -78,7 +78,7 @@ class OrganizationsResource {
     @GET
     @Path("{organizationId}")
     @Permit(Permission.ORGANIZATIONS_READ)
-    OrganizationPage get(@RestPath OrganizationId organizationId) {
+    public OrganizationPage get(@RestPath OrganizationId organizationId) {
         var organization = within(Permission.ORGANIZATIONS_READ, organizationId);
         var parent = organization.parentId();
         return new OrganizationPage(
@@ -92,7 +92,7 @@ class OrganizationsResource {
     @GET
     @Path("{organizationId}/staff")
     @Permit(value = Permission.STAFF_READ, purpose = true)
-    List<Organizations.StaffLine> staff(@RestPath OrganizationId organizationId) {
+    public List<Organizations.StaffLine> staff(@RestPath OrganizationId organizationId) {
         within(Permission.STAFF_READ, organizationId);
         var staff = organizations.listStaffLines(organizationId, clock.now(), clock.today(), MOST);
         readings.record(caller, staff.stream().map(line -> line.person().id()).toList(), false, "staff", "");

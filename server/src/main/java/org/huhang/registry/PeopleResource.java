@@ -49,7 +49,7 @@ class PeopleResource {
     @GET
     @Path("self")
     @Permit(Permission.SELF_READ)
-    PersonPages.Own self() {
+    public PersonPages.Own self() {
         return caller.personId()
                 .flatMap(people::find)
                 .map(person -> pages.own(person, clock.today()))
@@ -59,7 +59,7 @@ class PeopleResource {
     @GET
     @Path("{personId}")
     @Permit(value = Permission.PEOPLE_READ, purpose = true)
-    PersonPages.PersonPage get(@RestPath PersonId personId) {
+    public PersonPages.PersonPage get(@RestPath PersonId personId) {
         var person = within(Permission.PEOPLE_READ, personId);
         readings.record(caller, List.of(personId), false, "person", "");
         return pages.page(person, clock.today());
@@ -67,7 +67,7 @@ class PeopleResource {
 
     @POST
     @Permit(value = Permission.PEOPLE_REGISTER, purpose = true)
-    PersonPages.PersonPage register(Registrations.NewPerson newPerson) {
+    public PersonPages.PersonPage register(Registrations.NewPerson newPerson) {
         var home = registrations
                 .home(newPerson.householdId(), newPerson.dwellingId())
                 .orElseThrow(
@@ -82,7 +82,7 @@ class PeopleResource {
     @GET
     @Path("{personId}/corrections")
     @Permit(value = Permission.PEOPLE_READ, purpose = true)
-    List<Correction> corrections(@RestPath PersonId personId) {
+    public List<Correction> corrections(@RestPath PersonId personId) {
         within(Permission.PEOPLE_READ, personId);
         readings.record(caller, List.of(personId), false, "corrections", "");
         return corrections.list(personId).stream().map(Correction::masked).toList();
@@ -91,7 +91,7 @@ class PeopleResource {
     @POST
     @Path("{personId}/corrections")
     @Permit(value = Permission.PEOPLE_REGISTER, purpose = true)
-    List<Correction> correct(@RestPath PersonId personId, Corrections.NewCorrection correction) {
+    public List<Correction> correct(@RestPath PersonId personId, Corrections.NewCorrection correction) {
         within(Permission.PEOPLE_REGISTER, personId);
         return masked(corrections.correct(personId, correction, act()).orThrow());
     }
@@ -100,7 +100,7 @@ class PeopleResource {
     @POST
     @Path("{personId}/moves")
     @Permit(value = Permission.PEOPLE_REGISTER, purpose = true)
-    List<Correction> move(@RestPath PersonId personId, Corrections.Move move) {
+    public List<Correction> move(@RestPath PersonId personId, Corrections.Move move) {
         within(Permission.PEOPLE_REGISTER, personId);
         registrations
                 .home(move.householdId(), move.dwellingId())
@@ -111,7 +111,7 @@ class PeopleResource {
     @POST
     @Path("{personId}/corrections/undo")
     @Permit(value = Permission.PEOPLE_REGISTER, purpose = true)
-    List<Correction> undo(@RestPath PersonId personId, Corrections.Undo undo) {
+    public List<Correction> undo(@RestPath PersonId personId, Corrections.Undo undo) {
         within(Permission.PEOPLE_REGISTER, personId);
         return masked(corrections.undo(personId, undo, act()).orThrow());
     }

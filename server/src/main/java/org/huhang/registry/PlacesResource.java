@@ -34,7 +34,7 @@ class PlacesResource {
     @GET
     @Path("{placeId}")
     @Permit(Permission.AREAS_READ)
-    PlacePage get(@RestPath PlaceId placeId) {
+    public PlacePage get(@RestPath PlaceId placeId) {
         var place = places.find(placeId)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("registry.no-such-place", Map.of())));
         caller.requireThat(place.areaIds().stream().anyMatch(area -> caller.may(Permission.AREAS_READ, area)));

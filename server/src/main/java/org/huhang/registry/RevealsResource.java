@@ -43,7 +43,7 @@ class RevealsResource {
 
     @POST
     @Permit(value = Permission.PEOPLE_REVEAL, purpose = true)
-    List<Person> reveal(Reveal reveal) {
+    public List<Person> reveal(Reveal reveal) {
         var ids = new HashSet<>(reveal.personIds());
         if (ids.isEmpty() || ids.size() > MOST) {
             throw refuse(Refusal.invalid("registry.reveal-count", "personIds", Map.of("most", MOST)));

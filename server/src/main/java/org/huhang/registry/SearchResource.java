@@ -61,7 +61,7 @@ class SearchResource {
     /// @param areaId narrows the search to this area and all below it
     @GET
     @Permit(Permission.AREAS_READ)
-    Found search(
+    public Found search(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("kind") @DefaultValue("ALL") Kind kind,
             @QueryParam("areaId") @Nullable AreaId areaId,

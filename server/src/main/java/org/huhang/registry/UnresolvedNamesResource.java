@@ -37,21 +37,21 @@ class UnresolvedNamesResource {
 
     @GET
     @Permit(Permission.NAMES_RESOLVE)
-    List<UnresolvedName> list() {
+    public List<UnresolvedName> list() {
         return names.list(caller.areasWith(Permission.NAMES_RESOLVE));
     }
 
     @GET
     @Path("{nameId}")
     @Permit(Permission.NAMES_RESOLVE)
-    NamePage get(@RestPath UnresolvedNameId nameId) {
+    public NamePage get(@RestPath UnresolvedNameId nameId) {
         return page(within(nameId));
     }
 
     @POST
     @Path("{nameId}/resolutions")
     @Permit(Permission.NAMES_RESOLVE)
-    NamePage resolve(@RestPath UnresolvedNameId nameId, UnresolvedNames.NewResolution resolution) {
+    public NamePage resolve(@RestPath UnresolvedNameId nameId, UnresolvedNames.NewResolution resolution) {
         within(nameId);
         return page(names.resolve(nameId, resolution, caller.accountId(), clock.now(), clock.today())
                 .orThrow());
