@@ -39,7 +39,8 @@ public record Assignment(
         Instant recordedAt) {
 
     /// @param stated false when the report names no district; the area is then the whole city
-    public record ReportedArea(AreaId id, String zh, @Nullable String en, boolean stated) {}
+    public record ReportedArea(
+            AreaId id, String zh, @Nullable String en, boolean stated) {}
 
     /// @param id empty when the report does not say which organization it was
     public record ReportedOrganization(
