@@ -117,7 +117,7 @@ public final class SmallCity {
         var id = new PlaceId(Ids.next());
         jdbi.useHandle(h -> {
             h.execute(
-                    "insert into registry.places (id, kind, name, pinyin, source) values (?, 'VENUE', ?, '', 'TEST')",
+                    "insert into registry.places (id, kind, name, pinyin, source) values (?, 'THEATRE', ?, '', 'TEST')",
                     id.value(),
                     name);
             h.execute("insert into registry.place_areas (place_id, area_id) values (?, ?)", id.value(), area.value());

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(House.class)
 class StoryTest {
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final String PURPOSE = "Huhang-Purpose";
 
     @Inject
     Jdbi jdbi;
@@ -186,7 +185,6 @@ class StoryTest {
                 .body("refusedRows[1].reasons[0].code", equalTo("testing.identity-exponent"));
         var csv = laboratory
                 .request()
-                .header(PURPOSE, "TESTING")
                 .get("/api/result-files/" + batch + "/refused.csv")
                 .then()
                 .statusCode(200)
@@ -348,7 +346,6 @@ class StoryTest {
         otherLaboratory.request().get("/api/result-files/" + batch).then().statusCode(403);
         otherLaboratory
                 .request()
-                .header(PURPOSE, "TESTING")
                 .get("/api/result-files/" + batch + "/refused.csv")
                 .then()
                 .statusCode(403);

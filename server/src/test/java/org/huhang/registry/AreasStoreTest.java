@@ -143,7 +143,11 @@ class AreasStoreTest {
         var residents = new Residents(jdbi);
         var ming = registry.person("王小明").id();
         var others = residents.listHouseholdMembers(List.of(ming), TODAY);
-        assertEquals(List.of(new Residents.Neighbour(ming, registry.person("王丽").id(), "锦绣小区", "1栋1单元101")), others);
+        assertEquals(
+                List.of(registry.person("王丽").id() + " 锦绣小区 1栋1单元101"),
+                others.stream()
+                        .map(each -> each.otherId() + " " + each.areaName() + " " + each.door())
+                        .toList());
         assertEquals(
                 List.of(registry.person("王丽").id(), registry.person("李强").id()),
                 residents.listSameEntrance(List.of(ming), TODAY).stream()
