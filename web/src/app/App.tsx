@@ -16,7 +16,11 @@ const router = makeRouter(features);
 export function App() {
   const { language } = useTexts('shared');
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      locale={language === 'zh' ? zhCN : enUS}
+    >
       <AntApp>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

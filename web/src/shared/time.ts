@@ -27,3 +27,8 @@ export function day(iso: string, language: Language): string {
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
 }
+
+/** Sorted by an instant, the latest first. */
+export function latestFirst<T>(things: readonly T[], at: (thing: T) => string): T[] {
+  return [...things].sort((a, b) => Date.parse(at(b)) - Date.parse(at(a)));
+}

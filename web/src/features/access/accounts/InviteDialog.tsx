@@ -19,7 +19,7 @@ interface Props {
 export function InviteDialog({ area, onClose }: Props) {
   const { t } = useTexts('access');
   const [form] = Form.useForm<Values>();
-  const [issued, setIssued] = useState<(Schema<'Issued'> & { name: string }) | null>(null);
+  const [issued, setIssued] = useState<(Schema<'IssuedLink'> & { name: string }) | null>(null);
   const inviting = useSubmission(async (id, { displayName, role, area: chosen, organization }: Values) => {
     const invitation = { id, displayName, role, areaId: chosen.id, organizationId: organization?.id ?? null };
     setIssued({

@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 /// a digest in their name may be kept for ever; nothing of it may run inside of another site's frame.
 @Singleton
 class ClientRoutes {
-    /// After the API and the static files, before "not found".
-    private static final int LAST = 30_000;
+    /// Before the API, which would answer "not found" to what it does not know.
+    private static final int FIRST = -1_000;
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:;"
             + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self';"
             + " form-action 'self'";
 
     void register(@Observes Router router) {
-        router.route().order(-1_000).handler(ClientRoutes::protect);
-        router.route().method(HttpMethod.GET).order(LAST).handler(ClientRoutes::page);
+        router.route().order(FIRST).handler(ClientRoutes::protect);
+        router.route().method(HttpMethod.GET).order(FIRST + 1).handler(ClientRoutes::page);
     }
 
     private static void protect(RoutingContext request) {
@@ -39,8 +39,8 @@ class ClientRoutes {
 
     private static void page(RoutingContext request) {
         var path = request.normalizedPath();
-        boolean ours = path.startsWith("/api/") || path.startsWith("/q/") || path.contains(".");
-        if (ours || path.equals("/index.html")) {
+        boolean servers = path.startsWith("/api/") || path.startsWith("/q/") || path.contains(".");
+        if (servers) {
             request.next();
         } else {
             request.reroute("/index.html");

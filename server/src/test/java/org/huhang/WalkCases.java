@@ -50,7 +50,18 @@ final class WalkCases {
                     side -> path("approvalId", side.newApproval())
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
-            everywhere("readingsMine", side -> nothing()).anyAnswer());
+            everywhere("readingsMine", side -> nothing()).anyAnswer(),
+            // registry
+            filtered(
+                    "areasRoots", side -> nothing(), side -> side.area().value().toString()),
+            scoped("areasGet", side -> path("areaId", side.area())),
+            scoped("areasChildren", side -> path("areaId", side.area())),
+            filtered(
+                    "searchSearch",
+                    side -> query("q", "区"),
+                    side -> side.area().value().toString()),
+            // demo
+            everywhere("demoProgress", side -> nothing()));
 
     private WalkCases() {}
 

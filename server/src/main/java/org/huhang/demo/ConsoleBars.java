@@ -38,7 +38,7 @@ final class ConsoleBars implements AutoCloseable {
     }
 
     private void draw() {
-        for (Progress.StepState step : progress.state().steps()) {
+        for (Progress.LoadingStep step : progress.state().steps()) {
             if (finished.contains(step.key())) {
                 continue;
             }
@@ -55,7 +55,7 @@ final class ConsoleBars implements AutoCloseable {
         out.flush();
     }
 
-    static String line(Progress.StepState step) {
+    static String line(Progress.LoadingStep step) {
         double share = step.total() == 0 ? 1 : (double) step.ready() / step.total();
         int filled = (int) Math.round(share * WIDTH);
         return String.format(

@@ -47,7 +47,15 @@ class DemoPosts {
                     values (:number, :role, :displayName, :place, :areaId, :organizationId, :personId)
                     """);
             for (int number = 0; number < posts.size(); number++) {
-                rows.bind("number", number).bindMethods(posts.get(number)).add();
+                var post = posts.get(number);
+                rows.bind("number", number)
+                        .bind("role", post.role())
+                        .bind("displayName", post.displayName())
+                        .bind("place", post.place())
+                        .bind("areaId", post.areaId())
+                        .bind("organizationId", post.organizationId())
+                        .bind("personId", post.personId())
+                        .add();
             }
             rows.execute();
         });

@@ -18,7 +18,7 @@ class DemoResource {
     }
 
     /// @param demo whether this is a demo at all
-    record DemoState(boolean demo, Progress.State progress) {}
+    record DemoState(boolean demo, Progress.Loading progress) {}
 
     @GET
     @Path("/progress")

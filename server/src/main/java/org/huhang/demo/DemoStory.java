@@ -1,27 +1,48 @@
 package org.huhang.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Institution;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
 
 /// The story of July and August 2021, told in the demo's city.
 @ApplicationScoped
 class DemoStory {
-    List<Institution> institutions() {
-        return List.of();
+    private final StoryOfZhangjiajie story;
+    private final CityClock clock;
+    private final Progress progress;
+
+    DemoStory(StoryOfZhangjiajie story, CityClock clock, Progress progress) {
+        this.story = story;
+        this.clock = clock;
+        this.progress = progress;
     }
 
-    void load(City city) {}
+    List<Institution> institutions() {
+        return story.institutions();
+    }
+
+    void load(City city) {
+        var step = progress.begin("story", 1);
+        var keys = story.institutions().stream().map(Institution::key).toList();
+        var staff = new HashMap<String, List<PersonId>>();
+        city.staff(keys)
+                .forEach((key, people) -> staff.put(
+                        key,
+                        people.stream().map(person -> new PersonId(person.id())).toList()));
+        story.load(city, staff, clock.now());
+        step.add(1);
+    }
 
     OrganizationId dispatching() {
-        return new OrganizationId(UUID.nameUUIDFromBytes("court".getBytes(StandardCharsets.UTF_8)));
+        return StoryOfZhangjiajie.organization("court.cili");
     }
 
     OrganizationId laboratory() {
-        return new OrganizationId(UUID.nameUUIDFromBytes("laboratory".getBytes(StandardCharsets.UTF_8)));
+        return StoryOfZhangjiajie.organization("laboratory.city");
     }
 }

@@ -15,10 +15,10 @@ class Progress {
 
     /// @param done whether everything is loaded
     /// @param failure what stopped the loading, if anything did
-    record State(boolean done, @Nullable String failure, List<StepState> steps) {}
+    record Loading(boolean done, @Nullable String failure, List<LoadingStep> steps) {}
 
     /// @param key names the step in the client's texts
-    record StepState(String key, long ready, long total) {}
+    record LoadingStep(String key, long ready, long total) {}
 
     static final class Step {
         private final String key;
@@ -34,8 +34,8 @@ class Progress {
             ready.addAndGet(more);
         }
 
-        StepState state() {
-            return new StepState(key, Math.min(ready.get(), total), total);
+        LoadingStep state() {
+            return new LoadingStep(key, Math.min(ready.get(), total), total);
         }
     }
 
@@ -53,7 +53,7 @@ class Progress {
         failure = message;
     }
 
-    synchronized State state() {
-        return new State(done, failure, steps.stream().map(Step::state).toList());
+    synchronized Loading state() {
+        return new Loading(done, failure, steps.stream().map(Step::state).toList());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -156,6 +158,22 @@ class AreaStore {
         return jdbi.withHandle(h -> bindings.apply(h.createQuery(AREAS + where).bind("asOf", asOf))
                 .mapTo(Area.class)
                 .list());
+    }
+
+    /// The ancestor of this kind for each area that has one or is one.
+    Map<AreaId, AreaId> ancestors(Collection<AreaId> ids, AreaKind kind) {
+        record Pair(AreaId areaId, AreaId ancestorId) {}
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct on (c.area_id) c.area_id, c.ancestor_id
+                  from registry.area_closure c
+                  join registry.areas a on a.id = c.ancestor_id and a.kind = :kind
+                 where c.area_id = any(:ids)
+                 order by c.area_id, c.ancestor_id
+                """)
+                .bind("ids", uuids(ids))
+                .bind("kind", kind)
+                .mapTo(Pair.class)
+                .collect(Collectors.toMap(Pair::areaId, Pair::ancestorId)));
     }
 
     static UUID[] uuids(Collection<? extends org.huhang.shared.Id> ids) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huhang.shared.AreaId;
 
@@ -55,6 +56,11 @@ public class Areas {
     /// What the area holds, with all below it.
     public AreaCounts counts(AreaId id) {
         return store.counts(id);
+    }
+
+    /// The community or village around each of these areas; what lies above communities has none.
+    public Map<AreaId, AreaId> communitiesOf(Collection<AreaId> ids) {
+        return store.ancestors(ids, AreaKind.COMMUNITY);
     }
 
     List<AreaNode> children(AreaId id, LocalDate asOf) {

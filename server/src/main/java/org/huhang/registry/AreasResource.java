@@ -51,7 +51,8 @@ class AreasResource {
     @GET
     @Path("{areaId}")
     @Permit(Permission.AREAS_READ)
-    public AreaPage get(@org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public AreaPage get(
+            @org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         caller.require(Permission.AREAS_READ, areaId);
         var day = day(asOf);
         var area = areas.find(areaId, day)

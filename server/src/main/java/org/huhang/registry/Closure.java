@@ -16,7 +16,7 @@ class Closure {
 
     /// @return how many pairs there are
     int derive(LocalDate asOf) {
-        return jdbi.withHandle(h -> {
+        return jdbi.inTransaction(h -> {
             // One writer at a time; readers go on seeing the closure before.
             h.execute("lock table registry.area_closure in share row exclusive mode");
             h.execute("delete from registry.area_closure");

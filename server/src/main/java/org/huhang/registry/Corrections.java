@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
@@ -56,7 +58,7 @@ public class Corrections {
     /// An identity number carries birth date and sex: correcting it corrects them too.
     @Transactional
     Outcome<List<Correction>> correct(PersonId person, NewCorrection wanted, Act act) {
-        return once(wanted.id(), person, wanted, () -> {
+        return locked(person, () -> {
             var values = new EnumMap<PersonField, Optional<String>>(PersonField.class);
             values.put(
                     wanted.field(),
@@ -74,124 +76,141 @@ public class Corrections {
                 values.put(PersonField.BIRTH_DATE, Optional.of(read.birthDate().toString()));
                 values.put(PersonField.SEX, Optional.of(read.sex().name()));
             }
-            return set(person, values, wanted.id(), wanted.reason(), act);
+            return set(new Change(person, values, null, wanted.id(), List.of(person, wanted), wanted.reason()), act);
         });
     }
 
     @Transactional
     Outcome<List<Correction>> move(PersonId person, Move move, Act act) {
-        return once(move.id(), person, move, () -> {
+        return locked(person, () -> {
             var household = move.householdId();
+            var dwelling = move.dwellingId();
+            Founded founded = null;
             if (household == null) {
-                var home = Optional.ofNullable(move.dwellingId()).flatMap(homes::find);
+                var home = dwelling == null ? Optional.<Homes.Home>empty() : homes.find(dwelling);
                 if (home.isEmpty()) {
                     return Outcome.refused(Refusal.invalid("registry.no-such-home", "dwellingId", Map.of()));
                 }
-                // Decide first, write after: nothing below refuses a move that has a reason and a person.
-                var refusal = unfounded(person, move.reason());
-                if (refusal.isPresent()) {
-                    return Outcome.refused(refusal.get());
-                }
                 household = new HouseholdId(Ids.next());
-                homes.settle(household, home.get());
+                founded = new Founded(household, home.get());
             }
-            return set(
-                    person,
-                    Map.of(PersonField.HOUSEHOLD, Optional.of(household.value().toString())),
-                    move.id(),
-                    move.reason(),
-                    act);
+            var values =
+                    Map.of(PersonField.HOUSEHOLD, Optional.of(household.value().toString()));
+            return set(new Change(person, values, founded, move.id(), List.of(person, move), move.reason()), act);
         });
     }
 
     /// Puts back what stood before an act, as long as nothing newer stands on it.
     @Transactional
     Outcome<List<Correction>> undo(PersonId person, Undo undo, Act act) {
-        return once(undo.id(), person, undo, () -> {
+        return locked(person, () -> {
             var named = store.find(undo.correctionId()).filter(c -> c.personId().equals(person));
             if (named.isEmpty()) {
                 return Outcome.refused(Refusal.notFound("registry.no-such-correction", Map.of()));
             }
             var values = new EnumMap<PersonField, Optional<String>>(PersonField.class);
+            boolean undone = !store.listBySubmission(undo.id()).isEmpty();
             for (Correction part : store.listBySubmission(named.get().submissionId())) {
-                if (!store.findNewest(person, part.field()).equals(Optional.of(part.id()))) {
+                if (!undone && !store.findNewest(person, part.field()).equals(Optional.of(part.id()))) {
                     return Outcome.refused(Refusal.conflict("registry.corrected-since", Map.of()));
                 }
                 values.put(part.field(), Optional.ofNullable(part.oldValue()));
             }
-            return set(person, values, undo.id(), undo.reason(), act);
+            return set(new Change(person, values, null, undo.id(), List.of(person, undo), undo.reason()), act);
         });
     }
 
-    private Outcome<List<Correction>> once(
-            UUID id, PersonId person, Object body, java.util.function.Supplier<Outcome<List<Correction>>> work) {
-        return submissions.first(id, List.of(person, body)).then(first -> {
-            // A submission that was refused may be tried again: what it lacked may be there now.
-            var done = first ? List.<Correction>of() : store.listBySubmission(id);
-            return done.isEmpty() ? work.get() : Outcome.done(done);
-        });
-    }
+    /// A household that a move begins.
+    private record Founded(HouseholdId id, Homes.Home home) {}
 
-    private Outcome<List<Correction>> set(
-            PersonId id, Map<PersonField, Optional<String>> values, UUID submission, String reason, Act act) {
-        var unfounded = unfounded(id, reason);
-        if (unfounded.isPresent()) {
-            return Outcome.refused(unfounded.get());
+    /// @param submission the client's id of the act, `body` all that it sent
+    private record Change(
+            PersonId person,
+            Map<PersonField, Optional<String>> values,
+            @Nullable Founded founded,
+            UUID submission,
+            Object body,
+            String reason) {}
+
+    /// Facts about one person come one after the other.
+    private Outcome<List<Correction>> locked(PersonId person, Supplier<Outcome<List<Correction>>> work) {
+        if (people.lock(person).isEmpty()) {
+            return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
         }
-        var before = people.lock(id).orElseThrow();
+        return work.get();
+    }
+
+    private Outcome<List<Correction>> set(Change change, Act act) {
+        var done = store.listBySubmission(change.submission());
+        if (!done.isEmpty()) {
+            return submissions.first(change.submission(), change.body()).map(_ -> done);
+        }
+        if (change.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
+        }
+        var before = people.lock(change.person()).orElseThrow();
         Outcome<Person> after = Outcome.done(before);
-        for (Map.Entry<PersonField, Optional<String>> value : values.entrySet()) {
+        for (Map.Entry<PersonField, Optional<String>> value : change.values().entrySet()) {
             after = after.then(p -> value.getKey().put(p, value.getValue().orElse(null)));
         }
-        return after.then(this::placed).then(person -> {
-            var refusal = PersonRules.check(person, act.today()).or(() -> taken(person));
-            boolean onlyMoves = values.keySet().equals(java.util.Set.of(PersonField.HOUSEHOLD));
-            if (!onlyMoves && refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
-            var changed = values.keySet().stream()
-                    .filter(field -> !Objects.equals(field.of(before), field.of(person)))
-                    .toList();
-            if (changed.isEmpty()) {
-                return Outcome.refused(Refusal.conflict("registry.nothing-to-correct", Map.of()));
-            }
-            for (PersonField field : changed) {
-                store.insert(new Correction(
-                        new CorrectionId(Ids.next()),
-                        submission,
-                        id,
-                        field,
-                        field.of(before),
-                        field.of(person),
-                        reason.strip(),
-                        store.findNewest(id, field).orElse(null),
-                        act.by(),
-                        act.now()));
-            }
-            people.derive(person);
-            if (!before.areaId().equals(person.areaId())) {
-                people.count(before.areaId(), person.areaId());
-            }
-            return Outcome.done(store.listBySubmission(submission));
+        return after.then(p -> placed(p, change.founded())).then(person -> {
+            var refusal = refusal(before, person, act);
+            return refusal.isPresent()
+                    ? Outcome.refused(refusal.get())
+                    : submissions
+                            .first(change.submission(), change.body())
+                            .map(_ -> write(before, person, change, act));
         });
     }
 
-    private Optional<Refusal> unfounded(PersonId id, String reason) {
-        if (reason.isBlank()) {
-            return Optional.of(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
+    private Optional<Refusal> refusal(Person before, Person after, Act act) {
+        var changed = changed(before, after);
+        if (changed.isEmpty()) {
+            return Optional.of(Refusal.conflict("registry.nothing-to-correct", Map.of()));
         }
-        return people.lock(id).isEmpty()
-                ? Optional.of(Refusal.notFound("registry.no-such-person", Map.of()))
-                : Optional.empty();
+        // An old slip in another field must not keep anybody from moving.
+        return changed.equals(List.of(PersonField.HOUSEHOLD))
+                ? Optional.empty()
+                : PersonRules.check(after, act.today()).or(() -> taken(after));
+    }
+
+    private static List<PersonField> changed(Person before, Person after) {
+        return Arrays.stream(PersonField.values())
+                .filter(field -> !Objects.equals(field.of(before), field.of(after)))
+                .toList();
+    }
+
+    private List<Correction> write(Person before, Person after, Change change, Act act) {
+        if (change.founded() != null) {
+            homes.settle(change.founded().id(), change.founded().home());
+        }
+        for (PersonField field : changed(before, after)) {
+            store.insert(new Correction(
+                    new CorrectionId(Ids.next()),
+                    change.submission(),
+                    after.id(),
+                    field,
+                    field.of(before),
+                    field.of(after),
+                    change.reason().strip(),
+                    store.findNewest(after.id(), field).orElse(null),
+                    act.by(),
+                    act.now()));
+        }
+        people.derive(after);
+        if (!before.areaId().equals(after.areaId())) {
+            people.count(before.areaId(), after.areaId());
+        }
+        return store.listBySubmission(change.submission());
     }
 
     /// The area of residence follows the household.
-    private Outcome<Person> placed(Person p) {
+    private Outcome<Person> placed(Person p, @Nullable Founded founded) {
         var household = p.householdId();
         if (household == null) {
             return Outcome.done(p);
         }
-        return homes.find(household)
+        return (founded == null ? homes.find(household) : Optional.of(founded.home()))
                 .map(home -> Outcome.done(new Person(
                         p.id(),
                         p.name(),

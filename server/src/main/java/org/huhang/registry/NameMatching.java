@@ -79,10 +79,10 @@ final class NameMatching {
         int similar = shared * 2 > longer ? SIMILAR_MOST * shared / longer : 0;
         boolean part =
                 Math.min(stem.length(), other.length()) > 1 && (other.startsWith(stem) || stem.startsWith(other));
-        if (part && similar <= PART_OF_NAME) {
-            return because(reasons, Reason.PART_OF_NAME, PART_OF_NAME);
+        if (similar > 0) {
+            reasons.add(Reason.SIMILAR_CHARACTERS);
         }
-        return similar == 0 ? 0 : because(reasons, Reason.SIMILAR_CHARACTERS, similar);
+        return part ? because(reasons, Reason.PART_OF_NAME, Math.max(PART_OF_NAME, similar)) : similar;
     }
 
     private int locate(Area area, AreaId context, List<Reason> reasons) {

@@ -44,39 +44,46 @@ public class Registrations {
             @Nullable HouseholdId householdId,
             @Nullable DwellingId dwellingId) {}
 
+    /// What is refused leaves no trace: the same id may come again with the mistake set right.
     @Transactional
     public Outcome<PersonId> register(NewPerson newPerson, AccountId by, Instant now, LocalDate today) {
         var id = new PersonId(newPerson.id());
-        return submissions.first(newPerson.id(), newPerson).then(first -> {
-            if (!first && !people.list(List.of(id)).isEmpty()) {
-                return Outcome.done(id);
+        if (!people.list(List.of(id)).isEmpty()) {
+            return submissions.first(newPerson.id(), newPerson).map(_ -> id);
+        }
+        var home = home(newPerson.householdId(), newPerson.dwellingId());
+        if (home.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("registry.no-such-home", "dwellingId", Map.of()));
+        }
+        var household = newPerson.householdId() == null ? new HouseholdId(Ids.next()) : newPerson.householdId();
+        var person = new Person(
+                id,
+                newPerson.name(),
+                newPerson.sex(),
+                newPerson.birthDate(),
+                newPerson.identityNumber(),
+                newPerson.phone(),
+                household,
+                home.get().areaId());
+        var refusal = PersonRules.check(person, today).or(() -> taken(person));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return submissions.first(newPerson.id(), newPerson).map(first -> {
+            if (first) {
+                write(person, newPerson.householdId() == null ? household : null, home.get());
+                note(id, by, now);
             }
-            var home = home(newPerson.householdId(), newPerson.dwellingId());
-            if (home.isEmpty()) {
-                return Outcome.refused(Refusal.invalid("registry.no-such-home", "dwellingId", Map.of()));
-            }
-            var household = newPerson.householdId() == null ? new HouseholdId(Ids.next()) : newPerson.householdId();
-            var person = new Person(
-                    id,
-                    newPerson.name(),
-                    newPerson.sex(),
-                    newPerson.birthDate(),
-                    newPerson.identityNumber(),
-                    newPerson.phone(),
-                    household,
-                    home.get().areaId());
-            var refusal = PersonRules.check(person, today).or(() -> taken(person));
-            if (refusal.isPresent()) {
-                return Outcome.refused(refusal.get());
-            }
-            if (newPerson.householdId() == null) {
-                homes.settle(household, home.get());
-            }
-            people.insert(person);
-            people.count(null, person.areaId());
-            note(id, by, now);
-            return Outcome.done(id);
+            return id;
         });
+    }
+
+    private void write(Person person, @Nullable HouseholdId founded, Homes.Home home) {
+        if (founded != null) {
+            homes.settle(founded, home);
+        }
+        people.insert(person);
+        people.count(null, person.areaId());
     }
 
     /// Where the new person would live.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,7 +25,15 @@ public class Residents {
     /// @param otherId whoever lives there too; never the same person
     /// @param areaName compound or community of the building
     /// @param door where the other one lives: building, entrance, dwelling
-    public record Neighbour(PersonId personId, PersonId otherId, String areaName, String door) {}
+    public record Neighbour(
+            PersonId personId,
+            PersonId otherId,
+            HouseholdId otherHouseholdId,
+            HouseholdKind otherHouseholdKind,
+            EntranceId entranceId,
+            AreaId otherAreaId,
+            String areaName,
+            String door) {}
 
     /// Everybody of the same household, as pairs in the order of the ids.
     public List<Neighbour> listHouseholdMembers(Collection<PersonId> people, LocalDate asOf) {
@@ -50,7 +59,8 @@ public class Residents {
 
     private List<Neighbour> list(String others, Collection<PersonId> people, LocalDate asOf) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select p.id as person_id, o.id as other_id, coalesce(t.name, '') as area_name, %s as door
+                select p.id as person_id, o.id as other_id, h.id as other_household_id, h.kind as other_household_kind,
+                       e.id as entrance_id, o.area_id as other_area_id, coalesce(t.name, '') as area_name, %s as door
                   from registry.people p
                 %s
                   join registry.buildings b on b.id = e.building_id

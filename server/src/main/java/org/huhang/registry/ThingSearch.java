@@ -109,7 +109,7 @@ class ThingSearch {
             when !name.isEmpty() ->
                 run(
                         select + """
-                                and registry.grams(%1$s.name) @> :grams and strpos(%1$s.name, :name) > 0
+                                and registry.grams(%1$s.name) @> cast(:grams as text[]) and strpos(%1$s.name, :name) > 0
                                 order by strpos(%1$s.name, :name) > 1, %2$s limit :limit
                                 """.formatted(table, order),
                         type,

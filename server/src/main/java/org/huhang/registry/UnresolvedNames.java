@@ -110,20 +110,18 @@ public class UnresolvedNames {
     @Transactional
     public Outcome<UnresolvedName> resolve(
             UnresolvedNameId id, NewResolution resolution, AccountId by, Instant now, LocalDate today) {
-        return submissions.first(resolution.id(), List.of(id, resolution)).then(first -> {
-            var name = find(id);
-            if (name.isEmpty()) {
-                return Outcome.refused(Refusal.notFound("registry.no-such-name", Map.of()));
+        if (find(id).isEmpty()) {
+            return Outcome.refused(Refusal.notFound("registry.no-such-name", Map.of()));
+        }
+        var refusal = refusal(resolution, today);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return submissions.first(resolution.id(), List.of(id, resolution)).map(first -> {
+            if (first) {
+                insert(id, resolution, by, now);
             }
-            if (!first && history(id).stream().anyMatch(said -> said.id().equals(resolution.id()))) {
-                return Outcome.done(name.get());
-            }
-            return refusal(resolution, today)
-                    .<Outcome<UnresolvedName>>map(Outcome::refused)
-                    .orElseGet(() -> {
-                        insert(id, resolution, by, now);
-                        return Outcome.done(find(id).orElseThrow());
-                    });
+            return find(id).orElseThrow();
         });
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedPostgres {
     public static final String USER = "huhang";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Path programs;
     private final Path data;
@@ -96,11 +97,32 @@ public final class EmbeddedPostgres {
         Files.move(growing, data);
     }
 
-    /// A killed server leaves its PostgreSQL at work: take it over as it stands.
-    private boolean adopt() throws IOException {
+    /// A killed server leaves its PostgreSQL at work: take it over as it stands, once it is ready. A process
+    /// file with no PostgreSQL behind it is cleared away: when something else has that process number by now,
+    /// PostgreSQL itself would refuse to start.
+    private boolean adopt() throws IOException, StartFailed {
         var running = RunningPostgres.find(data);
+        for (long waited = 0; running.isEmpty() && RunningPostgres.isUnderWay(data); waited += LOOK.toMillis()) {
+            if (waited > PATIENCE.toMillis()) {
+                throw new StartFailed("the PostgreSQL left running in " + data + " does not get ready", null);
+            }
+            pause();
+            running = RunningPostgres.find(data);
+        }
         running.ifPresent(found -> port = found.port());
+        if (running.isEmpty()) {
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        }
         return running.isPresent();
+    }
+
+    private static void pause() throws StartFailed {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted while PostgreSQL was starting", e);
+        }
     }
 
     private void launch(List<String> settings) throws IOException, StartFailed {

@@ -119,7 +119,8 @@ class JournalReader {
                     }
                 }
                 statement.execute("unlisten *");
-            } catch (SQLException broken) {
+            } catch (SQLException | RuntimeException broken) {
+                // also what comes from registering: a thread that died here would leave every consumer to its poll
                 LOG.warnf("the journal's listening connection broke: %s", broken.getMessage());
                 waitUnlessStopping(LISTEN_WAIT);
             }

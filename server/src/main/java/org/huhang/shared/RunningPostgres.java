@@ -28,6 +28,23 @@ record RunningPostgres(long process, int port) {
         return found.isAlive() ? Optional.of(found) : Optional.empty();
     }
 
+    /// Whether the file names a PostgreSQL that is alive but not ready: starting, recovering or stopping. One
+    /// that may not be looked at counts as alive, for a second one on the same data would destroy it.
+    static boolean isUnderWay(Path data) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        var lines = Files.readAllLines(file);
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(process -> process.info()
+                                .command()
+                                .map(command -> command.endsWith("/postgres"))
+                                .orElse(true))
+                        .isPresent();
+    }
+
     /// A stale file may name a process number that something else has by now: the port must answer too.
     private boolean isAlive() {
         if (ProcessHandle.of(process).isEmpty()) {

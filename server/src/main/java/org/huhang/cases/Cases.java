@@ -1,0 +1,115 @@
+package org.huhang.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huhang.access.ApprovalId;
+import org.huhang.access.Approvals;
+import org.huhang.registry.People;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Journal;
+import org.huhang.testing.PositiveResult;
+
+/// Cases and what becomes of them.
+@ApplicationScoped
+public class Cases {
+    static final String APPROVAL_KIND = "CASE";
+
+    private final CaseStore store;
+    private final Approvals approvals;
+    private final People people;
+    private final Journal journal;
+    private final CityClock clock;
+
+    Cases(CaseStore store, Approvals approvals, People people, Journal journal, CityClock clock) {
+        this.store = store;
+        this.approvals = approvals;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Optional<Case> find(CaseId id) {
+        return store.find(id);
+    }
+
+    /// Those of the ids that are cases, by id.
+    public Map<CaseId, Case> listByIds(Collection<CaseId> ids) {
+        return store.listByIds(ids);
+    }
+
+    /// One case for each person with a positive result, and one request for approval for each case. A person
+    /// who has a case already gets the result added to it; results known already change nothing.
+    @Transactional
+    void open(List<PositiveResult> positives, Instant now) {
+        var known = store.listKnown(positives.stream().map(PositiveResult::id).toList());
+        var fresh = positives.stream()
+                .filter(result -> !known.contains(result.id()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var persons = fresh.stream().map(PositiveResult::personId).collect(Collectors.toSet());
+        var caseOf = new HashMap<>(store.listStanding(persons));
+        var areas = people.areasOf(persons);
+        var running = new HashMap<Integer, Integer>();
+        var opened = new ArrayList<Case>();
+        var senders = new HashMap<CaseId, PositiveResult>();
+        Map<PositiveResult, CaseId> results = new LinkedHashMap<>();
+        for (PositiveResult result : fresh) {
+            var id = caseOf.computeIfAbsent(result.personId(), person -> {
+                var made = new Case(
+                        new CaseId(Ids.next()),
+                        nextNumber(running, result.reportedAt()),
+                        person,
+                        Objects.requireNonNull(areas.get(person)),
+                        result.collectedAt(),
+                        result.reportedAt(),
+                        now,
+                        null,
+                        null);
+                opened.add(made);
+                senders.put(made.id(), result);
+                return made.id();
+            });
+            results.put(result, id);
+        }
+        store.add(opened);
+        store.addResults(results);
+        opened.forEach(made -> request(made, Objects.requireNonNull(senders.get(made.id()))));
+    }
+
+    private void request(Case made, PositiveResult first) {
+        approvals.request(
+                APPROVAL_KIND,
+                made.id().value(),
+                made.areaId(),
+                first.sentBy(),
+                "cases.approve",
+                Map.of("number", made.number(), "specimen", first.specimenCode(), "laboratory", first.laboratory()));
+    }
+
+    private String nextNumber(Map<Integer, Integer> running, Instant reportedAt) {
+        int year = CaseNumber.yearOf(reportedAt, clock.zone());
+        int last = running.computeIfAbsent(year, store::lastRunningNumber);
+        running.put(year, last + 1);
+        return new CaseNumber(year, last + 1).toString();
+    }
+
+    @Transactional
+    void decide(CaseId id, ApprovalId approval, boolean approved, Instant now) {
+        if (store.addDecision(id, approval, approved, now) && approved) {
+            journal.append(new CasesApproved(List.of(id)));
+        }
+    }
+}

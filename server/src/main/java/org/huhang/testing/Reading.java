@@ -1,0 +1,146 @@
+package org.huhang.testing;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.huhang.registry.Person;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.Outcome.Done;
+import org.huhang.shared.Refusal;
+import org.huhang.testing.ReadRow.Accepted;
+import org.huhang.testing.ReadRow.Legible;
+import org.huhang.testing.ReadRow.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a whole file: bytes to text, text to cells, cells to rows accepted or refused. The registry and the
+/// earlier results are asked once for all rows. The same file read again, at any later time, gives the same
+/// answer as long as these two do: "now" is the moment of reception.
+final class Reading {
+    private final ZoneId zone;
+    private final Function<Collection<String>, Map<String, Person>> people;
+    private final Function<Collection<String>, Map<String, Earlier>> earlier;
+
+    /// @param people the registry's persons by identity number
+    /// @param earlier the results of this laboratory by specimen code
+    Reading(
+            ZoneId zone,
+            Function<Collection<String>, Map<String, Person>> people,
+            Function<Collection<String>, Map<String, Earlier>> earlier) {
+        this.zone = zone;
+        this.people = people;
+        this.earlier = earlier;
+    }
+
+    /// @param encoding as the file was decoded
+    record Read(String encoding, Sheet sheet, List<Accepted> accepted, List<Refused> refused) {
+        int rowsIn() {
+            return accepted.size() + refused.size();
+        }
+    }
+
+    /// What was found before the whole file was refused.
+    ///
+    /// @param positives rows in it that may hold a positive, as far as they could be read
+    record RefusedFile(Refusal refusal, @Nullable String encoding, int rowsIn, int positives) {}
+
+    sealed interface Answer {
+        record Rows(Read read) implements Answer {}
+
+        record WholeFileRefused(RefusedFile file) implements Answer {}
+    }
+
+    Answer read(ResultFile file, byte[] content) {
+        var decoded = Decoding.decode(content);
+        if (!(decoded instanceof Done<Decoding.Decoded>(Decoding.Decoded text))) {
+            return refusedWhole(decoded, null, null);
+        }
+        var read = Sheet.read(text.text());
+        if (!(read instanceof Done<Sheet>(Sheet sheet))) {
+            return refusedWhole(read, text.encoding(), text.text());
+        }
+        var stated = file.controlTotal();
+        if (stated != null && stated != sheet.rows().size()) {
+            return refusedWhole(
+                    Outcome.refused(Refusal.invalid(
+                            "testing.control-total",
+                            "controlTotal",
+                            Map.of("stated", stated, "found", sheet.rows().size()))),
+                    text.encoding(),
+                    text.text());
+        }
+        return new Answer.Rows(rows(file, text.encoding(), sheet));
+    }
+
+    private Read rows(ResultFile file, String encoding, Sheet sheet) {
+        var reader = new RowReader(sheet, zone, file.receivedAt());
+        var first = sheet.rows().stream().map(reader::read).toList();
+        var known = identify(first);
+        Set<String> specimens = new LinkedHashSet<>();
+        known.forEach(row -> {
+            if (row instanceof Accepted accepted) {
+                specimens.add(accepted.cells().specimenCode());
+            }
+        });
+        var judged = Repeats.refuse(known, earlier.apply(specimens));
+        return new Read(
+                encoding,
+                sheet,
+                judged.stream()
+                        .filter(Accepted.class::isInstance)
+                        .map(Accepted.class::cast)
+                        .toList(),
+                judged.stream()
+                        .filter(Refused.class::isInstance)
+                        .map(Refused.class::cast)
+                        .toList());
+    }
+
+    private List<ReadRow> identify(List<ReadRow> rows) {
+        Set<String> numbers = new LinkedHashSet<>();
+        rows.forEach(row -> {
+            if (row instanceof Legible legible) {
+                numbers.add(legible.cells().identityNumber());
+            }
+        });
+        var found = people.apply(numbers);
+        return rows.stream()
+                .map(row -> row instanceof Legible legible
+                        ? identify(legible, found.get(legible.cells().identityNumber()))
+                        : row)
+                .toList();
+    }
+
+    private static ReadRow identify(Legible row, @Nullable Person person) {
+        if (person == null) {
+            return refused(row, Refusal.invalid("testing.person-unknown", "identityNumber", Map.of()));
+        }
+        return SameName.holds(row.cells().name(), person.name())
+                ? new Accepted(row.row(), row.cells(), person.id())
+                : refused(row, Refusal.invalid("testing.name-differs", "name", Map.of()));
+    }
+
+    private static Refused refused(Legible row, Refusal reason) {
+        return new Refused(row.row(), List.of(reason), row.cells().finding() == Finding.POSITIVE);
+    }
+
+    private static Answer refusedWhole(Outcome<?> outcome, @Nullable String encoding, @Nullable String text) {
+        var refusal = switch (outcome) {
+            case Outcome.Done<?> done -> throw new IllegalStateException("not refused: " + done);
+            case Outcome.Refused<?>(Refusal why) -> why;
+        };
+        int rows = text == null
+                ? 0
+                : (int) text.lines().skip(1).filter(line -> !line.isBlank()).count();
+        int positives = text == null
+                ? 0
+                : (int) text.lines()
+                        .skip(1)
+                        .filter(FindingWord::mentionsPositive)
+                        .count();
+        return new Answer.WholeFileRefused(new RefusedFile(refusal, encoding, rows, positives));
+    }
+}

@@ -1,0 +1,110 @@
+package org.huhang.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huhang.shared.Copy;
+import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
+import org.jdbi.v3.core.Jdbi;
+
+/// The results that stand.
+@ApplicationScoped
+class ResultStore {
+    private final Jdbi jdbi;
+
+    ResultStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void add(ResultFile file, List<ReadRow.Accepted> rows) {
+        jdbi.useHandle(h -> {
+            try (var copy = new Copy(
+                    h,
+                    "testing.results",
+                    "id",
+                    "batch_id",
+                    "row_number",
+                    "organization_id",
+                    "specimen_code",
+                    "person_id",
+                    "laboratory",
+                    "collected_at",
+                    "reported_at",
+                    "received_at",
+                    "finding",
+                    "ct_values")) {
+                rows.forEach(row -> copy.row()
+                        .put(Ids.next())
+                        .put(file.id())
+                        .put(row.row().number())
+                        .put(file.organizationId())
+                        .put(row.cells().specimenCode())
+                        .put(row.personId())
+                        .put(row.cells().laboratory())
+                        .put(row.cells().collectedAt())
+                        .put(row.cells().reportedAt())
+                        .put(file.receivedAt())
+                        .put(row.cells().finding().name())
+                        .put(row.cells().ctValues()));
+            }
+        });
+    }
+
+    Map<String, Earlier> listBySpecimens(OrganizationId laboratory, Collection<String> specimenCodes) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select r.specimen_code, r.row_number, f.name as file_name, r.person_id, r.collected_at,
+                       r.reported_at, r.finding
+                  from testing.results r
+                  join testing.result_files f on f.id = r.batch_id
+                 where r.organization_id = :laboratory and r.specimen_code = any(:codes)
+                """)
+                .bind("laboratory", laboratory)
+                .bind("codes", specimenCodes.toArray(String[]::new))
+                .mapTo(Earlier.class)
+                .collect(Collectors.toMap(Earlier::specimenCode, Function.identity())));
+    }
+
+    List<PositiveResult> listPositives(BatchId batch) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select r.id, r.batch_id, r.person_id, r.specimen_code, r.laboratory, r.ct_values, r.collected_at,
+                       r.reported_at, f.sent_by
+                  from testing.results r
+                  join testing.result_files f on f.id = r.batch_id
+                 where r.batch_id = :batch and r.finding = 'POSITIVE'
+                 order by r.row_number
+                """)
+                .bind("batch", batch)
+                .mapTo(PositiveResult.class)
+                .list());
+    }
+
+    /// @param rowNumber the row in the file; names and numbers of persons are not shown here
+    record Line(
+            int rowNumber,
+            String specimenCode,
+            Finding finding,
+            String laboratory,
+            String ctValues,
+            Instant collectedAt,
+            Instant reportedAt) {}
+
+    /// The positives first, then in the order of the file.
+    List<Line> listLines(BatchId batch, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select row_number, specimen_code, finding, laboratory, ct_values, collected_at, reported_at
+                  from testing.results
+                 where batch_id = :batch
+                 order by finding = 'POSITIVE' desc, row_number
+                 limit :limit
+                """)
+                .bind("batch", batch)
+                .bind("limit", limit)
+                .mapTo(Line.class)
+                .list());
+    }
+}

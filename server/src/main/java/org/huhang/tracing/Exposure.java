@@ -1,0 +1,36 @@
+package org.huhang.tracing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huhang.cases.CaseId;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// The event: a person met a case or its place.
+///
+/// @param evidenceId the household, entrance or gathering that shows it, `evidence` its name for people
+/// @param end nothing for a meeting that goes on until one of the two is isolated
+/// @param rule the rule that suggests the class, by name; `edition` the edition that it belongs to
+record Exposure(
+        ExposureId id,
+        CaseId caseId,
+        PersonId personId,
+        AreaId areaId,
+        ExposureReason reason,
+        UUID evidenceId,
+        String evidence,
+        Instant start,
+        @Nullable Instant end,
+        ContactClass suggestedClass,
+        String rule,
+        String edition,
+        Instant recordedAt) {
+
+    /// What makes it the same exposure when it is worked out again.
+    record Key(CaseId caseId, PersonId personId, ExposureReason reason, UUID evidenceId) {}
+
+    Key key() {
+        return new Key(caseId, personId, reason, evidenceId);
+    }
+}

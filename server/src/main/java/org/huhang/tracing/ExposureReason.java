@@ -1,0 +1,8 @@
+package org.huhang.tracing;
+
+/// How a person met a case.
+public enum ExposureReason {
+    HOUSEHOLD,
+    GATHERING,
+    ENTRANCE
+}

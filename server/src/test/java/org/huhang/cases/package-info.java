@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.cases;
+
+import org.jspecify.annotations.NullMarked;

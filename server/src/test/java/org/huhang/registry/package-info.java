@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.registry;
+
+import org.jspecify.annotations.NullMarked;

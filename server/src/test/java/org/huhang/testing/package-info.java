@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.visits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Answer } from '@/shared/api/client';
+import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
+import { Birth, Masked } from '@/shared/people/Masked';
+import { RevealButton } from '@/shared/people/RevealButton';
+import { shown } from '@/shared/people/shown';
+import { useReveal } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
+import { Facts } from '@/shared/ui/Facts';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Page, Section } from '@/shared/ui/Page';
+import { Trail } from '@/shared/ui/Trail';
+import { useWords } from '@/shared/words';
+import { personQuery } from '../queries';
+import { CorrectDialog } from './CorrectDialog';
+import { CorrectionList } from './CorrectionList';
+
+export function PersonPage() {
+  const { personId = '' } = useParams();
+  const query = useQuery(personQuery(personId));
+  return <Loaded query={query}>{(page) => <OnePerson key={personId} page={page} />}</Loaded>;
+}
+
+function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
+  const { t } = useTexts('registry');
+  const word = useWords();
+  const reveal = useReveal();
+  const mayCorrect = useMay('PEOPLE_REGISTER');
+  const [correcting, setCorrecting] = useState(false);
+  const { person, door, areaPath } = page;
+  const shows = shown(person, reveal.revealed);
+  return (
+    <Page
+      title={shows.name}
+      trail={<Trail path={areaPath} label={t('trail')} />}
+      actions={
+        <>
+          <RevealButton reveal={reveal} personIds={[person.id]} />
+          {mayCorrect && (
+            <Button
+              onClick={() => {
+                setCorrecting(true);
+              }}
+            >
+              {t('people.correct')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Section>
+        <Facts
+          facts={[
+            { label: t('people.sex'), value: word(`sex.${person.sex}`) },
+            { label: t('people.birthDate'), value: <Birth birth={shows.birth} /> },
+            {
+              label: t('people.identityNumber'),
+              value: <Masked value={shows.identityNumber} inFull={shows.inFull} />,
+            },
+            { label: t('people.phone'), value: <Masked value={shows.phone} inFull={shows.inFull} /> },
+            {
+              label: t('people.home'),
+              value: door ? [person.areaName, door].join(' ') : t('people.noHome', { area: person.areaName }),
+            },
+            !!person.householdId && {
+              label: t('people.household'),
+              value: <Link to={paths.household(person.householdId)}>{t('people.openHousehold')}</Link>,
+            },
+            !!page.buildingId && {
+              label: t('households.building'),
+              value: <Link to={paths.building(page.buildingId)}>{t('households.openBuilding')}</Link>,
+            },
+          ]}
+        />
+      </Section>
+      <CorrectionList personId={person.id} />
+      {correcting && (
+        <CorrectDialog
+          personId={person.id}
+          onClose={() => {
+            setCorrecting(false);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Person, PersonLine } from './useReveal';
+
+/** What is shown of a person: masked, or in full once revealed. */
+export interface Shown {
+  name: string;
+  birth: { year: number } | { date: string };
+  identityNumber: string | null;
+  phone: string | null;
+  inFull: boolean;
+}
+
+export function shown(line: PersonLine, revealed: ReadonlyMap<string, Person>): Shown {
+  const person = revealed.get(line.id);
+  return person
+    ? {
+        name: person.name,
+        birth: { date: person.birthDate },
+        identityNumber: person.identityNumber,
+        phone: person.phone,
+        inFull: true,
+      }
+    : {
+        name: line.name,
+        birth: { year: line.birthYear },
+        identityNumber: line.identityNumber,
+        phone: line.phone,
+        inFull: false,
+      };
+}
