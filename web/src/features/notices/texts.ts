@@ -1,3 +1,40 @@
 import type { Texts } from '@/shared/i18n';
 
-export const texts: Texts = { zh: {}, en: {} };
+export const texts: Texts = {
+  zh: {
+    'nav.notices': '通知',
+    lead: '已发布的通知，以及按事实自动起草、等待发布的草稿。',
+    title: '标题',
+    issuer: '发布单位',
+    issuedOn: '发布日期',
+    number: '文号',
+    state: '状态',
+    'state.DRAFT': '草稿',
+    'state.ISSUED': '已发布',
+    'draft.about': '这是草稿，尚未发布，不产生效力。',
+    source: '来源',
+    recordedAt: '记录时间',
+    areas: '适用区域',
+    'areas.count': '{{count}} 个区域',
+    basis: '依据',
+    none: '还没有通知',
+  },
+  en: {
+    'nav.notices': 'Notices',
+    lead: 'What was issued, and drafts made from facts that wait to be issued.',
+    title: 'Title',
+    issuer: 'Issuer',
+    issuedOn: 'Issued on',
+    number: 'Number',
+    state: 'State',
+    'state.DRAFT': 'draft',
+    'state.ISSUED': 'issued',
+    'draft.about': 'This is a draft. It was not issued and has no effect.',
+    source: 'Source',
+    recordedAt: 'Recorded',
+    areas: 'Areas',
+    'areas.count': '{{count}} areas',
+    basis: 'Basis',
+    none: 'No notices yet',
+  },
+};

@@ -1,6 +1,7 @@
 package org.huhang.duty;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// @param statement what was stated, where it says something else than the count or is all that is known;
@@ -13,4 +14,14 @@ record AssignmentDetails(
         Assignment.@Nullable Statement statement,
         @Nullable Integer namedInParts,
         List<AssignmentLine> parts,
-        List<AssignmentLine> beside) {}
+        List<AssignmentLine> beside) {
+
+    /// Without the neighbours that the reader may not see.
+    AssignmentDetails among(Predicate<Assignment> visible) {
+        return new AssignmentDetails(line, statement, namedInParts, seen(parts, visible), seen(beside, visible));
+    }
+
+    private static List<AssignmentLine> seen(List<AssignmentLine> lines, Predicate<Assignment> visible) {
+        return lines.stream().filter(other -> visible.test(other.assignment())).toList();
+    }
+}

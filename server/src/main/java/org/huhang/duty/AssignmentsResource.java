@@ -135,7 +135,7 @@ class AssignmentsResource {
                 .find(id, clock.now())
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("duty.no-such-assignment", Map.of())));
         caller.requireThat(may(permission, details.line().assignment()));
-        return details;
+        return details.among(neighbour -> may(permission, neighbour));
     }
 
     private boolean may(Permission permission, Assignment assignment) {

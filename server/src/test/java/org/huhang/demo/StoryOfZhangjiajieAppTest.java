@@ -188,6 +188,10 @@ class StoryOfZhangjiajieAppTest {
                 invitations, Role.DISPATCHER, area("430821"), StoryOfZhangjiajie.organization("court.cili"), null);
         cili.request().get("/api/assignments").then().body("assignment.reference", contains("S5", "S9"));
         cili.request().get("/api/assignments/" + S1).then().statusCode(403);
+        cili.request()
+                .get("/api/assignments/" + StoryIds.of("assignment", "S5"))
+                .then()
+                .body("beside.assignment.reference", contains("S9"));
         var s3 = "/api/assignments/" + StoryIds.of("assignment", "S3");
         cili.request().get(s3 + "/people").then().statusCode(403);
         cili.request()
