@@ -41,7 +41,11 @@ export function CasesPage() {
               {
                 key: 'number',
                 title: t('cases.number'),
-                render: (line) => <Link to={paths.case(line.caseId)}>{line.number}</Link>,
+                render: (line) => (
+                  <Link to={paths.case(line.caseId)} className="case-number">
+                    {line.number}
+                  </Link>
+                ),
               },
               { key: 'state', title: t('cases.state'), render: (line) => <StateTag state={line.state} /> },
               {

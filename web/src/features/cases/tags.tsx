@@ -17,9 +17,9 @@ export function ClockTag({ clock }: { clock: Clock }) {
   return (
     <Tag
       color={CLOCKS[clock.state]}
-      title={t('clock.title', { rule: clock.rule, minutes: clock.limitMinutes })}
+      title={`${t('clock.title', { rule: clock.rule, minutes: clock.limitMinutes })} · ${instant(clock.done ?? clock.due, language)}`}
     >
-      {t(`step.${clock.step}`)} · {t(`clock.${clock.state}`)} {instant(clock.done ?? clock.due, language)}
+      {t(`step.${clock.step}`)} · {t(`clock.short.${clock.state}`)}
     </Tag>
   );
 }

@@ -94,13 +94,14 @@ function FileFacts({ batch }: { batch: Batch }) {
 
 function RefusedRows({ detail }: { detail: BatchDetail }) {
   const { t } = useTexts('testing');
+  const mayImport = useMay('RESULTS_IMPORT');
   const refused = detail.batch.reading?.refused ?? 0;
   if (refused === 0) {
     return null;
   }
   return (
     <Section title={t('refused.title', { count: refused })} actions={<Download batch={detail.batch} />}>
-      <p className="quiet">{t('refused.lead')}</p>
+      <p className="quiet">{t(mayImport ? 'refused.lead' : 'refused.leadOthers')}</p>
       <Rows<RefusedRow>
         label={t('refused.title', { count: refused })}
         rows={detail.refusedRows}

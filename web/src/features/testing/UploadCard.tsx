@@ -83,7 +83,11 @@ export function UploadCard() {
           loading={sending.isPending}
           onClick={() => {
             if (file) {
-              sending.mutate({ name: file.name, size: file.size, at: file.lastModified, controlTotal });
+              sending.mutate(
+                { name: file.name, size: file.size, at: file.lastModified, controlTotal },
+                // refused as a whole, the file is on the list all the same
+                { onError: () => void queries.invalidateQueries({ queryKey: ['result-files'] }) },
+              );
             }
           }}
         >

@@ -122,16 +122,16 @@ function ContactGroups({ contacts, complete }: { contacts: Contact[]; complete: 
             label: value === 'ALL' ? t('filter.everyReason') : t(`reason.${value}`),
           }))}
         />
-        <Select<string | null>
+        <Select<string>
           className="picker"
           aria-label={t('filter.area')}
-          value={filter.areaId}
+          value={filter.areaId ?? 'ALL'}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(areaId) => {
-            setFilter({ ...filter, areaId });
+            setFilter({ ...filter, areaId: areaId === 'ALL' ? null : areaId });
           }}
           options={[
-            { value: null, label: t('filter.everyArea') },
+            { value: 'ALL', label: t('filter.everyArea') },
             ...areas.map(([value, label]) => ({ value, label })),
           ]}
         />
@@ -162,20 +162,16 @@ function ContactGroup({ group }: { group: Group }) {
         columns={[
           {
             key: 'class',
-            title: t('contacts.class'),
+            title: t('contacts.reasons'),
             render: (contact) => (
-              <>
+              <div className="contact-reasons">
                 <Tag color={contact.suggestedClass === 'CLOSE' ? 'red' : 'gold'}>
                   {t(`class.${contact.suggestedClass}`)}
                 </Tag>
                 {contact.awaitingAssessment && <span className="quiet">{t('contacts.awaiting')}</span>}
-              </>
+                <Reasons contact={contact} />
+              </div>
             ),
-          },
-          {
-            key: 'reasons',
-            title: t('contacts.reasons'),
-            render: (contact) => <Reasons contact={contact} />,
           },
           { key: 'area', title: t('contacts.area'), render: (contact) => contact.areaName ?? '–' },
         ]}

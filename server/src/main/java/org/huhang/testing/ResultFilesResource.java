@@ -166,7 +166,7 @@ class ResultFilesResource {
         return organizations(Permission.RESULTS_IMPORT).contains(file.organizationId());
     }
 
-    /// Cells are the sender's own; others see which row was refused and why, in words without the cell's content.
+    /// Others than the sender see which row was refused and why, without the identity number that was in it.
     private BatchView.BatchDetail detail(ResultFileStore.Known known) {
         var names = scopes.organizationNames(List.of(known.file().organizationId()));
         var view = BatchView.of(known, names.get(known.file().organizationId()), caller.language());
@@ -187,14 +187,16 @@ class ResultFilesResource {
                                         : "",
                                 row.reasons().stream()
                                         .map(reason -> BatchView.RowReason.of(
-                                                own ? reason : withoutCell(reason), caller.language()))
+                                                own ? reason : withoutNumber(reason), caller.language()))
                                         .toList()))
                         .toList());
     }
 
-    private static Refusal withoutCell(Refusal reason) {
+    private static Refusal withoutNumber(Refusal reason) {
         var params = new HashMap<>(reason.params());
-        params.remove("text");
+        if (Column.IDENTITY_NUMBER.field().equals(reason.field())) {
+            params.remove("text");
+        }
         return new Refusal(reason.kind(), reason.code(), reason.field(), params);
     }
 

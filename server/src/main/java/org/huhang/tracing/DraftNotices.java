@@ -87,6 +87,9 @@ class DraftNotices {
             Map<AreaId, String> names) {
         var all = byCommunity.values().stream().flatMap(List::stream).toList();
         var lines = byCommunity.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<AreaId, List<DraftContact>> entry) ->
+                                -entry.getValue().size())
+                        .thenComparing(entry -> names.getOrDefault(entry.getKey(), "")))
                 .map(entry -> Texts.get(
                         "tracing.notice-line",
                         language,
