@@ -19,6 +19,8 @@ export const theme: ThemeConfig = {
     colorErrorBorder: '#eec1bc',
     colorInfoBg: '#e8f4f2',
     colorTextBase: '#14262b',
+    colorTextDescription: '#566a6f',
+    colorTextPlaceholder: '#74868a',
     colorBgLayout: '#f3f6f6',
     colorBorder: '#bccbcc',
     colorBorderSecondary: '#dfe8e8',
@@ -30,6 +32,6 @@ export const theme: ThemeConfig = {
   },
   components: {
     Result: { titleFontSize: 20 },
-    Menu: { itemHeight: 42 },
+    Tree: { nodeSelectedBg: '#d5ebe7', nodeHoverBg: '#eaf3f2' },
   },
 };

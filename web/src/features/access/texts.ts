@@ -161,7 +161,7 @@ export const texts: Texts = {
     'approvals.wasRefused': 'Refused',
     'approvals.decidedBy': 'Decided by {{name}}, {{at}}',
     'approvals.open': 'All approvals',
-    'approvals.waiting': '{{count}} wait for your decision',
+    'approvals.waiting': 'Waiting for your decision: {{count}}',
     'approvals.noneWaiting': 'Nothing waits for your decision',
     'approvals.area': 'Area',
     'approvals.subject': 'Open the case',

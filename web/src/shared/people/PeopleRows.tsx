@@ -7,21 +7,22 @@ import { Rows, type Column } from '../ui/Rows';
 import { useWords } from '../words';
 import { Birth, Masked } from './Masked';
 import { shown } from './shown';
-import type { PersonLine, Reveal } from './useReveal';
+import { RevealButton } from './RevealButton';
+import { useReveal, type PersonLine } from './useReveal';
 
 interface Props<Row> {
   label: string;
   rows: Row[];
   person: (row: Row) => PersonLine;
-  reveal: Reveal;
   /** Columns beside the person's own, such as the position. */
   columns?: Column<Row>[];
   empty?: ReactNode;
 }
 
 /** People in a list, masked until revealed; each leads to the person's page for those who may open it. */
-export function PeopleRows<Row>({ label, rows, person, reveal, columns = [], empty }: Props<Row>) {
+export function PeopleRows<Row>({ label, rows, person, columns = [], empty }: Props<Row>) {
   const { t } = useTexts('shared');
+  const reveal = useReveal();
   const word = useWords();
   const mayOpen = useMay('PEOPLE_READ');
   const show = (row: Row) => shown(person(row), reveal.revealed);
@@ -56,6 +57,11 @@ export function PeopleRows<Row>({ label, rows, person, reveal, columns = [], emp
       columns={[...own, ...columns]}
       rowKey={(row) => person(row).id}
       empty={empty}
+      above={(onPage) => (
+        <div className="rows-above">
+          <RevealButton reveal={reveal} personIds={onPage.map((row) => person(row).id)} />
+        </div>
+      )}
     />
   );
 }

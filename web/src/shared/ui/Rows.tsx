@@ -17,10 +17,12 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   empty?: ReactNode;
   pageSize?: number;
+  /** Above the rows, with those of the page that is shown. */
+  above?: (shown: Row[]) => ReactNode;
 }
 
 /** A table on a desk, cards on a phone; the first column names the row. Long lists come in pages. */
-export function Rows<Row>({ label, rows, columns, rowKey, empty, pageSize = 20 }: Props<Row>) {
+export function Rows<Row>({ label, rows, columns, rowKey, empty, pageSize = 20, above }: Props<Row>) {
   const wide = Grid.useBreakpoint().md ?? true;
   const [page, setPage] = useState(1);
   const last = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -32,6 +34,7 @@ export function Rows<Row>({ label, rows, columns, rowKey, empty, pageSize = 20 }
   const parts = { label, columns, rowKey, rows: shown };
   return (
     <>
+      {above?.(shown)}
       {wide ? <WideRows {...parts} /> : <NarrowRows {...parts} />}
       {rows.length > pageSize && (
         <Pagination

@@ -33,7 +33,7 @@ export function InviteDialog({ area, onClose }: Props) {
       title={t(issued ? 'invite.done' : 'invite.title')}
       okText={t(issued ? 'close' : 'invite.submit')}
       cancelText={t('cancel')}
-      cancelButtonProps={{ hidden: !!issued }}
+      cancelButtonProps={issued ? { style: { display: 'none' } } : {}}
       confirmLoading={inviting.isPending}
       onOk={issued ? onClose : form.submit}
       onCancel={onClose}

@@ -1,6 +1,6 @@
 import { useQueryClient, useQuery } from '@tanstack/react-query';
 import { App, Tree, type TreeDataNode } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { problemOf } from '@/shared/api/problem';
 import { useTexts, type Language } from '@/shared/i18n';
 import { count } from '@/shared/time';
@@ -61,6 +61,21 @@ export function AreaTree({ roots, chosen, onChoose }: Props) {
   const path = page.data?.statutoryPath.map((area) => area.id) ?? [];
   const begin = path.findIndex((id) => roots.some((root) => root.area.id === id));
   const chosenKey = begin >= 0 ? `/${path.slice(begin).join('/')}` : null;
+
+  // opens the way to an area that was reached otherwise, such as by a link
+  useEffect(() => {
+    const way = chosenKey?.split('/').slice(1, -1) ?? [];
+    const openWay = async () => {
+      const below = await Promise.all(way.map((id) => queries.fetchQuery(childrenQuery(id))));
+      setLoaded((before) => new Map([...before, ...way.map((id, step) => [id, below[step] ?? []] as const)]));
+      setOpened((before) => [
+        ...new Set([...before, ...way.map((_, step) => `/${way.slice(0, step + 1).join('/')}`)]),
+      ]);
+    };
+    // what cannot be loaded stays closed; opening it by hand says why
+    openWay().catch(() => undefined);
+  }, [chosenKey, queries]);
+
   return (
     <Tree
       className="area-tree"

@@ -4,8 +4,6 @@ import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
-import { RevealButton } from '@/shared/people/RevealButton';
-import { useReveal } from '@/shared/people/useReveal';
 import { useMay } from '@/shared/session';
 import { count } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
@@ -26,7 +24,6 @@ export function HouseholdPage() {
 function Household({ page }: { page: Answer<'/api/households/{householdId}'> }) {
   const { t } = useTexts('registry');
   const word = useWords();
-  const reveal = useReveal();
   const mayRegister = useMay('PEOPLE_REGISTER');
   const { household, door, areaPath, members } = page;
   const title = [areaPath.at(-1)?.name, door].join(' ');
@@ -55,15 +52,11 @@ function Household({ page }: { page: Answer<'/api/households/{householdId}'> }) 
           ]}
         />
       </Section>
-      <Section
-        title={t('households.members')}
-        actions={<RevealButton reveal={reveal} personIds={members.map(({ id }) => id)} />}
-      >
+      <Section title={t('households.members')}>
         <PeopleRows
           label={t('households.members')}
           rows={members}
           person={(member) => member}
-          reveal={reveal}
           empty={<Empty title={t('households.noMembers')} />}
         />
       </Section>

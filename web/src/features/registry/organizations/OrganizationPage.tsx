@@ -5,8 +5,6 @@ import type { Answer } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
-import { RevealButton } from '@/shared/people/RevealButton';
-import { useReveal } from '@/shared/people/useReveal';
 import { useMay } from '@/shared/session';
 import { count } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
@@ -75,18 +73,15 @@ function OneOrganization({ page }: { page: Answer<'/api/organizations/{organizat
 
 function Staff({ organizationId }: { organizationId: string }) {
   const { t } = useTexts('registry');
-  const reveal = useReveal();
   const query = useQuery(staffQuery(organizationId));
-  const ids = query.data?.map(({ person }) => person.id) ?? [];
   return (
-    <Section title={t('organizations.staff')} actions={<RevealButton reveal={reveal} personIds={ids} />}>
+    <Section title={t('organizations.staff')}>
       <Loaded query={query}>
         {(staff) => (
           <PeopleRows
             label={t('organizations.staff')}
             rows={staff}
             person={({ person }) => person}
-            reveal={reveal}
             empty={<Empty title={t('organizations.noStaff')} />}
             columns={[
               { key: 'position', title: t('organizations.position'), render: ({ position }) => position },

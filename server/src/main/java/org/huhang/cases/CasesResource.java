@@ -50,7 +50,7 @@ class CasesResource {
             Instant reportedAt,
             Instant openedAt,
             @Nullable Instant decidedAt,
-            List<Deadline.Clock> deadlines) {}
+            List<Deadline.DeadlineClock> deadlines) {}
 
     record CaseDetail(CaseLine line, PersonId personId, List<CaseStore.CaseResult> results) {}
 

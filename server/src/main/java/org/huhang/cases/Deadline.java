@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// | E16 | audit of the report by the CDC | the case being opened | the second person's decision |
 ///
 /// Source: E15 传染病信息报告管理规范 (official); E16 practice (press). Both 2 hours.
-record Deadline(String rule, Step step, Duration limit, String confidence) {
-    static final Deadline DIRECT_REPORT = new Deadline("E15", Step.DIRECT_REPORT, Duration.ofHours(2), "official");
-    static final Deadline AUDIT = new Deadline("E16", Step.AUDIT, Duration.ofHours(2), "press");
+record Deadline(String rule, DeadlineStep step, Duration limit, String confidence) {
+    static final Deadline DIRECT_REPORT =
+            new Deadline("E15", DeadlineStep.DIRECT_REPORT, Duration.ofHours(2), "official");
+    static final Deadline AUDIT = new Deadline("E16", DeadlineStep.AUDIT, Duration.ofHours(2), "press");
 
-    enum Step {
+    enum DeadlineStep {
         DIRECT_REPORT,
         AUDIT
     }
 
-    enum State {
+    enum DeadlineState {
         RUNNING,
         OVERDUE,
         MET,
@@ -29,26 +30,27 @@ record Deadline(String rule, Step step, Duration limit, String confidence) {
     }
 
     /// A deadline on one case.
-    record Clock(
+    record DeadlineClock(
             String rule,
-            Step step,
+            DeadlineStep step,
             int limitMinutes,
             String confidence,
             Instant start,
             Instant due,
             @Nullable Instant done,
-            State state) {}
+            DeadlineState state) {}
 
-    Clock on(Instant start, @Nullable Instant done, Instant now) {
+    DeadlineClock on(Instant start, @Nullable Instant done, Instant now) {
         var due = start.plus(limit);
-        return new Clock(rule, step, (int) limit.toMinutes(), confidence, start, due, done, state(due, done, now));
+        return new DeadlineClock(
+                rule, step, (int) limit.toMinutes(), confidence, start, due, done, state(due, done, now));
     }
 
     /// In time is up to and including the moment it is due.
-    private static State state(Instant due, @Nullable Instant done, Instant now) {
+    private static DeadlineState state(Instant due, @Nullable Instant done, Instant now) {
         if (done != null) {
-            return done.isAfter(due) ? State.LATE : State.MET;
+            return done.isAfter(due) ? DeadlineState.LATE : DeadlineState.MET;
         }
-        return now.isAfter(due) ? State.OVERDUE : State.RUNNING;
+        return now.isAfter(due) ? DeadlineState.OVERDUE : DeadlineState.RUNNING;
     }
 }

@@ -26,7 +26,7 @@ class PeopleStore {
                  order by id
                 """)
                 .bind("ids", AreaStore.uuids(ids))
-                .mapTo(Person.class)
+                .map(PersonRows::person)
                 .list());
     }
 
@@ -37,7 +37,7 @@ class PeopleStore {
                  where identity_number = any(:numbers)
                 """)
                 .bind("numbers", numbers.toArray(String[]::new))
-                .mapTo(Person.class)
+                .map(PersonRows::person)
                 .list());
     }
 
@@ -65,7 +65,7 @@ class PeopleStore {
                   from registry.people
                  where id = :id
                    for update
-                """).bind("id", id).mapTo(Person.class).findOne());
+                """).bind("id", id).map(PersonRows::person).findOne());
     }
 
     /// Whether somebody else bears this number.

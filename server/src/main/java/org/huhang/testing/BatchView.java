@@ -20,11 +20,11 @@ record BatchView(
         OrganizationId organizationId,
         @Nullable String organizationName,
         Instant receivedAt,
-        State state,
+        BatchState state,
         @Nullable FileReading reading,
-        @Nullable Reason refusal) {
+        @Nullable RowReason refusal) {
 
-    enum State {
+    enum BatchState {
         WAITING,
         READ,
         REFUSED
@@ -34,14 +34,14 @@ record BatchView(
     ///
     /// @param title what is wrong
     /// @param todo what to do about it
-    record Reason(
+    record RowReason(
             @Nullable String field,
             String code,
             Map<String, Object> params,
             String title,
             @Nullable String todo) {
-        static Reason of(Refusal refusal, Texts.Language language) {
-            return new Reason(
+        static RowReason of(Refusal refusal, Texts.Language language) {
+            return new RowReason(
                     refusal.field(),
                     refusal.code(),
                     refusal.params(),
@@ -52,10 +52,10 @@ record BatchView(
     }
 
     /// @param looksPositive whether it may hold a positive that nobody else knows of
-    record RefusedLine(int rowNumber, boolean looksPositive, String specimenCode, List<Reason> reasons) {}
+    record RefusedLine(int rowNumber, boolean looksPositive, String specimenCode, List<RowReason> reasons) {}
 
     /// @param refusedRows the first of them, those that may hold a positive before all others
-    record Detail(BatchView batch, List<RefusedLine> refusedRows) {}
+    record BatchDetail(BatchView batch, List<RefusedLine> refusedRows) {}
 
     static BatchView of(ResultFileStore.Known known, @Nullable String organizationName, Texts.Language language) {
         var file = known.file();
@@ -69,8 +69,8 @@ record BatchView(
                 file.organizationId(),
                 organizationName,
                 file.receivedAt(),
-                reading == null ? State.WAITING : refusal == null ? State.READ : State.REFUSED,
+                reading == null ? BatchState.WAITING : refusal == null ? BatchState.READ : BatchState.REFUSED,
                 reading,
-                refusal == null ? null : Reason.of(refusal, language));
+                refusal == null ? null : RowReason.of(refusal, language));
     }
 }

@@ -20,5 +20,5 @@ record FileReading(
         int refusedPositives,
         List<String> ignoredColumns,
         @JsonIgnore List<String> header,
-        @Nullable Refusal refusal,
+        @JsonIgnore @Nullable Refusal refusal,
         Instant readAt) {}

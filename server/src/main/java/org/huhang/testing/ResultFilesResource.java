@@ -73,7 +73,7 @@ class ResultFilesResource {
     @POST
     @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @Permit(Permission.RESULTS_IMPORT)
-    public BatchView.Detail receive(
+    public BatchView.BatchDetail receive(
             @RestQuery BatchId id,
             @RestQuery String name,
             @RestQuery @Nullable Integer controlTotal,
@@ -121,7 +121,7 @@ class ResultFilesResource {
     @GET
     @Path("/{batchId}")
     @Permit(Permission.RESULTS_READ)
-    public BatchView.Detail get(@RestPath BatchId batchId) {
+    public BatchView.BatchDetail get(@RestPath BatchId batchId) {
         return detail(find(batchId));
     }
 
@@ -129,7 +129,7 @@ class ResultFilesResource {
     @GET
     @Path("/{batchId}/results")
     @Permit(Permission.RESULTS_READ)
-    public List<ResultStore.Line> listResults(@RestPath BatchId batchId) {
+    public List<ResultStore.ResultLine> listResults(@RestPath BatchId batchId) {
         find(batchId);
         return results.listLines(batchId, MOST_ROWS_SHOWN);
     }
@@ -167,16 +167,16 @@ class ResultFilesResource {
     }
 
     /// Cells are the sender's own; others see which row was refused and why, in words without the cell's content.
-    private BatchView.Detail detail(ResultFileStore.Known known) {
+    private BatchView.BatchDetail detail(ResultFileStore.Known known) {
         var names = scopes.organizationNames(List.of(known.file().organizationId()));
         var view = BatchView.of(known, names.get(known.file().organizationId()), caller.language());
         var reading = known.reading();
         if (reading == null) {
-            return new BatchView.Detail(view, List.of());
+            return new BatchView.BatchDetail(view, List.of());
         }
         boolean own = isOwn(known.file());
         int specimen = position(reading.header());
-        return new BatchView.Detail(
+        return new BatchView.BatchDetail(
                 view,
                 files.listRefused(known.file().id(), MOST_ROWS_SHOWN).stream()
                         .map(row -> new BatchView.RefusedLine(
@@ -186,7 +186,7 @@ class ResultFilesResource {
                                         ? row.cells().get(specimen)
                                         : "",
                                 row.reasons().stream()
-                                        .map(reason -> BatchView.Reason.of(
+                                        .map(reason -> BatchView.RowReason.of(
                                                 own ? reason : withoutCell(reason), caller.language()))
                                         .toList()))
                         .toList());

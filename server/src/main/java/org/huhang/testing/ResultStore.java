@@ -84,7 +84,7 @@ class ResultStore {
     }
 
     /// @param rowNumber the row in the file; names and numbers of persons are not shown here
-    record Line(
+    record ResultLine(
             int rowNumber,
             String specimenCode,
             Finding finding,
@@ -94,7 +94,7 @@ class ResultStore {
             Instant reportedAt) {}
 
     /// The positives first, then in the order of the file.
-    List<Line> listLines(BatchId batch, int limit) {
+    List<ResultLine> listLines(BatchId batch, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select row_number, specimen_code, finding, laboratory, ct_values, collected_at, reported_at
                   from testing.results
@@ -104,7 +104,7 @@ class ResultStore {
                 """)
                 .bind("batch", batch)
                 .bind("limit", limit)
-                .mapTo(Line.class)
+                .mapTo(ResultLine.class)
                 .list());
     }
 }

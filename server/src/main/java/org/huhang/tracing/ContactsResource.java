@@ -53,7 +53,7 @@ class ContactsResource {
     }
 
     /// @param ruleText what the rule says, in the reader's language
-    record Reason(
+    record ContactReason(
             ExposureId exposureId,
             ExposureReason reason,
             UUID evidenceId,
@@ -73,7 +73,7 @@ class ContactsResource {
             @Nullable String areaName,
             ContactClass suggestedClass,
             boolean awaitingAssessment,
-            List<Reason> reasons) {}
+            List<ContactReason> reasons) {}
 
     /// @param edition the rules in force when the specimen was taken; nothing when none held
     /// @param complete whether these are all; false when the list was cut at its limit
@@ -88,16 +88,16 @@ class ContactsResource {
             List<UUID> noticeIds,
             List<ContactLine> contacts) {}
 
-    record Count(String key, @Nullable String name, int close, int general) {}
+    record ContactCount(String key, @Nullable String name, int close, int general) {}
 
-    record Summary(
+    record ContactSummary(
             CaseId caseId,
             String caseNumber,
             int contacts,
             int close,
             int general,
-            List<Count> byReason,
-            List<Count> byArea,
+            List<ContactCount> byReason,
+            List<ContactCount> byArea,
             List<UUID> noticeIds) {}
 
     @GET
@@ -131,11 +131,11 @@ class ContactsResource {
     @GET
     @Path("/summary")
     @Permit(Permission.CONTACTS_READ)
-    public Summary summarize(@RestPath CaseId caseId) {
+    public ContactSummary summarize(@RestPath CaseId caseId) {
         var traced = find(caseId);
         var contacts = visible(traced, store.list(List.of(caseId), MOST_EXPOSURES));
         var names = scopes.areaNames(contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet()));
-        var byReason = new ArrayList<Count>();
+        var byReason = new ArrayList<ContactCount>();
         for (ExposureReason reason : ExposureReason.values()) {
             byReason.add(count(
                     reason.name(),
@@ -145,7 +145,7 @@ class ContactsResource {
                             .toList()));
         }
         Map<AreaId, List<DraftContact>> byArea = contacts.stream().collect(Collectors.groupingBy(DraftContact::areaId));
-        return new Summary(
+        return new ContactSummary(
                 caseId,
                 traced.caseNumber(),
                 contacts.size(),
@@ -155,7 +155,7 @@ class ContactsResource {
                 byArea.entrySet().stream()
                         .map(entry ->
                                 count(entry.getKey().value().toString(), names.get(entry.getKey()), entry.getValue()))
-                        .sorted(Comparator.comparingInt((Count each) -> -each.close() - each.general()))
+                        .sorted(Comparator.comparingInt((ContactCount each) -> -each.close() - each.general()))
                         .toList(),
                 store.listNotices(caseId));
     }
@@ -194,7 +194,7 @@ class ContactsResource {
                 contact.suggestedClass(),
                 contact.suggestedClass() == ContactClass.GENERAL,
                 contact.exposures().stream()
-                        .map(each -> new Reason(
+                        .map(each -> new ContactReason(
                                 each.id(),
                                 each.reason(),
                                 each.evidenceId(),
@@ -208,8 +208,9 @@ class ContactsResource {
                         .toList());
     }
 
-    private static Count count(String key, @Nullable String name, List<DraftContact> contacts) {
-        return new Count(key, name, number(contacts, ContactClass.CLOSE), number(contacts, ContactClass.GENERAL));
+    private static ContactCount count(String key, @Nullable String name, List<DraftContact> contacts) {
+        return new ContactCount(
+                key, name, number(contacts, ContactClass.CLOSE), number(contacts, ContactClass.GENERAL));
     }
 
     private static int number(List<DraftContact> contacts, ContactClass suggested) {

@@ -53,7 +53,15 @@ class ExposureStore {
                     values (:caseId, :caseNumber, :personId, :areaId, :sampledAt, :edition, :windowStart, :tracedAt)
                     on conflict (case_id) do nothing
                     """);
-            cases.forEach(each -> batch.bindMethods(each).add());
+            cases.forEach(each -> batch.bind("caseId", each.caseId())
+                    .bind("caseNumber", each.caseNumber())
+                    .bind("personId", each.personId())
+                    .bind("areaId", each.areaId())
+                    .bind("sampledAt", each.sampledAt())
+                    .bind("edition", each.edition())
+                    .bind("windowStart", each.windowStart())
+                    .bind("tracedAt", each.tracedAt())
+                    .add());
             return batch.size() == 0
                     ? 0
                     : java.util.Arrays.stream(batch.execute()).sum();

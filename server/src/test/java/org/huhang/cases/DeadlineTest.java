@@ -23,7 +23,7 @@ class DeadlineTest {
         "2021-07-29T02:00:00Z, 2021-07-30T00:00:00Z, MET",
         "2021-07-29T02:00:01Z, 2021-07-30T00:00:00Z, LATE"
     })
-    void directReportAndAuditTakeTwoHours(@Nullable Instant done, Instant now, Deadline.State state) {
+    void directReportAndAuditTakeTwoHours(@Nullable Instant done, Instant now, Deadline.DeadlineState state) {
         assertEquals(state, Deadline.DIRECT_REPORT.on(REPORTED, done, now).state());
         assertEquals(state, Deadline.AUDIT.on(REPORTED, done, now).state());
     }

@@ -1,0 +1,184 @@
+package org.huhang.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huhang.SmallCity;
+import org.huhang.access.AccountId;
+import org.huhang.access.ApprovalId;
+import org.huhang.access.ApprovalsDecided;
+import org.huhang.shared.House;
+import org.huhang.shared.Ids;
+import org.huhang.testing.BatchId;
+import org.huhang.testing.PositiveResult;
+import org.huhang.testing.ResultId;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Cases from positive results and from decisions: once, twice, and with a crash between.
+@QuarkusTest
+@QuarkusTestResource(House.class)
+class CasesAppTest {
+    private static final Instant REPORTED = Instant.parse("2021-07-29T00:07:00Z");
+    private static final Instant NOW = Instant.parse("2021-07-29T01:00:00Z");
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Decisions decisions;
+
+    private SmallCity city;
+    private AccountId sender;
+
+    @BeforeEach
+    void aCity() {
+        jdbi.useHandle(h -> h.execute("truncate registry.areas, cases.cases, access.approvals cascade"));
+        city = new SmallCity(jdbi);
+        sender = new AccountId(Ids.next());
+        jdbi.useHandle(h -> h.execute(
+                "insert into access.accounts (id, display_name, opened_at) values (?, 'any laboratory', ?)",
+                sender.value(),
+                NOW));
+    }
+
+    @Test
+    void onePositiveMakesOneCaseAndOneRequestHoweverOftenItIsTold() {
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        open(positive);
+        open(positive);
+        assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+        assertEquals(1, approvals());
+    }
+
+    @Test
+    void aCrashBetweenLeavesNothing() {
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    cases.open(List.of(positive), NOW);
+                    throw new IllegalStateException("crash before commit");
+                }));
+        assertEquals(List.of(), cases());
+        open(positive);
+        assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+    }
+
+    @Test
+    void twoPositivesOfOnePersonAreOneCase() {
+        open(positive(city.a.get(0), "S1", REPORTED), positive(city.a.get(0), "S2", REPORTED));
+        open(positive(city.a.get(0), "S3", REPORTED.plusSeconds(3600)));
+        assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+        assertEquals(3, results());
+    }
+
+    @Test
+    void numbersRunOnThroughTheYearAndBeginAnewInTheNext() {
+        open(positive(city.a.get(0), "S1", REPORTED), positive(city.b.get(0), "S2", REPORTED));
+        open(positive(city.c.get(0), "S3", REPORTED));
+        open(positive(city.d.get(0), "S4", Instant.parse("2021-12-31T16:00:00Z")));
+        assertEquals(
+                List.of(
+                        "2021-0001 AWAITING_APPROVAL",
+                        "2021-0002 AWAITING_APPROVAL",
+                        "2021-0003 AWAITING_APPROVAL",
+                        "2022-0001 AWAITING_APPROVAL"),
+                cases());
+    }
+
+    @Test
+    void anApprovalTellsOfTheCaseOnce() {
+        open(positive(city.a.get(0), "S1", REPORTED));
+        var decided = decision(true);
+        decide(decided);
+        decide(decided);
+        assertEquals(List.of("2021-0001 APPROVED"), cases());
+        assertEquals(1, told(decided.subjectId()));
+    }
+
+    @Test
+    void aRefusalTellsNobodyAndANewPositiveIsANewCase() {
+        open(positive(city.a.get(0), "S1", REPORTED));
+        var decided = decision(false);
+        decide(decided);
+        open(positive(city.a.get(0), "S2", REPORTED.plusSeconds(86_400)));
+        assertEquals(List.of("2021-0001 REFUSED", "2021-0002 AWAITING_APPROVAL"), cases());
+        assertEquals(0, told(decided.subjectId()));
+    }
+
+    @Test
+    void decisionsOnOtherThingsAreNotTakenForCases() {
+        open(positive(city.a.get(0), "S1", REPORTED));
+        var other = decision(true);
+        decide(new ApprovalsDecided(other.approvalId(), "EXPORT", other.subjectId(), true));
+        assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+    }
+
+    private void open(PositiveResult... positives) {
+        QuarkusTransaction.requiringNew().run(() -> cases.open(List.of(positives), NOW));
+    }
+
+    private void decide(ApprovalsDecided decided) {
+        QuarkusTransaction.requiringNew().run(() -> decisions.accept(decided));
+    }
+
+    private ApprovalsDecided decision(boolean approved) {
+        record Asked(UUID id, UUID subjectId) {}
+        var asked = jdbi.withHandle(h -> h.createQuery("select id, subject_id from access.approvals")
+                .mapTo(Asked.class)
+                .one());
+        return new ApprovalsDecided(new ApprovalId(asked.id()), "CASE", asked.subjectId(), approved);
+    }
+
+    private PositiveResult positive(SmallCity.Resident person, String specimen, Instant reported) {
+        return new PositiveResult(
+                new ResultId(Ids.next()),
+                new BatchId(Ids.next()),
+                person.id(),
+                specimen,
+                "any laboratory",
+                "",
+                reported.minusSeconds(43_620),
+                reported,
+                sender);
+    }
+
+    private List<String> cases() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select c.number || ' ' || case when d.approved is null then 'AWAITING_APPROVAL'
+                                               when d.approved then 'APPROVED' else 'REFUSED' end
+                  from cases.cases c
+                  left join cases.decisions d on d.case_id = c.id
+                 order by c.number
+                """).mapTo(String.class).list());
+    }
+
+    private int results() {
+        return number("select count(*) from cases.case_results");
+    }
+
+    private int approvals() {
+        return number("select count(*) from access.approvals");
+    }
+
+    private int told(UUID caseId) {
+        return number("select count(*) from shared.events where name = 'cases.CasesApproved' and body::text like '%"
+                + caseId + "%'");
+    }
+
+    private int number(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(int.class).one());
+    }
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
+import { instant } from '@/shared/time';
+import { Empty } from '@/shared/ui/Empty';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Page } from '@/shared/ui/Page';
+import { Rows } from '@/shared/ui/Rows';
+import { casesQuery, type CaseState } from './queries';
+import { ClockTag, StateTag } from './tags';
+
+const STATES = ['ALL', 'AWAITING_APPROVAL', 'APPROVED', 'REFUSED'] as const;
+
+/** Cases as facts, without names; those that wait for the second person come first. */
+export function CasesPage() {
+  const { t, language } = useTexts('cases');
+  const [state, setState] = useState<CaseState | 'ALL'>('ALL');
+  const query = useQuery(casesQuery(state === 'ALL' ? undefined : state));
+  return (
+    <Page title={t('nav.cases')} lead={t('cases.lead')}>
+      <Segmented<CaseState | 'ALL'>
+        className="choice"
+        value={state}
+        onChange={setState}
+        options={STATES.map((each) => ({
+          value: each,
+          label: each === 'ALL' ? t('all') : t(`state.${each}`),
+        }))}
+      />
+      <Loaded query={query}>
+        {(cases) => (
+          <Rows
+            label={t('nav.cases')}
+            rows={cases}
+            rowKey={(line) => line.caseId}
+            empty={<Empty title={t('cases.none')}>{t('cases.noneWhy')}</Empty>}
+            columns={[
+              {
+                key: 'number',
+                title: t('cases.number'),
+                render: (line) => <Link to={paths.case(line.caseId)}>{line.number}</Link>,
+              },
+              { key: 'state', title: t('cases.state'), render: (line) => <StateTag state={line.state} /> },
+              {
+                key: 'certainty',
+                title: t('cases.certainty'),
+                render: (line) => (line.certainty ? t(`certainty.${line.certainty}`) : '–'),
+              },
+              { key: 'area', title: t('cases.area'), render: (line) => line.areaName ?? t('notStated') },
+              {
+                key: 'collected',
+                title: t('cases.collected'),
+                render: (line) => instant(line.collectedAt, language),
+              },
+              {
+                key: 'reported',
+                title: t('cases.reported'),
+                render: (line) => instant(line.reportedAt, language),
+              },
+              {
+                key: 'clocks',
+                title: t('cases.clocks'),
+                render: (line) => (
+                  <span className="row-actions">
+                    {line.deadlines.map((clock) => (
+                      <ClockTag key={clock.rule} clock={clock} />
+                    ))}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
