@@ -5,8 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
-import { RevealButton } from '@/shared/people/RevealButton';
-import { useReveal, type PersonLine } from '@/shared/people/useReveal';
+import type { PersonLine } from '@/shared/people/useReveal';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Facts, Figures } from '@/shared/ui/Facts';
@@ -148,7 +147,6 @@ function ContactGroups({ contacts, complete }: { contacts: Contact[]; complete: 
 
 function ContactGroup({ group }: { group: Group }) {
   const { t } = useTexts('tracing');
-  const reveal = useReveal();
   const known = group.contacts.filter((contact): contact is Known => !!contact.person);
   const title = t('group.title', {
     reason: t(`reason.${group.reason}`),
@@ -156,15 +154,11 @@ function ContactGroup({ group }: { group: Group }) {
     count: group.contacts.length,
   });
   return (
-    <Section
-      title={title}
-      actions={<RevealButton reveal={reveal} personIds={known.map((contact) => contact.personId)} />}
-    >
+    <Section title={title}>
       <PeopleRows<Known>
         label={title}
         rows={known}
         person={(contact) => contact.person}
-        reveal={reveal}
         columns={[
           {
             key: 'class',

@@ -4,8 +4,6 @@ import { Link, useLocation, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
-import { RevealButton } from '@/shared/people/RevealButton';
-import { useReveal } from '@/shared/people/useReveal';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Facts } from '@/shared/ui/Facts';
@@ -66,21 +64,14 @@ function GatheringFacts({ detail }: { detail: GatheringDetail }) {
 
 function Attendees({ detail }: { detail: GatheringDetail }) {
   const { t } = useTexts('visits');
-  const reveal = useReveal();
-  const present = detail.attendees.filter((attendee) => attendee.withdrawnReason === null);
+  const present = detail.attendees.filter((attendee) => !attendee.withdrawnReason);
   const title = t('attendees.title', { count: present.length });
   return (
-    <Section
-      title={title}
-      actions={
-        <RevealButton reveal={reveal} personIds={detail.attendees.map((attendee) => attendee.person.id)} />
-      }
-    >
+    <Section title={title}>
       <PeopleRows<Attendee>
         label={title}
         rows={detail.attendees}
         person={(attendee) => attendee.person}
-        reveal={reveal}
         empty={<Empty title={t('attendees.none')} />}
         columns={[
           { key: 'area', title: t('attendees.area'), render: (attendee) => attendee.person.areaName },
@@ -88,7 +79,7 @@ function Attendees({ detail }: { detail: GatheringDetail }) {
             key: 'state',
             title: t('attendees.state'),
             render: (attendee) =>
-              attendee.withdrawnReason === null ? (
+              !attendee.withdrawnReason ? (
                 <WithdrawAttendee gatheringId={detail.line.gathering.id} personId={attendee.person.id} />
               ) : (
                 <>
