@@ -50,13 +50,15 @@ class DemoChain {
 
     /// @param content in GB18030, as Excel in Chinese writes it
     /// @param rowCount the control total that goes with it
+    @SuppressWarnings("ArrayRecordComponent") // never compared: a file on its way out
     record Sample(String name, byte[] content, int rowCount) {}
 
     Optional<Sample> findSample() {
-        return jdbi.withHandle(h -> h.createQuery("select name, content, row_count from demo.samples where name = :name")
-                .bind("name", LABORATORY_FILE)
-                .map((row, context) -> new Sample(row.getString(1), row.getBytes(2), row.getInt(3)))
-                .findOne());
+        return jdbi.withHandle(
+                h -> h.createQuery("select name, content, row_count from demo.samples where name = :name")
+                        .bind("name", LABORATORY_FILE)
+                        .map((row, context) -> new Sample(row.getString(1), row.getBytes(2), row.getInt(3)))
+                        .findOne());
     }
 
     /// Loading twice changes nothing.
@@ -65,22 +67,34 @@ class DemoChain {
         var home = city.neighbourhood(COMMUNITY);
         var positive = positive(home);
         var neighbours = residents(home, positive);
-        enter(city, "theatre-wulingyuan", THEATRE_EVENING, Duration.ofHours(2), "武陵源山水剧场晚场演出", KnownFrom.TICKETS,
+        enter(
+                city,
+                "theatre-wulingyuan",
+                THEATRE_EVENING,
+                Duration.ofHours(2),
+                "武陵源山水剧场晚场演出",
+                KnownFrom.TICKETS,
                 with(positive, strangers(city, SPECTATORS)));
         var restaurant = city.venues().of(VenueKind.RESTAURANT).stream()
                 .filter(venue -> venue.communityCode().startsWith(COMMUNITY.substring(0, 9)))
                 .findFirst()
                 .map(venue -> venue.key())
                 .orElse("shopping-huangjinta");
-        enter(city, restaurant, FAMILY_DINNER, Duration.ofMinutes(95), "官黎坪聚餐", KnownFrom.INTERVIEW,
+        enter(
+                city,
+                restaurant,
+                FAMILY_DINNER,
+                Duration.ofMinutes(95),
+                "官黎坪聚餐",
+                KnownFrom.INTERVIEW,
                 with(positive, neighbours.reversed().subList(0, Math.min(DINERS, neighbours.size()))));
         var sample = new SampleResults("张家界市核酸检测机构（模拟）", clock.zone())
                 .write(
                         CityRecords.person(positive, new AreaId(home.community().id())),
                         neighbours.stream()
                                 .limit(TESTED)
-                                .map(person ->
-                                        CityRecords.person(person, new AreaId(home.community().id())))
+                                .map(person -> CityRecords.person(
+                                        person, new AreaId(home.community().id())))
                                 .toList(),
                         SAMPLED);
         jdbi.useHandle(h -> h.createUpdate("""
