@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Cookie, type Page } from '@playwright/test';
 
 /** One of the one-time links that a demo prints, one per role. */
 export interface DemoLink {
@@ -9,13 +9,17 @@ export interface DemoLink {
   url: string;
 }
 
-/** The links of the demo that the run started, from the file that it wrote into its home. */
-export function demoLinks(): DemoLink[] {
-  const home = process.env['HUHANG_E2E_HOME'];
-  if (!home) {
+function home(): string {
+  const folder = process.env['HUHANG_E2E_HOME'];
+  if (!folder) {
     throw new Error('HUHANG_E2E_HOME is not set: run by `npm run e2e`');
   }
-  return JSON.parse(readFileSync(join(home, 'demo-links.json'), 'utf8')) as DemoLink[];
+  return folder;
+}
+
+/** The links of the demo that the run started, from the file that it wrote into its home. */
+export function demoLinks(): DemoLink[] {
+  return JSON.parse(readFileSync(join(home(), 'demo-links.json'), 'utf8')) as DemoLink[];
 }
 
 export function linkOf(role: string): DemoLink {
@@ -26,22 +30,19 @@ export function linkOf(role: string): DemoLink {
   return link;
 }
 
-/** Cookies of those who are in already: a link works only once per demo. */
-const sessions = new Map<string, Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>>();
-
-/** Comes in by the role's link, or by the session that the link gave before. */
+/** Comes in by the role's link or, a link being good for one use, by the session that it gave before. */
 export async function enterAs(page: Page, role: string): Promise<void> {
-  const known = sessions.get(role);
-  if (known) {
-    await page.context().addCookies(known);
+  // in a file, for a failing test ends its worker and all that it knew
+  const kept = join(home(), `session-${role}.json`);
+  if (existsSync(kept)) {
+    await page.context().addCookies(JSON.parse(readFileSync(kept, 'utf8')) as Cookie[]);
     await page.goto('/');
     return;
   }
-  const { hash } = new URL(linkOf(role).url);
-  await page.goto(`/enrol${hash}`);
-  await page.locator('main button[type="button"].ant-btn-primary').click();
+  await page.goto(`/enrol${new URL(linkOf(role).url).hash}`);
+  await page.getByRole('button', { name: /^(以此身份登录|Sign in as this person)$/ }).click();
   await page.waitForURL('/');
-  sessions.set(role, await page.context().cookies());
+  writeFileSync(kept, JSON.stringify(await page.context().cookies()));
 }
 
 export const test = base.extend<{ as: (role: string) => Promise<void> }>({

@@ -10,6 +10,7 @@ import { paths } from '@/shared/paths';
 import { count } from '@/shared/time';
 import { Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { SampleButton } from './SampleButton';
 import { upload } from './upload';
 
 /** Choose, drop or paste a file, state how many rows it has, send it. */
@@ -50,6 +51,12 @@ export function UploadCard() {
   return (
     <Section title={t('upload.title')}>
       <DropZone file={file} onFile={choose} />
+      <SampleButton
+        onFile={(sample, rows) => {
+          choose(sample);
+          setControlTotal(rows);
+        }}
+      />
       {positives > 0 && (
         <Alert
           className="problem-alert"

@@ -20,6 +20,7 @@ export const texts: Texts = {
     'state.REFUSED': '整份未录入',
     'upload.title': '上传结果文件',
     'upload.choose': '选择 CSV 文件，或拖到这里',
+    'upload.sample': '用演示文件',
     'upload.how': '也可以从表格复制后，点到这里再粘贴（Ctrl+V）。UTF-8、GB18030 均可。',
     'upload.other': '点击可换一个文件',
     'upload.size': '（{{size}} KB）',
@@ -95,6 +96,7 @@ export const texts: Texts = {
     'state.REFUSED': 'Refused as a whole',
     'upload.title': 'Send a file of results',
     'upload.choose': 'Choose a CSV file or drop it here',
+    'upload.sample': "Use the demo's file",
     'upload.how':
       'Or copy cells from a spreadsheet, focus here and paste (Ctrl+V). UTF-8 and GB18030 are read.',
     'upload.other': 'Press to choose another file',

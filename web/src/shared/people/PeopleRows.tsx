@@ -8,25 +8,28 @@ import { useWords } from '../words';
 import { Birth, Masked } from './Masked';
 import { shown } from './shown';
 import { RevealButton } from './RevealButton';
-import { useReveal, type PersonLine } from './useReveal';
+import { useReveal, type PersonLine, type Reveal } from './useReveal';
 
 interface Props<Row> {
   label: string;
   rows: Row[];
   person: (row: Row) => PersonLine;
+  /** Given by a page that has its own button; otherwise the list brings one for the people it shows. */
+  reveal?: Reveal;
   /** Columns beside the person's own, such as the position. */
   columns?: Column<Row>[];
   empty?: ReactNode;
 }
 
 /** People in a list, masked until revealed; each leads to the person's page for those who may open it. */
-export function PeopleRows<Row>({ label, rows, person, columns = [], empty }: Props<Row>) {
+export function PeopleRows<Row>({ label, rows, person, reveal: given, columns = [], empty }: Props<Row>) {
   const { t } = useTexts('shared');
-  const reveal = useReveal();
+  const own = useReveal();
+  const reveal = given ?? own;
   const word = useWords();
   const mayOpen = useMay('PEOPLE_READ');
   const show = (row: Row) => shown(person(row), reveal.revealed);
-  const own: Column<Row>[] = [
+  const personal: Column<Row>[] = [
     {
       key: 'name',
       title: t('people.name'),
@@ -54,14 +57,16 @@ export function PeopleRows<Row>({ label, rows, person, columns = [], empty }: Pr
     <Rows
       label={label}
       rows={rows}
-      columns={[...own, ...columns]}
+      columns={[...personal, ...columns]}
       rowKey={(row) => person(row).id}
       empty={empty}
-      above={(onPage) => (
-        <div className="rows-above">
-          <RevealButton reveal={reveal} personIds={onPage.map((row) => person(row).id)} />
-        </div>
-      )}
+      above={(onPage) =>
+        !given && (
+          <div className="rows-above">
+            <RevealButton reveal={reveal} personIds={onPage.map((row) => person(row).id)} />
+          </div>
+        )
+      }
     />
   );
 }

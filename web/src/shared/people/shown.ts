@@ -15,15 +15,15 @@ export function shown(line: PersonLine, revealed: ReadonlyMap<string, Person>): 
     ? {
         name: person.name,
         birth: { date: person.birthDate },
-        identityNumber: person.identityNumber,
-        phone: person.phone,
+        identityNumber: person.identityNumber ?? null,
+        phone: person.phone ?? null,
         inFull: true,
       }
     : {
         name: line.name,
         birth: { year: line.birthYear },
-        identityNumber: line.identityNumber,
-        phone: line.phone,
+        identityNumber: line.identityNumber ?? null,
+        phone: line.phone ?? null,
         inFull: false,
       };
 }

@@ -5,7 +5,7 @@ import { isOpen } from './isOpen';
 
 export function VerdictTag({ verdict }: { verdict: UnresolvedName['verdict'] }) {
   const { t } = useTexts('registry');
-  return verdict === null || isOpen({ verdict }) ? (
+  return !verdict || isOpen({ verdict }) ? (
     <Tag color="warning">{t('names.open')}</Tag>
   ) : (
     <Tag color="success">{t(`verdict.${verdict}`)}</Tag>

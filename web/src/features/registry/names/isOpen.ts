@@ -2,5 +2,5 @@ import type { UnresolvedName } from '../queries';
 
 /** Whether nobody has said yet which area is meant, or the word was taken back. */
 export function isOpen({ verdict }: Pick<UnresolvedName, 'verdict'>): boolean {
-  return verdict === null || verdict === 'REOPENED';
+  return !verdict || verdict === 'REOPENED';
 }

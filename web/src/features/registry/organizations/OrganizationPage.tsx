@@ -26,7 +26,7 @@ function OneOrganization({ page }: { page: Answer<'/api/organizations/{organizat
   const word = useWords();
   const maySeeStaff = useMay('STAFF_READ');
   const { organization, parent, children, areaPath, headcount } = page;
-  const { establishment, establishmentAssumed } = organization;
+  const { establishment = null, establishmentAssumed } = organization;
   return (
     <Page
       title={organization.name}

@@ -40,7 +40,7 @@ function CorrectionLine({ correction, stands }: { correction: Correction; stands
   const { t, language } = useTexts('registry');
   const word = useWords();
   const mayCorrect = useMay('PEOPLE_REGISTER');
-  const { field, oldValue, newValue } = correction;
+  const { field, oldValue = null, newValue = null } = correction;
   const say = (value: string | null) => {
     if (value === null) {
       return t('none');

@@ -42,8 +42,8 @@ export function PlacePage() {
                     </ul>
                   ),
                 },
-                place.longitude !== null &&
-                  place.latitude !== null && {
+                typeof place.longitude === 'number' &&
+                  typeof place.latitude === 'number' && {
                     label: t('places.position'),
                     value: `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}`,
                   },

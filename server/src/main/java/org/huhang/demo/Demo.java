@@ -22,6 +22,7 @@ class Demo {
     private final CityClock clock;
     private final DemoCity demoCity;
     private final DemoStory story;
+    private final DemoChain chain;
     private final DemoPosts posts;
     private final DemoLinks links;
     private final Progress progress;
@@ -33,6 +34,7 @@ class Demo {
             CityClock clock,
             DemoCity demoCity,
             DemoStory story,
+            DemoChain chain,
             DemoPosts posts,
             DemoLinks links,
             Progress progress,
@@ -43,6 +45,7 @@ class Demo {
         this.clock = clock;
         this.demoCity = demoCity;
         this.story = story;
+        this.chain = chain;
         this.posts = posts;
         this.links = links;
         this.progress = progress;
@@ -79,6 +82,7 @@ class Demo {
                 demoCity.load(city);
             }
             story.load(city);
+            chain.load(city);
             posts.choose(city, story.dispatching(), story.laboratory());
         }
     }

@@ -47,7 +47,7 @@ class DemoLinks {
             var issued = invitations.invite(new Invitation(
                     new Invitation.InvitationId(Ids.next()),
                     Invitation.Kind.SIGN_IN,
-                    new AccountId(stable(post.role() + post.place())),
+                    account(post.role().name(), post.place()),
                     post.displayName(),
                     post.personId(),
                     post.role(),
@@ -76,8 +76,13 @@ class DemoLinks {
         return text.toString();
     }
 
-    /// The same account at each start of the demo, in the layout of a UUIDv7.
-    private static UUID stable(String name) {
+    /// The account of a post, the same at each start.
+    static AccountId account(String role, String place) {
+        return new AccountId(stable(role + place));
+    }
+
+    /// The same id at each start of the demo, in the layout of a UUIDv7.
+    static UUID stable(String name) {
         var hash = UUID.nameUUIDFromBytes(("demo account " + name).getBytes(StandardCharsets.UTF_8));
         return new UUID((hash.getMostSignificantBits() & ~0xF000L) | 0x7000L, hash.getLeastSignificantBits());
     }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// entries are then the fewer. Each way reads an index alone until it knows its few rows.
 @ApplicationScoped
 class PeopleSearch {
+    /// From about here on a page fills sooner from the city's index (21 rows of a fortieth of the city: 840 entries,
+    /// each
+    /// asked for its area) than from fifty places in the index by area. Measured on the full city, 2021 areas.
+    private static final int WIDE_AREAS = 50;
+
     private static final String FOUND = """
             with found as materialized (%s)
             select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
@@ -47,9 +52,7 @@ class PeopleSearch {
              order by p.name, p.id limit :limit
             """, "p.name, p.id");
 
-    private static final String BY_NAME_NARROW = narrow("""
-            p.pinyin >= :initials and p.pinyin < :afterInitials and p.name >= :first and p.name < :after
-            """);
+    private static final String BY_NAME_NARROW = narrow("and strpos(p.name, :name) = 1");
 
     private static final String BY_INITIALS_WIDE = FOUND.formatted("""
             select p.id from registry.people p\s""" + IN_SCOPE + """
@@ -57,16 +60,18 @@ class PeopleSearch {
              order by p.pinyin, p.name, p.id limit :limit
             """, "p.pinyin, p.name, p.id");
 
-    private static final String BY_INITIALS_NARROW = narrow("p.pinyin >= :first and p.pinyin < :after");
+    private static final String BY_INITIALS_NARROW = narrow("");
 
     private final Jdbi jdbi;
-    private final ConcurrentHashMap<AreaId, AreaKind> kinds = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<AreaId, Integer> extents = new ConcurrentHashMap<>();
 
     PeopleSearch(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
-    /// The first few of each area, in the order of the area's index, then the first few of all.
+    /// The first few of each area, in the order of the area's index, then the first few of all. The conditions
+    /// are written so that no other index can serve them: on a wrong guess of how frequent a surname is, the
+    /// planner ran through all 曾 of the city for each of fifty areas, 0.9 s instead of 3 ms.
     private static String narrow(String condition) {
         return FOUND.formatted("""
                 select p.id
@@ -76,7 +81,10 @@ class PeopleSearch {
                  cross join lateral (
                        select p.id, p.pinyin, p.name
                          from registry.people p
-                        where p.area_id = a.area_id and %s
+                        where p.area_id = a.area_id
+                          and (p.area_id, p.pinyin) >= (a.area_id, :first)
+                          and (p.area_id, p.pinyin) < (a.area_id, :after)
+                          %s
                         order by p.pinyin, p.name, p.id limit :limit) as p
                  order by p.pinyin, p.name, p.id limit :limit
                 """.formatted(condition), "p.pinyin, p.name, p.id");
@@ -86,7 +94,7 @@ class PeopleSearch {
     SearchScope scope(Collection<AreaId> mine, @Nullable AreaId within) {
         var parts = within == null || mine.isEmpty() ? mine : overlap(mine, within);
         return new SearchScope(
-                List.copyOf(parts), parts.stream().anyMatch(area -> kind(area).compareTo(AreaKind.COUNTY) <= 0));
+                List.copyOf(parts), parts.stream().mapToInt(this::extent).sum() >= WIDE_AREAS);
     }
 
     private List<AreaId> overlap(Collection<AreaId> mine, AreaId within) {
@@ -103,19 +111,15 @@ class PeopleSearch {
                 .list());
     }
 
-    /// An area's kind never changes, so each is asked once.
-    private AreaKind kind(AreaId area) {
-        var known = kinds.get(area);
-        if (known != null) {
-            return known;
-        }
-        var kind = jdbi.withHandle(h -> h.createQuery("select kind from registry.areas where id = :area")
-                .bind("area", area)
-                .mapTo(AreaKind.class)
-                .findOne()
-                .orElse(AreaKind.COMPOUND));
-        kinds.put(area, kind);
-        return kind;
+    /// How many areas lie in one. Asked once and kept: it only chooses between two ways to the same answer.
+    private int extent(AreaId area) {
+        return extents.computeIfAbsent(
+                area,
+                asked -> jdbi.withHandle(
+                        h -> h.createQuery("select count(*) from registry.area_closure where ancestor_id = :area")
+                                .bind("area", asked)
+                                .mapTo(Integer.class)
+                                .one()));
     }
 
     /// In a stable order: by initials, name and id, but a wide search by name by name and id.
@@ -142,8 +146,8 @@ class PeopleSearch {
     }
 
     private List<PersonLine> byName(String name, SearchScope scope, LocalDate asOf, int limit) {
-        var range = Prefix.of(name);
         if (scope.wide()) {
+            var range = Prefix.of(name);
             return list(
                     BY_NAME_WIDE,
                     scope,
@@ -159,10 +163,9 @@ class PeopleSearch {
                 scope,
                 asOf,
                 limit,
-                query -> query.bind("first", range.first())
-                        .bind("after", range.after())
-                        .bind("initials", initialsRange.first())
-                        .bind("afterInitials", initialsRange.after()));
+                query -> query.bind("name", name)
+                        .bind("first", initialsRange.first())
+                        .bind("after", initialsRange.after()));
     }
 
     private List<PersonLine> list(

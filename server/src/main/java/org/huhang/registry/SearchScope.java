@@ -6,7 +6,7 @@ import org.huhang.shared.AreaId;
 /// Where a search may look.
 ///
 /// @param areas each with all below it
-/// @param wide whether one of them is a county or larger: then it is quicker to run through the city by name
+/// @param wide whether they are so many that it is quicker to run through the whole city by name
 record SearchScope(List<AreaId> areas, boolean wide) {
     static final SearchScope NOWHERE = new SearchScope(List.of(), false);
 

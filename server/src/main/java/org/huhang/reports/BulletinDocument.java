@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class BulletinDocument {
             page.heading(text("reports.summary"));
             bulletin.systems().forEach(line -> page.paragraph(sentence(line)));
             page.heading(text("reports.by-area"));
-            page.table(byArea(), new int[] {17, 12, 13, 13, 13, 17, 15}, 1);
+            page.table(byArea(), sharesByArea(), 1);
             page.heading(text("reports.by-level"));
             page.table(byLevel(), new int[] {34, 22, 22, 22}, 1);
             page.heading(text("reports.entries"));
@@ -81,6 +82,16 @@ final class BulletinDocument {
             case AT_LEAST -> text("reports.sentence-at-least", params);
             case NOT_STATED -> text("reports.sentence-not-stated", params);
         };
+    }
+
+    /// The system and its total, then the areas evenly, however many the reader sees.
+    private int[] sharesByArea() {
+        int areas = bulletin.areas().size();
+        int[] shares = new int[areas + 2];
+        Arrays.fill(shares, 74 / Math.max(1, areas));
+        shares[0] = 16;
+        shares[1] = 10;
+        return shares;
     }
 
     private List<List<String>> byArea() {

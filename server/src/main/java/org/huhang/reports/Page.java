@@ -88,7 +88,7 @@ final class Page implements AutoCloseable {
     }
 
     /// @param rows the first is the head, repeated on each page
-    /// @param shares of the width, adding up to 100
+    /// @param shares of the width, in hundredths
     /// @param firstNumber from this column on, cells are centred
     void table(List<List<String>> rows, int[] shares, int firstNumber) {
         var table = document.createTable(rows.size(), shares.length);

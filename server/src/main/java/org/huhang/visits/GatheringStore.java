@@ -44,7 +44,7 @@ class GatheringStore {
     record Attendance(GatheringId gatheringId, PersonId personId, Kind kind, String reason, Instant enteredAt) {}
 
     /// A line of a list of attendees that was not taken.
-    record RefusedLine(int line, String text, Refusal reason) {}
+    public record RefusedLine(int line, String text, Refusal reason) {}
 
     void add(Gathering gathering, AccountId by) {
         jdbi.useHandle(

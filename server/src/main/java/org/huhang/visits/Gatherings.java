@@ -66,7 +66,7 @@ public class Gatherings {
 
     /// @param identityNumbers as typed or pasted, one a line
     /// @param personIds picked by search
-    record Entry(
+    public record Entry(
             GatheringId id,
             PlaceId placeId,
             String title,
@@ -84,11 +84,11 @@ public class Gatherings {
     record Withdrawal(UUID id, GatheringId gatheringId, PersonId personId, String reason) {}
 
     /// Lines in = accepted + refused.
-    record Entered(GatheringId gatheringId, int linesIn, int accepted, List<RefusedLine> refused) {}
+    public record Entered(GatheringId gatheringId, int linesIn, int accepted, List<RefusedLine> refused) {}
 
     /// @param areaId the area of the place
     @Transactional
-    Outcome<Entered> enter(Entry entry, AreaId areaId, AccountId by, Instant now) {
+    public Outcome<Entered> enter(Entry entry, AreaId areaId, AccountId by, Instant now) {
         var wrong = wrong(entry, now);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());

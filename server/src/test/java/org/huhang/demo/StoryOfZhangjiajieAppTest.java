@@ -35,6 +35,7 @@ import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,15 +60,22 @@ class StoryOfZhangjiajieAppTest {
     @Inject
     Jdbi jdbi;
 
-    private City city = City.of(CitySpec.of(1, 1000));
     private SignedIn dispatcher = SignedIn.NOBODY;
+
+    /// Made once for all tests of the class.
+    private static @Nullable City made;
+
+    private City city() {
+        var city = made == null ? City.of(new CitySpec(1, 200, story.institutions())) : made;
+        made = city;
+        return city;
+    }
 
     @BeforeEach
     void tell() {
-        city = City.of(new CitySpec(1, 200, story.institutions()));
         if (!demoCity.stands()) {
-            demoCity.load(city);
-            story.load(city, staff(), clock.now());
+            demoCity.load(city());
+            story.load(city(), staff(), clock.now());
         }
         dispatcher = SignedIn.as(invitations, Role.DISPATCHER, area("4308"));
     }
@@ -277,13 +285,13 @@ class StoryOfZhangjiajieAppTest {
         var person = get("/api/assignments/" + assignment + "/people").getString("[0].personId");
         change(assignment, "withdrawals", Ids.next(), person, "轮休").statusCode(200);
         var before = rows();
-        story.load(city, staff(), clock.now());
+        story.load(city(), staff(), clock.now());
         assertEquals(before, rows());
         change(assignment, "returns", Ids.next(), person, "回岗").statusCode(200);
     }
 
     private Map<String, List<PersonId>> staff() {
-        return city.staff(story.institutions().stream().map(Institution::key).toList()).entrySet().stream()
+        return city().staff(story.institutions().stream().map(Institution::key).toList()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue().stream()
@@ -346,7 +354,7 @@ class StoryOfZhangjiajieAppTest {
     }
 
     private AreaId area(String code) {
-        return new AreaId(city.areas().stream()
+        return new AreaId(city().areas().stream()
                 .filter(area -> area.code().equals(code))
                 .findFirst()
                 .orElseThrow()

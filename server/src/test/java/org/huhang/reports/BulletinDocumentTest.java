@@ -63,6 +63,16 @@ class BulletinDocumentTest {
     }
 
     @Test
+    void aReaderOfOneDistrictGetsADocumentOfItsColumnAlone() throws IOException {
+        var cili = story.mobilisation(a -> a.areaId().equals(story.area("慈利县"))).bulletin();
+        var bytes = new BulletinDocument(cili, Language.ZH, ZoneId.of("Asia/Shanghai")).bytes();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertEquals(
+                    List.of("法院", "156*", "156*"), cells(document.getTables().getFirst(), 1));
+        }
+    }
+
+    @Test
     void theCutOffIsToldInTheCitysTime() throws IOException {
         try (var document = written(Language.EN)) {
             assertTrue(everything(document).contains("5 August 2021, 12:00"));
