@@ -1,17 +1,22 @@
 package org.huhang;
 
 import static org.huhang.WalkSide.newId;
+import static org.huhang.WalkWire.text;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// The one table of [PermissionWalkAppTest]: for every operation of the API, how to call it inside and outside
 /// of a role's scope. An operation that is not in it fails the walk.
 ///
 /// - `scoped`: names something of one side; a permitted role succeeds inside and is refused outside
-/// - `filtered`: names nothing; a permitted role sees what `shows` answers for its own side and not for the other
+/// - `filtered`: names nothing, or an area to look in; a permitted role sees what `shows` answers for its own side
+///   and not for the other
 /// - `everywhere`: the same for all who hold the permission
 final class WalkCases {
     static final List<Case> ALL = List.of(
@@ -52,38 +57,186 @@ final class WalkCases {
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             // registry
-            filtered(
-                    "areasRoots", side -> nothing(), side -> side.area().value().toString()),
+            filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),
             scoped("areasChildren", side -> path("areaId", side.area())),
+            scoped("areaBuildingsList", side -> path("areaId", side.area())),
+            scoped("areaPlacesList", side -> path("areaId", side.area())),
+            scoped("buildingsGet", side -> path("buildingId", side.town().building())),
+            scoped("placesGet", side -> path("placeId", side.town().place())),
+            scoped("householdsGet", side -> path("householdId", side.town().household())),
+            filtered("organizationsList", side -> nothing(), side -> text(side.organization())),
+            filtered("organizationsList", side -> query("areaId", side.area()), side -> text(side.organization())),
+            scoped("organizationsGet", side -> path("organizationId", side.organization())),
+            scoped("organizationsStaff", side -> path("organizationId", side.organization())),
+            everywhere("peopleSelf", side -> nothing()).anyAnswer(),
+            scoped("peopleGet", side -> path("personId", side.town().person())),
+            scoped("peopleRegister", side -> newPerson(newId(), side.town())),
+            // somebody else's id with a door of one's own
+            scoped("peopleRegister", side -> newPerson(side.town().person().value(), side.ownTown()))
+                    .anyAnswer(),
+            scoped("peopleCorrections", side -> path("personId", side.town().person())),
+            scoped(
+                    "peopleCorrect",
+                    side -> path("personId", side.town().newPerson())
+                            .and(body("id", newId(), "field", "NAME", "value", "向前", "reason", "any"))),
+            scoped("peopleUndo", side -> {
+                var person = side.town().newPerson();
+                return path("personId", person)
+                        .and(body("id", newId(), "correctionId", side.town().newCorrection(person), "reason", "any"));
+            }),
+            scoped(
+                    "peopleMove",
+                    side -> path("personId", side.town().newPerson()).and(moveTo(side.town()))),
+            scoped(
+                    "peopleMove",
+                    side -> path("personId", side.ownTown().newPerson()).and(moveTo(side.town()))),
+            scoped("revealsReveal", side -> reveal(side.town().person())),
+            scoped(
+                    "revealsReveal",
+                    side -> reveal(side.ownTown().person(), side.town().person())),
+            filtered("searchSearch", side -> query("q", "区"), side -> text(side.area())),
             filtered(
                     "searchSearch",
-                    side -> query("q", "区"),
-                    side -> side.area().value().toString()),
+                    side -> query("q", "剧场"),
+                    side -> text(side.town().place())),
+            filtered("searchSearch", side -> query("q", "法院"), side -> text(side.organization()))
+                    .anyAnswer(),
+            filtered(
+                            "searchSearch",
+                            side -> query("q", WalkTown.NAME),
+                            side -> text(side.town().person()))
+                    .anyAnswer(),
+            filtered(
+                            "searchSearch",
+                            side -> query("q", WalkTown.NAME)
+                                    .and(query("kind", "PEOPLE"))
+                                    .and(query("areaId", side.area())),
+                            side -> text(side.town().person()))
+                    .anyAnswer(),
+            filtered(
+                    "unresolvedNamesList",
+                    side -> nothing(),
+                    side -> text(side.town().name())),
+            scoped("unresolvedNamesGet", side -> path("nameId", side.town().name())),
+            scoped(
+                    "unresolvedNamesResolve",
+                    side -> path("nameId", side.town().name())
+                            .and(body("id", newId(), "verdict", "LOCAL_UNIT", "reason", "any"))),
+            // duty
+            filtered(
+                    "assignmentsList",
+                    side -> nothing(),
+                    side -> text(side.duty().assignment())),
+            filtered(
+                    "assignmentsList",
+                    side -> query("areaId", side.area()),
+                    side -> text(side.duty().assignment())),
+            scoped("assignmentsGet", side -> path("assignmentId", side.duty().assignment()))
+                    .showing(side -> text(side.duty().assignment())),
+            scoped("assignmentsPeople", side -> path("assignmentId", side.duty().assignment()))
+                    .showing(side -> text(side.town().person())),
+            // a whole with a part on each side
+            scoped("assignmentsPeople", side -> path("assignmentId", side.duty().whole()))
+                    .showing(side -> text(side.town().person())),
+            scoped(
+                    "assignmentsWithdraw",
+                    side -> path("assignmentId", side.duty().assignment())
+                            .and(body("id", newId(), "personId", side.duty().newOnRoster(), "reason", "any"))),
+            scoped(
+                    "assignmentsPutBack",
+                    side -> path("assignmentId", side.duty().assignment())
+                            .and(body("id", newId(), "personId", side.duty().newWithdrawn(), "reason", "any"))),
+            // notices
+            filtered("noticesList", side -> nothing(), side -> side.chain().notice()),
+            scoped("noticesGet", side -> path("noticeId", side.chain().notice())),
+            // reports
+            filtered(
+                    "bulletinsMobilisation",
+                    side -> nothing(),
+                    side -> text(side.duty().assignment())),
+            filtered("bulletinsDocument", side -> nothing(), side -> side.duty().reference()),
+            filtered(
+                    "bulletinsPeople",
+                    side -> path("figureKey", "all.total"),
+                    side -> text(side.town().person())),
+            // testing
+            scoped("resultFilesReceive", side -> side.chain().newFile())
+                    .ofOrganization()
+                    .refusedWith("testing.no-laboratory"),
+            filtered("resultFilesList", side -> nothing(), side -> side.chain().batch()),
+            scoped("resultFilesGet", side -> path("batchId", side.chain().batch())),
+            scoped(
+                    "resultFilesListResults",
+                    side -> path("batchId", side.chain().batch())),
+            scoped(
+                            "resultFilesRefusedRows",
+                            side -> path("batchId", side.chain().batch()))
+                    .ofOrganization(),
+            // cases and their contacts
+            filtered("casesList", side -> nothing(), side -> side.chain().theCase()),
+            scoped("casesGet", side -> path("caseId", side.chain().theCase())),
+            scoped("contactsList", side -> path("caseId", side.chain().theCase())),
+            scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
+            // visits
+            filtered("gatheringsList", side -> nothing(), side -> side.chain().gathering()),
+            scoped("gatheringsGet", side -> path("gatheringId", side.chain().gathering())),
+            scoped("gatheringsEnter", side -> side.chain().newGathering()),
+            scoped(
+                    "gatheringsAddAttendees",
+                    side -> path("gatheringId", side.chain().gathering())
+                            .and(attendees(side.town().newPerson()))),
+            scoped(
+                    "gatheringsWithdraw",
+                    side -> path("gatheringId", side.chain().gathering())
+                            .and(body("id", newId(), "personId", side.chain().newAttendee(), "reason", "any"))),
             // demo
-            everywhere("demoProgress", side -> nothing()));
+            everywhere("demoProgress", side -> nothing()),
+            everywhere("demoLaboratoryFile", side -> nothing()).anyAnswer());
 
     private WalkCases() {}
 
-    /// How to call one operation.
+    /// How to call one operation. It may have several lines.
     ///
-    /// @param shows for a filtered one, what its answer contains of a side
+    /// @param shows what a successful answer contains of a side: that of the other one, never
+    /// @param holder the scope in which a permitted caller must succeed inside
+    /// @param refusal the code with which a `scoped` one is refused outside
     /// @param mayFail a permitted caller may also be told that the thing is not there
     /// @param sessionless the call would end the session of the walk
     record Case(
             String operationId,
             Kind kind,
             Function<WalkSide, Call> call,
-            Function<WalkSide, String> shows,
+            @Nullable Function<WalkSide, String> shows,
+            Holder holder,
+            String refusal,
             boolean mayFail,
             boolean sessionless) {
         Case anyAnswer() {
-            return new Case(operationId, kind, call, shows, true, sessionless);
+            return new Case(operationId, kind, call, shows, holder, refusal, true, sessionless);
         }
 
         Case withoutSession() {
-            return new Case(operationId, kind, call, shows, mayFail, true);
+            return new Case(operationId, kind, call, shows, holder, refusal, mayFail, true);
         }
+
+        Case showing(Function<WalkSide, String> what) {
+            return new Case(operationId, kind, call, what, holder, refusal, mayFail, sessionless);
+        }
+
+        /// For what belongs to an organization alone, not to its area.
+        Case ofOrganization() {
+            return new Case(operationId, kind, call, shows, Holder.ORGANIZATION, refusal, mayFail, sessionless);
+        }
+
+        Case refusedWith(String code) {
+            return new Case(operationId, kind, call, shows, holder, code, mayFail, sessionless);
+        }
+    }
+
+    enum Holder {
+        AREA,
+        ORGANIZATION
     }
 
     enum Kind {
@@ -93,9 +246,19 @@ final class WalkCases {
     }
 
     /// What goes into the request. Ids may be given typed or plain.
-    record Call(Map<String, Object> path, Map<String, Object> query, Map<String, Object> body) {
+    ///
+    /// @param csv a file in place of the body
+    record Call(
+            Map<String, Object> path,
+            Map<String, Object> query,
+            Map<String, Object> body,
+            @Nullable String csv) {
         Call and(Call more) {
-            return new Call(merge(path, more.path), merge(query, more.query), merge(body, more.body));
+            return new Call(
+                    merge(path, more.path),
+                    merge(query, more.query),
+                    merge(body, more.body),
+                    more.csv == null ? csv : more.csv);
         }
 
         private static Map<String, Object> merge(Map<String, Object> one, Map<String, Object> other) {
@@ -105,28 +268,32 @@ final class WalkCases {
         }
     }
 
-    static Case scoped(String operationId, Function<WalkSide, Call> call) {
-        return new Case(operationId, Kind.SCOPED, call, side -> "", false, false);
+    private static Case scoped(String operationId, Function<WalkSide, Call> call) {
+        return new Case(operationId, Kind.SCOPED, call, null, Holder.AREA, "access.outside-scope", false, false);
     }
 
-    static Case filtered(String operationId, Function<WalkSide, Call> call, Function<WalkSide, String> shows) {
-        return new Case(operationId, Kind.FILTERED, call, shows, false, false);
+    private static Case filtered(String operationId, Function<WalkSide, Call> call, Function<WalkSide, String> shows) {
+        return new Case(operationId, Kind.FILTERED, call, shows, Holder.AREA, "access.outside-scope", false, false);
     }
 
-    static Case everywhere(String operationId, Function<WalkSide, Call> call) {
-        return new Case(operationId, Kind.EVERYWHERE, call, side -> "", false, false);
+    private static Case everywhere(String operationId, Function<WalkSide, Call> call) {
+        return new Case(operationId, Kind.EVERYWHERE, call, null, Holder.AREA, "access.outside-scope", false, false);
     }
 
     static Call nothing() {
-        return new Call(Map.of(), Map.of(), Map.of());
+        return new Call(Map.of(), Map.of(), Map.of(), null);
     }
 
     static Call path(String name, Object value) {
-        return new Call(Map.of(name, value), Map.of(), Map.of());
+        return new Call(Map.of(name, value), Map.of(), Map.of(), null);
     }
 
     static Call query(String name, Object value) {
-        return new Call(Map.of(), Map.of(name, value), Map.of());
+        return new Call(Map.of(), Map.of(name, value), Map.of(), null);
+    }
+
+    static Call csv(String text) {
+        return new Call(Map.of(), Map.of(), Map.of(), text);
     }
 
     /// @param namesAndValues name, value, name, value …
@@ -135,6 +302,22 @@ final class WalkCases {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
         }
-        return new Call(Map.of(), Map.of(), body);
+        return new Call(Map.of(), Map.of(), body, null);
+    }
+
+    private static Call newPerson(UUID id, WalkTown town) {
+        return body("id", id, "name", "向往", "sex", "FEMALE", "birthDate", "1990-01-01", "dwellingId", town.dwelling());
+    }
+
+    private static Call moveTo(WalkTown town) {
+        return body("id", newId(), "dwellingId", town.dwelling(), "reason", "any");
+    }
+
+    private static Call reveal(PersonId... people) {
+        return body("id", newId(), "personIds", List.of(people), "note", "any");
+    }
+
+    static Call attendees(PersonId person) {
+        return body("id", newId(), "reason", "any", "identityNumbers", List.of(), "personIds", List.of(person));
     }
 }

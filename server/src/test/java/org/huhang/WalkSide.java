@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
-import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// One of two sibling areas with what lies in it: the walk goes through both, with roles for one of them.
 /// Modules add what their operations name. A method makes a new thing with each call, so that a call that
@@ -20,42 +20,49 @@ import org.jdbi.v3.core.Jdbi;
 ///
 /// @param approval one that stays undecided
 /// @param reading one by somebody who works here
+/// @param ownTown from either side, the town of the first, in which the walk's roles are held
 record WalkSide(
         AreaId area,
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
-        Invitations invitations,
-        Approvals approvals,
-        Jdbi jdbi) {
+        WalkTown town,
+        WalkTown ownTown,
+        WalkDuty duty,
+        WalkChain chain,
+        WalkVerbs verbs) {
 
-    static WalkSide of(
-            AreaId area, OrganizationId organization, Invitations invitations, Approvals approvals, Jdbi jdbi) {
-        var reader = SignedIn.as(invitations, Role.TRACER, area).account();
+    /// @param first the side made before this one
+    static WalkSide of(AreaId area, OrganizationId organization, @Nullable WalkSide first, WalkVerbs verbs) {
+        var reader = SignedIn.as(verbs.invitations(), Role.TRACER, area).account();
+        var town = WalkTown.of(area, organization, verbs);
         return new WalkSide(
                 area,
                 organization,
-                newApproval(area, approvals),
-                newReading(jdbi, reader),
-                invitations,
-                approvals,
-                jdbi);
+                newApproval(area, verbs.approvals()),
+                newReading(verbs.jdbi(), reader),
+                town,
+                first == null ? town : first.town(),
+                WalkDuty.of(town, first == null ? null : first.duty(), verbs),
+                WalkChain.of(town, verbs),
+                verbs);
     }
 
     ApprovalId newApproval() {
-        return newApproval(area, approvals);
+        return newApproval(area, verbs.approvals());
     }
 
     /// Of somebody who works here.
     AccountId newAccount() {
-        return SignedIn.as(invitations, Role.GATE_STAFF, area).account();
+        return SignedIn.as(verbs.invitations(), Role.GATE_STAFF, area).account();
     }
 
     UUID grantOf(AccountId account) {
-        return jdbi.withHandle(h -> h.createQuery("select id from access.grants where account_id = ?")
-                .bind(0, account.value())
-                .mapTo(UUID.class)
-                .one());
+        return verbs.jdbi()
+                .withHandle(h -> h.createQuery("select id from access.grants where account_id = ?")
+                        .bind(0, account.value())
+                        .mapTo(UUID.class)
+                        .one());
     }
 
     private static UUID newReading(Jdbi jdbi, AccountId reader) {

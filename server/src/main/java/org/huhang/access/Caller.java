@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
@@ -82,6 +83,14 @@ public class Caller {
                 .toList();
     }
 
+    /// The organizations for which the permission is held, each with all below it.
+    public List<OrganizationId> organizationsWith(Permission permission) {
+        return grantsWith(permission)
+                .flatMap(grant -> Stream.ofNullable(grant.organizationId()))
+                .distinct()
+                .toList();
+    }
+
     public boolean may(Permission permission, AreaId area) {
         return areasWith(permission).stream().anyMatch(mine -> scopes.covers(mine, area));
     }
@@ -109,7 +118,7 @@ public class Caller {
         }
     }
 
-    private java.util.stream.Stream<Grant> grantsWith(Permission permission) {
+    private Stream<Grant> grantsWith(Permission permission) {
         return who().grants().stream()
                 .filter(grant -> grant.role().permissions().contains(permission));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -85,13 +86,22 @@ class AssignmentsResource {
         return found(assignmentId, Permission.DUTY_READ);
     }
 
-    /// Everybody on it, and on its parts, and those withdrawn.
+    /// Everybody on it, and on those of its parts that the caller may see, and those withdrawn.
     @GET
     @Path("{assignmentId}/people")
     @Permit(value = Permission.STAFF_READ, purpose = true)
     public List<OnRoster> people(@RestPath AssignmentId assignmentId) {
-        found(assignmentId, Permission.STAFF_READ);
-        var facts = assignments.roster(assignmentId, clock.now());
+        var parts = found(assignmentId, Permission.STAFF_READ).parts();
+        var seen = Stream.concat(
+                        Stream.of(assignmentId),
+                        parts.stream()
+                                .map(AssignmentLine::assignment)
+                                .filter(part -> may(Permission.STAFF_READ, part))
+                                .map(Assignment::id))
+                .collect(Collectors.toSet());
+        var facts = assignments.roster(assignmentId, clock.now()).stream()
+                .filter(fact -> seen.contains(fact.assignmentId()))
+                .toList();
         var ids = facts.stream().map(RosterFact::personId).distinct().toList();
         readings.record(
                 caller, ids, false, "assignment-people", assignmentId.value().toString());

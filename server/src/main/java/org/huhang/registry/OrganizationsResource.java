@@ -6,9 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.huhang.access.Caller;
-import org.huhang.access.Grant;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
@@ -64,13 +62,7 @@ class OrganizationsResource {
             return organizations.listByAreas(scope.areas(), system, MOST);
         }
         caller.requireThat(areaId == null);
-        return organizations
-                .list(caller.grants().stream()
-                        .map(Grant::organizationId)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList())
-                .stream()
+        return organizations.list(caller.organizationsWith(Permission.ORGANIZATIONS_READ)).stream()
                 .filter(organization -> system == null || organization.system() == system)
                 .toList();
     }

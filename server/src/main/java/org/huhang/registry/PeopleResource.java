@@ -73,6 +73,9 @@ class PeopleResource {
                 .orElseThrow(
                         () -> new RefusedException(Refusal.invalid("registry.no-such-home", "dwellingId", Map.of())));
         caller.require(Permission.PEOPLE_REGISTER, home.areaId());
+        // the answer shows whoever bears the id: nobody else may be asked for by it
+        people.find(new PersonId(newPerson.id()))
+                .ifPresent(known -> caller.require(Permission.PEOPLE_REGISTER, known.areaId()));
         var id = registrations
                 .register(newPerson, caller.accountId(), clock.now(), clock.today())
                 .orThrow();

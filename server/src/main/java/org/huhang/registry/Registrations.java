@@ -49,7 +49,9 @@ public class Registrations {
     public Outcome<PersonId> register(NewPerson newPerson, AccountId by, Instant now, LocalDate today) {
         var id = new PersonId(newPerson.id());
         if (!people.list(List.of(id)).isEmpty()) {
-            return submissions.first(newPerson.id(), newPerson).map(_ -> id);
+            return isRegistration(id)
+                    ? submissions.first(newPerson.id(), newPerson).map(_ -> id)
+                    : Outcome.refused(Refusal.conflict("shared.id-used-for-other-content", Map.of("id", id.value())));
         }
         var home = home(newPerson.householdId(), newPerson.dwellingId());
         if (home.isEmpty()) {
@@ -99,6 +101,15 @@ public class Registrations {
         return number != null && people.isTaken(number, person.id())
                 ? Optional.of(Refusal.conflict("registry.identity-number-taken", Map.of()))
                 : Optional.empty();
+    }
+
+    /// Somebody loaded with the city was never submitted here.
+    private boolean isRegistration(PersonId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select exists (select from registry.registrations where person_id = :id)")
+                        .bind("id", id)
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     private void note(PersonId id, AccountId by, Instant now) {

@@ -8,9 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.huhang.access.Caller;
-import org.huhang.access.Grant;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
@@ -87,11 +85,7 @@ class SearchResource {
             var scope = people.scope(caller.areasWith(Permission.ORGANIZATIONS_READ), areaId);
             var own = areaId != null
                     ? List.<org.huhang.shared.OrganizationId>of()
-                    : caller.grants().stream()
-                            .map(Grant::organizationId)
-                            .filter(Objects::nonNull)
-                            .map(Objects::requireNonNull)
-                            .toList();
+                    : caller.organizationsWith(Permission.ORGANIZATIONS_READ);
             organizations =
                     cut(things.organizations(term, scope, own, asOf, limit + 1), limit, Kind.ORGANIZATIONS, more);
         }

@@ -95,7 +95,8 @@ final class Mobilisation {
                 .findFirst();
     }
 
-    /// The assignments whose people a figure counts, those that are parts in place of their whole.
+    /// The assignments whose people a figure counts, those that are parts in place of their whole; only those that
+    /// the reader may see.
     List<PublishedAssignment> behind(Figure figure) {
         Set<AssignmentId> ids = new LinkedHashSet<>();
         for (var row : figure.rows()) {
@@ -107,7 +108,7 @@ final class Mobilisation {
                 ids.add(row.assignmentId());
             }
         }
-        return all.stream().filter(a -> ids.contains(a.id())).toList();
+        return shown.values().stream().filter(a -> ids.contains(a.id())).toList();
     }
 
     Set<PersonId> people(AssignmentId assignment) {

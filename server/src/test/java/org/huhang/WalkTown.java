@@ -1,0 +1,142 @@
+package org.huhang;
+
+import static org.huhang.WalkCases.body;
+import static org.huhang.WalkSide.newId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
+import org.huhang.registry.BuildingId;
+import org.huhang.registry.DwellingId;
+import org.huhang.registry.HouseholdId;
+import org.huhang.registry.NameMeant;
+import org.huhang.registry.PlaceId;
+import org.huhang.registry.Registrations.NewPerson;
+import org.huhang.registry.Sex;
+import org.huhang.registry.UnresolvedNameId;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// What the registry knows of one side of the walk: a house with one family, of whom one works for the side's
+/// organization; a theatre; a name that no list knows.
+///
+/// @param person works for the organization
+/// @param worker of the community
+record WalkTown(
+        AreaId area,
+        OrganizationId organization,
+        BuildingId building,
+        DwellingId dwelling,
+        HouseholdId household,
+        PersonId person,
+        String identityNumber,
+        PlaceId place,
+        UnresolvedNameId name,
+        SignedIn worker,
+        WalkVerbs verbs) {
+    static final String NAME = "覃家明";
+
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+
+    static WalkTown of(AreaId area, OrganizationId organization, WalkVerbs verbs) {
+        var worker = SignedIn.as(verbs.invitations(), Role.COMMUNITY_WORKER, area);
+        var building = new BuildingId(Ids.next());
+        var dwelling = new DwellingId(Ids.next());
+        var household = new HouseholdId(Ids.next());
+        house(verbs, area, building, dwelling, household);
+        var birth = LocalDate.of(1980, 5, 1).plusDays(SEQUENCE.incrementAndGet());
+        var number = SmallCity.identityNumber(birth, 101);
+        var person = register(verbs, worker, NAME, birth, number, household);
+        var name = verbs.unresolvedNames()
+                .note(
+                        new UnresolvedNameId(Ids.next()),
+                        "第三村",
+                        NameMeant.COMMUNITY,
+                        area,
+                        "walk " + area.value(),
+                        verbs.clock().now());
+        var place = new PlaceId(Ids.next());
+        work(verbs, organization, person, place, area);
+        var town = new WalkTown(
+                area, organization, building, dwelling, household, person, number, place, name, worker, verbs);
+        town.newPerson();
+        return town;
+    }
+
+    /// Of the same household.
+    PersonId newPerson() {
+        return register(verbs, worker, "覃家亮", LocalDate.of(1982, 5, 1), null, household);
+    }
+
+    /// @return its id
+    UUID newCorrection(PersonId person) {
+        var made = WalkWire.done(
+                "POST",
+                "/api/people/" + person.value() + "/corrections",
+                body("id", newId(), "field", "NAME", "value", "覃家大", "reason", "any"),
+                worker);
+        return UUID.fromString(made.get(0).get("id").asText());
+    }
+
+    private static void house(
+            WalkVerbs verbs, AreaId area, BuildingId building, DwellingId dwelling, HouseholdId household) {
+        var entrance = Ids.next();
+        verbs.jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into registry.buildings (id, area_id, name, longitude, latitude, east_metres, north_metres,"
+                            + " floors, source) values (?, ?, '1栋', 110.4, 29.1, 20, 12, 6, '')",
+                    building.value(),
+                    area.value());
+            h.execute(
+                    "insert into registry.entrances (id, building_id, name) values (?, ?, '1单元')",
+                    entrance,
+                    building.value());
+            h.execute(
+                    "insert into registry.dwellings (id, entrance_id, floor, label) values (?, ?, 1, '101')",
+                    dwelling.value(),
+                    entrance);
+            h.execute(
+                    "insert into registry.households (id, dwelling_id, kind) values (?, ?, 'FAMILY')",
+                    household.value(),
+                    dwelling.value());
+        });
+    }
+
+    private static void work(
+            WalkVerbs verbs, OrganizationId organization, PersonId person, PlaceId place, AreaId area) {
+        verbs.jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into registry.staff (organization_id, person_id, position, start_at)"
+                            + " values (?, ?, '科员', '2021-01-01T00:00:00Z')",
+                    organization.value(),
+                    person.value());
+            h.execute(
+                    "insert into registry.places (id, kind, name, pinyin, source) values (?, 'THEATRE', '剧场', '', '')",
+                    place.value());
+            h.execute(
+                    "insert into registry.place_areas (place_id, area_id) values (?, ?)", place.value(), area.value());
+        });
+    }
+
+    private static PersonId register(
+            WalkVerbs verbs,
+            SignedIn worker,
+            String name,
+            LocalDate birth,
+            @Nullable String identityNumber,
+            HouseholdId household) {
+        return verbs.registrations()
+                .register(
+                        new NewPerson(Ids.next(), name, Sex.MALE, birth, identityNumber, null, household, null),
+                        worker.account(),
+                        Instant.parse("2021-07-01T00:00:00Z"),
+                        verbs.clock().today())
+                .orThrow();
+    }
+}
