@@ -10,6 +10,7 @@ const port = (process.env['HUHANG_E2E_PORT'] ??= String(20000 + (process.pid % 2
 export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 1,
   outputDir: 'test-results/e2e',
@@ -19,6 +20,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    actionTimeout: 20_000,
     launchOptions: {
       executablePath: process.env['HUHANG_CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-dev-shm-usage'],

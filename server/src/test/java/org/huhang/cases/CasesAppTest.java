@@ -14,6 +14,7 @@ import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.ApprovalsDecided;
+import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.testing.BatchId;
@@ -44,7 +45,7 @@ class CasesAppTest {
 
     @BeforeEach
     void aCity() {
-        jdbi.useHandle(h -> h.execute("truncate registry.areas, cases.cases, access.approvals cascade"));
+        Emptied.tables(jdbi, "registry.areas, cases.cases, access.approvals");
         city = new SmallCity(jdbi);
         sender = new AccountId(Ids.next());
         jdbi.useHandle(h -> h.execute(

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
+import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
@@ -44,7 +45,7 @@ class ResultFilesAppTest {
 
     @BeforeEach
     void aCity() {
-        jdbi.useHandle(h -> h.execute("truncate registry.areas, testing.result_files, shared.events cascade"));
+        Emptied.tables(jdbi, "registry.areas, testing.result_files, shared.events");
         city = new SmallCity(jdbi);
         sender = new ResultFiles.Sender(new AccountId(Ids.next()), city.laboratory, city.yongding);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.huhang.SmallCity;
 import org.huhang.cases.CaseId;
 import org.huhang.cases.CasesApproved;
+import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.visits.GatheringId;
@@ -46,9 +47,7 @@ class ContactsAppTest {
 
     @BeforeEach
     void aCity() {
-        jdbi.useHandle(h -> h.execute("""
-                truncate registry.areas, cases.cases, visits.gatherings, tracing.traced_cases, notices.notices cascade
-                """));
+        Emptied.tables(jdbi, "registry.areas, cases.cases, visits.gatherings, tracing.traced_cases, notices.notices");
         city = new SmallCity(jdbi);
         cases = 0;
     }
