@@ -9,6 +9,7 @@ const port = (process.env['HUHANG_E2E_PORT'] ??= String(20000 + (process.pid % 2
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/loaded.ts',
   timeout: 60_000,
   expect: { timeout: 15_000 },
   retries: 0,
