@@ -86,7 +86,7 @@ final class Product implements AutoCloseable {
         while (System.nanoTime() < end) {
             requireAlive();
             if (get("/api/demo/progress")
-                    .map(answer -> answer.path("done").asBoolean())
+                    .map(answer -> answer.path("progress").path("done").asBoolean())
                     .orElse(false)) {
                 return;
             }
