@@ -1,7 +1,6 @@
 package org.huhang.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.UUID;
 import org.huhang.shared.Ids;
@@ -22,7 +21,8 @@ public class Readings {
 
     /// @param revealed whether identity number, phone and full name were shown, or masked ones
     /// @param what what was read, as a short constant such as `search` or `draft-contacts`
-    @Transactional
+    ///
+    /// One statement that is durable by itself; inside of a transaction it joins that.
     public void record(Caller caller, Collection<PersonId> people, boolean revealed, String what, String note) {
         var purpose = caller.purpose();
         jdbi.useHandle(h -> h.createUpdate("""

@@ -2,11 +2,16 @@ package org.huhang.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in. A session lasts half a day, the longest shift, and is looked up with each request,
@@ -16,11 +21,9 @@ class Sessions {
     static final Duration LENGTH = Duration.ofHours(12);
 
     private final Jdbi jdbi;
-    private final Grants grants;
 
-    Sessions(Jdbi jdbi, Grants grants) {
+    Sessions(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.grants = grants;
     }
 
     /// @return the secret for the cookie, given out this once
@@ -44,10 +47,35 @@ class Sessions {
         return token;
     }
 
+    /// Asked before every endpoint: one statement brings the holder and the roles in force.
     Optional<Caller.SignedIn> find(Token token, Instant now) {
-        return holder(token, now)
-                .map(holder -> new Caller.SignedIn(
-                        holder.id, holder.personId, holder.displayName, grants.list(holder.id, now)));
+        var rows = jdbi.withHandle(h -> h.createQuery("""
+                select a.id as account_id, a.person_id, a.display_name,
+                       g.id, g.role, g.area_id, g.organization_id, g.end_at as "end"
+                  from access.sessions s
+                  join access.accounts a on a.id = s.account_id
+                  left join access.grants g
+                    on g.account_id = a.id
+                   and %s
+                 where s.token_hash = :hash
+                   and s.ended_at is null
+                   and s.expires_at > :now
+                   and not exists (select from access.closures c where c.account_id = a.id)
+                 order by g.start_at, g.id
+                """.formatted(Grants.IN_FORCE))
+                .bind("hash", token.hash())
+                .bind("now", now)
+                .map(Sessions::held)
+                .list());
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Caller.SignedIn(
+                        first.account,
+                        first.person,
+                        first.displayName,
+                        rows.stream()
+                                .flatMap(row -> Stream.ofNullable(row.grant))
+                                .toList()));
     }
 
     @Transactional
@@ -58,21 +86,19 @@ class Sessions {
                 """).bind("now", now).bind("hash", token.hash()).execute());
     }
 
-    private Optional<Holder> holder(Token token, Instant now) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select a.id, a.person_id, a.display_name
-                  from access.sessions s
-                  join access.accounts a on a.id = s.account_id
-                 where s.token_hash = :hash
-                   and s.ended_at is null
-                   and s.expires_at > :now
-                   and not exists (select from access.closures c where c.account_id = a.id)
-                """)
-                .bind("hash", token.hash())
-                .bind("now", now)
-                .mapTo(Holder.class)
-                .findOne());
+    private static Held held(ResultSet row, StatementContext context) throws SQLException {
+        var person = row.getObject("person_id", UUID.class);
+        return new Held(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                person == null ? null : new PersonId(person),
+                row.getString("display_name"),
+                row.getString("role") == null ? null : Grants.grant(row));
     }
 
-    record Holder(AccountId id, @Nullable PersonId personId, String displayName) {}
+    /// A signed-in account with one of its roles, or with none.
+    private record Held(
+            AccountId account,
+            @Nullable PersonId person,
+            String displayName,
+            @Nullable Grant grant) {}
 }

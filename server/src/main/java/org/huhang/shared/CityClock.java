@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// The time that rules, deadlines and timers see. In a city at work it is the wall's time; in a drill
 /// database, and only there, it can be set: the drill then runs on from that instant at the wall's pace.
 ///
-/// The setting is a row, so that every node of one database sees the same time.
+/// The setting is a row, so that every node of one database sees the same time, and is looked at again after
+/// a tenth of a second: rules ask for the time in each request, and a drill's time jumps a few times a day.
 @ApplicationScoped
 public class CityClock {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final Jdbi jdbi;
     private final WallClock wall;
     private final ZoneId zone;
+    private volatile @Nullable Seen seen;
 
     CityClock(
             Jdbi jdbi,
@@ -50,6 +55,7 @@ public class CityClock {
                 .bind("city", cityTime)
                 .bind("wall", wall.now())
                 .execute());
+        seen = null;
         return moved == 1 ? Outcome.done(cityTime) : Outcome.refused(Refusal.conflict("shared.not-a-drill", Map.of()));
     }
 
@@ -63,16 +69,29 @@ public class CityClock {
                 .bind("city", cityTime)
                 .bind("wall", wall.now())
                 .execute());
+        seen = null;
         return begun == 1
                 ? Outcome.done(cityTime)
                 : Outcome.refused(Refusal.conflict("shared.not-a-fresh-database", Map.of()));
     }
 
     private Optional<Drill> drill() {
+        var last = seen;
+        if (last == null || System.nanoTime() - last.atNanos > LOOK_AGAIN.toNanos()) {
+            last = new Seen(read(), System.nanoTime());
+            seen = last;
+        }
+        return Optional.ofNullable(last.drill);
+    }
+
+    private @Nullable Drill read() {
         return jdbi.withHandle(h -> h.createQuery("select city_at, wall_at from shared.drill")
                 .mapTo(Drill.class)
-                .findOne());
+                .findOne()
+                .orElse(null));
     }
+
+    private record Seen(@Nullable Drill drill, long atNanos) {}
 
     record Drill(Instant cityAt, Instant wallAt) {
         Instant at(Instant wallNow) {
