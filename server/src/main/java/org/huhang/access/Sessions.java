@@ -58,6 +58,14 @@ class Sessions {
                 """).bind("now", now).bind("hash", token.hash()).execute());
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endAll(AccountId account, Instant now) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                update access.sessions set ended_at = :now where account_id = :account and ended_at is null
+                """).bind("now", now).bind("account", account).execute());
+    }
+
     private Optional<Holder> holder(Token token, Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select a.id, a.person_id, a.display_name
