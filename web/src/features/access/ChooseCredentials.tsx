@@ -27,8 +27,18 @@ export function ChooseCredentials({ login: known, submit, pending, onChosen }: P
         onChosen({ login, password });
       }}
     >
-      <Form.Item name="login" label={t('signIn.login')} extra={known ? undefined : t('enrol.loginHint')} rules={[required]}>
-        <Input readOnly={known !== undefined} autoComplete="username" autoCapitalize="none" spellCheck={false} />
+      <Form.Item
+        name="login"
+        label={t('signIn.login')}
+        extra={known ? undefined : t('enrol.loginHint')}
+        rules={[required]}
+      >
+        <Input
+          readOnly={known !== undefined}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       </Form.Item>
       <Form.Item
         name="password"

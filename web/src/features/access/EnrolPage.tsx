@@ -20,11 +20,7 @@ export function EnrolPage() {
   const token = useLocation().hash.slice(1);
   return (
     <OpenPage title={t('enrol.title')}>
-      {token ? (
-        <Enrolment key={token} token={token} />
-      ) : (
-        <NoToken />
-      )}
+      {token ? <Enrolment key={token} token={token} /> : <NoToken />}
     </OpenPage>
   );
 }
