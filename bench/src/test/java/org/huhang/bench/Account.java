@@ -58,8 +58,8 @@ final class Account {
             var kind = writes.getFirst();
             var ids = writes.stream().map(write -> write.id().toString()).collect(Collectors.joining(","));
             none("writes lost or doubled in " + kind.table(), """
-                    select count(*) from unnest(string_to_array(?, ',')::uuid[]) as id
-                     where 1 <> (select count(*) from %s t where t.%s = id)
+                    select count(*) from unnest(string_to_array(?, ',')::uuid[]) as wanted
+                     where 1 <> (select count(*) from %s t where t.%s = wanted)
                     """.formatted(kind.table(), kind.column()), ids);
         }
     }

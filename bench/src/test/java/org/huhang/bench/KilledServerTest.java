@@ -62,7 +62,7 @@ class KilledServerTest {
 
     @Test
     void aFirstLoadCutOffIsCompletedByTheNextStart() throws Exception {
-        killFirstLoad(folder.resolve("cut-off"), 2);
+        killFirstLoad(folder.resolve("cut-off"), 1);
     }
 
     @Test

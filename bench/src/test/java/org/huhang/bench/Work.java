@@ -89,7 +89,7 @@ final class Work {
     /// The demo's own file with specimens of its own.
     private Write upload() {
         var id = Uuids.next();
-        var content = file.replace("ZJ2", "K%dZ2".formatted(number.incrementAndGet()));
+        var content = file.replace("ZJ2", "K" + id + "Z2");
         return new Write(
                 id,
                 laboratory,
