@@ -42,6 +42,8 @@ test_module() {
 }
 
 test_maven_module() {
+    # its tests start the packaged product, which Maven's test phase does not make
+    [ "$1" != bench ] || build_all
     quick_maven "$1" "$(test_files "$2")" "$2"
 }
 

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
-import { signInPath } from '@/shared/session';
 import { instant } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { uuid7 } from '@/shared/uuid';
 import { ChooseCredentials, type Chosen } from './ChooseCredentials';
 import { GrantList } from './GrantList';
+import { NoToken } from './NoToken';
 import { OpenPage } from './OpenPage';
 import { useEntering } from './useEntering';
 
@@ -20,17 +20,7 @@ export function EnrolPage() {
   const token = useLocation().hash.slice(1);
   return (
     <OpenPage title={t('enrol.title')}>
-      {token ? (
-        <Enrolment key={token} token={token} />
-      ) : (
-        <>
-          <p>
-            <strong>{t('enrol.noToken')}</strong>
-          </p>
-          <p>{t('enrol.noToken.todo')}</p>
-          <Link to={signInPath()}>{t('enrol.toSignIn')}</Link>
-        </>
-      )}
+      {token ? <Enrolment key={token} token={token} /> : <NoToken />}
     </OpenPage>
   );
 }
@@ -60,6 +50,7 @@ function Enrolment({ token }: { token: string }) {
           <ProblemAlert error={entering.error} />
           {invitation.kind === 'ENROL' ? (
             <ChooseCredentials
+              submit={t('enrol.submit')}
               pending={entering.isPending}
               onChosen={(chosen) => {
                 entering.mutate(chosen);

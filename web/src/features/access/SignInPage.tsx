@@ -34,6 +34,7 @@ export function SignInPage() {
         </Button>
       </Form>
       <p className="quiet">{t('signIn.noAccount')}</p>
+      <p className="quiet">{t('signIn.forgot')}</p>
     </OpenPage>
   );
 }

@@ -6,6 +6,7 @@ import { ApprovalPage } from './approvals/ApprovalPage';
 import { ApprovalsPage } from './approvals/ApprovalsPage';
 import { ApprovalsTile } from './approvals/ApprovalsTile';
 import { EnrolPage } from './EnrolPage';
+import { NewPasswordPage } from './NewPasswordPage';
 import { ReadingsPage } from './ReadingsPage';
 import { SignInPage } from './SignInPage';
 import { texts } from './texts';
@@ -16,6 +17,7 @@ export const access: Feature = {
   openRoutes: [
     { path: '/sign-in', element: <SignInPage /> },
     { path: '/enrol', element: <EnrolPage /> },
+    { path: '/new-password', element: <NewPasswordPage /> },
   ],
   routes: [
     { path: '/accounts', element: <AccountsPage /> },

@@ -14,6 +14,7 @@ import { useAccountColumns } from './columns';
 import { GrantDialog } from './GrantDialog';
 import { InviteDialog } from './InviteDialog';
 import { ReasonDialog, type Act } from './ReasonDialog';
+import { ResetDialog } from './ResetDialog';
 
 export type AccountLine = Answer<'/api/access/accounts'>[number];
 
@@ -25,8 +26,9 @@ export function AccountsPage() {
   const [area, setArea] = useState<Picked | null>(own ? { id: own.areaId, name: own.areaName ?? '' } : null);
   const [inviting, setInviting] = useState(false);
   const [grantee, setGrantee] = useState<AccountLine | null>(null);
+  const [forgetful, setForgetful] = useState<AccountLine | null>(null);
   const [act, setAct] = useState<Act | null>(null);
-  const columns = useAccountColumns({ onGrant: setGrantee, onAct: setAct });
+  const columns = useAccountColumns({ onGrant: setGrantee, onReset: setForgetful, onAct: setAct });
   const areaId = area?.id ?? '';
   const query = useQuery({
     queryKey: ['accounts', areaId],
@@ -82,6 +84,14 @@ export function AccountsPage() {
           area={area}
           onClose={() => {
             setGrantee(null);
+          }}
+        />
+      )}
+      {forgetful && (
+        <ResetDialog
+          account={forgetful}
+          onClose={() => {
+            setForgetful(null);
           }}
         />
       )}

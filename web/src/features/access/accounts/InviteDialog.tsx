@@ -40,7 +40,7 @@ export function InviteDialog({ area, onClose }: Props) {
       mask={{ closable: false }}
     >
       {issued ? (
-        <IssuedLink name={issued.name} token={issued.token} expiresAt={issued.expiresAt} />
+        <IssuedLink page="/enrol" name={issued.name} token={issued.token} expiresAt={issued.expiresAt} />
       ) : (
         <Form
           form={form}

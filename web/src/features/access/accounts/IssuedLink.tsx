@@ -4,16 +4,18 @@ import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
 
 interface Props {
+  /** Where the link leads. */
+  page: '/enrol' | '/new-password';
   name: string;
   token: string;
   expiresAt: string;
 }
 
 /** The link in full, to copy or to scan. */
-export function IssuedLink({ name, token, expiresAt }: Props) {
+export function IssuedLink({ page, name, token, expiresAt }: Props) {
   const { t, language } = useTexts('access');
   const { message } = App.useApp();
-  const link = `${location.origin}/enrol#${token}`;
+  const link = `${location.origin}${page}#${token}`;
   const copy = async () => {
     await navigator.clipboard.writeText(link);
     message.success(t('copied'));

@@ -11,11 +11,12 @@ import type { Act } from './ReasonDialog';
 
 interface Acts {
   onGrant: (account: AccountLine) => void;
+  onReset: (account: AccountLine) => void;
   onAct: (act: Act) => void;
 }
 
 /** Nobody changes their own account, and a closed one stays closed. */
-export function useAccountColumns({ onGrant, onAct }: Acts): Column<AccountLine>[] {
+export function useAccountColumns({ onGrant, onReset, onAct }: Acts): Column<AccountLine>[] {
   const { t, language } = useTexts('access');
   const word = useWords();
   const grantWords = useGrantWords();
@@ -74,6 +75,16 @@ export function useAccountColumns({ onGrant, onAct }: Acts): Column<AccountLine>
             >
               {t('accounts.grant')}
             </Button>
+            {account.login && (
+              <Button
+                size="small"
+                onClick={() => {
+                  onReset(account);
+                }}
+              >
+                {t('reset.button')}
+              </Button>
+            )}
             <Button
               size="small"
               danger

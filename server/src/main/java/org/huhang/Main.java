@@ -21,6 +21,9 @@ import org.huhang.shared.EmbeddedPostgres;
 /// Starts the house: the database first, then the server; on the way out the database last.
 @QuarkusMain
 public final class Main {
+    /// One person in so many: with fewer, the institutions of the story lack people of working age.
+    private static final int SMALLEST_CITY = 400;
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -56,6 +59,10 @@ public final class Main {
                 Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
         var postgres = EmbeddedPostgres.start(home, cache, List.of());
         try {
+            postgres.keepRunning(failure -> {
+                System.err.println("huhang: " + failure.getMessage());
+                Quarkus.asyncExit(1);
+            });
             database(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password());
             return serve(options);
         } finally {
@@ -108,6 +115,7 @@ public final class Main {
     /// worker or passkey works on a phone.
     private static InetSocketAddress configure(Options options, Path home) throws Options.BadOption, CannotStart {
         boolean demo = options.mode().equals("demo");
+        options.number("scale", 1, 1, SMALLEST_CITY);
         int port = options.number("port", demo ? 8080 : 8443, 1, 65535);
         if (demo) {
             System.setProperty("quarkus.http.port", Integer.toString(port));

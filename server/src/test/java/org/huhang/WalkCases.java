@@ -45,6 +45,15 @@ final class WalkCases {
             scoped(
                     "accountsClose",
                     side -> path("accountId", side.newAccount()).and(body("id", newId(), "reason", "any"))),
+            scoped(
+                    "accountsResetPassword",
+                    side -> path("accountId", side.newAccountWithLogin()).and(body("id", newId()))),
+            everywhere("passwordResetsPreview", side -> body("token", "no-such-link"))
+                    .anyAnswer(),
+            everywhere(
+                            "passwordResetsUse",
+                            side -> body("id", newId(), "token", "no-such-link", "password", "any password"))
+                    .anyAnswer(),
             filtered(
                     "approvalsList",
                     side -> nothing(),
@@ -60,8 +69,8 @@ final class WalkCases {
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),
             scoped("areasChildren", side -> path("areaId", side.area())),
-            scoped("areaBuildingsList", side -> path("areaId", side.area())),
-            scoped("areaPlacesList", side -> path("areaId", side.area())),
+            scoped("areasBuildings", side -> path("areaId", side.area())),
+            scoped("areasPlaces", side -> path("areaId", side.area())),
             scoped("buildingsGet", side -> path("buildingId", side.town().building())),
             scoped("placesGet", side -> path("placeId", side.town().place())),
             scoped("householdsGet", side -> path("householdId", side.town().household())),

@@ -57,6 +57,14 @@ record WalkSide(
         return SignedIn.as(verbs.invitations(), Role.GATE_STAFF, area).account();
     }
 
+    AccountId newAccountWithLogin() {
+        var account = newAccount();
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "update access.accounts set login = ? where id = ?", "walk-" + newId(), account.value()));
+        return account;
+    }
+
     UUID grantOf(AccountId account) {
         return verbs.jdbi()
                 .withHandle(h -> h.createQuery("select id from access.grants where account_id = ?")

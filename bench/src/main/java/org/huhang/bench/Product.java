@@ -14,9 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The packaged product as a process of its own, on a home folder of its own, stopped with the benchmark.
+/// The packaged product as a process of its own, on a home folder of its own, stopped with whoever started it.
 final class Product implements AutoCloseable {
     private static final Path JAR = Path.of("server/target/quarkus-app/quarkus-run.jar");
     static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +36,11 @@ final class Product implements AutoCloseable {
 
     /// @param scale 1 is the full city
     static Product start(Path home, int scale) throws IOException {
+        return start(home, scale, Map.of());
+    }
+
+    /// What it prints goes to the file `HOME.log`, after what earlier starts printed.
+    static Product start(Path home, int scale, Map<String, String> environment) throws IOException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -48,11 +54,11 @@ final class Product implements AutoCloseable {
                 "--scale",
                 Integer.toString(scale)));
         var log = home.resolveSibling(home.getFileName() + ".log").toFile();
-        var process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
-        return new Product(process, home, port);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(environment);
+        return new Product(builder.start(), home, port);
     }
 
     /// How the launcher starts the server, with the same settings of the JVM.
@@ -162,6 +168,11 @@ final class Product implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IOException("the server ended with code " + process.exitValue() + "; see " + home + ".log");
         }
+    }
+
+    /// As `kill -9` does it: the server has no say, its PostgreSQL stays at work.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /// A clean stop, as Ctrl-C gives it.

@@ -51,6 +51,15 @@ public class Accounts {
                 == 1;
     }
 
+    /// Whoever else holds the account or starts a session of it waits until this transaction ends.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(AccountId id) {
+        jdbi.useHandle(h -> h.createQuery("select id from access.accounts where id = :id for update")
+                .bind("id", id)
+                .mapTo(AccountId.class)
+                .one());
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void setPassword(AccountId id, String hash, Instant now) {
         jdbi.useHandle(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huhang.access.Grant.GrantId;
+import org.huhang.access.PasswordReset.PasswordResetId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class AccountsResource {
     private final Administration administration;
+    private final PasswordResets resets;
     private final AdministratorScope scope;
     private final Accounts accounts;
     private final AccountLists lists;
@@ -33,6 +35,7 @@ class AccountsResource {
 
     AccountsResource(
             Administration administration,
+            PasswordResets resets,
             AdministratorScope scope,
             Accounts accounts,
             AccountLists lists,
@@ -40,6 +43,7 @@ class AccountsResource {
             Caller caller,
             WallClock wall) {
         this.administration = administration;
+        this.resets = resets;
         this.scope = scope;
         this.accounts = accounts;
         this.lists = lists;
@@ -56,6 +60,9 @@ class AccountsResource {
             AreaId areaId,
             @Nullable OrganizationId organizationId,
             @Nullable Instant end) {}
+
+    /// @param id the client's, and the id of the link
+    record NewPasswordReset(PasswordResetId id) {}
 
     record Revocation(UUID id, GrantId grantId, String reason) {}
 
@@ -105,6 +112,25 @@ class AccountsResource {
         scope.requireAll(grants.listForScope(account.id(), wall.now()));
         administration
                 .close(account.id(), closure, caller.accountId(), wall.now())
+                .orThrow();
+    }
+
+    /// Makes a one-time link by which the holder chooses a new password: for who may close the account, for it
+    /// opens all of the account's roles.
+    @POST
+    @Path("/{accountId}/password-resets")
+    @Permit(Permission.ACCOUNTS_MANAGE)
+    public PasswordResets.Issued resetPassword(@PathParam("accountId") AccountId accountId, NewPasswordReset reset) {
+        scope.requireAnother(accountId);
+        var account = get(accountId);
+        scope.requireAll(grants.listForScope(account.id(), wall.now()));
+        if (account.closedAt() != null) {
+            throw new RefusedException(Refusal.conflict("access.account-closed", Map.of()));
+        }
+        if (account.login() == null) {
+            throw new RefusedException(Refusal.conflict("access.no-login", Map.of()));
+        }
+        return resets.issue(reset.id(), account.id(), caller.accountId(), wall.now())
                 .orThrow();
     }
 

@@ -15,12 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 class Administration {
     private final Jdbi jdbi;
     private final Grants grants;
+    private final Sessions sessions;
     private final Invitations invitations;
     private final Submissions submissions;
 
-    Administration(Jdbi jdbi, Grants grants, Invitations invitations, Submissions submissions) {
+    Administration(Jdbi jdbi, Grants grants, Sessions sessions, Invitations invitations, Submissions submissions) {
         this.jdbi = jdbi;
         this.grants = grants;
+        this.sessions = sessions;
         this.invitations = invitations;
         this.submissions = submissions;
     }
@@ -97,20 +99,16 @@ class Administration {
     private record ClosureOf(AccountId account, NewClosure closure) {}
 
     private void insertClosure(AccountId account, String reason, AccountId by, Instant now) {
-        jdbi.useHandle(h -> {
-            h.createUpdate("""
+        jdbi.useHandle(h -> h.createUpdate("""
                     insert into access.closures (account_id, closed_by, reason, closed_at)
                     values (:account, :by, :reason, :now)
                     on conflict (account_id) do nothing
                     """)
-                    .bind("account", account)
-                    .bind("by", by)
-                    .bind("reason", reason)
-                    .bind("now", now)
-                    .execute();
-            h.createUpdate("""
-                    update access.sessions set ended_at = :now where account_id = :account and ended_at is null
-                    """).bind("now", now).bind("account", account).execute();
-        });
+                .bind("account", account)
+                .bind("by", by)
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute());
+        sessions.endAll(account, now);
     }
 }

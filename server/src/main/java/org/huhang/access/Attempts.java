@@ -14,39 +14,70 @@ import org.jdbi.v3.core.Jdbi;
 /// are counted like a hundred in a row.
 @ApplicationScoped
 class Attempts {
-    private static final Duration KEPT = Duration.ofDays(1);
-
     private final Jdbi jdbi;
 
     Attempts(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    /// From where a login is tried.
+    ///
+    /// @param place the cookie of a known browser, or the address of a stranger
+    record Origin(String login, String place, boolean known) {
+        byte[] hash() {
+            return Token.sha256(login + '\n' + place);
+        }
+
+        byte[] loginHash() {
+            return Token.sha256(login);
+        }
+
+        /// Never the cookie: it would end in a log.
+        @Override
+        public String toString() {
+            return "Origin[…]";
+        }
+    }
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    UUID begin(byte[] loginHash, Instant now) {
+    UUID begin(Origin origin, Instant now) {
         var id = Ids.next();
         jdbi.useHandle(h -> {
             h.createUpdate("delete from access.attempts where tried_at < :old")
-                    .bind("old", now.minus(KEPT))
+                    .bind("old", now.minus(Throttle.COUNTED))
                     .execute();
-            h.createUpdate("insert into access.attempts (id, login_hash, tried_at) values (:id, :login, :now)")
+            h.createUpdate("""
+                    insert into access.attempts (id, login_hash, origin_hash, stranger, tried_at)
+                    values (:id, :login, :origin, :stranger, :now)
+                    """)
                     .bind("id", id)
-                    .bind("login", loginHash)
+                    .bind("login", origin.loginHash())
+                    .bind("origin", origin.hash())
+                    .bind("stranger", !origin.known())
                     .bind("now", now)
                     .execute();
         });
         return id;
     }
 
-    Count count(byte[] loginHash, Instant since) {
+    /// All but the present try.
+    Throttle.Before before(UUID attempt, Origin origin, Duration totalWithin, Instant now) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select count(*) filter (where login_hash = :login) as of_login, count(*) as total
+                select count(*) as of_origin,
+                       max(tried_at) as last_of_origin,
+                       (select count(*) from access.attempts
+                         where login_hash = :login and stranger and id <> :attempt and tried_at > :since) as of_login,
+                       (select count(*) from access.attempts
+                         where stranger and id <> :attempt and tried_at > :total_since) as in_total
                   from access.attempts
-                 where tried_at > :since
+                 where origin_hash = :origin and id <> :attempt and tried_at > :since
                 """)
-                .bind("login", loginHash)
-                .bind("since", since)
-                .mapTo(Count.class)
+                .bind("attempt", attempt)
+                .bind("origin", origin.hash())
+                .bind("login", origin.loginHash())
+                .bind("since", now.minus(Throttle.COUNTED))
+                .bind("total_since", now.minus(totalWithin))
+                .mapTo(Throttle.Before.class)
                 .one());
     }
 
@@ -58,13 +89,11 @@ class Attempts {
                 .execute());
     }
 
-    /// Success clears the login's count.
+    /// Success clears the failures of its origin, and of no other.
     @Transactional
-    void clear(byte[] loginHash) {
-        jdbi.useHandle(h -> h.createUpdate("delete from access.attempts where login_hash = :login")
-                .bind("login", loginHash)
+    void clear(Origin origin) {
+        jdbi.useHandle(h -> h.createUpdate("delete from access.attempts where origin_hash = :origin")
+                .bind("origin", origin.hash())
                 .execute());
     }
-
-    record Count(long ofLogin, long total) {}
 }

@@ -86,6 +86,14 @@ class Sessions {
                 """).bind("now", now).bind("hash", token.hash()).execute());
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endAll(AccountId account, Instant now) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                update access.sessions set ended_at = :now where account_id = :account and ended_at is null
+                """).bind("now", now).bind("account", account).execute());
+    }
+
     private static Held held(ResultSet row, StatementContext context) throws SQLException {
         var person = row.getObject("person_id", UUID.class);
         return new Held(

@@ -22,6 +22,7 @@ class SessionsResource {
     private final Sessions sessions;
     private final Enrolments enrolments;
     private final Passwords passwords;
+    private final Welcome welcome;
     private final WhoAmI whoAmI;
     private final Caller caller;
     private final WallClock wall;
@@ -31,6 +32,7 @@ class SessionsResource {
             Sessions sessions,
             Enrolments enrolments,
             Passwords passwords,
+            Welcome welcome,
             WhoAmI whoAmI,
             Caller caller,
             WallClock wall) {
@@ -38,6 +40,7 @@ class SessionsResource {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.passwords = passwords;
+        this.welcome = welcome;
         this.whoAmI = whoAmI;
         this.caller = caller;
         this.wall = wall;
@@ -66,7 +69,7 @@ class SessionsResource {
     @Path("/sessions")
     @Open("signing in")
     public RestResponse<Me> signIn(Credentials credentials, @Context UriInfo uri) {
-        return signedIn(
+        return welcome.to(
                 signIns.signIn(credentials.login(), credentials.password(), wall.now())
                         .orThrow(),
                 uri);
@@ -80,7 +83,7 @@ class SessionsResource {
         var now = wall.now();
         var invitation = enrolments.look(token, enrolment.id(), now).orThrow();
         var chosen = invitation.kind() == Invitation.Kind.ENROL ? choose(enrolment) : null;
-        return signedIn(enrolments.use(token, enrolment.id(), chosen, now).orThrow(), uri);
+        return welcome.to(enrolments.use(token, enrolment.id(), chosen, now).orThrow(), uri);
     }
 
     /// Before the transaction: hashing takes long.
@@ -103,7 +106,7 @@ class SessionsResource {
             sessions.end(new Token(cookie), wall.now());
         }
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
-                .cookie(SessionCookie.gone(uri))
+                .cookie(Cookies.sessionGone(uri))
                 .build();
     }
 
@@ -112,13 +115,5 @@ class SessionsResource {
     @Open(value = "everybody may know who they are signed in as", signedIn = true)
     public Me me() {
         return whoAmI.get(caller.accountId(), wall.now());
-    }
-
-    private RestResponse<Me> signedIn(Token session, UriInfo uri) {
-        var now = wall.now();
-        var account = sessions.find(session, now).orElseThrow().accountId();
-        return RestResponse.ResponseBuilder.ok(whoAmI.get(account, now))
-                .cookie(SessionCookie.of(session, uri))
-                .build();
     }
 }

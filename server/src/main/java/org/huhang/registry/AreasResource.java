@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -14,17 +15,22 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/areas")
 @RunOnVirtualThread
 class AreasResource {
     private final Areas areas;
+    private final Buildings buildings;
+    private final Places places;
     private final Caller caller;
     private final CityClock clock;
 
-    AreasResource(Areas areas, Caller caller, CityClock clock) {
+    AreasResource(Areas areas, Buildings buildings, Places places, Caller caller, CityClock clock) {
         this.areas = areas;
+        this.buildings = buildings;
+        this.places = places;
         this.caller = caller;
         this.clock = clock;
     }
@@ -40,6 +46,12 @@ class AreasResource {
             List<AreaAlias> aliases,
             AreaCounts counts) {}
 
+    /// @param more whether the area has more buildings than were asked for
+    record BuildingList(List<Building> buildings, boolean more) {}
+
+    /// @param more whether the area has more places than were asked for
+    record PlaceList(List<Place> places, boolean more) {}
+
     /// Where the caller's view begins: the areas of their own roles.
     @GET
     @Path("root")
@@ -51,8 +63,7 @@ class AreasResource {
     @GET
     @Path("{areaId}")
     @Permit(Permission.AREAS_READ)
-    public AreaPage get(
-            @org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public AreaPage get(@RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         caller.require(Permission.AREAS_READ, areaId);
         var day = day(asOf);
         var area = areas.find(areaId, day)
@@ -73,10 +84,27 @@ class AreasResource {
     @GET
     @Path("{areaId}/children")
     @Permit(Permission.AREAS_READ)
-    public List<AreaNode> children(
-            @org.jboss.resteasy.reactive.RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
+    public List<AreaNode> children(@RestPath AreaId areaId, @QueryParam("asOf") @Nullable LocalDate asOf) {
         caller.require(Permission.AREAS_READ, areaId);
         return areas.children(areaId, day(asOf));
+    }
+
+    @GET
+    @Path("{areaId}/buildings")
+    @Permit(Permission.AREAS_READ)
+    public BuildingList buildings(@RestPath AreaId areaId, @QueryParam("limit") @DefaultValue("200") int limit) {
+        caller.require(Permission.AREAS_READ, areaId);
+        var found = AtMost.of(limit, most -> buildings.listByArea(areaId, most));
+        return new BuildingList(found.rows(), found.more());
+    }
+
+    @GET
+    @Path("{areaId}/places")
+    @Permit(Permission.AREAS_READ)
+    public PlaceList places(@RestPath AreaId areaId, @QueryParam("limit") @DefaultValue("200") int limit) {
+        caller.require(Permission.AREAS_READ, areaId);
+        var found = AtMost.of(limit, most -> places.listByArea(areaId, most));
+        return new PlaceList(found.rows(), found.more());
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -59,12 +59,14 @@ public class CityClock {
         return moved == 1 ? Outcome.done(cityTime) : Outcome.refused(Refusal.conflict("shared.not-a-drill", Map.of()));
     }
 
-    /// Makes this database a drill database, for good. Only a database without any event may become one.
+    /// Makes this database a drill database, for good. Only a database without any event may become one; one that
+    /// is a drill already keeps its time.
     public Outcome<Instant> beginDrill(Instant cityTime) {
         int begun = jdbi.withHandle(h -> h.createUpdate("""
                 insert into shared.drill (only_row, city_at, wall_at)
                 select true, :city, :wall
                  where not exists (select from shared.events)
+                on conflict (only_row) do nothing
                 """)
                 .bind("city", cityTime)
                 .bind("wall", wall.now())

@@ -3,39 +3,39 @@ package org.huhang.shared;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// PostgreSQL as a process of its own beside the server: made on the first start, adopted when a killed
-/// server left it running, stopped last. It listens on the loopback address only, with a password that
-/// lies beside the data folder and not in it.
+/// server left it running, started again when it dies, stopped last. It listens on the loopback address
+/// only, with a password that lies beside the data folder and not in it.
 ///
 /// The library that packs these binaries also starts them, but with `fsync=off`, trusting everybody on
 /// the machine, and unable to adopt: so we start them ourselves.
 public final class EmbeddedPostgres {
     public static final String USER = "huhang";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration WATCH = Duration.ofMillis(250);
 
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final Path data;
-    private final Path log;
     private final String password;
+    private final List<String> settings;
     private int port;
+    private boolean stopped;
 
-    private EmbeddedPostgres(Path programs, Path home, String password) {
+    private EmbeddedPostgres(PostgresPrograms programs, Path home, String password, List<String> settings) {
         this.programs = programs;
         this.data = home.resolve("postgres");
-        this.log = home.resolve("postgres.log");
         this.password = password;
+        this.settings = settings;
     }
 
     /// Starts or adopts the database of this home.
@@ -46,12 +46,17 @@ public final class EmbeddedPostgres {
     public static EmbeddedPostgres start(Path home, Path cache, List<String> settings) throws StartFailed {
         try {
             Files.createDirectories(home);
-            var postgres = new EmbeddedPostgres(PostgresBinaries.unpackInto(cache), home, password(home));
-            postgres.initializeOnce();
-            if (!postgres.adopt()) {
-                postgres.launch(settings);
+            var programs = new PostgresPrograms(PostgresBinaries.unpackInto(cache), home.resolve("postgres.log"));
+            var postgres = new EmbeddedPostgres(programs, home, PostgresCluster.password(home), settings);
+            PostgresCluster.makeOnce(home, programs);
+            if (postgres.adopt()) {
+                postgres.endWhatIsLeft();
+            } else {
+                postgres.launch();
             }
             return postgres;
+        } catch (FileSystemException e) {
+            throw new StartFailed("the home folder cannot be used: " + e, e);
         } catch (IOException e) {
             throw new StartFailed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
@@ -65,36 +70,49 @@ public final class EmbeddedPostgres {
         return password;
     }
 
-    /// Stops it and waits: open transactions are rolled back, everything acknowledged is on disk.
-    public void stop() throws StartFailed {
-        run(List.of(program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
+    /// Starts it again, at the same address, whenever it dies before [#stop].
+    ///
+    /// @param hopeless told once, when it cannot be started again
+    public void keepRunning(Consumer<StartFailed> hopeless) {
+        Thread.ofPlatform().daemon().name("postgres-watch").start(() -> {
+            try {
+                while (reviveIfDead()) {
+                    pause(WATCH);
+                }
+            } catch (StartFailed e) {
+                hopeless.accept(e);
+            }
+        });
     }
 
-    private void initializeOnce() throws IOException, StartFailed {
-        if (Files.exists(data.resolve("PG_VERSION"))) {
+    /// Stops it and waits: open transactions are rolled back, everything acknowledged is on disk.
+    public synchronized void stop() throws StartFailed {
+        stopped = true;
+        if (isDead()) {
             return;
         }
-        // An initialization cut off half way leaves no PG_VERSION of a usable cluster: begin it again.
-        deleteRecursively(data);
-        var growing = data.resolveSibling("postgres-initializing");
-        deleteRecursively(growing);
-        var passwordFile = Files.createTempFile(data.getParent(), "pw", "");
-        try {
-            Files.writeString(passwordFile, password);
-            run(List.of(
-                    program("initdb"),
-                    "--pgdata=" + growing,
-                    "--username=" + USER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--data-checksums"));
-        } finally {
-            Files.delete(passwordFile);
+        programs.run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60"));
+    }
+
+    /// @return whether to look again
+    private synchronized boolean reviveIfDead() throws StartFailed {
+        if (!stopped && isDead()) {
+            System.err.println("huhang: PostgreSQL has died; starting it again");
+            try {
+                launch();
+            } catch (IOException e) {
+                throw new StartFailed("PostgreSQL has died and cannot be started again: " + e, e);
+            }
         }
-        Files.move(growing, data);
+        return !stopped;
+    }
+
+    private boolean isDead() throws StartFailed {
+        try {
+            return !RunningPostgres.isUnderWay(data);
+        } catch (IOException e) {
+            throw new StartFailed("the data folder of PostgreSQL cannot be read: " + e, e);
+        }
     }
 
     /// A killed server leaves its PostgreSQL at work: take it over as it stands, once it is ready. A process
@@ -103,30 +121,50 @@ public final class EmbeddedPostgres {
     private boolean adopt() throws IOException, StartFailed {
         var running = RunningPostgres.find(data);
         for (long waited = 0; running.isEmpty() && RunningPostgres.isUnderWay(data); waited += LOOK.toMillis()) {
-            if (waited > PATIENCE.toMillis()) {
+            if (waited > PostgresPrograms.PATIENCE.toMillis()) {
                 throw new StartFailed("the PostgreSQL left running in " + data + " does not get ready", null);
             }
-            pause();
+            pause(LOOK);
             running = RunningPostgres.find(data);
         }
         running.ifPresent(found -> port = found.port());
-        if (running.isEmpty()) {
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
-        }
         return running.isPresent();
     }
 
-    private static void pause() throws StartFailed {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("interrupted while PostgreSQL was starting", e);
+    /// What the killed server had under way must not go on beside the new one: a half-built index would hold its
+    /// table, and a statement that nobody waits for any more could still commit.
+    private void endWhatIsLeft() throws StartFailed {
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    select pg_terminate_backend(pid, 30000)
+                      from pg_stat_activity
+                     where backend_type = 'client backend' and pid <> pg_backend_pid()
+                    """);
+        } catch (SQLException e) {
+            throw new StartFailed("the PostgreSQL left running in " + data + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private void launch(List<String> settings) throws IOException, StartFailed {
-        port = freePort();
+    /// Processes of a PostgreSQL that died hold its memory for some moments more, and it does not start beside them.
+    private void launch() throws IOException, StartFailed {
+        for (long waited = 0; ; waited += LOOK.toMillis()) {
+            try {
+                launchOnce();
+                return;
+            } catch (StartFailed e) {
+                boolean memoryHeld = e.getMessage().contains("pre-existing shared memory block");
+                if (!memoryHeld || waited > PostgresPrograms.PATIENCE.toMillis()) {
+                    throw e;
+                }
+                pause(LOOK);
+            }
+        }
+    }
+
+    private void launchOnce() throws IOException, StartFailed {
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        port = port == 0 ? freePort() : port;
         var options = new ArrayList<>(List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
@@ -148,73 +186,28 @@ public final class EmbeddedPostgres {
         options.addAll(settings);
         var line = new StringBuilder();
         options.forEach(option -> line.append("-c ").append(option).append(' '));
-        run(List.of(
-                program("pg_ctl"),
-                "start",
-                "-w",
-                "-t",
-                Long.toString(PATIENCE.toSeconds()),
-                "-D",
-                data.toString(),
-                "-l",
-                log.toString(),
-                "-o",
-                line.toString().strip()));
+        programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "-w",
+                        "-t",
+                        Long.toString(PostgresPrograms.PATIENCE.toSeconds()),
+                        "-D",
+                        data.toString(),
+                        "-l",
+                        programs.log().toString(),
+                        "-o",
+                        line.toString().strip()));
     }
 
-    private String program(String name) {
-        return programs.resolve("bin").resolve(name).toString();
-    }
-
-    private void run(List<String> command) throws StartFailed {
+    private static void pause(Duration time) throws StartFailed {
         try {
-            var full = new ArrayList<>(Superuser.prefix());
-            full.addAll(command);
-            var output = Files.createTempFile("huhang-postgres", ".log");
-            var process = new ProcessBuilder(full)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            boolean ended = process.waitFor(PATIENCE.toSeconds() + 10, TimeUnit.SECONDS);
-            var said = Files.readString(output);
-            Files.delete(output);
-            if (!ended || process.exitValue() != 0) {
-                throw new StartFailed(diagnose(said + tail(log)), null);
-            }
-        } catch (IOException e) {
-            throw new StartFailed("PostgreSQL cannot be run: " + e.getMessage(), e);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while PostgreSQL was starting", e);
         }
-    }
-
-    private static String diagnose(String output) {
-        if (output.contains("No space left on device")) {
-            return "the disk is full: PostgreSQL cannot start. Free some space and start again.";
-        }
-        return "PostgreSQL did not start: " + output.strip();
-    }
-
-    private static String tail(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        var lines = Files.readAllLines(file);
-        return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
-    }
-
-    private static String password(Path home) throws IOException {
-        var file = home.resolve("postgres.password");
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        var password = HexFormat.of().formatHex(bytes);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
-        return password;
     }
 
     private static int freePort() throws IOException {
@@ -223,34 +216,20 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private static void deleteRecursively(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, yet may still
-    /// touch the files of the user who started it.
-    private static final class Superuser {
-        static List<String> prefix() {
-            return Optional.of(System.getProperty("user.name"))
-                    .filter("root"::equals)
-                    .map(root -> List.of("unshare", "--user", "--"))
-                    .orElse(List.of());
-        }
-    }
-
     /// The database could not be started; the message is for the operator and is all that is printed.
     public static final class StartFailed extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String text;
+
         StartFailed(String message, @org.jspecify.annotations.Nullable Throwable cause) {
             super(message, cause);
+            this.text = message;
+        }
+
+        @Override
+        public String getMessage() {
+            return text;
         }
     }
 }

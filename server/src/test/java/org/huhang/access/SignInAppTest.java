@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ class SignInAppTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Attempts attempts;
 
     @Inject
     Jdbi jdbi;
@@ -172,9 +176,12 @@ class SignInAppTest {
     @Test
     void theSixthTryAfterFiveFailuresMustWaitEvenWithTheRightPassword() {
         var login = enrolled();
-        IntStream.range(0, 5)
-                .forEach(i -> signIn(login, "not the password").then().statusCode(401));
-        signIn(login, PASSWORD).then().statusCode(429).body("code", equalTo("access.sign-in-throttled"));
+        failFiveTimes(login, "");
+        signIn(login, PASSWORD)
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("access.sign-in-throttled"))
+                .body("params.minutes", equalTo(1));
         signIn(enrolled(), PASSWORD).then().statusCode(200);
     }
 
@@ -257,6 +264,94 @@ class SignInAppTest {
                 .contentType("application/problem+json");
     }
 
+    @Test
+    void aStrangersFailuresDoNotShutTheHolderOut() {
+        var login = anyLogin();
+        var browser = browserOf(enrol(invite().token(), login, PASSWORD));
+        failFiveTimes(login, "");
+        signIn(login, PASSWORD).then().statusCode(429);
+        signIn(login, PASSWORD, browser).then().statusCode(200);
+        // the holder's success gives the stranger no fresh tries
+        signIn(login, "not the password").then().statusCode(429);
+    }
+
+    @Test
+    void aKnownBrowserPassesWhereAllStrangersTogetherHaveUsedUpTheirTries() {
+        var login = anyLogin();
+        var browser = browserOf(enrol(invite().token(), login, PASSWORD));
+        strangersTry(login, 99);
+        signIn(login, PASSWORD).then().statusCode(200);
+        strangersTry(login, 1);
+        signIn(login, PASSWORD).then().statusCode(429).body("code", equalTo("access.sign-in-strangers"));
+        signIn(login, PASSWORD, browser).then().statusCode(200);
+        signIn(enrolled(), PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void aKnownBrowserPassesWhereStrangersHaveTriedAllLogins() {
+        var login = anyLogin();
+        var browser = browserOf(enrol(invite().token(), login, PASSWORD));
+        strangersTry("any other login", 1_000);
+        signIn(login, PASSWORD).then().statusCode(429).body("code", equalTo("access.sign-in-strangers"));
+        signIn(login, PASSWORD, browser).then().statusCode(200);
+    }
+
+    @Test
+    void aKnownBrowserHasATallyOfItsOwn() {
+        var login = anyLogin();
+        var browser = browserOf(enrol(invite().token(), login, PASSWORD));
+        failFiveTimes(login, browser);
+        signIn(login, PASSWORD, browser).then().statusCode(429).body("code", equalTo("access.sign-in-throttled"));
+        signIn(login, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void aBrowserIsKnownToThoseAloneWhoSignedInWithIt() {
+        var login = enrolled();
+        var othersBrowser = browserOf(enrol(invite().token(), anyLogin(), PASSWORD));
+        failFiveTimes(login, "");
+        signIn(login, PASSWORD, othersBrowser).then().statusCode(429);
+        signIn(login, PASSWORD, "made up").then().statusCode(429);
+    }
+
+    @Test
+    void thoseWhoShareADeskShareItsCookie() {
+        var first = anyLogin();
+        var second = enrolled();
+        var desk = browserOf(enrol(invite().token(), first, PASSWORD));
+        assertEquals(desk, browserOf(signIn(second, PASSWORD, desk)));
+        assertEquals(false, "made up".equals(browserOf(signIn(second, PASSWORD, "made up"))));
+        for (String login : List.of(first, second)) {
+            failFiveTimes(login, "");
+            signIn(login, PASSWORD, desk).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void theCookieOfABrowserIsForSignInAlone() {
+        var cookie = enrol(invite().token(), anyLogin(), PASSWORD).detailedCookie("huhang_browser");
+        assertEquals("/api/access", cookie.getPath());
+        assertEquals(true, cookie.isHttpOnly());
+        assertEquals("Strict", cookie.getSameSite());
+    }
+
+    private static void failFiveTimes(String login, String browser) {
+        IntStream.range(0, 5)
+                .forEach(i -> signIn(login, "not the password", browser).then().statusCode(401));
+    }
+
+    /// From as many addresses.
+    private void strangersTry(String login, int times) {
+        var now = Instant.now();
+        for (int i = 0; i < times; i++) {
+            attempts.begin(new Attempts.Origin(login, "198.51.100." + i, false), now);
+        }
+    }
+
+    private static String browserOf(Response cameIn) {
+        return cameIn.then().statusCode(200).extract().cookie("huhang_browser");
+    }
+
     private Invitations.Issued invite() {
         return invitations.invite(Invitation.toEnrol(
                 new InvitationId(Ids.next()),
@@ -300,7 +395,14 @@ class SignInAppTest {
     }
 
     private static Response signIn(String login, String password) {
-        return post("sessions", Map.of("login", login, "password", password));
+        return signIn(login, password, "");
+    }
+
+    private static Response signIn(String login, String password, String browser) {
+        return SignedIn.nobody()
+                .cookie("huhang_browser", browser)
+                .body(Map.of("login", login, "password", password))
+                .post("/api/access/sessions");
     }
 
     private static Response post(String path, Map<String, Object> body) {

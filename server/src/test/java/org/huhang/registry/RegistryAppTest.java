@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +25,7 @@ import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,51 @@ class RegistryAppTest {
         body.put("birthDate", "1999-09-08");
         post(worker, "/api/people", body).statusCode(422).body("field", equalTo("birthDate"));
         post(elsewhere, "/api/people", body).statusCode(403);
+    }
+
+    @Test
+    void anIdThatSomebodyBearsIsRefusedWithAnotherBody() {
+        var body = new HashMap<String, Object>(Map.of(
+                "id",
+                Ids.next(),
+                "name",
+                "向小兰",
+                "sex",
+                "FEMALE",
+                "birthDate",
+                "1998-08-08",
+                "dwellingId",
+                registry().dwelling("2号102").value()));
+        post(worker, "/api/people", body).statusCode(200);
+        body.put("birthDate", "1998-08-09");
+        post(worker, "/api/people", body).statusCode(409).body("code", equalTo("shared.id-used-for-other-content"));
+        body.put("birthDate", "1998-08-08");
+        post(worker, "/api/people", body).statusCode(200).body("person.birthYear", equalTo(1998));
+        // loaded with the city and never submitted: whatever is said of the id is another body
+        body.put("id", registry().person("李强").id().value());
+        for (int sent = 0; sent < 2; sent++) {
+            post(worker, "/api/people", body).statusCode(409).body("code", equalTo("shared.id-used-for-other-content"));
+        }
+    }
+
+    @Test
+    void anOrganizationHeldInARoleThatReadsNoneStaysOutOfTheListAndTheSearch() {
+        var both = SignedIn.as(invitations, Role.DISPATCHER, registry().area("430802"), registry().tribunal, null);
+        grant(both, "LABORATORY", registry().court.value());
+        both.request().get("/api/organizations").then().body("id", contains(text(registry().tribunal)));
+        search(both, "kind=ORGANIZATIONS&q=法院").statusCode(200).body("organizations", empty());
+        search(both, "kind=ORGANIZATIONS&q=法庭").body("organizations.id", contains(text(registry().tribunal)));
+        both.request()
+                .get("/api/organizations/" + registry().court.value())
+                .then()
+                .statusCode(403);
+
+        grant(both, "DISPATCHER", registry().court.value());
+        search(both, "kind=ORGANIZATIONS&q=法院").body("organizations.id", hasItem(text(registry().court)));
+        both.request()
+                .get("/api/organizations/" + registry().court.value())
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -361,6 +408,28 @@ class RegistryAppTest {
 
     private static ValidatableResponse post(SignedIn who, String path, Map<String, ?> body) {
         return who.request().body(body).post(path).then();
+    }
+
+    private static String text(OrganizationId id) {
+        return id.value().toString();
+    }
+
+    private void grant(SignedIn to, String role, UUID organization) {
+        var administrator =
+                SignedIn.as(invitations, Role.ADMINISTRATOR, registry().area("430802"));
+        post(
+                        administrator,
+                        "/api/access/accounts/" + to.account().value() + "/grants",
+                        Map.of(
+                                "id",
+                                Ids.next(),
+                                "role",
+                                role,
+                                "areaId",
+                                registry().area("430802").value(),
+                                "organizationId",
+                                organization))
+                .statusCode(200);
     }
 
     private long readings() {

@@ -65,7 +65,14 @@ class CityClockStoreTest {
     }
 
     @Test
-    void aDatabaseWithEventsOrADrillAlreadyBecomesNoDrill() {
+    void aDrillBegunTwiceKeepsItsFirstTime() {
+        clock.beginDrill(STORY);
+        assertInstanceOf(Outcome.Refused.class, clock.beginDrill(STORY.plus(Duration.ofDays(1))));
+        assertEquals(STORY, clock.now());
+    }
+
+    @Test
+    void aDatabaseWithEventsBecomesNoDrill() {
         jdbi.useHandle(h -> h.execute(
                 "insert into shared.events (name, body, recorded_at) values ('shared.Any', '{}', '2021-01-01')"));
         var refused = assertInstanceOf(Outcome.Refused.class, clock.beginDrill(STORY));

@@ -71,8 +71,44 @@ class EmbeddedPostgresStoreTest {
     }
 
     @Test
+    void whatAKilledServerHadUnderWayEndsWhenItsDatabaseIsTakenOver() throws Exception {
+        var first = start();
+        write(first, "kept");
+        try (var leftOver = connect(first)) {
+            leftOver.setAutoCommit(false);
+            leftOver.createStatement().execute("insert into words values ('half')");
+            assertEquals(List.of("kept"), words(start()));
+            assertThrows(SQLException.class, leftOver::commit);
+        }
+    }
+
+    @Test
+    void itIsStartedAgainWhenItDiesAtTheSameAddress() throws Exception {
+        var postgres = start();
+        write(postgres, "kept");
+        var failures = new java.util.concurrent.CopyOnWriteArrayList<Exception>();
+        postgres.keepRunning(failures::add);
+        for (int death = 0; death < 2; death++) {
+            var process =
+                    RunningPostgres.find(home.resolve("postgres")).orElseThrow().process();
+            ProcessHandle.of(process).orElseThrow().destroyForcibly();
+            while (RunningPostgres.find(home.resolve("postgres"))
+                    .filter(found -> found.process() != process)
+                    .isEmpty()) {
+                Thread.sleep(20);
+            }
+            assertEquals(List.of("kept"), words(postgres));
+        }
+        postgres.stop();
+        Thread.sleep(600);
+        assertEquals(true, RunningPostgres.find(home.resolve("postgres")).isEmpty(), "stopped for good");
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
     void anInitializationCutOffHalfWayIsBegunAgain() throws Exception {
         Files.createDirectories(home.resolve("postgres-initializing/base"));
+        Files.writeString(home.resolve("postgres.password.growing"), "half");
         Files.createDirectories(home.resolve("postgres"));
         Files.writeString(home.resolve("postgres/half"), "half");
         write(start(), "kept");
