@@ -34,12 +34,9 @@ final class Product implements AutoCloseable {
         this.port = port;
     }
 
-    /// @param scale 1 is the full city
-    static Product start(Path home, int scale) throws IOException {
-        return start(home, scale, Map.of());
-    }
-
     /// What it prints goes to the file `HOME.log`, after what earlier starts printed.
+    ///
+    /// @param scale 1 is the full city
     static Product start(Path home, int scale, Map<String, String> environment) throws IOException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -80,6 +77,10 @@ final class Product implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    int port() {
+        return port;
     }
 
     HttpClient http() {

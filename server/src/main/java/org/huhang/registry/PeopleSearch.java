@@ -69,9 +69,9 @@ class PeopleSearch {
         this.jdbi = jdbi;
     }
 
-    /// The first few of each area, in the order of the area's index, then the first few of all. The conditions
-    /// are written so that no other index can serve them: on a wrong guess of how frequent a surname is, the
-    /// planner ran through all 曾 of the city for each of fifty areas, 0.9 s instead of 3 ms.
+    /// The first few of each area, in the order of the area's index, then the first few of all. Ordered by the one
+    /// area too, so that no other index can serve: on a wrong guess of how frequent a surname is, the planner ran
+    /// through all 曾 of the city for each of fifty areas, 0.9 s instead of 3 ms.
     private static String narrow(String condition) {
         return FOUND.formatted("""
                 select p.id
@@ -82,10 +82,9 @@ class PeopleSearch {
                        select p.id, p.pinyin, p.name
                          from registry.people p
                         where p.area_id = a.area_id
-                          and (p.area_id, p.pinyin) >= (a.area_id, :first)
-                          and (p.area_id, p.pinyin) < (a.area_id, :after)
+                          and p.pinyin >= :first and p.pinyin < :after
                           %s
-                        order by p.pinyin, p.name, p.id limit :limit) as p
+                        order by p.area_id, p.pinyin, p.name, p.id limit :limit) as p
                  order by p.pinyin, p.name, p.id limit :limit
                 """.formatted(condition), "p.pinyin, p.name, p.id");
     }
