@@ -62,6 +62,7 @@ final class WalkCases {
             scoped("areasChildren", side -> path("areaId", side.area())),
             scoped("areaBuildingsList", side -> path("areaId", side.area())),
             scoped("areaPlacesList", side -> path("areaId", side.area())),
+            scoped("areaMapsGet", side -> path("areaId", side.area())),
             scoped("buildingsGet", side -> path("buildingId", side.town().building())),
             scoped("placesGet", side -> path("placeId", side.town().place())),
             scoped("householdsGet", side -> path("householdId", side.town().household())),
