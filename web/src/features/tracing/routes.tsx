@@ -1,9 +1,11 @@
 import type { Feature } from '@/shared/feature';
-import { ContactsPage } from './ContactsPage';
+import { page } from '@/shared/page';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const tracing: Feature = {
   name: 'tracing',
   texts,
-  routes: [{ path: '/cases/:caseId/contacts', element: <ContactsPage /> }],
+  routes: [{ path: '/cases/:caseId/contacts', lazy: page(load, 'ContactsPage') }],
 };

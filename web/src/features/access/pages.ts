@@ -1,0 +1,6 @@
+export { AccountsPage } from './accounts/AccountsPage';
+export { ApprovalPage } from './approvals/ApprovalPage';
+export { ApprovalsPage } from './approvals/ApprovalsPage';
+export { EnrolPage } from './EnrolPage';
+export { ReadingsPage } from './ReadingsPage';
+export { SignInPage } from './SignInPage';
