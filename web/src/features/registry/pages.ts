@@ -8,3 +8,4 @@ export { OrganizationPage } from './organizations/OrganizationPage';
 export { PersonPage } from './people/PersonPage';
 export { PlacePage } from './places/PlacePage';
 export { SearchPage } from './search/SearchPage';
+export { SelfPage } from './self/SelfPage';

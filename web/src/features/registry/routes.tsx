@@ -3,6 +3,8 @@ import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
 import { NamesTile } from './names/NamesTile';
+import { ResidentsHome } from './self/ResidentsHome';
+import { SelfTile } from './self/SelfTile';
 import { texts } from './texts';
 
 const load = () => import('./pages');
@@ -11,6 +13,7 @@ export const registry: Feature = {
   name: 'registry',
   texts,
   routes: [
+    { path: paths.self, lazy: page(load, 'SelfPage') },
     { path: '/search', lazy: page(load, 'SearchPage') },
     { path: '/areas', lazy: page(load, 'AreasPage') },
     { path: '/areas/:areaId', lazy: page(load, 'AreasPage') },
@@ -48,5 +51,9 @@ export const registry: Feature = {
       permissions: ['NAMES_RESOLVE'],
     },
   ],
-  home: [{ key: 'names', order: 80, permissions: ['NAMES_RESOLVE'], Card: NamesTile }],
+  home: [
+    { key: 'names', order: 80, permissions: ['NAMES_RESOLVE'], Card: NamesTile },
+    { key: 'self', order: 90, permissions: ['SELF_READ'], Card: SelfTile },
+  ],
+  ResidentsHome,
 };

@@ -11,6 +11,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
+import { MapSection } from '../map/MapSection';
 import { areaQuery, type Area, type AreaPage } from '../queries';
 import { AreaBuildings, AreaChildren, AreaOrganizations, AreaPlaces } from './AreaContents';
 
@@ -41,6 +42,7 @@ function Details({ page }: { page: AreaPage }) {
       <Section title={t('areas.about')}>
         <AreaFacts page={page} />
       </Section>
+      <MapSection area={area} />
       <AreaChildren areaId={area.id} />
       <AreaBuildings areaId={area.id} />
       <AreaPlaces areaId={area.id} />
