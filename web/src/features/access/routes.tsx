@@ -3,6 +3,7 @@ import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
 import { ApprovalsTile } from './approvals/ApprovalsTile';
+import { ReadingsTile } from './ReadingsTile';
 import { texts } from './texts';
 
 const load = () => import('./pages');
@@ -43,5 +44,8 @@ export const access: Feature = {
       permissions: ['READINGS_READ'],
     },
   ],
-  home: [{ key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile }],
+  home: [
+    { key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile },
+    { key: 'readings', order: 60, permissions: ['READINGS_READ'], Card: ReadingsTile },
+  ],
 };

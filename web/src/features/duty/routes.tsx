@@ -2,6 +2,7 @@ import { ClusterOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
+import { MobilisationTile } from './MobilisationTile';
 import { texts } from './texts';
 
 const load = () => import('./pages');
@@ -23,4 +24,5 @@ export const duty: Feature = {
       under: ['/assignments'],
     },
   ],
+  home: [{ key: 'mobilisation', order: 40, permissions: ['DUTY_READ'], Card: MobilisationTile }],
 };

@@ -2,6 +2,7 @@ import { NotificationOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
+import { NoticesTile } from './NoticesTile';
 import { texts } from './texts';
 
 const load = () => import('./pages');
@@ -22,4 +23,5 @@ export const notices: Feature = {
       permissions: ['NOTICES_READ'],
     },
   ],
+  home: [{ key: 'notices', order: 50, permissions: ['NOTICES_READ'], Card: NoticesTile }],
 };
