@@ -6,6 +6,7 @@ export type Area = AreaPage['area'];
 export type AreaNode = Answer<'/api/areas/{areaId}/children'>[number];
 export type AreaMap = Answer<'/api/areas/{areaId}/map'>;
 export type BuildingPage = Answer<'/api/buildings/{buildingId}'>;
+export type Building = BuildingPage['building'];
 export type Door = BuildingPage['doors'][number];
 export type Organization = Answer<'/api/organizations'>[number];
 export type NamePage = Answer<'/api/unresolved-names/{nameId}'>;

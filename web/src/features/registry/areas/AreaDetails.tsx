@@ -15,6 +15,9 @@ import { MapSection } from '../map/MapSection';
 import { areaQuery, type Area, type AreaPage } from '../queries';
 import { AreaBuildings, AreaChildren, AreaOrganizations, AreaPlaces } from './AreaContents';
 
+/** Kinds whose buildings one lists. */
+const SMALL: Area['kind'][] = ['COMMUNITY', 'GRID', 'COMPOUND'];
+
 /** One area: what it holds, how it was called and coded, what stands in it. */
 export function AreaDetails({ areaId }: { areaId: string }) {
   const query = useQuery(areaQuery(areaId));
@@ -44,7 +47,7 @@ function Details({ page }: { page: AreaPage }) {
       </Section>
       <MapSection area={area} />
       <AreaChildren areaId={area.id} />
-      <AreaBuildings areaId={area.id} />
+      {SMALL.includes(area.kind) && <AreaBuildings areaId={area.id} />}
       <AreaPlaces areaId={area.id} />
       {organizations && <AreaOrganizations areaId={area.id} />}
       {page.terms.length > 1 && (
