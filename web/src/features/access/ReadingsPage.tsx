@@ -62,10 +62,26 @@ function useColumns(): Column<Reading>[] {
   const word = useWords();
   const part = useReadParts();
   return [
-    { key: 'at', title: t('readings.at'), render: (reading) => instant(reading.readAt, language) },
-    { key: 'who', title: t('readings.who'), render: (reading) => reading.displayName },
-    { key: 'purpose', title: t('readings.purpose'), render: (reading) => word(`purpose.${reading.purpose}`) },
-    { key: 'what', title: t('readings.what'), render: (reading) => part(reading.what) },
+    {
+      key: 'at',
+      title: t('readings.at'),
+      render: (reading) => <span className="whole-words">{instant(reading.readAt, language)}</span>,
+    },
+    {
+      key: 'who',
+      title: t('readings.who'),
+      render: (reading) => <span className="whole-words">{reading.displayName}</span>,
+    },
+    {
+      key: 'purpose',
+      title: t('readings.purpose'),
+      render: (reading) => <span className="whole-words">{word(`purpose.${reading.purpose}`)}</span>,
+    },
+    {
+      key: 'what',
+      title: t('readings.what'),
+      render: (reading) => <span className="whole-words">{part(reading.what)}</span>,
+    },
     {
       key: 'people',
       title: t('readings.people'),
