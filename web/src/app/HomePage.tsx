@@ -1,4 +1,5 @@
-import { allowed, useSession } from '@/shared/session';
+import { createElement } from 'react';
+import { allowed, isResidentOnly, useSession } from '@/shared/session';
 import type { Feature } from '@/shared/feature';
 import { useTexts } from '@/shared/i18n';
 import { Empty } from '@/shared/ui/Empty';
@@ -12,6 +13,10 @@ export function HomePage({ features }: { features: Feature[] }) {
     features.flatMap((feature) => feature.home ?? []),
     me,
   );
+  const own = features.find((feature) => feature.ResidentsHome)?.ResidentsHome;
+  if (own && isResidentOnly(me)) {
+    return createElement(own);
+  }
   return (
     <Page title={t('home.title', { name: me.displayName })} lead={t('home.lead')}>
       {cards.length === 0 ? (

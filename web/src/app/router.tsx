@@ -4,12 +4,14 @@ import { HomePage } from './HomePage';
 import { Shell } from './layout/Shell';
 import { BrokenPage, MissingPage } from './MissingPage';
 import { SignedIn } from './SignedIn';
+import { FirstWaiting } from './Waiting';
 
 /** Open pages stand alone; all others inside of the layout, for the signed-in. */
 export function makeRouter(features: Feature[]) {
   return createBrowserRouter([
     {
       errorElement: <BrokenPage />,
+      HydrateFallback: FirstWaiting,
       children: [
         ...features.flatMap((feature) => feature.openRoutes ?? []),
         {

@@ -34,6 +34,8 @@ export interface Feature {
   openRoutes?: RouteObject[];
   nav?: NavEntry[];
   home?: HomeCard[];
+  /** In place of the home page, for those who come as residents alone. */
+  ResidentsHome?: ComponentType;
   /** A strip above every page, which shows nothing when there is nothing to say. */
   Banner?: ComponentType;
 }

@@ -1,6 +1,7 @@
 /** Addresses of pages that features link to across their walls. */
 export const paths = {
   home: '/',
+  self: '/me',
   search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
   areas: '/areas',
   area: (id: string) => `/areas/${id}`,

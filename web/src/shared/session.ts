@@ -28,6 +28,11 @@ export function useMay(permission: Permission): boolean {
   return holds(useSession().me, permission);
 }
 
+/** Somebody who comes as a resident alone, to see what concerns oneself. */
+export function isResidentOnly(me: Me): boolean {
+  return me.grants.length > 0 && me.grants.every((grant) => grant.role === 'RESIDENT');
+}
+
 /** Those entries that somebody with these permissions may use, in their order. */
 export function allowed<T extends { permissions: Permission[]; order: number }>(entries: T[], me: Me): T[] {
   return entries

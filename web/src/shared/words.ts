@@ -1,6 +1,23 @@
 import type { Schema } from './api/client';
 import { useTexts, type Texts } from './i18n';
 
+/** What a reading of persons was of, as the server's log names it. */
+const READ_PARTS = [
+  'search',
+  'person',
+  'corrections',
+  'household',
+  'reveal',
+  'staff',
+  'assignment-people',
+  'bulletin-people',
+  'gathering',
+  'draft-contacts',
+  'refused-rows',
+] as const;
+
+type ReadPart = (typeof READ_PARTS)[number];
+
 /** The glossary's words for the constants that several modules share; the keys are checked by the compiler. */
 type Words = Record<
   `role.${Schema<'Role'>}` | `purpose.${Schema<'Purpose'>}` | `system.${Schema<'OrganizationSystem'>}`,
@@ -10,7 +27,8 @@ type Words = Record<
     `level.${Schema<'OrganizationLevel'>}` | `area.${Schema<'AreaKind'>}` | `sex.${Schema<'Sex'>}`,
     string
   > &
-  Record<`place.${Schema<'PlaceKind'>}` | `household.${Schema<'HouseholdKind'>}`, string>;
+  Record<`place.${Schema<'PlaceKind'>}` | `household.${Schema<'HouseholdKind'>}`, string> &
+  Record<`read.${ReadPart}`, string>;
 
 export type Word = keyof Words;
 
@@ -90,6 +108,17 @@ const zh: Words = {
   'place.INTERCHANGE': '高速互通',
   'place.BOUNDARY_POST': '交界卡点',
   'place.OTHER': '其他',
+  'read.search': '搜索结果',
+  'read.person': '个人页面',
+  'read.corrections': '更正记录',
+  'read.household': '家庭户',
+  'read.reveal': '完整信息',
+  'read.staff': '单位人员名单',
+  'read.assignment-people': '任务名单',
+  'read.bulletin-people': '通报数字背后的名单',
+  'read.gathering': '聚集活动名单',
+  'read.draft-contacts': '密接初判名单',
+  'read.refused-rows': '未接收的检测记录',
 };
 
 const en: Words = {
@@ -168,6 +197,17 @@ const en: Words = {
   'place.INTERCHANGE': 'Motorway interchange',
   'place.BOUNDARY_POST': 'Boundary post',
   'place.OTHER': 'Other',
+  'read.search': 'search results',
+  'read.person': 'a person’s page',
+  'read.corrections': 'corrections',
+  'read.household': 'a household',
+  'read.reveal': 'data in full',
+  'read.staff': 'staff of an organization',
+  'read.assignment-people': 'people of an assignment',
+  'read.bulletin-people': 'people behind a figure',
+  'read.gathering': 'people of a gathering',
+  'read.draft-contacts': 'draft contacts',
+  'read.refused-rows': 'refused rows of results',
 };
 
 export const words: Texts = { zh, en };
@@ -176,4 +216,13 @@ export const words: Texts = { zh, en };
 export function useWords(): (word: Word) => string {
   const { t } = useTexts('words');
   return (word) => t(word);
+}
+
+/** What was read, in words; a part that this client does not know yet stays as the server wrote it. */
+export function useReadParts(): (what: string) => string {
+  const word = useWords();
+  return (what) => {
+    const known = READ_PARTS.find((part) => part === what);
+    return known ? word(`read.${known}`) : what;
+  };
 }

@@ -11,6 +11,7 @@ import { BottomBar } from './BottomBar';
 import { entriesFor } from './navigation';
 import { PurposeChip } from './PurposeChip';
 import { SideNav } from './SideNav';
+import { Waiting } from '../Waiting';
 
 /** The frame around every page: navigation at the side (below, on a phone), search and purpose above. */
 export function Shell({ features }: { features: Feature[] }) {
@@ -36,6 +37,7 @@ export function Shell({ features }: { features: Feature[] }) {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
+      <Waiting />
       <aside className="side">
         <Brand />
         <SideNav entries={entries} />

@@ -8,7 +8,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
-import { useWords } from '@/shared/words';
+import { useReadParts, useWords } from '@/shared/words';
 
 type Reading = Schema<'Reading'>;
 
@@ -60,11 +60,28 @@ export function ReadingsPage() {
 function useColumns(): Column<Reading>[] {
   const { t, language } = useTexts('access');
   const word = useWords();
+  const part = useReadParts();
   return [
-    { key: 'at', title: t('readings.at'), render: (reading) => instant(reading.readAt, language) },
-    { key: 'who', title: t('readings.who'), render: (reading) => reading.displayName },
-    { key: 'purpose', title: t('readings.purpose'), render: (reading) => word(`purpose.${reading.purpose}`) },
-    { key: 'what', title: t('readings.what'), render: (reading) => <code>{reading.what}</code> },
+    {
+      key: 'at',
+      title: t('readings.at'),
+      render: (reading) => <span className="whole-words">{instant(reading.readAt, language)}</span>,
+    },
+    {
+      key: 'who',
+      title: t('readings.who'),
+      render: (reading) => <span className="whole-words">{reading.displayName}</span>,
+    },
+    {
+      key: 'purpose',
+      title: t('readings.purpose'),
+      render: (reading) => <span className="whole-words">{word(`purpose.${reading.purpose}`)}</span>,
+    },
+    {
+      key: 'what',
+      title: t('readings.what'),
+      render: (reading) => <span className="whole-words">{part(reading.what)}</span>,
+    },
     {
       key: 'people',
       title: t('readings.people'),

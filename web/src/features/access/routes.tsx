@@ -1,29 +1,26 @@
 import { AuditOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
-import { AccountsPage } from './accounts/AccountsPage';
-import { ApprovalPage } from './approvals/ApprovalPage';
-import { ApprovalsPage } from './approvals/ApprovalsPage';
 import { ApprovalsTile } from './approvals/ApprovalsTile';
-import { EnrolPage } from './EnrolPage';
-import { NewPasswordPage } from './NewPasswordPage';
-import { ReadingsPage } from './ReadingsPage';
-import { SignInPage } from './SignInPage';
+import { ReadingsTile } from './ReadingsTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const access: Feature = {
   name: 'access',
   texts,
   openRoutes: [
-    { path: '/sign-in', element: <SignInPage /> },
-    { path: '/enrol', element: <EnrolPage /> },
-    { path: '/new-password', element: <NewPasswordPage /> },
+    { path: '/sign-in', lazy: page(load, 'SignInPage') },
+    { path: '/enrol', lazy: page(load, 'EnrolPage') },
+    { path: '/new-password', lazy: page(load, 'NewPasswordPage') },
   ],
   routes: [
-    { path: '/accounts', element: <AccountsPage /> },
-    { path: '/approvals', element: <ApprovalsPage /> },
-    { path: '/approvals/:approvalId', element: <ApprovalPage /> },
-    { path: '/readings', element: <ReadingsPage /> },
+    { path: '/accounts', lazy: page(load, 'AccountsPage') },
+    { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
+    { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
+    { path: '/readings', lazy: page(load, 'ReadingsPage') },
   ],
   nav: [
     {
@@ -48,5 +45,8 @@ export const access: Feature = {
       permissions: ['READINGS_READ'],
     },
   ],
-  home: [{ key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile }],
+  home: [
+    { key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile },
+    { key: 'readings', order: 60, permissions: ['READINGS_READ'], Card: ReadingsTile },
+  ],
 };

@@ -2,6 +2,7 @@ import type { Texts } from '@/shared/i18n';
 
 export const texts: Texts = {
   zh: {
+    'readings.open': '查看全部记录',
     'signIn.title': '登录',
     'signIn.tagline': '一座城市的疫情应对，从指挥部到楼道。',
     'signIn.login': '登录名',
@@ -99,6 +100,7 @@ export const texts: Texts = {
     'readings.one': '只显示对这一个人的查看。',
   },
   en: {
+    'readings.open': 'Open the whole log',
     'signIn.title': 'Sign in',
     'signIn.tagline': 'A city’s outbreak response, from the command post to a stairwell.',
     'signIn.login': 'Login',

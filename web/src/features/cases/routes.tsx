@@ -1,16 +1,17 @@
 import { AlertOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
-import { CasePage } from './CasePage';
-import { CasesPage } from './CasesPage';
+import { page } from '@/shared/page';
 import { CasesTile } from './CasesTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const cases: Feature = {
   name: 'cases',
   texts,
   routes: [
-    { path: '/cases', element: <CasesPage /> },
-    { path: '/cases/:caseId', element: <CasePage /> },
+    { path: '/cases', lazy: page(load, 'CasesPage') },
+    { path: '/cases/:caseId', lazy: page(load, 'CasePage') },
   ],
   nav: [
     {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { api, body, type Schema } from '@/shared/api/client';
+import type { Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { Empty } from '@/shared/ui/Empty';
@@ -11,6 +11,7 @@ import { Rows, type Column } from '@/shared/ui/Rows';
 import { useWords } from '@/shared/words';
 import { Count } from './Count';
 import { Matrix } from './Matrix';
+import { assignmentsQuery } from './queries';
 import { useWorded } from './wording';
 
 type Line = Schema<'AssignmentLine'>;
@@ -18,7 +19,7 @@ type Line = Schema<'AssignmentLine'>;
 /** Who was called to do what and where: a picture first, then every row. */
 export function MobilisationPage() {
   const { t } = useTexts('duty');
-  const query = useQuery({ queryKey: ['assignments'], queryFn: () => body(api.GET('/api/assignments')) });
+  const query = useQuery(assignmentsQuery);
   return (
     <Page title={t('nav.mobilisation')} lead={t('lead')}>
       <Loaded query={query}>

@@ -1,16 +1,18 @@
 import { ClusterOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
-import { AssignmentPage } from './AssignmentPage';
-import { MobilisationPage } from './MobilisationPage';
+import { MobilisationTile } from './MobilisationTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const duty: Feature = {
   name: 'duty',
   texts,
   routes: [
-    { path: '/mobilisation', element: <MobilisationPage /> },
-    { path: '/assignments/:assignmentId', element: <AssignmentPage /> },
+    { path: '/mobilisation', lazy: page(load, 'MobilisationPage') },
+    { path: '/assignments/:assignmentId', lazy: page(load, 'AssignmentPage') },
   ],
   nav: [
     {
@@ -22,4 +24,5 @@ export const duty: Feature = {
       under: ['/assignments'],
     },
   ],
+  home: [{ key: 'mobilisation', order: 40, permissions: ['DUTY_READ'], Card: MobilisationTile }],
 };

@@ -2,6 +2,10 @@ import type { Texts } from '@/shared/i18n';
 
 export const texts: Texts = {
   zh: {
+    'tile.open': '查看力量动员',
+    'tile.none': '没有任务',
+    'tile.assignments': '{{systems}} 个系统，{{count}} 项任务',
+    'tile.unstated': '其中 {{count}} 项没有报送人数',
     'nav.mobilisation': '力量动员',
     lead: '各系统在各区县的任务安排。数字来自名单或报送；没有报送的写“未说明”，从不写 0。',
     picture: '系统与区县一览',
@@ -63,6 +67,10 @@ export const texts: Texts = {
     'area.unstated': '报道未说明',
   },
   en: {
+    'tile.open': 'Open the mobilisation',
+    'tile.none': 'No assignments',
+    'tile.assignments': '{{count}} assignments of {{systems}} systems',
+    'tile.unstated': '{{count}} of them without a stated number of people',
     'nav.mobilisation': 'Mobilisation',
     lead: 'What each system does in each district. Figures come from rosters or reports; where nobody reported one it says “not stated”, never 0.',
     picture: 'Systems and districts',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import { api, body, type Schema } from '@/shared/api/client';
+import type { Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { day, instant } from '@/shared/time';
@@ -9,6 +9,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
+import { noticesQuery } from './queries';
 import { useWorded } from './worded';
 
 type Answer = Schema<'NoticeAnswer'>;
@@ -16,7 +17,7 @@ type Answer = Schema<'NoticeAnswer'>;
 export function NoticesPage() {
   const { t, language } = useTexts('notices');
   const words = useWorded();
-  const query = useQuery({ queryKey: ['notices'], queryFn: () => body(api.GET('/api/notices')) });
+  const query = useQuery(noticesQuery);
   const columns: Column<Answer>[] = [
     {
       key: 'title',

@@ -1,16 +1,18 @@
 import { NotificationOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
-import { NoticePage } from './NoticePage';
-import { NoticesPage } from './NoticesPage';
+import { NoticesTile } from './NoticesTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const notices: Feature = {
   name: 'notices',
   texts,
   routes: [
-    { path: '/notices', element: <NoticesPage /> },
-    { path: '/notices/:noticeId', element: <NoticePage /> },
+    { path: '/notices', lazy: page(load, 'NoticesPage') },
+    { path: '/notices/:noticeId', lazy: page(load, 'NoticePage') },
   ],
   nav: [
     {
@@ -21,4 +23,5 @@ export const notices: Feature = {
       permissions: ['NOTICES_READ'],
     },
   ],
+  home: [{ key: 'notices', order: 50, permissions: ['NOTICES_READ'], Card: NoticesTile }],
 };

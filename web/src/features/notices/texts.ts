@@ -2,6 +2,9 @@ import type { Texts } from '@/shared/i18n';
 
 export const texts: Texts = {
   zh: {
+    'tile.open': '查看全部通知',
+    'tile.count': '{{count}} 份通知',
+    'tile.drafts': '{{count}} 份通知，其中 {{drafts}} 份草稿',
     'nav.notices': '通知',
     lead: '已发布的通知，以及按事实自动起草、等待发布的草稿。',
     title: '标题',
@@ -20,6 +23,9 @@ export const texts: Texts = {
     none: '还没有通知',
   },
   en: {
+    'tile.open': 'Open all notices',
+    'tile.count': 'Notices: {{count}}',
+    'tile.drafts': 'Notices: {{count}}, of which drafts: {{drafts}}',
     'nav.notices': 'Notices',
     lead: 'What was issued, and drafts made from facts that wait to be issued.',
     title: 'Title',

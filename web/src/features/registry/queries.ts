@@ -4,7 +4,9 @@ import { api, body, type Answer } from '@/shared/api/client';
 export type AreaPage = Answer<'/api/areas/{areaId}'>;
 export type Area = AreaPage['area'];
 export type AreaNode = Answer<'/api/areas/{areaId}/children'>[number];
+export type AreaMap = Answer<'/api/areas/{areaId}/map'>;
 export type BuildingPage = Answer<'/api/buildings/{buildingId}'>;
+export type Building = BuildingPage['building'];
 export type Door = BuildingPage['doors'][number];
 export type Organization = Answer<'/api/organizations'>[number];
 export type NamePage = Answer<'/api/unresolved-names/{nameId}'>;
@@ -82,6 +84,20 @@ export function staffQuery(organizationId: string) {
     meta: { personal: true },
     queryFn: () =>
       body(api.GET('/api/organizations/{organizationId}/staff', { params: { path: { organizationId } } })),
+  });
+}
+
+/** One's own record: no purpose is asked for. */
+export const selfQuery = queryOptions({
+  queryKey: ['people', 'self'],
+  queryFn: () => body(api.GET('/api/people/self')),
+});
+
+export function areaMapQuery(areaId: string) {
+  return queryOptions({
+    queryKey: ['areas', areaId, 'map'],
+    staleTime: 300_000,
+    queryFn: () => body(api.GET('/api/areas/{areaId}/map', { params: { path: { areaId } } })),
   });
 }
 

@@ -1,34 +1,30 @@
 import { ApartmentOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
-import { AreasPage } from './areas/AreasPage';
-import { BuildingPage } from './buildings/BuildingPage';
-import { HouseholdPage } from './households/HouseholdPage';
-import { NamePage } from './names/NamePage';
-import { NamesPage } from './names/NamesPage';
 import { NamesTile } from './names/NamesTile';
-import { OrganizationPage } from './organizations/OrganizationPage';
-import { NewPersonPage } from './people/NewPersonPage';
-import { PersonPage } from './people/PersonPage';
-import { PlacePage } from './places/PlacePage';
-import { SearchPage } from './search/SearchPage';
+import { ResidentsHome } from './self/ResidentsHome';
+import { SelfTile } from './self/SelfTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const registry: Feature = {
   name: 'registry',
   texts,
   routes: [
-    { path: '/search', element: <SearchPage /> },
-    { path: '/areas', element: <AreasPage /> },
-    { path: '/areas/:areaId', element: <AreasPage /> },
-    { path: '/buildings/:buildingId', element: <BuildingPage /> },
-    { path: '/households/:householdId', element: <HouseholdPage /> },
-    { path: '/people/new', element: <NewPersonPage /> },
-    { path: '/people/:personId', element: <PersonPage /> },
-    { path: '/organizations/:organizationId', element: <OrganizationPage /> },
-    { path: '/places/:placeId', element: <PlacePage /> },
-    { path: '/unresolved-names', element: <NamesPage /> },
-    { path: '/unresolved-names/:nameId', element: <NamePage /> },
+    { path: paths.self, lazy: page(load, 'SelfPage') },
+    { path: '/search', lazy: page(load, 'SearchPage') },
+    { path: '/areas', lazy: page(load, 'AreasPage') },
+    { path: '/areas/:areaId', lazy: page(load, 'AreasPage') },
+    { path: '/buildings/:buildingId', lazy: page(load, 'BuildingPage') },
+    { path: '/households/:householdId', lazy: page(load, 'HouseholdPage') },
+    { path: '/people/new', lazy: page(load, 'NewPersonPage') },
+    { path: '/people/:personId', lazy: page(load, 'PersonPage') },
+    { path: '/organizations/:organizationId', lazy: page(load, 'OrganizationPage') },
+    { path: '/places/:placeId', lazy: page(load, 'PlacePage') },
+    { path: '/unresolved-names', lazy: page(load, 'NamesPage') },
+    { path: '/unresolved-names/:nameId', lazy: page(load, 'NamePage') },
   ],
   nav: [
     {
@@ -55,5 +51,9 @@ export const registry: Feature = {
       permissions: ['NAMES_RESOLVE'],
     },
   ],
-  home: [{ key: 'names', order: 80, permissions: ['NAMES_RESOLVE'], Card: NamesTile }],
+  home: [
+    { key: 'names', order: 80, permissions: ['NAMES_RESOLVE'], Card: NamesTile },
+    { key: 'self', order: 90, permissions: ['SELF_READ'], Card: SelfTile },
+  ],
+  ResidentsHome,
 };

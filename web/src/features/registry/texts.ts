@@ -1,9 +1,15 @@
 import type { Texts } from '@/shared/i18n';
+import { mapTexts } from './map/texts';
+import { moveTexts } from './moves/texts';
 import { nameTexts } from './names/texts';
+import { selfTexts } from './self/texts';
 
 export const texts: Texts = {
   zh: {
+    ...mapTexts.zh,
+    ...moveTexts.zh,
     ...nameTexts.zh,
+    ...selfTexts.zh,
     'search.title': '搜索',
     'search.label': '搜索人员、区域、单位和场所',
     'search.placeholder': '姓名、证件号、电话、区域、单位…',
@@ -37,6 +43,7 @@ export const texts: Texts = {
     'areas.places': '场所',
     'areas.organizations': '单位',
     'areas.children': '下级区域',
+    'areas.standsIn': '所在小区',
     'areas.name': '名称',
     'areas.kind': '类别',
     'areas.code': '区划代码',
@@ -77,7 +84,6 @@ export const texts: Texts = {
     'people.noHome': '{{area}}（未登记住房）',
     'people.household': '家庭户',
     'people.openHousehold': '查看同户成员',
-    'people.aHousehold': '一户',
     'people.correct': '更正信息',
     'people.correctLead': '原来的内容会保留在更正记录中。',
     'people.field': '要更正的项目',
@@ -119,7 +125,10 @@ export const texts: Texts = {
     'places.openOrganization': '查看单位',
   },
   en: {
+    ...mapTexts.en,
+    ...moveTexts.en,
     ...nameTexts.en,
+    ...selfTexts.en,
     'search.title': 'Search',
     'search.label': 'Search people, areas, organizations and places',
     'search.placeholder': 'Name, identity number, phone, area, organization…',
@@ -154,6 +163,7 @@ export const texts: Texts = {
     'areas.places': 'Places',
     'areas.organizations': 'Organizations',
     'areas.children': 'Areas below',
+    'areas.standsIn': 'Stands in',
     'areas.name': 'Name',
     'areas.kind': 'Kind',
     'areas.code': 'Division code',
@@ -195,7 +205,6 @@ export const texts: Texts = {
     'people.noHome': '{{area}} (no dwelling registered)',
     'people.household': 'Household',
     'people.openHousehold': 'Open the household',
-    'people.aHousehold': 'a household',
     'people.correct': 'Correct',
     'people.correctLead': 'What stood there before stays in the history.',
     'people.field': 'What to correct',

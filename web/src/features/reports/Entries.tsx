@@ -40,6 +40,7 @@ export function Entries({ entries }: { entries: Entry[] }) {
       columns={columns}
       rowKey={(entry) => entry.assignmentId}
       pageSize={Infinity}
+      printed
     />
   );
 }

@@ -1,4 +1,3 @@
-import { Grid } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '@/shared/paths';
 import { useTold, type Figure } from './figures';
@@ -10,33 +9,43 @@ interface Props {
 }
 
 /** Figures in rows and columns; each opens. On a phone, a block for each row. */
-export function FigureTable({ label, heads, lines }: Props) {
-  const wide = Grid.useBreakpoint().md ?? true;
-  if (!wide) {
-    return (
-      <div className="figure-blocks">
-        {lines.map((line) => (
-          <section key={line.name} aria-label={line.name}>
-            <h3>{line.name}</h3>
-            <dl>
-              {line.figures.map((figure, at) => (
-                <div key={figure.key}>
-                  <dt>{heads[at]}</dt>
-                  <dd>
-                    <FigureLink figure={figure} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    );
-  }
+export function FigureTable(props: Props) {
+  return (
+    // both stand ready: a phone prints the table too
+    <>
+      <Table {...props} />
+      <Blocks {...props} />
+    </>
+  );
+}
+
+function Blocks({ heads, lines }: Props) {
+  return (
+    <div className="figure-blocks">
+      {lines.map((line) => (
+        <section key={line.name} aria-label={line.name}>
+          <h3>{line.name}</h3>
+          <dl>
+            {line.figures.map((figure, at) => (
+              <div key={figure.key}>
+                <dt>{heads[at]}</dt>
+                <dd>
+                  <FigureLink figure={figure} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Table({ label, heads, lines }: Props) {
   return (
     // a wide table scrolls by itself, never the page; focusable, so that the keyboard can scroll it
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="rows-wide" role="region" aria-label={label} tabIndex={0}>
+    <div className="rows-wide figure-wide" role="region" aria-label={label} tabIndex={0}>
       <table className="figure-table">
         <thead>
           <tr>

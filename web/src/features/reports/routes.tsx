@@ -1,16 +1,17 @@
 import { BarChartOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
+import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
-import { BulletinPage } from './BulletinPage';
-import { FigurePage } from './FigurePage';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const reports: Feature = {
   name: 'reports',
   texts,
   routes: [
-    { path: '/bulletin', element: <BulletinPage /> },
-    { path: '/bulletin/figures/:figureKey', element: <FigurePage /> },
+    { path: '/bulletin', lazy: page(load, 'BulletinPage') },
+    { path: '/bulletin/figures/:figureKey', lazy: page(load, 'FigurePage') },
   ],
   nav: [
     {

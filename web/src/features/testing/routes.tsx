@@ -1,16 +1,17 @@
 import { ExperimentOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
-import { ResultFilePage } from './ResultFilePage';
-import { ResultFilesPage } from './ResultFilesPage';
+import { page } from '@/shared/page';
 import { ResultFilesTile } from './ResultFilesTile';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const testing: Feature = {
   name: 'testing',
   texts,
   routes: [
-    { path: '/result-files', element: <ResultFilesPage /> },
-    { path: '/result-files/:batchId', element: <ResultFilePage /> },
+    { path: '/result-files', lazy: page(load, 'ResultFilesPage') },
+    { path: '/result-files/:batchId', lazy: page(load, 'ResultFilePage') },
   ],
   nav: [
     {

@@ -2,6 +2,9 @@ import type { Texts } from '@/shared/i18n';
 
 export const texts: Texts = {
   zh: {
+    'tile.title': '接触者（草稿）',
+    'tile.open': '查看病例',
+    'tile.none': '还没有确认登记的病例',
     'contacts.title': '病例 {{number}} 的接触者',
     'contacts.case': '病例 {{number}}',
     'contacts.draft': '草稿',
@@ -46,6 +49,9 @@ export const texts: Texts = {
     'confidence.assumed default': '假定的默认值',
   },
   en: {
+    'tile.title': 'Contacts (drafts)',
+    'tile.open': 'Open the cases',
+    'tile.none': 'No approved case yet',
     'contacts.title': 'Contacts of case {{number}}',
     'contacts.case': 'Case {{number}}',
     'contacts.draft': 'draft',

@@ -1,17 +1,17 @@
 import { TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
-import { GatheringPage } from './GatheringPage';
-import { GatheringsPage } from './GatheringsPage';
-import { NewGatheringPage } from './NewGatheringPage';
+import { page } from '@/shared/page';
 import { texts } from './texts';
+
+const load = () => import('./pages');
 
 export const visits: Feature = {
   name: 'visits',
   texts,
   routes: [
-    { path: '/gatherings', element: <GatheringsPage /> },
-    { path: '/gatherings/new', element: <NewGatheringPage /> },
-    { path: '/gatherings/:gatheringId', element: <GatheringPage /> },
+    { path: '/gatherings', lazy: page(load, 'GatheringsPage') },
+    { path: '/gatherings/new', lazy: page(load, 'NewGatheringPage') },
+    { path: '/gatherings/:gatheringId', lazy: page(load, 'GatheringPage') },
   ],
   nav: [
     {

@@ -35,13 +35,23 @@ export function PeopleRows<Row>({ label, rows, person, reveal: given, columns = 
       title: t('people.name'),
       render: (row) =>
         mayOpen ? (
-          <Link to={paths.person(person(row).id)}>{show(row).name}</Link>
+          <Link className="whole-words" to={paths.person(person(row).id)}>
+            {show(row).name}
+          </Link>
         ) : (
-          <strong>{show(row).name}</strong>
+          <strong className="whole-words">{show(row).name}</strong>
         ),
     },
     { key: 'sex', title: t('people.sex'), render: (row) => word(`sex.${person(row).sex}`) },
-    { key: 'birth', title: t('people.birthDate'), render: (row) => <Birth birth={show(row).birth} /> },
+    {
+      key: 'birth',
+      title: t('people.birthDate'),
+      render: (row) => (
+        <span className="whole-words">
+          <Birth birth={show(row).birth} />
+        </span>
+      ),
+    },
     {
       key: 'identityNumber',
       title: t('people.identityNumber'),

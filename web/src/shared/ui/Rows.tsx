@@ -17,12 +17,23 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   empty?: ReactNode;
   pageSize?: number;
+  /** Stands as a table on paper, however narrow the screen. */
+  printed?: boolean;
   /** Above the rows, with those of the page that is shown. */
   above?: (shown: Row[]) => ReactNode;
 }
 
 /** A table on a desk, cards on a phone; the first column names the row. Long lists come in pages. */
-export function Rows<Row>({ label, rows, columns, rowKey, empty, pageSize = 20, above }: Props<Row>) {
+export function Rows<Row>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  empty,
+  pageSize = 20,
+  printed = false,
+  above,
+}: Props<Row>) {
   const wide = Grid.useBreakpoint().md ?? true;
   const [page, setPage] = useState(1);
   const last = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -36,6 +47,11 @@ export function Rows<Row>({ label, rows, columns, rowKey, empty, pageSize = 20, 
     <>
       {above?.(shown)}
       {wide ? <WideRows {...parts} /> : <NarrowRows {...parts} />}
+      {printed && !wide && (
+        <div className="print-only">
+          <WideRows {...parts} />
+        </div>
+      )}
       {rows.length > pageSize && (
         <Pagination
           className="rows-pages"

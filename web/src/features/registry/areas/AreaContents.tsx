@@ -8,7 +8,13 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
 import { useWords } from '@/shared/words';
-import { areaBuildingsQuery, areaOrganizationsQuery, areaPlacesQuery, childrenQuery } from '../queries';
+import {
+  areaBuildingsQuery,
+  areaOrganizationsQuery,
+  areaPlacesQuery,
+  childrenQuery,
+  type Building,
+} from '../queries';
 
 const LIMIT = 200;
 
@@ -58,8 +64,11 @@ export function AreaChildren({ areaId }: Props) {
   );
 }
 
+/** Only where names tell buildings apart: each village of a town has its own house 1. */
 export function AreaBuildings({ areaId }: Props) {
   const { t } = useTexts('registry');
+  const below = useQuery(childrenQuery(areaId));
+  const names = new Map(below.data?.map(({ area }) => [area.id, area.name]));
   const query = useQuery(areaBuildingsQuery(areaId, LIMIT));
   return (
     <Section title={t('areas.buildings')}>
@@ -78,6 +87,15 @@ export function AreaBuildings({ areaId }: Props) {
                   title: t('areas.name'),
                   render: (building) => <Link to={paths.building(building.id)}>{building.name}</Link>,
                 },
+                ...(names.size > 0
+                  ? [
+                      {
+                        key: 'area',
+                        title: t('areas.standsIn'),
+                        render: (building: Building) => names.get(building.areaId) ?? '—',
+                      },
+                    ]
+                  : []),
                 {
                   key: 'floors',
                   title: t('buildings.floors'),

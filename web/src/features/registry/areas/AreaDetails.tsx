@@ -11,8 +11,12 @@ import { Page, Section } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
+import { MapSection } from '../map/MapSection';
 import { areaQuery, type Area, type AreaPage } from '../queries';
 import { AreaBuildings, AreaChildren, AreaOrganizations, AreaPlaces } from './AreaContents';
+
+/** Kinds whose buildings one lists. */
+const SMALL: Area['kind'][] = ['COMMUNITY', 'GRID', 'COMPOUND'];
 
 /** One area: what it holds, how it was called and coded, what stands in it. */
 export function AreaDetails({ areaId }: { areaId: string }) {
@@ -41,8 +45,9 @@ function Details({ page }: { page: AreaPage }) {
       <Section title={t('areas.about')}>
         <AreaFacts page={page} />
       </Section>
+      <MapSection area={area} />
       <AreaChildren areaId={area.id} />
-      <AreaBuildings areaId={area.id} />
+      {SMALL.includes(area.kind) && <AreaBuildings areaId={area.id} />}
       <AreaPlaces areaId={area.id} />
       {organizations && <AreaOrganizations areaId={area.id} />}
       {page.terms.length > 1 && (

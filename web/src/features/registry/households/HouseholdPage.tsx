@@ -13,6 +13,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
 import type { Answer } from '@/shared/api/client';
+import { MoveButton } from '../moves/MoveButton';
 import { buildingQuery, householdQuery } from '../queries';
 
 export function HouseholdPage() {
@@ -34,9 +35,12 @@ function Household({ page }: { page: Answer<'/api/households/{householdId}'> }) 
       tags={<Tag>{word(`household.${household.kind}`)}</Tag>}
       actions={
         mayRegister && (
-          <Link to={`${paths.newPerson}?householdId=${household.id}&door=${encodeURIComponent(door)}`}>
-            <Button>{t('people.registerHere')}</Button>
-          </Link>
+          <>
+            <MoveButton people={members} areaPath={areaPath} />
+            <Link to={`${paths.newPerson}?householdId=${household.id}&door=${encodeURIComponent(door)}`}>
+              <Button>{t('people.registerHere')}</Button>
+            </Link>
+          </>
         )
       }
     >

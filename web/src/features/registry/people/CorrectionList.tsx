@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
 import { instant, latestFirst } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
@@ -41,21 +43,28 @@ function CorrectionLine({ correction, stands }: { correction: Correction; stands
   const word = useWords();
   const mayCorrect = useMay('PEOPLE_REGISTER');
   const { field, oldValue = null, newValue = null } = correction;
-  const say = (value: string | null) => {
+  const say = (value: string | null, which: 'old' | 'new') => {
     if (value === null) {
       return t('none');
     }
     if (field === 'SEX') {
       return word(value === 'MALE' ? 'sex.MALE' : 'sex.FEMALE');
     }
-    return field === 'HOUSEHOLD' ? t('people.aHousehold') : value;
+    return field === 'HOUSEHOLD' ? (
+      <Link to={paths.household(value)}>
+        {t(which === 'old' ? 'move.oldHousehold' : 'move.newHousehold')}
+      </Link>
+    ) : (
+      value
+    );
   };
   return (
     <li>
       <div>
         <strong>{t(`field.${field}`)}</strong>
         {': '}
-        <span className="mono">{say(oldValue)}</span> → <span className="mono">{say(newValue)}</span>
+        <span className="mono">{say(oldValue, 'old')}</span> →{' '}
+        <span className="mono">{say(newValue, 'new')}</span>
       </div>
       <div className="quiet">
         {instant(correction.correctedAt, language)} · {correction.reason}

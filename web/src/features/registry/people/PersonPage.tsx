@@ -15,6 +15,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
+import { MoveButton } from '../moves/MoveButton';
 import { personQuery } from '../queries';
 import { CorrectDialog } from './CorrectDialog';
 import { CorrectionList } from './CorrectionList';
@@ -40,6 +41,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
       actions={
         <>
           <RevealButton reveal={reveal} personIds={[person.id]} />
+          <MoveButton people={[person]} areaPath={areaPath} />
           {mayCorrect && (
             <Button
               onClick={() => {

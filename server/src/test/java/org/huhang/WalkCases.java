@@ -71,6 +71,7 @@ final class WalkCases {
             scoped("areasChildren", side -> path("areaId", side.area())),
             scoped("areasBuildings", side -> path("areaId", side.area())),
             scoped("areasPlaces", side -> path("areaId", side.area())),
+            scoped("areaMapsGet", side -> path("areaId", side.area())),
             scoped("buildingsGet", side -> path("buildingId", side.town().building())),
             scoped("placesGet", side -> path("placeId", side.town().place())),
             scoped("householdsGet", side -> path("householdId", side.town().household())),

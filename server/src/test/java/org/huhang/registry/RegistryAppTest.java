@@ -363,6 +363,34 @@ class RegistryAppTest {
     }
 
     @Test
+    void aMapShowsTheGroundOfAnAreaAndSaysWhereItComesFrom() {
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into registry.features (id, name, kind, line, source) values"
+                            + " (?, '澧水', 'RIVER', '[[110.40,29.13],[110.60,29.13]]', 'SYNTHETIC'),"
+                            + " (?, '远河', 'RIVER', '[[111.40,29.13],[111.60,29.13]]', 'ELSEWHERE')",
+                    Ids.next(),
+                    Ids.next());
+            h.execute("insert into registry.street_nodes (number, label, longitude, latitude, source) values"
+                    + " (1, 'a', 110.48, 29.13, ''), (2, 'b', 110.49, 29.13, ''), (3, 'c', 111.5, 29.13, ''),"
+                    + " (4, 'd', 111.6, 29.13, '')");
+            h.execute("insert into registry.street_edges (from_number, to_number, kind, length_metres, source) values"
+                    + " (1, 2, 'STREET', 900, ''), (3, 4, 'LANE', 900, '')");
+        });
+        var compound = registry().person("王小明").areaId().value();
+        worker.request()
+                .get("/api/areas/" + compound + "/map")
+                .then()
+                .statusCode(200)
+                .body("buildings.name", contains("1栋"))
+                .body("manyBuildings", equalTo(false))
+                .body("lines.name", contains("澧水"))
+                .body("streets.kind", contains("STREET"))
+                .body("sources", contains("SYNTHETIC"));
+        elsewhere.request().get("/api/areas/" + compound + "/map").then().statusCode(403);
+    }
+
+    @Test
     void aClerkConfirmsAnUnresolvedNameAndMayReopenIt() {
         var id = names.note(
                 new UnresolvedNameId(Ids.next()),

@@ -1,0 +1,7 @@
+export { AccountsPage } from './accounts/AccountsPage';
+export { ApprovalPage } from './approvals/ApprovalPage';
+export { ApprovalsPage } from './approvals/ApprovalsPage';
+export { EnrolPage } from './EnrolPage';
+export { NewPasswordPage } from './NewPasswordPage';
+export { ReadingsPage } from './ReadingsPage';
+export { SignInPage } from './SignInPage';

@@ -1,0 +1,11 @@
+export { AreasPage } from './areas/AreasPage';
+export { BuildingPage } from './buildings/BuildingPage';
+export { HouseholdPage } from './households/HouseholdPage';
+export { NamePage } from './names/NamePage';
+export { NamesPage } from './names/NamesPage';
+export { NewPersonPage } from './people/NewPersonPage';
+export { OrganizationPage } from './organizations/OrganizationPage';
+export { PersonPage } from './people/PersonPage';
+export { PlacePage } from './places/PlacePage';
+export { SearchPage } from './search/SearchPage';
+export { SelfPage } from './self/SelfPage';

@@ -1,0 +1,2 @@
+export { BulletinPage } from './BulletinPage';
+export { FigurePage } from './FigurePage';

@@ -1,0 +1,2 @@
+export { ResultFilePage } from './ResultFilePage';
+export { ResultFilesPage } from './ResultFilesPage';

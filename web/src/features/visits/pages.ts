@@ -1,0 +1,3 @@
+export { GatheringPage } from './GatheringPage';
+export { GatheringsPage } from './GatheringsPage';
+export { NewGatheringPage } from './NewGatheringPage';
