@@ -14,13 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.huhang.shared.EmbeddedPostgres;
 
 /// Starts the house: the database first, then the server; on the way out the database last.
 @QuarkusMain
 public final class Main {
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(75);
+
     /// One person in so many: with fewer, the institutions of the story lack people of working age.
     private static final int SMALLEST_CITY = 400;
 
@@ -58,6 +63,8 @@ public final class Main {
         var cache =
                 Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
         var postgres = EmbeddedPostgres.start(home, cache, List.of());
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped)));
         try {
             postgres.keepRunning(failure -> {
                 System.err.println("huhang: " + failure.getMessage());
@@ -66,7 +73,23 @@ public final class Main {
             database(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password());
             return serve(options);
         } finally {
-            postgres.stop();
+            try {
+                postgres.stop();
+            } finally {
+                stopped.countDown();
+            }
+        }
+    }
+
+    /// After a signal the JVM ends as soon as its hooks have ended, whatever the main thread still does: without
+    /// a hook that waits, PostgreSQL would be left running.
+    private static void await(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("huhang: PostgreSQL did not stop; the next start takes it over");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
