@@ -62,6 +62,9 @@ public final class Main {
     private static int runEmbedded(Options options, Path home) throws EmbeddedPostgres.StartFailed {
         var cache =
                 Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
+        if (options.find("fresh").isPresent()) {
+            EmbeddedPostgres.discard(home, cache);
+        }
         var postgres = EmbeddedPostgres.start(home, cache, List.of());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped)));
@@ -94,6 +97,9 @@ public final class Main {
     }
 
     private static int runExternal(Options options, String url) throws CannotStart {
+        if (options.find("fresh").isPresent()) {
+            throw new CannotStart("--fresh throws away a database of our own alone, not the one at HUHANG_DATABASE_URL");
+        }
         var user = Optional.ofNullable(System.getenv("HUHANG_DATABASE_USER")).orElse("huhang");
         var password =
                 Optional.ofNullable(System.getenv("HUHANG_DATABASE_PASSWORD")).orElse("");
@@ -114,6 +120,7 @@ public final class Main {
         options.find("scale").ifPresent(scale -> System.setProperty("huhang.demo.scale", scale));
         options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
         System.setProperty("huhang.home", options.home().toString());
+        System.setProperty("huhang.keys", options.keys().toString());
         var exit = new int[1];
         Quarkus.run(null, (code, failure) -> {
             exit[0] = code;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huhang.shared.KeyFolder;
 
 /// The server's command line: a mode and `--name value` pairs, already checked by the launcher and
 /// checked here again for those who start the jar themselves.
@@ -62,6 +63,12 @@ record Options(String mode, Map<String, String> values) {
                         .or(() -> Optional.ofNullable(System.getenv("HUHANG_HOME")))
                         .orElse("var/" + mode))
                 .toAbsolutePath();
+    }
+
+    Path keys() {
+        return Optional.ofNullable(System.getenv("HUHANG_KEYS"))
+                .map(folder -> Path.of(folder).toAbsolutePath())
+                .orElseGet(() -> KeyFolder.beside(home()));
     }
 
     static final class BadOption extends Exception {

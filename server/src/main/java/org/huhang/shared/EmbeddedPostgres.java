@@ -62,6 +62,19 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /// Throws the database of this home away. One that a killed server left at work is stopped first.
+    public static void discard(Path home, Path cache) throws StartFailed {
+        if (!PostgresCluster.isMade(home)) {
+            return;
+        }
+        start(home, cache, List.of()).stop();
+        try {
+            PostgresCluster.delete(home);
+        } catch (IOException e) {
+            throw new StartFailed("the old database cannot be thrown away: " + e, e);
+        }
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }

@@ -21,7 +21,7 @@ final class PostgresCluster {
     /// itself and cleans up behind itself, so every attempt has a folder of its own.
     static void makeOnce(Path home, PostgresPrograms programs) throws IOException, StartFailed {
         var data = home.resolve("postgres");
-        if (Files.exists(data.resolve("PG_VERSION"))) {
+        if (isMade(home)) {
             return;
         }
         deleteRecursively(data);
@@ -39,6 +39,15 @@ final class PostgresCluster {
                         "--locale=C.UTF-8",
                         "--data-checksums"));
         Files.move(growing, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static boolean isMade(Path home) {
+        return Files.exists(home.resolve("postgres").resolve("PG_VERSION"));
+    }
+
+    /// The password stays: it opens nothing any more, and the next database takes it.
+    static void delete(Path home) throws IOException {
+        deleteRecursively(home.resolve("postgres"));
     }
 
     static String password(Path home) throws IOException {

@@ -48,6 +48,16 @@ class EmbeddedPostgresStoreTest {
     }
 
     @Test
+    void whatIsThrownAwayWhileItRunsIsGone() throws Exception {
+        write(start(), "old");
+        EmbeddedPostgres.discard(home, CACHE);
+        var next = start();
+        assertThrows(SQLException.class, () -> words(next));
+        write(next, "new");
+        assertEquals(List.of("new"), words(next));
+    }
+
+    @Test
     void aProcessFileThatNobodyIsBehindDoesNotStopTheStart() throws Exception {
         var first = start();
         write(first, "kept");
