@@ -10,8 +10,7 @@ export function useEntering<Input>(enter: (input: Input) => Promise<Me>) {
   return useMutation({
     mutationFn: enter,
     onSuccess: async (me) => {
-      // what the page itself still shows stays: asked again, the used link would be refused
-      queries.removeQueries({ type: 'inactive' });
+      queries.clear();
       queries.setQueryData(ME, me);
       await navigate(pathAfterSignIn(search.get('next')), { replace: true });
     },

@@ -16,8 +16,6 @@ export function AreasPage() {
   const navigate = useNavigate();
   const { areaId } = useParams();
   const roots = useQuery(rootsQuery);
-  // most people have one area to look after: it is shown before they choose
-  const shown = areaId ?? (roots.data?.length === 1 ? roots.data[0]?.area.id : undefined);
   const open = (id: string) => void navigate(paths.area(id));
   return (
     <div className="areas">
@@ -32,11 +30,11 @@ export function AreasPage() {
           }}
         />
         <Loaded query={roots}>
-          {(nodes) => <AreaTree roots={nodes} chosen={shown ?? null} onChoose={open} />}
+          {(nodes) => <AreaTree roots={nodes} chosen={areaId ?? null} onChoose={open} />}
         </Loaded>
       </aside>
-      {shown ? (
-        <AreaDetails key={shown} areaId={shown} />
+      {areaId ? (
+        <AreaDetails key={areaId} areaId={areaId} />
       ) : (
         <Page title={t('nav.areas')} lead={t('areas.lead')}>
           <Empty title={t('areas.choose')} />
