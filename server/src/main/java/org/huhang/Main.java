@@ -98,7 +98,8 @@ public final class Main {
 
     private static int runExternal(Options options, String url) throws CannotStart {
         if (options.find("fresh").isPresent()) {
-            throw new CannotStart("--fresh throws away a database of our own alone, not the one at HUHANG_DATABASE_URL");
+            throw new CannotStart(
+                    "--fresh throws away a database of our own alone, not the one at HUHANG_DATABASE_URL");
         }
         var user = Optional.ofNullable(System.getenv("HUHANG_DATABASE_USER")).orElse("huhang");
         var password =

@@ -3,6 +3,7 @@ package org.huhang.shared;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -52,6 +53,13 @@ class JournalReader {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    /// Also after a start that failed further on: then nobody is told of a shutdown, and threads left at work would
+    /// raise the alarm over a container that is no more.
+    @PreDestroy
+    void stop() throws InterruptedException {
         stopping = true;
         stopped.countDown();
         running.forEach(each -> each.wake.release());

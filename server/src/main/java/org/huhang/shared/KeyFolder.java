@@ -64,7 +64,10 @@ public class KeyFolder {
         var bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         var growing = Files.createTempFile(
-                folder, "growing", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "growing",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             try (var channel = FileChannel.open(growing, Set.of(StandardOpenOption.WRITE))) {
                 channel.write(ByteBuffer.wrap(HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII)));
