@@ -53,7 +53,7 @@ final class Recovery {
         }
         if (at == null
                 && (replayed.isEmpty()
-                        || !replayed.last().substring(8).equals(last.toString().substring(8)))) {
+                        || !WalName.parse(replayed.last()).place().equals(last.place()))) {
             throw new BackupFailed("PostgreSQL ended its recovery before WAL segment " + last
                     + (replayed.isEmpty() ? "" : ", after " + replayed.last()) + ": the next one is damaged");
         }

@@ -22,7 +22,9 @@ public final class Restore {
             "restore-wal.sh",
             "wal-restore",
             "growing-restore-wal.sh",
-            "growing-wal-restore");
+            "growing-wal-restore",
+            "wal-restore.last",
+            "growing-wal-restore.last");
 
     private final Backups backups;
     private final Path home;
@@ -65,10 +67,13 @@ public final class Restore {
             DurableFiles.replace(home.resolve("wal-restore"), backups.folder() + "\n");
             DurableFiles.replace(data.resolve("recovery.signal"), "");
             var segments = point.chain().segments();
+            DurableFiles.replace(
+                    home.resolve("wal-restore.last"), segments.getLast().name().place() + "\n");
             var last = new Recovery(data, cache, EmbeddedPostgres.passwordOf(home))
                     .run(at, segments.getLast().name(), segments.size(), progress);
             Files.delete(home.resolve("restore-wal.sh"));
             Files.delete(home.resolve("wal-restore"));
+            Files.delete(home.resolve("wal-restore.last"));
             DurableFiles.move(data, EmbeddedPostgres.dataOf(home));
             whole = true;
             return new Restored(point.base(), at == null ? point.until() : at, last);

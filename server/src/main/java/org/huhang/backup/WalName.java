@@ -27,6 +27,11 @@ record WalName(long timeline, long number) {
         return find(text).orElseThrow(() -> new IllegalArgumentException("no WAL segment is named " + text));
     }
 
+    /// Without the timeline: sorts as the numbers do.
+    String place() {
+        return toString().substring(8);
+    }
+
     WalName next() {
         return new WalName(timeline, number + 1);
     }

@@ -93,7 +93,13 @@ class BackupStoreTest {
             var after = Instant.now();
             Thread.sleep(20);
             archive(notes);
-            var restored = restore(folder.resolve("new"), after);
+            var arriving = new AtomicBoolean();
+            Progress meanwhile = (what, done, total) -> {
+                if (!arriving.getAndSet(true)) {
+                    writeAndArchive(notes, 2);
+                }
+            };
+            var restored = new Restore(backups(), folder.resolve("new"), CACHE).run(after, meanwhile);
             assertTrue(restored.last().orElseThrow().isBefore(after));
             try (var there = new Notes(start(folder.resolve("new")))) {
                 assertEquals(List.of(1), there.numbers());
@@ -175,6 +181,7 @@ class BackupStoreTest {
             var base = make(7);
             assertEquals(List.of(base), backups().list());
             assertEquals(List.of(base.folder()), there(backups().bases().folder()));
+            notes.write(1);
             archive(notes);
             restore(folder.resolve("new"), null);
         }
@@ -282,6 +289,15 @@ class BackupStoreTest {
             return all.count();
         } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException changing) {
             return 0;
+        }
+    }
+
+    private void writeAndArchive(Notes notes, int number) {
+        try {
+            notes.write(number);
+            archive(notes);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
