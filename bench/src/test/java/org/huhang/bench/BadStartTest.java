@@ -75,21 +75,6 @@ class BadStartTest {
         }
     }
 
-    /// The journal's threads are at work by then: they end without a word.
-    @Test
-    void aStartThatFailsLateRaisesNoAlarm() throws Exception {
-        var ended = run(
-                List.of("demo", "--home", home.toString(), "--port", "" + freePort(), "--scale", "5000"),
-                Map.of(
-                        "QUARKUS_HTTP_SSL_CERTIFICATE_FILES",
-                        "/nowhere",
-                        "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
-                        "/nowhere"));
-        assertEquals(1, ended.code(), ended.output());
-        assertTrue(ended.output().contains("huhang: the server stopped: "), ended.output());
-        assertFalse(ended.output().contains("ALARM"), ended.output());
-    }
-
     private record Ended(int code, String output) {}
 
     private Ended run(List<String> arguments, Map<String, String> environment) throws Exception {

@@ -1,6 +1,7 @@
 package org.huhang.shared;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
@@ -89,7 +90,7 @@ class JournalReader {
     }
 
     private Duration failed(Running each, RuntimeException failure) {
-        if (stopping) {
+        if (isOver()) {
             return Duration.ZERO;
         }
         LOG.errorf(failure, "ALARM: consumer %s stands still", each.consumer.name());
@@ -98,6 +99,15 @@ class JournalReader {
         } catch (RuntimeException databaseGone) {
             return POLL;
         }
+    }
+
+    /// A container that has ended before we are told takes the transactions of whoever is still at work with it.
+    private boolean isOver() {
+        var container = Arc.container();
+        if (container == null || !container.isRunning()) {
+            stopping = true;
+        }
+        return stopping;
     }
 
     /// Deaf to news: what fails is not tried more often because more is waiting behind it.
@@ -128,6 +138,9 @@ class JournalReader {
                 }
                 statement.execute("unlisten *");
             } catch (SQLException | RuntimeException broken) {
+                if (isOver()) {
+                    return;
+                }
                 // also what comes from registering: a thread that died here would leave every consumer to its poll
                 LOG.warnf("the journal's listening connection broke: %s", broken.getMessage());
                 waitUnlessStopping(LISTEN_WAIT);

@@ -95,7 +95,7 @@ class BackupStoreTest {
             archive(notes);
             var arriving = new AtomicBoolean();
             Progress meanwhile = (what, done, total) -> {
-                if (!arriving.getAndSet(true)) {
+                if (what.equals("WAL") && done == total && !arriving.getAndSet(true)) {
                     writeAndArchive(notes, 2);
                 }
             };
