@@ -6,11 +6,13 @@ import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// PostgreSQL as a process of its own beside the server: made on the first start, adopted when a killed
@@ -21,6 +23,10 @@ import java.util.function.Consumer;
 /// the machine, and unable to adopt: so we start them ourselves.
 public final class EmbeddedPostgres {
     public static final String USER = "huhang";
+
+    /// The data folder of a home while it is being restored; a start beside it would begin an empty database.
+    public static final String RESTORING = "postgres-restoring";
+
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration WATCH = Duration.ofMillis(250);
 
@@ -33,7 +39,7 @@ public final class EmbeddedPostgres {
 
     private EmbeddedPostgres(PostgresPrograms programs, Path home, String password, List<String> settings) {
         this.programs = programs;
-        this.data = home.resolve("postgres");
+        this.data = dataOf(home);
         this.password = password;
         this.settings = settings;
     }
@@ -73,6 +79,29 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new StartFailed("the old database cannot be thrown away: " + e, e);
         }
+    }
+
+    /// The database at work in this home, whoever started it.
+    public static Optional<Connection> connectRunning(Path home) throws IOException, SQLException {
+        var running = RunningPostgres.find(dataOf(home));
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        var address = "jdbc:postgresql://127.0.0.1:" + running.get().port() + "/postgres";
+        return Optional.of(DriverManager.getConnection(address, USER, passwordOf(home)));
+    }
+
+    public static Path dataOf(Path home) {
+        return home.resolve("postgres");
+    }
+
+    public static boolean isMade(Path home) {
+        return PostgresCluster.isMade(home);
+    }
+
+    /// The password of this home's database, made where there is none.
+    public static String passwordOf(Path home) throws IOException {
+        return PostgresCluster.password(home);
     }
 
     public String url(String database) {
