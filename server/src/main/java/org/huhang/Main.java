@@ -3,6 +3,7 @@ package org.huhang;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.huhang.shared.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the house: the database first, then the server; on the way out the database last.
 @QuarkusMain
@@ -37,6 +40,9 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("audit")) {
+                return AuditCommand.run(arguments);
+            }
             var options = Options.parse(arguments);
             var home = options.home();
             Files.createDirectories(home);
@@ -64,6 +70,7 @@ public final class Main {
                 Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
         if (options.find("fresh").isPresent()) {
             EmbeddedPostgres.discard(home, cache);
+            setAside(options.checkpoints());
         }
         var postgres = EmbeddedPostgres.start(home, cache, List.of());
         var stopped = new CountDownLatch(1);
@@ -84,6 +91,20 @@ public final class Main {
         }
     }
 
+    /// They tell of a log that is thrown away; a new one begins with the first.
+    private static void setAside(Path checkpoints) {
+        try {
+            if (Files.exists(checkpoints)) {
+                Files.move(
+                        checkpoints,
+                        checkpoints.resolveSibling(checkpoints.getFileName() + ".before"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the old checkpoints cannot be set aside", e);
+        }
+    }
+
     /// After a signal the JVM ends as soon as its hooks have ended, whatever the main thread still does: without
     /// a hook that waits, PostgreSQL would be left running.
     private static void await(CountDownLatch stopped) {
@@ -98,7 +119,8 @@ public final class Main {
 
     private static int runExternal(Options options, String url) throws CannotStart {
         if (options.find("fresh").isPresent()) {
-            throw new CannotStart("--fresh throws away a database of our own alone, not the one at HUHANG_DATABASE_URL");
+            throw new CannotStart(
+                    "--fresh throws away a database of our own alone, not the one at HUHANG_DATABASE_URL");
         }
         var user = Optional.ofNullable(System.getenv("HUHANG_DATABASE_USER")).orElse("huhang");
         var password =
@@ -121,6 +143,7 @@ public final class Main {
         options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
         System.setProperty("huhang.home", options.home().toString());
         System.setProperty("huhang.keys", options.keys().toString());
+        System.setProperty("huhang.checkpoints", options.checkpoints().toString());
         var exit = new int[1];
         Quarkus.run(null, (code, failure) -> {
             exit[0] = code;
@@ -178,12 +201,20 @@ public final class Main {
 
     /// Two servers on one home would fight over one database process.
     private static FileLock lock(Path home) throws IOException, CannotStart {
+        var lock = tryLock(home);
+        if (lock == null) {
+            throw new CannotStart("another Huhang is at work in " + home + "; stop it or choose another --home");
+        }
+        return lock;
+    }
+
+    /// @return none while a server is at work in the home
+    static @Nullable FileLock tryLock(Path home) throws IOException {
         var channel = FileChannel.open(
                 home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         var lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new CannotStart("another Huhang is at work in " + home + "; stop it or choose another --home");
         }
         return lock;
     }

@@ -14,7 +14,8 @@ record Options(String mode, Map<String, String> values) {
     private static final Set<String> FLAGS = Set.of("fresh");
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "demo", Set.of("scale", "seed", "port", "home", "fresh"),
-            "serve", Set.of("port", "host", "certificate", "key", "home"));
+            "serve", Set.of("port", "host", "certificate", "key", "home"),
+            "audit", Set.of("home", "checkpoints"));
 
     static Options parse(String... arguments) throws BadOption {
         if (arguments.length == 0 || !KNOWN.containsKey(arguments[0])) {
@@ -63,6 +64,14 @@ record Options(String mode, Map<String, String> values) {
                         .or(() -> Optional.ofNullable(System.getenv("HUHANG_HOME")))
                         .orElse("var/" + mode))
                 .toAbsolutePath();
+    }
+
+    /// Where the checkpoints of the audit log are written down outside of the database.
+    Path checkpoints() {
+        return find("checkpoints")
+                .or(() -> Optional.ofNullable(System.getenv("HUHANG_CHECKPOINTS")))
+                .map(file -> Path.of(file).toAbsolutePath())
+                .orElseGet(() -> home().resolve("audit-checkpoints.jsonl"));
     }
 
     Path keys() {

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// PostgreSQL as a process of its own beside the server: made on the first start, adopted when a killed
 /// server left it running, started again when it dies, stopped last. It listens on the loopback address
@@ -60,6 +63,31 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new StartFailed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
+    }
+
+    /// The database of this home, when it is at work; for those who look at it beside its server.
+    public static Optional<DataSource> running(Path home) throws IOException {
+        if (!PostgresCluster.isMade(home)) {
+            return Optional.empty();
+        }
+        var password = PostgresCluster.password(home);
+        return RunningPostgres.find(home.resolve("postgres")).map(found -> source(found.port(), password));
+    }
+
+    public DataSource source() {
+        return source(port, password);
+    }
+
+    private static DataSource source(int port, String password) {
+        var source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser(USER);
+        source.setPassword(password);
+        return source;
+    }
+
+    public static boolean isMade(Path home) {
+        return PostgresCluster.isMade(home);
     }
 
     /// Throws the database of this home away. One that a killed server left at work is stopped first.

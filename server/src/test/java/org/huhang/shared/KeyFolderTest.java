@@ -39,7 +39,8 @@ class KeyFolderTest {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.path())));
         assertEquals(
                 "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.path().resolve("audit.key"))));
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(keys.path().resolve("audit.key"))));
     }
 
     @Test
