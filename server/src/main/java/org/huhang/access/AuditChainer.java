@@ -1,7 +1,7 @@
 package org.huhang.access;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,8 +18,6 @@ import org.jboss.logging.Logger;
 /// Chains what is pending, woken at once, and makes a checkpoint each second in which something came. A lost wake-up
 /// costs at most [#POLL].
 @Singleton
-@Startup
-@Priority(2100)
 class AuditChainer {
     private static final Logger LOG = Logger.getLogger(AuditChainer.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -33,7 +31,7 @@ class AuditChainer {
     private final Optional<CheckpointPublisher> publisher;
     private final WallClock wall;
     private final Semaphore wake = new Semaphore(0);
-    private final Thread thread;
+    private final Thread thread = Thread.ofVirtual().name("audit-chainer").unstarted(this::run);
     private volatile boolean stopping;
     private long lastCheckpointNanos = System.nanoTime();
 
@@ -46,7 +44,11 @@ class AuditChainer {
         this.checkpoints = checkpoints;
         this.wall = wall;
         publisher = file.map(path -> new CheckpointPublisher(checkpoints, new CheckpointFile(Path.of(path))));
-        thread = Thread.ofVirtual().name("audit-chainer").start(this::run);
+    }
+
+    /// Behind the migrations, which [org.huhang.shared] runs first.
+    void start(@Observes @Priority(2100) StartupEvent event) {
+        thread.start();
     }
 
     /// There is something to chain.

@@ -113,7 +113,7 @@ class AuditLogAppTest {
                 .extract()
                 .path("accountId");
         var account = new AccountId(UUID.fromString(opened));
-        assertEquals(1, told("sessionsEnrol", account).size());
+        assertFalse(told("sessionsEnrol", account).isEmpty());
         var cookie = SignedIn.nobody()
                 .body(Map.of("login", login, "password", PASSWORD))
                 .post("/api/access/sessions")
