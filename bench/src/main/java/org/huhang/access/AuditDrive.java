@@ -53,8 +53,14 @@ public final class AuditDrive implements AutoCloseable {
         try (var threads = Executors.newSingleThreadExecutor()) {
             var chaining = threads.submit(() -> {
                 int moved = 1;
+                long lastCheckpoint = System.nanoTime();
                 while (!stop.get() || moved > 0) {
                     moved = chain.advance();
+                    if (seconds(lastCheckpoint) >= 1) {
+                        lastCheckpoint = System.nanoTime();
+                        checkpoints.make(now);
+                        publisher.publish();
+                    }
                     if (moved < AuditChain.MOST) {
                         Thread.sleep(GATHER);
                     }

@@ -61,7 +61,10 @@ final class CheckpointCheck {
             }
             var kept = rows.next() ? row(rows) : null;
             if (kept == null || !kept.line().equals(line)) {
-                return Optional.of(unknown(one, kept));
+                return Optional.of(
+                        one.isSigned(keys)
+                                ? unknown(one, kept)
+                                : altered(before, "line " + (i + 1) + " of the file is not signed by us"));
             }
             published.add(one);
             before = one;

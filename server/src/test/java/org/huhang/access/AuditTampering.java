@@ -85,6 +85,11 @@ enum AuditTampering {
             10,
             audit -> audit.file(lines ->
                     List.of(lines.get(0), lines.get(1).replace("\"position\":20", "\"position\":19"), lines.get(2)))),
+    ALTER_THE_FIRST_CHECKPOINT(
+            What.CHECKPOINT_ALTERED,
+            0,
+            audit -> audit.file(lines ->
+                    List.of(lines.get(0).replace("\"position\":10", "\"position\":11"), lines.get(1), lines.get(2)))),
     ALTER_THE_LAST_CHECKPOINT_AND_THE_DATABASE(What.CHECKPOINT_ALTERED, 30, audit -> {
         audit.sql("update access.audit_checkpoints set made_at = '2021-08-01T00:00:00Z' where number = 3");
         audit.file(lines -> List.of(
