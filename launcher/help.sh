@@ -3,7 +3,7 @@
 show_help() {
     case ${1:-} in
         '' | help | --help | -h) help_all ;;
-        demo | serve | backup | restore | test | fmt | bench) "help_$1" ;;
+        demo | serve | backup | restore | audit | test | fmt | bench) "help_$1" ;;
         *) refuse "没有“$1”这个命令；可用命令见 ./huhang help。" \
             "There is no command '$1'; ./huhang help lists the commands." ;;
     esac
@@ -18,6 +18,7 @@ help_all() {
   serve             正式运行：HTTPS，不带演示数据；首次启动给出第一位管理员的登记链接
   backup            备份数据库，运行中也可以
   restore           把备份恢复到一个新目录，可指定到某一秒
+  audit verify      核验审计日志：修改、删除、换序、截尾、换回旧副本，一律查出
   test [模块…]      全部检查；写了模块名则只编译并测试这些模块（日常用）
   fmt               整理 Java 与网页代码的格式
   bench 名称…       与同类软件和目标值比较
@@ -34,6 +35,8 @@ Usage: ./huhang COMMAND [OPTIONS]
                     enrols the first administrator
   backup            back up the database, also while it runs
   restore           restore a backup into a new folder, up to a chosen second
+  audit verify      go through the audit log: finds what was edited, deleted, reordered,
+                    cut off or restored from an older copy
   test [MODULE…]    every check there is; with modules, compile and test only these (the daily loop)
   fmt               format the Java and web sources
   bench NAME…       measure against peers and goals
@@ -131,6 +134,23 @@ help_restore() {
 Then: ./huhang serve --home NEWDIR. See docs/operations.md.'
 }
 
+help_audit() {
+    say '用法：./huhang audit verify [选项]
+
+  --home 目录         数据所在的目录（默认 var/serve，没有则 var/demo）；服务器运行与否均可
+  --checkpoints 文件  库外的检查点文件（默认为数据目录下的 audit-checkpoints.jsonl，或 HUHANG_CHECKPOINTS）
+
+退出码：0 完好，1 被改动，2 无法核验。密钥目录：HUHANG_KEYS。' \
+    'Usage: ./huhang audit verify [OPTIONS]
+
+  --home DIR          the folder that holds the data (default var/serve, or else var/demo); beside a
+                      server at work or on a home that rests
+  --checkpoints FILE  the checkpoints outside of the database (default audit-checkpoints.jsonl in the
+                      home, or HUHANG_CHECKPOINTS)
+
+Ends with 0 when the log is whole, 1 when it is not, 2 when it could not look. Keys: HUHANG_KEYS.'
+}
+
 help_test() {
     say "用法：./huhang test [--full] [模块…]
 
@@ -155,11 +175,13 @@ Formats the Java (palantir) and web (prettier) sources in place.'
 help_bench() {
     say '用法：./huhang bench 名称… [--quick]
 
+  名称：load、search、audit
   --quick      用较小的数据，60 秒以内
 
 最后为每个数值打印一行 RESULT。' \
     'Usage: ./huhang bench NAME… [--quick]
 
+  NAMEs are load, search and audit
   --quick      on smaller data, within 60 s
 
 Prints one RESULT line per figure at the end.'

@@ -89,6 +89,7 @@ check_value() {
             { [ -f "$CHECKED" ] && [ -r "$CHECKED" ]; } || refuse \
                 "--${name}：读不到文件“${value}”。" "--$name: cannot read the file '$value'."
             ;;
+        path) CHECKED=$(absolute "$value") ;;
         folder)
             CHECKED=$(absolute "$value")
             { [ -n "$value" ] && { [ -d "$CHECKED" ] || [ ! -e "$CHECKED" ]; }; } || refuse \

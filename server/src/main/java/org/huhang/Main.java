@@ -3,12 +3,14 @@ package org.huhang;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +40,9 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("audit")) {
+                return AuditCommand.run(arguments);
+            }
             var options = Options.parse(arguments);
             if (BackupCommands.NAMES.contains(options.mode())) {
                 return BackupCommands.run(options);
@@ -69,6 +74,7 @@ public final class Main {
         var cache = options.cache();
         if (options.find("fresh").isPresent()) {
             EmbeddedPostgres.discard(home, cache);
+            setAside(options.checkpoints());
         }
         var postgres = EmbeddedPostgres.start(home, cache, archiving(options, home));
         WalWatch.start(home, alarm -> System.err.println("huhang: ALARM: " + alarm));
@@ -95,6 +101,20 @@ public final class Main {
             return new WalArchiving(home).prepare(options.backups());
         } catch (IOException e) {
             throw new CannotStart("the home folder cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// They tell of a log that is thrown away; a new one begins with the first.
+    private static void setAside(Path checkpoints) {
+        try {
+            if (Files.exists(checkpoints)) {
+                Files.move(
+                        checkpoints,
+                        checkpoints.resolveSibling(checkpoints.getFileName() + ".before"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the old checkpoints cannot be set aside", e);
         }
     }
 
@@ -136,6 +156,7 @@ public final class Main {
         options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
         System.setProperty("huhang.home", options.home().toString());
         System.setProperty("huhang.keys", options.keys().toString());
+        System.setProperty("huhang.checkpoints", options.checkpoints().toString());
         var exit = new int[1];
         Quarkus.run(null, (code, failure) -> {
             exit[0] = code;

@@ -20,11 +20,12 @@ record Options(String mode, Map<String, String> values) {
             "demo", Set.of("scale", "seed", "port", "home", "backups", "fresh"),
             "serve", Set.of("port", "host", "certificate", "key", "home", "backups"),
             "backup", Set.of("home", "backups", "keep", "list"),
-            "restore", Set.of("home", "backups", "to", "at"));
+            "restore", Set.of("home", "backups", "to", "at"),
+            "audit", Set.of("home", "checkpoints"));
 
     static Options parse(String... arguments) throws BadOption {
         if (arguments.length == 0 || !KNOWN.containsKey(arguments[0])) {
-            throw new BadOption("say what to run: demo, serve, backup or restore");
+            throw new BadOption("say what to run: demo, serve, backup, restore or audit verify");
         }
         var mode = arguments[0];
         var values = new HashMap<String, String>();
@@ -92,6 +93,14 @@ record Options(String mode, Map<String, String> values) {
             throw new BadOption("--" + name + " takes a moment with its zone, such as 2021-08-01T12:34:56Z or"
                     + " 2021-08-01T20:34:56+08:00, not " + find(name).orElse(""));
         }
+    }
+
+    /// Where the checkpoints of the audit log are written down outside of the database.
+    Path checkpoints() {
+        return find("checkpoints")
+                .or(() -> Optional.ofNullable(System.getenv("HUHANG_CHECKPOINTS")))
+                .map(file -> Path.of(file).toAbsolutePath())
+                .orElseGet(() -> home().resolve("audit-checkpoints.jsonl"));
     }
 
     Path keys() {

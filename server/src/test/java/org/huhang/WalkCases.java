@@ -64,6 +64,7 @@ final class WalkCases {
                     side -> path("approvalId", side.newApproval())
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
+            everywhere("auditCheckpoint", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),

@@ -76,8 +76,9 @@ record WalkSide(
     private static UUID newReading(Jdbi jdbi, AccountId reader) {
         var id = Ids.next();
         jdbi.useHandle(h -> h.execute(
-                "insert into access.readings (id, account_id, person_ids, purpose, what, revealed, note, read_at)"
-                        + " values (?, ?, '{}', 'OVERSIGHT', 'walk', false, '', '2021-08-01T00:00:00Z')",
+                "insert into access.audit_pending"
+                        + " (id, kind, account_id, subject_ids, purpose, what, revealed, note, recorded_at, seal)"
+                        + " values (?, 'READING', ?, '{}', 'OVERSIGHT', 'walk', false, '', '2021-08-01T00:00:00Z', '')",
                 id,
                 reader.value()));
         return id;

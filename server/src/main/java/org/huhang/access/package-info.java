@@ -1,5 +1,5 @@
 /// Who may do what, where, and for which purpose: accounts, enrolment, sign-in, roles within a scope,
-/// stated purposes, approvals by a second person, the log of reading.
+/// stated purposes, approvals by a second person, the tamper-evident audit log.
 ///
 /// Schema: `access`. Events: [ApprovalsDecided]. `registry`, further down, implements [Scopes].
 @NullMarked

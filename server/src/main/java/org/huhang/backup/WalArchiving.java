@@ -39,6 +39,14 @@ public record WalArchiving(Path home) {
                 "archive_command='sh ../" + SCRIPT + " %p %f'");
     }
 
+    /// For a start beside the server's own, which goes on archiving as the last one did.
+    ///
+    /// @return settings for it, none where nothing was ever archived
+    public List<String> asBefore() throws IOException {
+        var folder = folder();
+        return folder.isEmpty() ? List.of() : prepare(Path.of(folder));
+    }
+
     /// Where the WAL goes, as of the last start; empty where it goes nowhere.
     String folder() throws IOException {
         return DurableFiles.read(home.resolve("wal-archive"));

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// PostgreSQL as a process of its own beside the server: made on the first start, adopted when a killed
 /// server left it running, started again when it dies, stopped last. It listens on the loopback address
@@ -68,6 +70,27 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /// The database of this home, when it is at work; for those who look at it beside its server.
+    public static Optional<DataSource> running(Path home) throws IOException {
+        if (!PostgresCluster.isMade(home)) {
+            return Optional.empty();
+        }
+        var password = PostgresCluster.password(home);
+        return RunningPostgres.find(dataOf(home)).map(found -> source(found.port(), password));
+    }
+
+    public DataSource source() {
+        return source(port, password);
+    }
+
+    private static DataSource source(int port, String password) {
+        var source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser(USER);
+        source.setPassword(password);
+        return source;
+    }
+
     /// Throws the database of this home away. One that a killed server left at work is stopped first.
     public static void discard(Path home, Path cache) throws StartFailed {
         if (!PostgresCluster.isMade(home)) {
@@ -81,14 +104,10 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /// The database at work in this home, whoever started it.
+    /// A connection to the database at work in this home, whoever started it.
     public static Optional<Connection> connectRunning(Path home) throws IOException, SQLException {
-        var running = RunningPostgres.find(dataOf(home));
-        if (running.isEmpty()) {
-            return Optional.empty();
-        }
-        var address = "jdbc:postgresql://127.0.0.1:" + running.get().port() + "/postgres";
-        return Optional.of(DriverManager.getConnection(address, USER, passwordOf(home)));
+        var running = running(home);
+        return running.isEmpty() ? Optional.empty() : Optional.of(running.get().getConnection());
     }
 
     public static Path dataOf(Path home) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Backups of a PostgreSQL at work, and what comes back out of them.
 class BackupStoreTest {
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "huhang");
+    private static final Duration LONGEST_ARCHIVING = Duration.ofSeconds(30);
     private static final Progress SILENT = (what, done, total) -> {};
 
     @TempDir
@@ -229,6 +230,24 @@ class BackupStoreTest {
     }
 
     @Test
+    void aStartBesideTheServersOwnLeavesNoGap() throws Exception {
+        try (var notes = new Notes(start(home()))) {
+            notes.make();
+            make(7);
+        }
+        started.removeLast().stop();
+        started.add(EmbeddedPostgres.start(home(), CACHE, new WalArchiving(home()).asBefore()));
+        try (var notes = new Notes(home())) {
+            notes.write(1);
+            archive(notes);
+        }
+        restore(folder.resolve("new"), null);
+        try (var restored = new Notes(start(folder.resolve("new")))) {
+            assertEquals(List.of(1), restored.numbers());
+        }
+    }
+
+    @Test
     void neitherKeysNorThePasswordAreInABackup() throws Exception {
         start(home());
         var password = Files.readString(home().resolve("postgres.password"));
@@ -304,7 +323,9 @@ class BackupStoreTest {
     /// @return the segment that was put away
     private String archive(Notes notes) throws Exception {
         var name = notes.switchWal();
+        var end = Instant.now().plus(LONGEST_ARCHIVING);
         while (!backups().wal().holds(WalName.parse(name))) {
+            assertTrue(Instant.now().isBefore(end), name + " is not archived");
             Thread.sleep(20);
         }
         return name;
