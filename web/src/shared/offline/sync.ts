@@ -11,6 +11,7 @@ const LOOK_AGAIN_MS = 20_000;
 /** Brings the records to the server, as often as it takes: the server keeps each of them once. */
 export class Sync {
   private failures = 0;
+  private underWay: Promise<number> | null = null;
   /** Why the door did not take the last batch, if it said so. */
   refusal: string | null = null;
 
@@ -30,7 +31,14 @@ export class Sync {
   }
 
   /** Asks what the server has and sends the rest. Answers how often in a row that has failed, 0 when all is there. */
-  async once(): Promise<number> {
+  once(): Promise<number> {
+    this.underWay ??= this.exchange().finally(() => {
+      this.underWay = null;
+    });
+    return this.underWay;
+  }
+
+  private async exchange(): Promise<number> {
     try {
       await this.ask();
       while (await this.sendNext());

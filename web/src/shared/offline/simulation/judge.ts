@@ -48,17 +48,20 @@ export function parse(text: string): DeviceRecord | null {
     const isWhole =
       typeof read === 'object' &&
       read !== null &&
-      typeof read.device === 'string' &&
-      typeof read.kind === 'string' &&
-      typeof read.previous === 'string' &&
+      [read.device, read.kind, read.previous].every((each) => typeof each === 'string') &&
       read.body !== undefined &&
-      [read.number, read.version, read.at, read.offset].every(Number.isSafeInteger) &&
-      (read.number ?? 0) > 0;
+      isWithin(read.number, 1, 2 ** 31 - 1) &&
+      isWithin(read.version, 1, 2 ** 31 - 1) &&
+      isWithin(read.at, 0, 2 ** 42) &&
+      isWithin(read.offset, -(2 ** 40), 2 ** 40);
     return isWhole ? (read as DeviceRecord) : null;
   } catch {
     return null;
   }
 }
+
+const isWithin = (value: unknown, least: number, most: number): boolean =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** All doubts but those about its signature and its number. */
 export function doubtsOf(
