@@ -8,6 +8,7 @@ import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.access.TestDevice;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param approval one that stays undecided
 /// @param reading one by somebody who works here
+/// @param device one that signed somebody in at a post
 /// @param ownTown from either side, the town of the first, in which the walk's roles are held
 record WalkSide(
         AreaId area,
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
+        UUID device,
         WalkTown town,
         WalkTown ownTown,
         WalkDuty duty,
@@ -41,6 +44,7 @@ record WalkSide(
                 organization,
                 newApproval(area, verbs.approvals()),
                 newReading(verbs.jdbi(), reader),
+                newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
@@ -50,6 +54,24 @@ record WalkSide(
 
     ApprovalId newApproval() {
         return newApproval(area, verbs.approvals());
+    }
+
+    UUID newDevice() {
+        return newDevice(area, verbs);
+    }
+
+    private static UUID newDevice(AreaId area, WalkVerbs verbs) {
+        var manager = SignedIn.as(verbs.invitations(), Role.DISPATCHER, area);
+        var holder = SignedIn.as(verbs.invitations(), Role.GATE_STAFF, area);
+        var device = TestDevice.enrolled(manager, holder, area);
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into duty.presence values (?, 1, ?, ?, 'POST_SIGN_IN', 'any',"
+                                + " '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        device.id(),
+                        holder.account().value(),
+                        area.value()));
+        return device.id();
     }
 
     /// Of somebody who works here.
