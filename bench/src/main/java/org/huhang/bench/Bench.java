@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search [--quick]`: prints tables for people, then one `RESULT` line per figure.
+/// `./huhang bench load search sync [--quick]`: prints tables for people, then one `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search");
+    private static final List<String> NAMES = List.of("load", "search", "sync");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -45,6 +45,9 @@ public final class Bench {
         try (var product = timedLoad(home, scale, names, figures)) {
             if (names.contains("search")) {
                 figures.addAll(new SearchBench(product, scale).run());
+            }
+            if (names.contains("sync")) {
+                figures.add(new SyncBench(product, scale == FULL ? 1_000 : 100).run());
             }
         }
         if (names.contains("load")) {
