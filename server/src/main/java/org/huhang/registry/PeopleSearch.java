@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huhang.shared.AreaId;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,8 @@ class PeopleSearch {
 
     private static final String FOUND = """
             with found as materialized (%s)
-            select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+            select p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                   p.household_id, p.area_id,
                    (select t.name from registry.area_terms t
                      where t.area_id = p.area_id and t.start_date <= :asOf
                        and (t.end_date is null or t.end_date > :asOf)) as area_name
@@ -39,11 +41,11 @@ class PeopleSearch {
             """;
 
     private static final String BY_NUMBER = FOUND.formatted(
-            "select p.id from registry.people p " + IN_SCOPE + " where p.%s = :term order by p.id limit :limit",
+            "select p.id from registry.people p " + IN_SCOPE + " where p.%s = any(:indexes) order by p.id limit :limit",
             "p.id");
 
-    private static final String BY_IDENTITY_NUMBER = BY_NUMBER.replace("p.%s =", "p.identity_number =");
-    private static final String BY_PHONE = BY_NUMBER.replace("p.%s =", "p.phone =");
+    private static final String BY_IDENTITY_NUMBER = BY_NUMBER.replace("p.%s =", "p.identity_index =");
+    private static final String BY_PHONE = BY_NUMBER.replace("p.%s =", "p.phone_index =");
 
     private static final String BY_NAME_WIDE = FOUND.formatted("""
             select p.id from registry.people p\s""" + IN_SCOPE + """
@@ -62,10 +64,14 @@ class PeopleSearch {
     private static final String BY_INITIALS_NARROW = narrow("");
 
     private final Jdbi jdbi;
+    private final PersonSecrets secrets;
+    private final PersonRows rows;
     private final ConcurrentHashMap<AreaId, Integer> extents = new ConcurrentHashMap<>();
 
-    PeopleSearch(Jdbi jdbi) {
+    PeopleSearch(Jdbi jdbi, PersonSecrets secrets, PersonRows rows) {
         this.jdbi = jdbi;
+        this.secrets = secrets;
+        this.rows = rows;
     }
 
     /// The first few of each area in the order of the area's index, then the first few of all. What the page ends
@@ -144,8 +150,8 @@ class PeopleSearch {
         }
         return switch (term) {
             case SearchTerm.IdentityNumber(var number) ->
-                list(BY_IDENTITY_NUMBER, scope, asOf, limit, query -> query.bind("term", number));
-            case SearchTerm.Phone(var phone) -> list(BY_PHONE, scope, asOf, limit, query -> query.bind("term", phone));
+                byIndex(BY_IDENTITY_NUMBER, secrets.identityIndexes(List.of(number)), scope, asOf, limit);
+            case SearchTerm.Phone(var phone) -> byIndex(BY_PHONE, secrets.phoneIndexes(phone), scope, asOf, limit);
             case SearchTerm.Initials(var initials) -> {
                 var range = Prefix.of(initials);
                 yield list(
@@ -158,6 +164,16 @@ class PeopleSearch {
             case SearchTerm.Name(var name) -> name.isEmpty() ? List.of() : byName(name, scope, asOf, limit);
             case SearchTerm.Code _ -> List.of();
         };
+    }
+
+    private List<PersonLine> byIndex(String sql, UUID[] indexes, SearchScope scope, LocalDate asOf, int limit) {
+        boolean one = indexes.length == 1;
+        return list(
+                one ? sql.replace("any(:indexes)", ":indexes") : sql,
+                scope,
+                asOf,
+                limit,
+                query -> one ? query.bind("indexes", indexes[0]) : query.bind("indexes", indexes));
     }
 
     private List<PersonLine> byName(String name, SearchScope scope, LocalDate asOf, int limit) {
@@ -189,15 +205,15 @@ class PeopleSearch {
             LocalDate asOf,
             int limit,
             java.util.function.UnaryOperator<Query> bindings) {
-        // The limit as a number in the text, and one area as one: with these the planner knows enough to plan once for
-        // all searches. Of an array it does not know the length; it planned each search anew, half of its time.
+        // The limit as a number in the text, and one area or index as one: with these the planner knows enough to plan
+        // once for all searches. Of an array it does not know the length and plans anew, half of a search's time.
         var limited = sql.replace(":limit", Integer.toString(limit));
         boolean one = scope.areas().size() == 1;
         return jdbi.withHandle(h -> bindings.apply(
                         h.createQuery(one ? limited.replace("any(:scope)", ":scope") : limited)
                                 .bind("scope", one ? scope.areas().getFirst().value() : AreaStore.uuids(scope.areas()))
                                 .bind("asOf", asOf))
-                .map(PersonRows::line)
+                .map(rows::line)
                 .list());
     }
 }
