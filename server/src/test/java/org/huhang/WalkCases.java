@@ -65,6 +65,17 @@ final class WalkCases {
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
             everywhere("auditCheckpoint", side -> nothing()),
+            filtered(
+                    "legalRequestsList",
+                    side -> nothing(),
+                    side -> side.legalRequest().toString()),
+            scoped("legalRequestsGet", side -> path("requestId", side.legalRequest())),
+            scoped("legalRequestsEnter", side -> side.newLegalRequest(newId())),
+            scoped(
+                    "legalRequestsAnswer",
+                    side -> path("requestId", side.newGrantedLegalRequest())
+                            .and(body("id", newId(), "handedOut", "any", "people", 1))),
+            everywhere("legalRequestsFigures", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),

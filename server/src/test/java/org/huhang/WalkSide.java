@@ -1,8 +1,11 @@
 package org.huhang;
 
+import static org.huhang.WalkCases.body;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
 import java.util.UUID;
+import org.huhang.WalkCases.Call;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
@@ -26,6 +29,7 @@ record WalkSide(
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
+        UUID legalRequest,
         WalkTown town,
         WalkTown ownTown,
         WalkDuty duty,
@@ -41,6 +45,7 @@ record WalkSide(
                 organization,
                 newApproval(area, verbs.approvals()),
                 newReading(verbs.jdbi(), reader),
+                newLegalRequest(area, verbs),
                 town,
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
@@ -50,6 +55,25 @@ record WalkSide(
 
     ApprovalId newApproval() {
         return newApproval(area, verbs.approvals());
+    }
+
+    Call newLegalRequest(UUID id) {
+        return legalRequest(id, area);
+    }
+
+    UUID newGrantedLegalRequest() {
+        var id = newLegalRequest(area, verbs);
+        var approval = verbs.jdbi()
+                .withHandle(h -> h.createQuery("select approval_id from access.legal_requests where id = ?")
+                        .bind(0, id)
+                        .mapTo(UUID.class)
+                        .one());
+        WalkWire.done(
+                "POST",
+                "/api/access/approvals/" + approval + "/decision",
+                body("id", newId(), "approved", true, "reason", ""),
+                SignedIn.as(verbs.invitations(), Role.SECOND_APPROVER, area));
+        return id;
     }
 
     /// Of somebody who works here.
@@ -71,6 +95,38 @@ record WalkSide(
                         .bind(0, account.value())
                         .mapTo(UUID.class)
                         .one());
+    }
+
+    private static UUID newLegalRequest(AreaId area, WalkVerbs verbs) {
+        var id = newId();
+        WalkWire.done(
+                "POST",
+                "/api/access/legal-requests",
+                legalRequest(id, area),
+                SignedIn.as(verbs.invitations(), Role.COMMAND_POST, area));
+        return id;
+    }
+
+    private static Call legalRequest(UUID id, AreaId area) {
+        return body(
+                "id",
+                id,
+                "areaId",
+                area,
+                "authority",
+                "永定区人民法院",
+                "documentNumber",
+                id.toString(),
+                "legalBasis",
+                "any",
+                "wanted",
+                "REGISTRY",
+                "aim",
+                "CIVIL_DISPUTE",
+                "concerns",
+                "any",
+                "people",
+                1);
     }
 
     private static UUID newReading(Jdbi jdbi, AccountId reader) {
