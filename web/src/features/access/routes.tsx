@@ -1,4 +1,4 @@
-import { AuditOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, BankOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -15,12 +15,15 @@ export const access: Feature = {
     { path: '/sign-in', lazy: page(load, 'SignInPage') },
     { path: '/enrol', lazy: page(load, 'EnrolPage') },
     { path: '/new-password', lazy: page(load, 'NewPasswordPage') },
+    { path: '/legal-figures', lazy: page(load, 'LegalFiguresPage') },
   ],
   routes: [
     { path: '/accounts', lazy: page(load, 'AccountsPage') },
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
     { path: '/readings', lazy: page(load, 'ReadingsPage') },
+    { path: '/legal-requests', lazy: page(load, 'LegalRequestsPage') },
+    { path: '/legal-requests/:requestId', lazy: page(load, 'LegalRequestPage') },
   ],
   nav: [
     {
@@ -43,6 +46,13 @@ export const access: Feature = {
       icon: <AuditOutlined aria-hidden />,
       order: 95,
       permissions: ['READINGS_READ'],
+    },
+    {
+      path: paths.legalRequests,
+      label: 'nav.legal',
+      icon: <BankOutlined aria-hidden />,
+      order: 92,
+      permissions: ['LEGAL_REQUESTS_READ'],
     },
   ],
   home: [

@@ -1,7 +1,9 @@
 import type { Texts } from '@/shared/i18n';
+import { legalTexts } from './legal/texts';
 
 export const texts: Texts = {
   zh: {
+    ...legalTexts.zh,
     'readings.open': '查看全部记录',
     'signIn.title': '登录',
     'signIn.tagline': '一座城市的疫情应对，从指挥部到楼道。',
@@ -86,6 +88,7 @@ export const texts: Texts = {
     'approvals.noneWaiting': '没有等待您决定的事项',
     'approvals.area': '区域',
     'approvals.subject': '打开相关病例',
+    'approvals.legalRequest': '打开来函',
     'readings.lead': '谁在何时、以什么目的查看了谁的个人信息。',
     'readings.at': '时间',
     'readings.who': '查看人',
@@ -100,6 +103,7 @@ export const texts: Texts = {
     'readings.one': '只显示对这一个人的查看。',
   },
   en: {
+    ...legalTexts.en,
     'readings.open': 'Open the whole log',
     'signIn.title': 'Sign in',
     'signIn.tagline': 'A city’s outbreak response, from the command post to a stairwell.',
@@ -185,6 +189,7 @@ export const texts: Texts = {
     'approvals.noneWaiting': 'Nothing waits for your decision',
     'approvals.area': 'Area',
     'approvals.subject': 'Open the case',
+    'approvals.legalRequest': 'Open the request',
     'readings.lead': 'Who read whose personal data, when, and for which purpose.',
     'readings.at': 'Time',
     'readings.who': 'Reader',

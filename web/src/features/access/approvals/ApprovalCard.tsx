@@ -12,6 +12,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const { t, language } = useTexts('access');
   const mayDecide = useMay('APPROVALS_DECIDE');
   const maySeeCases = useMay('CASES_READ');
+  const maySeeLegal = useMay('LEGAL_REQUESTS_READ');
   const { decision } = approval;
   const at = instant(approval.requestedAt, language);
   return (
@@ -26,6 +27,12 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           <>
             {' · '}
             <Link to={paths.case(approval.subjectId)}>{t('approvals.subject')}</Link>
+          </>
+        )}
+        {approval.kind === 'LEGAL_REQUEST' && maySeeLegal && (
+          <>
+            {' · '}
+            <Link to={paths.legalRequest(approval.subjectId)}>{t('approvals.legalRequest')}</Link>
           </>
         )}
       </p>
