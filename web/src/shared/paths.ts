@@ -17,6 +17,8 @@ export const paths = {
   approvals: '/approvals',
   approval: (id: string) => `/approvals/${id}`,
   readings: '/readings',
+  alerts: '/alerts',
+  exports: '/exports',
   legalRequests: '/legal-requests',
   legalRequest: (id: string) => `/legal-requests/${id}`,
   legalFigures: '/legal-figures',

@@ -1,4 +1,5 @@
 export { AccountsPage } from './accounts/AccountsPage';
+export { AlertsPage } from './alerts/AlertsPage';
 export { ApprovalPage } from './approvals/ApprovalPage';
 export { ApprovalsPage } from './approvals/ApprovalsPage';
 export { EnrolPage } from './EnrolPage';

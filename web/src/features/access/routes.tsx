@@ -1,7 +1,8 @@
-import { AuditOutlined, BankOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, AuditOutlined, BankOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
+import { AlertsTile } from './alerts/AlertsTile';
 import { ApprovalsTile } from './approvals/ApprovalsTile';
 import { ReadingsTile } from './ReadingsTile';
 import { texts } from './texts';
@@ -22,6 +23,7 @@ export const access: Feature = {
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
     { path: '/readings', lazy: page(load, 'ReadingsPage') },
+    { path: '/alerts', lazy: page(load, 'AlertsPage') },
     { path: '/legal-requests', lazy: page(load, 'LegalRequestsPage') },
     { path: '/legal-requests/:requestId', lazy: page(load, 'LegalRequestPage') },
   ],
@@ -48,6 +50,13 @@ export const access: Feature = {
       permissions: ['READINGS_READ'],
     },
     {
+      path: paths.alerts,
+      label: 'nav.alerts',
+      icon: <AlertOutlined aria-hidden />,
+      order: 6,
+      permissions: ['ALERTS_READ'],
+    },
+    {
       path: paths.legalRequests,
       label: 'nav.legal',
       icon: <BankOutlined aria-hidden />,
@@ -57,6 +66,7 @@ export const access: Feature = {
   ],
   home: [
     { key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile },
+    { key: 'alerts', order: 5, permissions: ['ALERTS_READ'], Card: AlertsTile },
     { key: 'readings', order: 60, permissions: ['READINGS_READ'], Card: ReadingsTile },
   ],
 };

@@ -12,6 +12,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const { t, language } = useTexts('access');
   const mayDecide = useMay('APPROVALS_DECIDE');
   const maySeeCases = useMay('CASES_READ');
+  const maySeeExports = useMay('EXPORTS_READ');
   const maySeeLegal = useMay('LEGAL_REQUESTS_READ');
   const { decision } = approval;
   const at = instant(approval.requestedAt, language);
@@ -27,6 +28,12 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           <>
             {' · '}
             <Link to={paths.case(approval.subjectId)}>{t('approvals.subject')}</Link>
+          </>
+        )}
+        {approval.kind === 'EXPORT' && maySeeExports && (
+          <>
+            {' · '}
+            <Link to={paths.exports}>{t('approvals.export')}</Link>
           </>
         )}
         {approval.kind === 'LEGAL_REQUEST' && maySeeLegal && (

@@ -29,7 +29,9 @@ record WalkSide(
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
+        UUID alert,
         UUID legalRequest,
+        UUID export,
         WalkTown town,
         WalkTown ownTown,
         WalkDuty duty,
@@ -45,7 +47,9 @@ record WalkSide(
                 organization,
                 newApproval(area, verbs.approvals()),
                 newReading(verbs.jdbi(), reader),
+                newAlert(verbs.jdbi(), reader),
                 newLegalRequest(area, verbs),
+                newExport(area, town),
                 town,
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
@@ -105,6 +109,27 @@ record WalkSide(
                 legalRequest(id, area),
                 SignedIn.as(verbs.invitations(), Role.COMMAND_POST, area));
         return id;
+    }
+
+    UUID newAlert() {
+        return newAlert(verbs.jdbi(), newAccount());
+    }
+
+    private static UUID newAlert(Jdbi jdbi, AccountId about) {
+        var id = newId();
+        jdbi.useHandle(h -> h.execute(
+                "insert into access.alerts (id, kind, account_id, text_key, text_params, raised_at)"
+                        + " values (?, 'CANARY', ?, 'access.alert-canary', '{}', '2021-08-01T00:00:00Z')",
+                id,
+                about.value()));
+        return id;
+    }
+
+    private static UUID newExport(AreaId area, WalkTown town) {
+        return UUID.fromString(
+                WalkWire.done("POST", "/api/exports", WalkCases.export("PEOPLE_OF_AREA", area.value()), town.worker())
+                        .get("id")
+                        .asText());
     }
 
     private static Call legalRequest(UUID id, AreaId area) {
