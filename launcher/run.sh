@@ -1,4 +1,4 @@
-# The commands that run the product: demo, serve, audit, bench, and fmt.
+# The commands that run the product: demo, serve, backup, restore, audit, bench, and fmt.
 
 # The one place for the JVM's settings. The heap is small and given back, so that the idle server
 # stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is added last.
@@ -14,18 +14,29 @@ COMMON_FLAGS=(
 )
 
 command_demo() {
-    read_options demo "scale=scale seed=whole port=port home=folder" "fresh" none "$@"
+    read_options demo "scale=scale seed=whole port=port home=folder backups=folder" "fresh" none "$@"
     run_server demo
 }
 
 command_serve() {
-    read_options serve "port=port host=host certificate=file key=file home=folder" "" none "$@"
+    read_options serve "port=port host=host certificate=file key=file home=folder backups=folder" "" none "$@"
     if has_option certificate && ! has_option key; then
         refuse "--certificate 须与 --key 一起给出。" "--certificate needs --key with it."
     elif has_option key && ! has_option certificate; then
         refuse "--key 须与 --certificate 一起给出。" "--key needs --certificate with it."
     fi
     run_server serve
+}
+
+command_backup() {
+    read_options backup "home=folder backups=folder keep=count" "list" none "$@"
+    run_server backup
+}
+
+command_restore() {
+    read_options restore "home=folder backups=folder to=folder at=moment" "" none "$@"
+    has_option to || refuse "restore 需要 --to 与一个新目录。" "restore needs --to and a new folder."
+    run_server restore
 }
 
 # Ends with 0 when the log is whole, 1 when it is not, 2 when nobody could look.

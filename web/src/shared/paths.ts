@@ -22,6 +22,8 @@ export const paths = {
   legalRequests: '/legal-requests',
   legalRequest: (id: string) => `/legal-requests/${id}`,
   legalFigures: '/legal-figures',
+  devices: '/devices',
+  post: '/post',
   mobilisation: '/mobilisation',
   assignment: (id: string) => `/assignments/${id}`,
   bulletin: '/bulletin',

@@ -2,6 +2,7 @@ export { AccountsPage } from './accounts/AccountsPage';
 export { AlertsPage } from './alerts/AlertsPage';
 export { ApprovalPage } from './approvals/ApprovalPage';
 export { ApprovalsPage } from './approvals/ApprovalsPage';
+export { DevicesPage } from './devices/DevicesPage';
 export { EnrolPage } from './EnrolPage';
 export { LegalFiguresPage } from './legal/LegalFiguresPage';
 export { LegalRequestPage } from './legal/LegalRequestPage';

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.huhang.access.AuditVerdict;
 import org.huhang.access.AuditVerification;
+import org.huhang.backup.WalArchiving;
 import org.huhang.shared.EmbeddedPostgres;
+import org.huhang.shared.HomeLock;
 import org.huhang.shared.KeyFolder;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,17 +51,15 @@ final class AuditCommand {
         if (!EmbeddedPostgres.isMade(home)) {
             return cannot("there is no database in " + home + "; name another with --home");
         }
-        try (var lock = Main.tryLock(home)) {
+        try (var lock = HomeLock.take(home).orElse(null)) {
             if (lock == null) {
                 var running = EmbeddedPostgres.running(home);
                 return running.isPresent()
                         ? verify(running.get(), options)
                         : cannot("the database in " + home + " is starting or stopping; try again");
             }
-            var cache = Optional.ofNullable(System.getenv("HUHANG_CACHE"))
-                    .map(Path::of)
-                    .orElse(home.resolveSibling("cache"));
-            var postgres = EmbeddedPostgres.start(home, cache, List.of());
+            // this start too writes WAL: what the server archives goes on without a gap
+            var postgres = EmbeddedPostgres.start(home, options.cache(), new WalArchiving(home).asBefore());
             try {
                 return verify(postgres.source(), options);
             } finally {

@@ -8,7 +8,9 @@ create table access.legal_requests (
     legal_basis text not null,
     wanted text not null,
     aim text not null,
-    concerns text not null,
+    -- whom it concerns, in words, and what was handed out: sealed, for they name people
+    key_number bigint not null,
+    concerns_sealed bytea not null,
     people integer not null,
     rule_refusal text,
     approval_id uuid references access.approvals,
@@ -18,12 +20,14 @@ create table access.legal_requests (
     unique (authority, document_number)
 );
 
+create sequence access.legal_keys;
+
 create index legal_requests_by_area on access.legal_requests (area_id, id);
 
 -- What was handed out on a granted request.
 create table access.legal_answers (
     request_id uuid primary key references access.legal_requests,
-    handed_out text not null,
+    handed_out_sealed bytea not null,
     people integer not null,
     answered_by uuid not null references access.accounts,
     answered_at timestamptz not null

@@ -37,6 +37,7 @@ create table imports.export_progress (
 create table imports.export_files (
     export_id uuid primary key references imports.exports,
     name text not null,
+    key_number bigint not null,
     rows bigint not null,
     bytes bigint not null,
     sha256 bytea not null,
@@ -44,7 +45,9 @@ create table imports.export_files (
     expires_at timestamptz not null
 );
 
--- The file in pieces, sealed with a key of its own that no database holds.
+-- The file in pieces, sealed under a key of its own that no database holds.
+create sequence imports.export_keys;
+
 create table imports.export_chunks (
     export_id uuid not null references imports.exports,
     number int not null,

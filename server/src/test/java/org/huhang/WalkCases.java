@@ -96,6 +96,15 @@ final class WalkCases {
                     .anyAnswer(),
             // only who asked for it has it: ExportsAppTest
             scoped("exportsFile", side -> path("exportId", side.export())).anyAnswer(),
+            scoped("devicesIssueTicket", side -> body("id", newId(), "areaId", side.area())),
+            everywhere("devicesEnrol", WalkSide::newEnrolment),
+            filtered("devicesList", side -> nothing(), side -> side.device().toString()),
+            scoped("devicesRevoke", side -> path("deviceId", side.newDevice()).and(body("reason", "any"))),
+            scoped("devicesListDoubts", side -> path("deviceId", side.device())),
+            // the holder's own; another one's is refused inside, too
+            scoped("devicesBundle", side -> path("deviceId", side.device())).anyAnswer(),
+            everywhere("devicesKnown", side -> path("deviceId", side.device())).anyAnswer(),
+            everywhere("devicesReceive", WalkSide::newBatch),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),
@@ -168,6 +177,7 @@ final class WalkCases {
                     side -> path("nameId", side.town().name())
                             .and(body("id", newId(), "verdict", "LOCAL_UNIT", "reason", "any"))),
             // duty
+            filtered("presenceList", side -> nothing(), side -> side.device().toString()),
             filtered(
                     "assignmentsList",
                     side -> nothing(),

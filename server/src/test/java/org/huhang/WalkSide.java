@@ -11,6 +11,7 @@ import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.access.TestDevice;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param approval one that stays undecided
 /// @param reading one by somebody who works here
+/// @param device one that signed somebody in at a post
 /// @param ownTown from either side, the town of the first, in which the walk's roles are held
 record WalkSide(
         AreaId area,
@@ -32,6 +34,7 @@ record WalkSide(
         UUID alert,
         UUID legalRequest,
         UUID export,
+        UUID device,
         WalkTown town,
         WalkTown ownTown,
         WalkDuty duty,
@@ -50,6 +53,7 @@ record WalkSide(
                 newAlert(verbs.jdbi(), reader),
                 newLegalRequest(area, verbs),
                 newExport(area, town),
+                newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
@@ -78,6 +82,41 @@ record WalkSide(
                 body("id", newId(), "approved", true, "reason", ""),
                 SignedIn.as(verbs.invitations(), Role.SECOND_APPROVER, area));
         return id;
+    }
+
+    UUID newDevice() {
+        return newDevice(area, verbs);
+    }
+
+    Call newEnrolment() {
+        return new Call(Map.of(), Map.of(), TestDevice.newEnrolment(manager(area, verbs), area), null);
+    }
+
+    /// The first record of a new device.
+    Call newBatch() {
+        var device = TestDevice.enrolled(manager(area, verbs), holder(area, verbs), area);
+        return new Call(Map.of("deviceId", device.id()), Map.of(), device.batch(device.next(1, "POST_SIGN_IN")), null);
+    }
+
+    private static UUID newDevice(AreaId area, WalkVerbs verbs) {
+        var holder = holder(area, verbs);
+        var device = TestDevice.enrolled(manager(area, verbs), holder, area);
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into duty.presence values (?, 1, ?, ?, 'POST_SIGN_IN', 'any',"
+                                + " '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        device.id(),
+                        holder.account().value(),
+                        area.value()));
+        return device.id();
+    }
+
+    private static SignedIn manager(AreaId area, WalkVerbs verbs) {
+        return SignedIn.as(verbs.invitations(), Role.DISPATCHER, area);
+    }
+
+    private static SignedIn holder(AreaId area, WalkVerbs verbs) {
+        return SignedIn.as(verbs.invitations(), Role.GATE_STAFF, area);
     }
 
     /// Of somebody who works here.

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search audit [--quick]`: prints tables for people, then one `RESULT` line per figure.
+/// `./huhang bench load search audit sync [--quick]`: prints tables for people, then one `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "audit");
+    private static final List<String> NAMES = List.of("load", "search", "audit", "sync");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -50,6 +50,9 @@ public final class Bench {
         try (var product = timedLoad(home, scale, names, figures)) {
             if (names.contains("search")) {
                 figures.addAll(new SearchBench(product, scale).run());
+            }
+            if (names.contains("sync")) {
+                figures.add(new SyncBench(product, scale == FULL ? 1_000 : 100).run());
             }
         }
         if (names.contains("load")) {

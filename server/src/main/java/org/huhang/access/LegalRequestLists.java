@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 class LegalRequestLists {
     private static final int MOST_MONTHS = 24;
     private static final String COLUMNS = """
-            select r.id, r.area_id, r.authority, r.document_number, r.legal_basis, r.wanted, r.aim, r.concerns, r.people,
+            select r.id, r.area_id, r.authority, r.document_number, r.legal_basis, r.wanted, r.aim, r.key_number,
+                   r.concerns_sealed, r.people,
                    r.rule_refusal, r.approval_id, e.display_name as entered_by_name, r.received_at,
                    d.approved, d.reason, d.decided_at, w.display_name as decided_by_name,
-                   s.handed_out, s.people as answered_people, s.answered_at, b.display_name as answered_by_name
+                   s.handed_out_sealed, s.people as answered_people, s.answered_at, b.display_name as answered_by_name
               from access.legal_requests r
               join access.accounts e on e.id = r.entered_by
               left join access.decisions d on d.approval_id = r.approval_id
@@ -38,10 +39,12 @@ class LegalRequestLists {
 
     private final Jdbi jdbi;
     private final Scopes scopes;
+    private final LegalSecrets secrets;
 
-    LegalRequestLists(Jdbi jdbi, Scopes scopes) {
+    LegalRequestLists(Jdbi jdbi, Scopes scopes, LegalSecrets secrets) {
         this.jdbi = jdbi;
         this.scopes = scopes;
+        this.secrets = secrets;
     }
 
     /// Those of these areas, the latest first.
@@ -116,7 +119,7 @@ class LegalRequestLists {
                         row.legalBasis,
                         row.wanted,
                         row.aim,
-                        row.concerns,
+                        secrets.open(row.keyNumber, LegalSecrets.CONCERNS, row.concernsSealed),
                         row.people,
                         row.state(),
                         row.ruleRefusal == null ? row.reason : Texts.get(row.ruleRefusal, language, Map.of()),
@@ -126,10 +129,11 @@ class LegalRequestLists {
                         row.receivedAt,
                         row.ruleRefusal == null ? row.decidedAt : row.receivedAt,
                         row.decidedByName,
-                        row.answer()))
+                        answer(row)))
                 .toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Row(
             LegalRequestId id,
             AreaId areaId,
@@ -138,7 +142,8 @@ class LegalRequestLists {
             String legalBasis,
             LegalData wanted,
             LegalAim aim,
-            String concerns,
+            long keyNumber,
+            byte[] concernsSealed,
             int people,
             @Nullable String ruleRefusal,
             @Nullable ApprovalId approvalId,
@@ -148,7 +153,7 @@ class LegalRequestLists {
             @Nullable String reason,
             @Nullable Instant decidedAt,
             @Nullable String decidedByName,
-            @Nullable String handedOut,
+            byte @Nullable [] handedOutSealed,
             @Nullable Integer answeredPeople,
             @Nullable Instant answeredAt,
             @Nullable String answeredByName) {
@@ -163,11 +168,15 @@ class LegalRequestLists {
             return approved == null ? State.WAITING : State.GRANTED;
         }
 
-        @Nullable
-        Answer answer() {
-            return handedOut == null || answeredPeople == null || answeredAt == null
-                    ? null
-                    : new Answer(handedOut, answeredPeople, answeredByName == null ? "" : answeredByName, answeredAt);
-        }
+    }
+
+    private @Nullable Answer answer(Row row) {
+        return row.handedOutSealed == null || row.answeredPeople == null || row.answeredAt == null
+                ? null
+                : new Answer(
+                        secrets.open(row.keyNumber, LegalSecrets.HANDED_OUT, row.handedOutSealed),
+                        row.answeredPeople,
+                        row.answeredByName == null ? "" : row.answeredByName,
+                        row.answeredAt);
     }
 }

@@ -27,11 +27,13 @@ class LegalRequests {
     private final Jdbi jdbi;
     private final Approvals approvals;
     private final Submissions submissions;
+    private final LegalSecrets secrets;
 
-    LegalRequests(Jdbi jdbi, Approvals approvals, Submissions submissions) {
+    LegalRequests(Jdbi jdbi, Approvals approvals, Submissions submissions, LegalSecrets secrets) {
         this.jdbi = jdbi;
         this.approvals = approvals;
         this.submissions = submissions;
+        this.secrets = secrets;
     }
 
     /// @param areaId in which its approvers are found
@@ -140,11 +142,13 @@ class LegalRequests {
     private void insert(NewLegalRequest request, AccountId by, Instant now) {
         var ruled = TraceDataRule.refusal(request.wanted(), request.aim());
         var approval = ruled.isPresent() ? null : askFor(request, by);
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h -> {
+            long key = secrets.newKey(h);
+            h.createUpdate("""
                 insert into access.legal_requests
-                       (id, area_id, authority, document_number, legal_basis, wanted, aim, concerns, people,
+                       (id, area_id, authority, document_number, legal_basis, wanted, aim, key_number, concerns_sealed, people,
                         rule_refusal, approval_id, entered_by, received_at)
-                values (:id, :area, :authority, :number, :basis, :wanted, :aim, :concerns, :people,
+                values (:id, :area, :authority, :number, :basis, :wanted, :aim, :key, :concerns, :people,
                         :ruled, :approval, :by, :now)
                 """)
                 .bind("id", request.id())
@@ -154,13 +158,15 @@ class LegalRequests {
                 .bind("basis", request.legalBasis().strip())
                 .bind("wanted", request.wanted())
                 .bind("aim", request.aim())
-                .bind("concerns", request.concerns().strip())
+                .bind("key", key)
+                .bind("concerns", secrets.seal(key, LegalSecrets.CONCERNS, request.concerns().strip()))
                 .bind("people", request.people())
                 .bind("ruled", ruled.orElse(null))
                 .bind("approval", approval)
                 .bind("by", by)
                 .bind("now", now)
-                .execute());
+                .execute();
+        });
     }
 
     /// The sentence names no person: whoever decides opens the request.
@@ -180,16 +186,23 @@ class LegalRequests {
 
     private boolean insert(LegalRequestId id, NewLegalAnswer answer, AccountId by, Instant now) {
         return jdbi.withHandle(h -> h.createUpdate("""
-                insert into access.legal_answers (request_id, handed_out, people, answered_by, answered_at)
+                insert into access.legal_answers (request_id, handed_out_sealed, people, answered_by, answered_at)
                 values (:id, :handedOut, :people, :by, :now)
                 on conflict (request_id) do nothing
                 """)
                         .bind("id", id)
-                        .bind("handedOut", answer.handedOut().strip())
+                        .bind("handedOut", secrets.seal(keyOf(id), LegalSecrets.HANDED_OUT, answer.handedOut().strip()))
                         .bind("people", answer.people())
                         .bind("by", by)
                         .bind("now", now)
                         .execute())
                 == 1;
+    }
+
+    private long keyOf(LegalRequestId id) {
+        return jdbi.withHandle(h -> h.createQuery("select key_number from access.legal_requests where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
     }
 }

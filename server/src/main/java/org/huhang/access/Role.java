@@ -11,7 +11,7 @@ import java.util.Set;
 /// A role and all that it may do inside its scope. Least first: a role sees persons only where its work
 /// needs them, and nobody who grants access reads persons.
 public enum Role {
-    ADMINISTRATOR(ACCOUNTS_MANAGE, OPERATIONS_READ, AREAS_READ, ORGANIZATIONS_READ, NAMES_RESOLVE),
+    ADMINISTRATOR(ACCOUNTS_MANAGE, DEVICES_MANAGE, OPERATIONS_READ, AREAS_READ, ORGANIZATIONS_READ, NAMES_RESOLVE),
     COMMAND_POST(
             AREAS_READ,
             ORGANIZATIONS_READ,
@@ -31,6 +31,7 @@ public enum Role {
             STAFF_READ,
             PEOPLE_REVEAL,
             NOTICES_READ,
+            DEVICES_MANAGE,
             DUTY_READ,
             DUTY_ASSIGN,
             BULLETINS_READ,
@@ -44,10 +45,11 @@ public enum Role {
             PEOPLE_REVEAL,
             PEOPLE_REGISTER,
             NOTICES_READ,
+            POSTS_SIGN,
             DUTY_READ,
             EXPORTS_READ,
             EXPORTS_REQUEST),
-    SAMPLING_STAFF(AREAS_READ, PEOPLE_READ, NOTICES_READ),
+    SAMPLING_STAFF(AREAS_READ, PEOPLE_READ, NOTICES_READ, POSTS_SIGN),
     LABORATORY(RESULTS_IMPORT, RESULTS_READ, NOTICES_READ),
     TRACER(
             AREAS_READ,
@@ -59,8 +61,8 @@ public enum Role {
             RESULTS_READ,
             CASES_READ,
             CONTACTS_READ),
-    GATE_STAFF(AREAS_READ, NOTICES_READ),
-    QUARANTINE_STAFF(AREAS_READ, NOTICES_READ),
+    GATE_STAFF(AREAS_READ, NOTICES_READ, POSTS_SIGN),
+    QUARANTINE_STAFF(AREAS_READ, NOTICES_READ, POSTS_SIGN),
     SECOND_APPROVER(
             AREAS_READ, NOTICES_READ, CASES_READ, APPROVALS_READ, APPROVALS_DECIDE, ALERTS_READ, ALERTS_SETTLE, LEGAL_REQUESTS_READ, EXPORTS_READ),
     AUDITOR(

@@ -19,7 +19,7 @@ final class CsvExport implements ExportSheet {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         csv = CsvWriter.builder().build(writer);
-        watermark.lines().forEach(line -> csv.writeRecord("# " + line));
+        watermark.lines().forEach(line -> csv.writeComment(" " + line));
         csv.writeRecord(header);
     }
 

@@ -2,48 +2,40 @@ package org.huhang.imports;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 
-/// The bytes of an export's file, in sealed pieces in the database, where every node finds them. AES-256-GCM, a nonce
-/// of
-/// its own before each piece; export and place are bound to it, so that no piece opens in another's stead.
+/// The bytes of an export's file, in sealed pieces in the database, where every node finds them.
 class ExportContent extends OutputStream {
     private static final int PIECE_BYTES = 1 << 20;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Handle handle;
     private final ExportId id;
-    private final SecretKeySpec key;
+    private final ExportKeys keys;
+    private final long key;
     private final MessageDigest digest = sha256Digest();
     private final byte[] piece = new byte[PIECE_BYTES];
     private int filled;
     private int number;
     private long size;
 
-    ExportContent(Handle handle, ExportId id, SecretKeySpec key) {
+    ExportContent(Handle handle, ExportId id, ExportKeys keys) {
         this.handle = handle;
         this.id = id;
-        this.key = key;
+        this.keys = keys;
+        key = keys.newKey(handle);
     }
 
-    static byte[] read(Handle handle, ExportId id, SecretKeySpec key) {
+    static byte[] read(Handle handle, ExportId id, ExportKeys keys, long key) {
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Piece(int number, byte[] sealed) {}
         var out = new ByteArrayOutputStream();
         handle.createQuery("select number, sealed from imports.export_chunks where export_id = :id order by number")
                 .bind("id", id)
                 .mapTo(Piece.class)
-                .forEach(each -> out.writeBytes(open(id, key, each.number, each.sealed)));
+                .forEach(each -> out.writeBytes(keys.open(key, each.number, each.sealed)));
         return out.toByteArray();
     }
 
@@ -77,6 +69,11 @@ class ExportContent extends OutputStream {
         }
     }
 
+    /// The number of the key under which it is sealed.
+    long key() {
+        return key;
+    }
+
     long size() {
         return size;
     }
@@ -91,45 +88,10 @@ class ExportContent extends OutputStream {
                         "insert into imports.export_chunks (export_id, number, sealed) values (:id, :number, :sealed)")
                 .bind("id", id)
                 .bind("number", number)
-                .bind("sealed", seal())
+                .bind("sealed", keys.seal(key, number, Arrays.copyOf(piece, filled)))
                 .execute();
         number++;
         filled = 0;
-    }
-
-    private byte[] seal() {
-        var nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, id, key, number, nonce);
-            var sealed = cipher.doFinal(piece, 0, filled);
-            var both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-            return both;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] open(ExportId id, SecretKeySpec key, int number, byte[] sealed) {
-        try {
-            return cipher(Cipher.DECRYPT_MODE, id, key, number, Arrays.copyOf(sealed, NONCE_BYTES))
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("piece " + number + " of export " + id.value() + " was changed", e);
-        }
-    }
-
-    private static Cipher cipher(int mode, ExportId id, SecretKeySpec key, int number, byte[] nonce)
-            throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(20)
-                .putLong(id.value().getMostSignificantBits())
-                .putLong(id.value().getLeastSignificantBits())
-                .putInt(number)
-                .array());
-        return cipher;
     }
 
     private static MessageDigest sha256Digest() {

@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.huhang.shared.KeyFolder;
+import org.huhang.shared.KeyRing;
+import org.huhang.shared.KeyRings;
+import org.jdbi.v3.core.Handle;
 
-/// Each export's file is sealed with a key of its own, destroyed with it: so what old backups hold of it cannot be read
+/// Each export's file is sealed under a key of its own, destroyed with it: so what old backups hold of it cannot be read
 /// either. Another key, which stays, tells the invented rows.
 @Singleton
 class ExportKeys {
@@ -19,21 +22,45 @@ class ExportKeys {
     private static final String CANARIES = "canaries";
 
     private final KeyFolder folder;
+    private final KeyRing ring;
 
-    ExportKeys(KeyFolder folder) {
+    ExportKeys(KeyFolder folder, KeyRings rings) {
         this.folder = folder;
+        ring = rings.get("exports");
     }
 
-    SecretKeySpec make(ExportId id) {
-        return new SecretKeySpec(folder.secret(name(id), LENGTH), "AES");
+    /// A number that no other export is given.
+    long newKey(Handle handle) {
+        while (true) {
+            long number = handle.createQuery("select nextval('imports.export_keys')")
+                    .mapTo(Long.class)
+                    .one();
+            if (ring.holds(number)) {
+                return number;
+            }
+        }
     }
 
-    Optional<SecretKeySpec> find(ExportId id) {
-        return folder.has(name(id)) ? Optional.of(make(id)) : Optional.empty();
+    /// Each piece opens in its own place alone.
+    byte[] seal(long key, int piece, byte[] content) {
+        return ring.seal(key, "piece/" + piece, content);
     }
 
-    void destroy(ExportId id) {
-        folder.destroy(name(id));
+    byte[] open(long key, int piece, byte[] sealed) {
+        var content = ring.openBytes(key, "piece/" + piece, sealed);
+        if (content == null) {
+            throw new IllegalStateException("the key " + key + " of an export is destroyed");
+        }
+        return content;
+    }
+
+    /// For good, wherever a copy lies.
+    void destroy(long key) {
+        ring.destroy(List.of(key));
+    }
+
+    boolean holds(long key) {
+        return ring.holds(key);
     }
 
     /// Where the invented rows of an export stand and what is in them: the same however often it is made.
@@ -59,9 +86,5 @@ class ExportKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String name(ExportId id) {
-        return "export-" + id.value();
     }
 }

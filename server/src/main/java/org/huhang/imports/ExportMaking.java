@@ -93,7 +93,7 @@ class ExportMaking {
                 .map(column -> Texts.get("imports.column." + column, export.language(), Map.of()))
                 .toList();
         var watermark = Watermark.of(export, approver, now, expires, city.zone());
-        var content = new ExportContent(h, export.id(), keys.make(export.id()));
+        var content = new ExportContent(h, export.id(), keys);
         try (content;
                 var sheet = ExportSheet.of(export.format(), content, watermark, header)) {
             var filling = new Filling(h, export, source, sheet, now);

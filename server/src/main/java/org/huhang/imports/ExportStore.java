@@ -25,7 +25,7 @@ class ExportStore {
     private static final String ROWS = """
             select e.id, e.kind, e.subject_id, e.subject_name, e.area_id, e.organization_id, e.format, e.language,
                    e.purpose, e.reason, e.people, e.approval_id, e.requested_by, e.requested_by_name, e.requested_at,
-                   d.approved, p.done, p.failures, f.name, f.rows, f.bytes, f.made_at, f.expires_at, x.deleted_at,
+                   d.approved, p.done, p.failures, f.name, f.key_number, f.rows, f.bytes, f.made_at, f.expires_at, x.deleted_at,
                    (select count(*) from imports.export_downloads w where w.export_id = e.id)::int as downloads
               from imports.exports e
               left join imports.export_decisions d on d.export_id = e.id
@@ -61,6 +61,7 @@ class ExportStore {
             @Nullable Long done,
             @Nullable Integer failures,
             @Nullable String name,
+            @Nullable Long keyNumber,
             @Nullable Long rows,
             @Nullable Long bytes,
             @Nullable Instant madeAt,
@@ -203,11 +204,12 @@ class ExportStore {
 
     void finish(Handle h, Row export, long rows, ExportContent content, Instant now, Instant expires) {
         h.createUpdate("""
-                insert into imports.export_files (export_id, name, rows, bytes, sha256, made_at, expires_at)
-                values (:id, :name, :rows, :bytes, :sha256, :now, :expires)
+                insert into imports.export_files (export_id, name, key_number, rows, bytes, sha256, made_at, expires_at)
+                values (:id, :name, :key, :rows, :bytes, :sha256, :now, :expires)
                 """)
                 .bind("id", export.id())
                 .bind("name", export.format().fileName(export.id()))
+                .bind("key", content.key())
                 .bind("rows", rows)
                 .bind("bytes", content.size())
                 .bind("sha256", content.sha256())
@@ -229,28 +231,32 @@ class ExportStore {
                 .execute());
     }
 
+    record Expired(ExportId exportId, long keyNumber) {}
+
     /// Whose time is over and whose file is still there.
-    List<ExportId> listExpired(Instant now) {
+    List<Expired> listExpired(Instant now) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select f.export_id
+                select f.export_id, f.key_number
                   from imports.export_files f
                  where f.expires_at <= :now
                    and not exists (select from imports.export_deletions x where x.export_id = f.export_id)
                  order by f.export_id
                  limit 100
-                """).bind("now", now).mapTo(ExportId.class).list());
+                """).bind("now", now).mapTo(Expired.class).list());
     }
 
-    void delete(ExportId id, Instant now) {
-        jdbi.useTransaction(h -> {
-            h.createUpdate("""
+    /// @return false when another node was quicker
+    boolean delete(ExportId id, Instant now) {
+        return jdbi.inTransaction(h -> {
+            int deleted = h.createUpdate("""
                     insert into imports.export_deletions (export_id, deleted_at) values (:id, :now)
                     on conflict (export_id) do nothing
                     """).bind("id", id).bind("now", now).execute();
             h.createUpdate("delete from imports.export_chunks where export_id = :id")
                     .bind("id", id)
                     .execute();
+            return deleted == 1;
         });
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -100,8 +101,8 @@ class ExportsResource {
         caller.requireThat(row.requestedBy().equals(caller.accountId()));
         requireMay(exports.source(row.kind()), row.subject());
         var now = wall.now();
-        var key = switch (row.state(now)) {
-            case READY -> keys.find(exportId).orElseThrow(ExportsResource::expired);
+        long key = switch (row.state(now)) {
+            case READY -> keyOf(row);
             case EXPIRED -> throw expired();
             case WAITING, REFUSED, MAKING, FAILED ->
                 throw new RefusedException(Refusal.conflict("imports.export-not-ready", Map.of()));
@@ -113,7 +114,7 @@ class ExportsResource {
                 "export-download",
                 exportId.value().toString());
         store.downloaded(exportId, now);
-        var content = jdbi.withHandle(h -> ExportContent.read(h, exportId, key));
+        var content = jdbi.withHandle(h -> ExportContent.read(h, exportId, keys, key));
         return RestResponse.ResponseBuilder.ok(content)
                 .header("Content-Type", row.format().mediaType())
                 .header(
@@ -121,6 +122,12 @@ class ExportsResource {
                         "attachment; filename=\"" + row.format().fileName(exportId) + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    private long keyOf(ExportStore.Row row) {
+        return Optional.ofNullable(row.keyNumber())
+                .filter(keys::holds)
+                .orElseThrow(ExportsResource::expired);
     }
 
     private void requireMay(ExportSource source, ExportSource.Subject subject) {

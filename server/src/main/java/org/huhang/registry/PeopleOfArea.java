@@ -22,11 +22,13 @@ class PeopleOfArea implements ExportSource {
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private final Jdbi jdbi;
+    private final PersonRows rows;
     private final Areas areas;
     private final CityClock clock;
 
-    PeopleOfArea(Jdbi jdbi, Areas areas, CityClock clock) {
+    PeopleOfArea(Jdbi jdbi, PersonRows rows, Areas areas, CityClock clock) {
         this.jdbi = jdbi;
+        this.rows = rows;
         this.areas = areas;
         this.clock = clock;
     }
@@ -72,7 +74,8 @@ class PeopleOfArea implements ExportSource {
     @Override
     public void read(UUID subject, Texts.Language language, Consumer<Row> to) {
         jdbi.useTransaction(h -> h.createQuery("""
-                select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+                select p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                       p.household_id, p.area_id,
                        t.name as area_name, b.name || e.name || d.label as door
                   from registry.area_closure c
                   join registry.people p on p.area_id = c.area_id
@@ -89,7 +92,7 @@ class PeopleOfArea implements ExportSource {
                 .bind("area", subject)
                 .bind("asOf", clock.today())
                 .map((row, context) -> {
-                    var person = PersonRows.person(row, context);
+                    var person = rows.person(row, context);
                     return new Row(
                             person.id(),
                             List.of(

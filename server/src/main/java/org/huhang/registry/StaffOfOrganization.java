@@ -22,11 +22,13 @@ class StaffOfOrganization implements ExportSource {
     private static final List<String> POSITIONS = List.of("科员", "干事", "职员");
 
     private final Jdbi jdbi;
+    private final PersonRows rows;
     private final Organizations organizations;
     private final CityClock clock;
 
-    StaffOfOrganization(Jdbi jdbi, Organizations organizations, CityClock clock) {
+    StaffOfOrganization(Jdbi jdbi, PersonRows rows, Organizations organizations, CityClock clock) {
         this.jdbi = jdbi;
+        this.rows = rows;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -67,7 +69,8 @@ class StaffOfOrganization implements ExportSource {
     public void read(UUID subject, Texts.Language language, Consumer<Row> to) {
         jdbi.useTransaction(h -> h.createQuery("""
                 select distinct on (p.name, p.id)
-                       p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+                       p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                       p.household_id, p.area_id,
                        s.position
                   from registry.staff s
                   join registry.people p on p.id = s.person_id
@@ -78,7 +81,7 @@ class StaffOfOrganization implements ExportSource {
                 .bind("id", subject)
                 .bind("at", clock.now())
                 .map((row, context) -> {
-                    var person = PersonRows.person(row, context);
+                    var person = rows.person(row, context);
                     return new Row(
                             person.id(),
                             List.of(

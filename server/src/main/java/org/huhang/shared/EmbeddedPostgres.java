@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// the machine, and unable to adopt: so we start them ourselves.
 public final class EmbeddedPostgres {
     public static final String USER = "huhang";
+
+    /// The data folder of a home while it is being restored; a start beside it would begin an empty database.
+    public static final String RESTORING = "postgres-restoring";
+
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration WATCH = Duration.ofMillis(250);
 
@@ -36,7 +41,7 @@ public final class EmbeddedPostgres {
 
     private EmbeddedPostgres(PostgresPrograms programs, Path home, String password, List<String> settings) {
         this.programs = programs;
-        this.data = home.resolve("postgres");
+        this.data = dataOf(home);
         this.password = password;
         this.settings = settings;
     }
@@ -71,7 +76,7 @@ public final class EmbeddedPostgres {
             return Optional.empty();
         }
         var password = PostgresCluster.password(home);
-        return RunningPostgres.find(home.resolve("postgres")).map(found -> source(found.port(), password));
+        return RunningPostgres.find(dataOf(home)).map(found -> source(found.port(), password));
     }
 
     public DataSource source() {
@@ -86,10 +91,6 @@ public final class EmbeddedPostgres {
         return source;
     }
 
-    public static boolean isMade(Path home) {
-        return PostgresCluster.isMade(home);
-    }
-
     /// Throws the database of this home away. One that a killed server left at work is stopped first.
     public static void discard(Path home, Path cache) throws StartFailed {
         if (!PostgresCluster.isMade(home)) {
@@ -101,6 +102,25 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new StartFailed("the old database cannot be thrown away: " + e, e);
         }
+    }
+
+    /// A connection to the database at work in this home, whoever started it.
+    public static Optional<Connection> connectRunning(Path home) throws IOException, SQLException {
+        var running = running(home);
+        return running.isEmpty() ? Optional.empty() : Optional.of(running.get().getConnection());
+    }
+
+    public static Path dataOf(Path home) {
+        return home.resolve("postgres");
+    }
+
+    public static boolean isMade(Path home) {
+        return PostgresCluster.isMade(home);
+    }
+
+    /// The password of this home's database, made where there is none.
+    public static String passwordOf(Path home) throws IOException {
+        return PostgresCluster.password(home);
     }
 
     public String url(String database) {

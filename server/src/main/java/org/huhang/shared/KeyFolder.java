@@ -68,15 +68,6 @@ public class KeyFolder {
         }
     }
 
-    /// What is sealed with it can be read no more, here and in every backup. Destroying it twice is destroying it once.
-    public void destroy(String name) {
-        try {
-            Files.deleteIfExists(folder.resolve(name + ".key"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key " + name + " cannot be destroyed", e);
-        }
-    }
-
     private void make(Path file, int length) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -182,6 +182,18 @@ class LegalRequestsAppTest {
         post.request().get(PATH).then().body("id", contains(id.toString()));
     }
 
+    @Test
+    void whomItConcernsLiesSealed() {
+        var id = Ids.next();
+        enter(id, "REGISTRY", "CIVIL_DISPUTE", "(2021) 11");
+        get(id).body("concerns", equalTo("覃家明及其妻的住址"));
+        var row = jdbi.withHandle(h -> h.createQuery("select r::text from access.legal_requests r where id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .one());
+        assertFalse(row.contains("覃家明"), row);
+    }
+
     private List<LegalMonth> figures() {
         return lists.months(ZoneId.of("Asia/Shanghai"), Instant.now());
     }

@@ -26,7 +26,6 @@ import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
-import org.huhang.shared.KeyFolder;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +49,7 @@ class ExportsAppTest {
     ExportMaking making;
 
     @Inject
-    KeyFolder keys;
+    ExportKeys keys;
 
     @Inject
     Jdbi jdbi;
@@ -148,15 +147,17 @@ class ExportsAppTest {
         var id = ready("CSV");
         var export = new ExportId(UUID.fromString(id));
         var expires = store.find(export).orElseThrow().expiresAt();
-        assertTrue(expires != null && keys.has("export-" + id));
+        var key = Objects.requireNonNull(store.find(export).orElseThrow().keyNumber());
+        assertTrue(expires != null && keys.holds(key));
         expiry.run(expires.minusMillis(1));
         file(worker, id).statusCode(200);
         jdbi.useHandle(h ->
                 h.execute("update imports.export_files set expires_at = made_at where export_id = ?", export.value()));
         file(worker, id).statusCode(410).body("code", equalTo("imports.export-expired"));
         expiry.run(expires);
-        assertFalse(keys.has("export-" + id));
+        assertFalse(keys.holds(key));
         assertEquals(0, rows("export_chunks", id));
+        assertEquals(1, entries(export, "exportsExpire"));
         get(id).body("state", equalTo("EXPIRED"));
         file(worker, id).statusCode(410);
     }
@@ -228,6 +229,19 @@ class ExportsAppTest {
                 .post("/api/access/approvals/" + approval + "/decision")
                 .then()
                 .statusCode(403);
+    }
+
+    private int entries(ExportId id, String what) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select count(*)
+                  from (select what, subject_ids from access.audit_pending
+                        union all select what, subject_ids from access.audit_entries) e
+                 where what = :what and :id = any(subject_ids)
+                """)
+                .bind("id", id)
+                .bind("what", what)
+                .mapTo(int.class)
+                .one());
     }
 
     private int rows(String table, String id) {

@@ -24,7 +24,9 @@ import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.House;
+import org.huhang.registry.People;
 import org.huhang.shared.Ids;
+import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class LeakChecksAppTest {
 
     @Inject
     ExportStore store;
+
+    @Inject
+    People people;
 
     @Inject
     Jdbi jdbi;
@@ -134,10 +139,7 @@ class LeakChecksAppTest {
                 .body(
                         "findAll { it.subjectId == '" + canary + "' }.accountId",
                         hasItem(dispatcher.account().value().toString()));
-        var number = jdbi.withHandle(h -> h.createQuery("select identity_number from registry.people where id = ?")
-                .bind(0, UUID.fromString(canary))
-                .mapTo(String.class)
-                .one());
+        var number = people.get(new PersonId(UUID.fromString(canary))).identityNumber();
         check("name," + number)
                 .body("sources[0].organizationId", equalTo(court.value().toString()))
                 .body("sources[0].found", equalTo(1));
