@@ -14,6 +14,8 @@ const READ_PARTS = [
   'gathering',
   'draft-contacts',
   'refused-rows',
+  'export',
+  'export-download',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -119,6 +121,8 @@ const zh: Words = {
   'read.gathering': '聚集活动名单',
   'read.draft-contacts': '密接初判名单',
   'read.refused-rows': '未接收的检测记录',
+  'read.export': '导出的名单',
+  'read.export-download': '下载导出的名单',
 };
 
 const en: Words = {
@@ -208,6 +212,8 @@ const en: Words = {
   'read.gathering': 'people of a gathering',
   'read.draft-contacts': 'draft contacts',
   'read.refused-rows': 'refused rows of results',
+  'read.export': 'an exported list',
+  'read.export-download': 'download of an exported list',
 };
 
 export const words: Texts = { zh, en };

@@ -14,22 +14,24 @@ type Reading = Schema<'Reading'>;
 
 const PAGE = 50;
 
-/** For the auditor: the log of readings, the latest first; `?personId=` narrows it to one person. */
+/** For the auditor: the log of readings, the latest first; `?personId=` narrows it to one person, `?accountId=` to one reader. */
 export function ReadingsPage() {
   const { t } = useTexts('access');
-  const personId = useSearchParams()[0].get('personId') ?? undefined;
+  const [wanted] = useSearchParams();
+  const personId = wanted.get('personId') ?? undefined;
+  const accountId = wanted.get('accountId') ?? undefined;
   const columns = useColumns();
   const query = useInfiniteQuery({
-    queryKey: ['readings', personId],
+    queryKey: ['readings', personId, accountId],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       body(
-        api.GET('/api/access/readings', { params: { query: { personId, before: pageParam, limit: PAGE } } }),
+        api.GET('/api/access/readings', { params: { query: { personId, accountId, before: pageParam, limit: PAGE } } }),
       ),
     getNextPageParam: (last) => (last.length === PAGE ? last.at(-1)?.id : undefined),
   });
   return (
-    <Page title={t('nav.readings')} lead={personId ? t('readings.one') : t('readings.lead')}>
+    <Page title={t('nav.readings')} lead={personId ? t('readings.one') : accountId ? t('readings.oneAccount') : t('readings.lead')}>
       <Loaded query={query}>
         {({ pages }) => (
           <>

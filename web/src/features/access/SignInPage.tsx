@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
+import { Link } from 'react-router';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { OpenPage } from './OpenPage';
 import { useEntering } from './useEntering';
@@ -35,6 +37,9 @@ export function SignInPage() {
       </Form>
       <p className="quiet">{t('signIn.noAccount')}</p>
       <p className="quiet">{t('signIn.forgot')}</p>
+      <p>
+        <Link to={paths.legalFigures}>{t('public.link')}</Link>
+      </p>
     </OpenPage>
   );
 }

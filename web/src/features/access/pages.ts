@@ -1,8 +1,12 @@
 export { AccountsPage } from './accounts/AccountsPage';
+export { AlertsPage } from './alerts/AlertsPage';
 export { ApprovalPage } from './approvals/ApprovalPage';
 export { ApprovalsPage } from './approvals/ApprovalsPage';
 export { DevicesPage } from './devices/DevicesPage';
 export { EnrolPage } from './EnrolPage';
+export { LegalFiguresPage } from './legal/LegalFiguresPage';
+export { LegalRequestPage } from './legal/LegalRequestPage';
+export { LegalRequestsPage } from './legal/LegalRequestsPage';
 export { NewPasswordPage } from './NewPasswordPage';
 export { ReadingsPage } from './ReadingsPage';
 export { SignInPage } from './SignInPage';

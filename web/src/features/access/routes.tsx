@@ -1,7 +1,15 @@
-import { AuditOutlined, FileProtectOutlined, MobileOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  AuditOutlined,
+  BankOutlined,
+  FileProtectOutlined,
+  MobileOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
+import { AlertsTile } from './alerts/AlertsTile';
 import { ApprovalsTile } from './approvals/ApprovalsTile';
 import { ReadingsTile } from './ReadingsTile';
 import { texts } from './texts';
@@ -15,6 +23,7 @@ export const access: Feature = {
     { path: '/sign-in', lazy: page(load, 'SignInPage') },
     { path: '/enrol', lazy: page(load, 'EnrolPage') },
     { path: '/new-password', lazy: page(load, 'NewPasswordPage') },
+    { path: '/legal-figures', lazy: page(load, 'LegalFiguresPage') },
   ],
   routes: [
     { path: '/accounts', lazy: page(load, 'AccountsPage') },
@@ -22,6 +31,9 @@ export const access: Feature = {
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
     { path: '/readings', lazy: page(load, 'ReadingsPage') },
+    { path: '/alerts', lazy: page(load, 'AlertsPage') },
+    { path: '/legal-requests', lazy: page(load, 'LegalRequestsPage') },
+    { path: '/legal-requests/:requestId', lazy: page(load, 'LegalRequestPage') },
   ],
   nav: [
     {
@@ -52,9 +64,24 @@ export const access: Feature = {
       order: 95,
       permissions: ['READINGS_READ'],
     },
+    {
+      path: paths.alerts,
+      label: 'nav.alerts',
+      icon: <AlertOutlined aria-hidden />,
+      order: 6,
+      permissions: ['ALERTS_READ'],
+    },
+    {
+      path: paths.legalRequests,
+      label: 'nav.legal',
+      icon: <BankOutlined aria-hidden />,
+      order: 92,
+      permissions: ['LEGAL_REQUESTS_READ'],
+    },
   ],
   home: [
     { key: 'approvals', order: 10, permissions: ['APPROVALS_DECIDE'], Card: ApprovalsTile },
+    { key: 'alerts', order: 5, permissions: ['ALERTS_READ'], Card: AlertsTile },
     { key: 'readings', order: 60, permissions: ['READINGS_READ'], Card: ReadingsTile },
   ],
 };

@@ -1,7 +1,11 @@
 import type { Texts } from '@/shared/i18n';
+import { alertTexts } from './alerts/texts';
+import { legalTexts } from './legal/texts';
 
 export const texts: Texts = {
   zh: {
+    ...alertTexts.zh,
+    ...legalTexts.zh,
     'readings.open': '查看全部记录',
     'signIn.title': '登录',
     'signIn.tagline': '一座城市的疫情应对，从指挥部到楼道。',
@@ -94,6 +98,8 @@ export const texts: Texts = {
     'approvals.noneWaiting': '没有等待您决定的事项',
     'approvals.area': '区域',
     'approvals.subject': '打开相关病例',
+    'approvals.legalRequest': '打开来函',
+    'approvals.export': '打开导出列表',
     'readings.lead': '谁在何时、以什么目的查看了谁的个人信息。',
     'readings.at': '时间',
     'readings.who': '查看人',
@@ -106,8 +112,11 @@ export const texts: Texts = {
     'readings.note': '备注',
     'readings.empty': '还没有查看记录',
     'readings.one': '只显示对这一个人的查看。',
+    'readings.oneAccount': '只显示这一个账号的查看。',
   },
   en: {
+    ...alertTexts.en,
+    ...legalTexts.en,
     'readings.open': 'Open the whole log',
     'signIn.title': 'Sign in',
     'signIn.tagline': 'A city’s outbreak response, from the command post to a stairwell.',
@@ -201,6 +210,8 @@ export const texts: Texts = {
     'approvals.noneWaiting': 'Nothing waits for your decision',
     'approvals.area': 'Area',
     'approvals.subject': 'Open the case',
+    'approvals.legalRequest': 'Open the request',
+    'approvals.export': 'Open the exports',
     'readings.lead': 'Who read whose personal data, when, and for which purpose.',
     'readings.at': 'Time',
     'readings.who': 'Reader',
@@ -213,5 +224,6 @@ export const texts: Texts = {
     'readings.note': 'Note',
     'readings.empty': 'Nothing has been read yet',
     'readings.one': 'Only readings of this one person.',
+    'readings.oneAccount': 'Only readings by this one account.',
   },
 };

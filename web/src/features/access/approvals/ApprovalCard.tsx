@@ -12,6 +12,8 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const { t, language } = useTexts('access');
   const mayDecide = useMay('APPROVALS_DECIDE');
   const maySeeCases = useMay('CASES_READ');
+  const maySeeExports = useMay('EXPORTS_READ');
+  const maySeeLegal = useMay('LEGAL_REQUESTS_READ');
   const { decision } = approval;
   const at = instant(approval.requestedAt, language);
   return (
@@ -26,6 +28,18 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           <>
             {' · '}
             <Link to={paths.case(approval.subjectId)}>{t('approvals.subject')}</Link>
+          </>
+        )}
+        {approval.kind === 'EXPORT' && maySeeExports && (
+          <>
+            {' · '}
+            <Link to={paths.exports}>{t('approvals.export')}</Link>
+          </>
+        )}
+        {approval.kind === 'LEGAL_REQUEST' && maySeeLegal && (
+          <>
+            {' · '}
+            <Link to={paths.legalRequest(approval.subjectId)}>{t('approvals.legalRequest')}</Link>
           </>
         )}
       </p>

@@ -20,7 +20,7 @@ export function DecideForm({ approvalId }: { approvalId: string }) {
           body: { id, ...input },
         }),
       ),
-    { refresh: [['approvals'], ['cases']] },
+    { refresh: [['approvals'], ['cases'], ['legalRequests'], ['exports']] },
   );
   const decide = (approved: boolean) => {
     if (!approved && !reason.trim()) {

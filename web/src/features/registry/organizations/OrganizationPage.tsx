@@ -14,6 +14,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
 import { organizationQuery, staffQuery } from '../queries';
+import { Canaries } from './Canaries';
 
 export function OrganizationPage() {
   const { organizationId = '' } = useParams();
@@ -25,6 +26,7 @@ function OneOrganization({ page }: { page: Answer<'/api/organizations/{organizat
   const { t, language } = useTexts('registry');
   const word = useWords();
   const maySeeStaff = useMay('STAFF_READ');
+  const mayPlant = useMay('CANARIES_PLANT');
   const { organization, parent, children, areaPath, headcount } = page;
   const { establishment = null, establishmentAssumed } = organization;
   return (
@@ -67,6 +69,7 @@ function OneOrganization({ page }: { page: Answer<'/api/organizations/{organizat
         />
       </Section>
       {maySeeStaff && <Staff organizationId={organization.id} />}
+      {mayPlant && <Canaries organizationId={organization.id} />}
     </Page>
   );
 }

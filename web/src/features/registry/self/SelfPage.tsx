@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { Answer } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
 import { useSession } from '@/shared/session';
 import { day } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
@@ -34,6 +36,9 @@ export function SelfPage() {
                 <OwnFacts own={own} />
                 <OwnHousehold own={own} />
                 <ReadingsOfMe />
+                <p>
+                  <Link to={paths.legalFigures}>{t('self.legalFigures')}</Link>
+                </p>
               </>
             )}
           </Loaded>

@@ -65,7 +65,37 @@ final class WalkCases {
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
             everywhere("auditCheckpoint", side -> nothing()),
+            filtered(
+                    "legalRequestsList",
+                    side -> nothing(),
+                    side -> side.legalRequest().toString()),
+            scoped("legalRequestsGet", side -> path("requestId", side.legalRequest())),
+            scoped("legalRequestsEnter", side -> side.newLegalRequest(newId())),
+            scoped(
+                    "legalRequestsAnswer",
+                    side -> path("requestId", side.newGrantedLegalRequest())
+                            .and(body("id", newId(), "handedOut", "any", "people", 1))),
+            everywhere("legalRequestsFigures", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
+            filtered("alertsList", side -> nothing(), side -> side.alert().toString()),
+            scoped(
+                    "alertsSettle",
+                    side -> path("alertId", side.newAlert()).and(body("id", newId(), "reason", "any"))),
+            // imports
+            everywhere("leakChecksCheck", side -> csv("any")),
+            filtered("exportsList", side -> nothing(), side -> side.export().toString()),
+            scoped("exportsGet", side -> path("exportId", side.export())),
+            scoped(
+                            "exportsRequest",
+                            side -> export("PEOPLE_OF_AREA", side.area().value()))
+                    .anyAnswer(),
+            scoped(
+                            "exportsRequest",
+                            side -> export(
+                                    "STAFF_OF_ORGANIZATION", side.organization().value()))
+                    .anyAnswer(),
+            // only who asked for it has it: ExportsAppTest
+            scoped("exportsFile", side -> path("exportId", side.export())).anyAnswer(),
             scoped("devicesIssueTicket", side -> body("id", newId(), "areaId", side.area())),
             everywhere("devicesEnrol", WalkSide::newEnrolment),
             filtered("devicesList", side -> nothing(), side -> side.device().toString()),
@@ -88,6 +118,9 @@ final class WalkCases {
             filtered("organizationsList", side -> nothing(), side -> text(side.organization())),
             filtered("organizationsList", side -> query("areaId", side.area()), side -> text(side.organization())),
             scoped("organizationsGet", side -> path("organizationId", side.organization())),
+            scoped(
+                    "canariesPlant",
+                    side -> path("organizationId", side.organization()).and(body("id", newId()))),
             scoped("organizationsStaff", side -> path("organizationId", side.organization())),
             everywhere("peopleSelf", side -> nothing()).anyAnswer(),
             scoped("peopleGet", side -> path("personId", side.town().person())),
@@ -324,6 +357,10 @@ final class WalkCases {
             body.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
         }
         return new Call(Map.of(), Map.of(), body, null);
+    }
+
+    static Call export(String kind, UUID subject) {
+        return body("id", newId(), "kind", kind, "subjectId", subject, "format", "CSV", "reason", "any");
     }
 
     private static Call newPerson(UUID id, WalkTown town) {

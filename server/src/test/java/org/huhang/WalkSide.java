@@ -1,5 +1,7 @@
 package org.huhang;
 
+import static org.huhang.WalkCases.body;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,9 @@ record WalkSide(
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
+        UUID alert,
+        UUID legalRequest,
+        UUID export,
         UUID device,
         WalkTown town,
         WalkTown ownTown,
@@ -45,6 +50,9 @@ record WalkSide(
                 organization,
                 newApproval(area, verbs.approvals()),
                 newReading(verbs.jdbi(), reader),
+                newAlert(verbs.jdbi(), reader),
+                newLegalRequest(area, verbs),
+                newExport(area, town),
                 newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
@@ -55,6 +63,25 @@ record WalkSide(
 
     ApprovalId newApproval() {
         return newApproval(area, verbs.approvals());
+    }
+
+    Call newLegalRequest(UUID id) {
+        return legalRequest(id, area);
+    }
+
+    UUID newGrantedLegalRequest() {
+        var id = newLegalRequest(area, verbs);
+        var approval = verbs.jdbi()
+                .withHandle(h -> h.createQuery("select approval_id from access.legal_requests where id = ?")
+                        .bind(0, id)
+                        .mapTo(UUID.class)
+                        .one());
+        WalkWire.done(
+                "POST",
+                "/api/access/approvals/" + approval + "/decision",
+                body("id", newId(), "approved", true, "reason", ""),
+                SignedIn.as(verbs.invitations(), Role.SECOND_APPROVER, area));
+        return id;
     }
 
     UUID newDevice() {
@@ -111,6 +138,59 @@ record WalkSide(
                         .bind(0, account.value())
                         .mapTo(UUID.class)
                         .one());
+    }
+
+    private static UUID newLegalRequest(AreaId area, WalkVerbs verbs) {
+        var id = newId();
+        WalkWire.done(
+                "POST",
+                "/api/access/legal-requests",
+                legalRequest(id, area),
+                SignedIn.as(verbs.invitations(), Role.COMMAND_POST, area));
+        return id;
+    }
+
+    UUID newAlert() {
+        return newAlert(verbs.jdbi(), newAccount());
+    }
+
+    private static UUID newAlert(Jdbi jdbi, AccountId about) {
+        var id = newId();
+        jdbi.useHandle(h -> h.execute(
+                "insert into access.alerts (id, kind, account_id, text_key, text_params, raised_at)"
+                        + " values (?, 'CANARY', ?, 'access.alert-canary', '{}', '2021-08-01T00:00:00Z')",
+                id,
+                about.value()));
+        return id;
+    }
+
+    private static UUID newExport(AreaId area, WalkTown town) {
+        return UUID.fromString(
+                WalkWire.done("POST", "/api/exports", WalkCases.export("PEOPLE_OF_AREA", area.value()), town.worker())
+                        .get("id")
+                        .asText());
+    }
+
+    private static Call legalRequest(UUID id, AreaId area) {
+        return body(
+                "id",
+                id,
+                "areaId",
+                area,
+                "authority",
+                "永定区人民法院",
+                "documentNumber",
+                id.toString(),
+                "legalBasis",
+                "any",
+                "wanted",
+                "REGISTRY",
+                "aim",
+                "CIVIL_DISPUTE",
+                "concerns",
+                "any",
+                "people",
+                1);
     }
 
     private static UUID newReading(Jdbi jdbi, AccountId reader) {

@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
@@ -73,6 +77,21 @@ public class Approvals {
                 .mapTo(ApprovalId.class)
                 .one());
     }
+
+    /// What was decided on each that is decided.
+    public Map<ApprovalId, Decided> decisions(Collection<ApprovalId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select d.approval_id, d.approved, d.reason, a.display_name as by_name, d.decided_at as at
+                  from access.decisions d
+                  join access.accounts a on a.id = d.decided_by
+                 where d.approval_id = any(:ids)
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Decided.class)
+                .collect(Collectors.toMap(Decided::approvalId, Function.identity())));
+    }
+
+    public record Decided(ApprovalId approvalId, boolean approved, String reason, String byName, Instant at) {}
 
     private String write(Map<String, String> params) {
         try {

@@ -55,6 +55,12 @@ record AuditEntry(
                 Ids.next(), Kind.READING, account, people, purpose, what, revealed, note, null, null, now);
     }
 
+    /// Of something that no call asked for, such as an alert.
+    static AuditEntry change(@Nullable UUID account, List<UUID> subjects, String what, Instant now) {
+        return new AuditEntry(
+                Ids.next(), Kind.CHANGE, account, subjects, null, what, false, "", Ids.next(), null, now);
+    }
+
     /// The bytes that are sealed: [#COLUMNS] as PostgreSQL sends them in a binary `COPY`, each behind its length, so
     /// that a verification seals what arrives without taking it apart.
     byte[] canonical() {

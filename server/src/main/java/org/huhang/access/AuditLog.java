@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Writes entries. One statement that is durable by itself; inside of a transaction it joins that.
@@ -19,7 +20,12 @@ class AuditLog {
     }
 
     void append(AuditEntry entry) {
-        jdbi.useHandle(h -> h.createUpdate(INSERT)
+        jdbi.useHandle(h -> append(h, entry));
+    }
+
+    /// In the handle's own transaction.
+    void append(Handle h, AuditEntry entry) {
+        h.createUpdate(INSERT)
                 .bind("id", entry.id())
                 .bind("kind", entry.kind())
                 .bind("account", entry.accountId())
@@ -32,7 +38,7 @@ class AuditLog {
                 .bind("body", entry.bodyDigest())
                 .bind("at", entry.recordedAt())
                 .bind("seal", keys.seal(entry))
-                .execute());
+                .execute();
     }
 
     /// In a transaction that has changed nothing, nothing is told.

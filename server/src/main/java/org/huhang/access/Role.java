@@ -22,6 +22,8 @@ public enum Role {
             BULLETINS_READ,
             RESULTS_READ,
             CASES_READ,
+            LEGAL_REQUESTS_READ,
+            LEGAL_REQUESTS_ENTER,
             OPERATIONS_READ),
     DISPATCHER(
             AREAS_READ,
@@ -32,7 +34,9 @@ public enum Role {
             DEVICES_MANAGE,
             DUTY_READ,
             DUTY_ASSIGN,
-            BULLETINS_READ),
+            BULLETINS_READ,
+            EXPORTS_READ,
+            EXPORTS_REQUEST),
     COMMUNITY_WORKER(
             AREAS_READ,
             ORGANIZATIONS_READ,
@@ -42,7 +46,9 @@ public enum Role {
             PEOPLE_REGISTER,
             NOTICES_READ,
             POSTS_SIGN,
-            DUTY_READ),
+            DUTY_READ,
+            EXPORTS_READ,
+            EXPORTS_REQUEST),
     SAMPLING_STAFF(AREAS_READ, PEOPLE_READ, NOTICES_READ, POSTS_SIGN),
     LABORATORY(RESULTS_IMPORT, RESULTS_READ, NOTICES_READ),
     TRACER(
@@ -57,8 +63,20 @@ public enum Role {
             CONTACTS_READ),
     GATE_STAFF(AREAS_READ, NOTICES_READ, POSTS_SIGN),
     QUARANTINE_STAFF(AREAS_READ, NOTICES_READ, POSTS_SIGN),
-    SECOND_APPROVER(AREAS_READ, NOTICES_READ, CASES_READ, APPROVALS_READ, APPROVALS_DECIDE),
-    AUDITOR(AREAS_READ, ORGANIZATIONS_READ, BULLETINS_READ, APPROVALS_READ, READINGS_READ, OPERATIONS_READ),
+    SECOND_APPROVER(
+            AREAS_READ, NOTICES_READ, CASES_READ, APPROVALS_READ, APPROVALS_DECIDE, ALERTS_READ, ALERTS_SETTLE, LEGAL_REQUESTS_READ, EXPORTS_READ),
+    AUDITOR(
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            BULLETINS_READ,
+            APPROVALS_READ,
+            READINGS_READ,
+            ALERTS_READ,
+            CANARIES_PLANT,
+            LEAKS_CHECK,
+            LEGAL_REQUESTS_READ,
+            EXPORTS_READ,
+            OPERATIONS_READ),
     RESIDENT(AREAS_READ, NOTICES_READ, SELF_READ);
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view that nobody else holds

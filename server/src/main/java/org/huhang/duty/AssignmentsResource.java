@@ -101,6 +101,7 @@ class AssignmentsResource {
                 .collect(Collectors.toSet());
         var facts = assignments.roster(assignmentId, clock.now()).stream()
                 .filter(fact -> seen.contains(fact.assignmentId()))
+                .limit(Readings.MOST_AT_ONCE)
                 .toList();
         var ids = facts.stream().map(RosterFact::personId).distinct().toList();
         readings.record(

@@ -2,6 +2,7 @@ package org.huhang.registry;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ public record IdentityNumber(String value) {
         return number.charAt(LENGTH - 1) == checkDigit(number)
                 ? Optional.empty()
                 : Optional.of(Refusal.invalid("registry.identity-check-digit", FIELD, Map.of()));
+    }
+
+    /// @param area six digits
+    /// @param order 1 to 999, odd for men
+    static IdentityNumber of(String area, LocalDate birthDate, int order) {
+        var number = area + DateTimeFormatter.BASIC_ISO_DATE.format(birthDate) + "%03d".formatted(order);
+        return new IdentityNumber(number + checkDigit(number));
     }
 
     /// Only of a number that passed [#check].

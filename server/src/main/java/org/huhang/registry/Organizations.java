@@ -74,12 +74,13 @@ public class Organizations {
                 .list());
     }
 
-    /// How many are employed at that moment.
+    /// How many are employed at that moment, those who do not exist left out.
     public long headcount(OrganizationId id, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select count(distinct person_id)
-                  from registry.staff
-                 where organization_id = :id and start_at <= :at and (end_at is null or end_at > :at)
+                select count(distinct s.person_id)
+                  from registry.staff s
+                 where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
+                   and not exists (select from registry.canaries c where c.person_id = s.person_id)
                 """)
                 .bind("id", id)
                 .bind("at", at)

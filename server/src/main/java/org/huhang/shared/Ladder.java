@@ -8,6 +8,7 @@ public final class Ladder {
             "shared",
             "backup",
             "access",
+            "imports",
             "registry",
             "notices",
             "duty",

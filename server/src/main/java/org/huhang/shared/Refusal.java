@@ -17,6 +17,7 @@ public record Refusal(Kind kind, String code, @Nullable String field, Map<String
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
+        GONE(410),
         PURPOSE_REQUIRED(428),
         TOO_MANY(429),
         UNAVAILABLE(503);

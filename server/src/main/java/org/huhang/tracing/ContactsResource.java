@@ -105,7 +105,8 @@ class ContactsResource {
     public ContactList list(@RestPath CaseId caseId) {
         var traced = find(caseId);
         var exposures = store.list(List.of(caseId), MOST_EXPOSURES);
-        var contacts = visible(traced, exposures);
+        var all = visible(traced, exposures);
+        var contacts = all.stream().limit(Readings.MOST_AT_ONCE).toList();
         var ids = contacts.stream().map(DraftContact::personId).toList();
         readings.record(caller, ids, false, "draft-contacts", traced.caseNumber());
         var persons = people.lines(ids, clock.today()).stream()
@@ -120,7 +121,7 @@ class ContactsResource {
                         .filter(each -> each.edition().equals(traced.edition()))
                         .findFirst()
                         .orElse(null),
-                exposures.size() < MOST_EXPOSURES,
+                exposures.size() < MOST_EXPOSURES && contacts.size() == all.size(),
                 store.listNotices(caseId),
                 contacts.stream()
                         .map(contact -> line(contact, persons.get(contact.personId()), names.get(contact.areaId())))

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
@@ -21,6 +23,8 @@ import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(House.class)
@@ -50,6 +54,15 @@ class ReadingsAppTest {
         @Operation(hidden = true)
         public void read(@PathParam("personId") PersonId personId) {
             readings.record(caller, List.of(personId), true, "person", "call back");
+        }
+
+        @POST
+        @Path("/many/{count}")
+        @Permit(value = Permission.PEOPLE_REVEAL, purpose = true)
+        @Operation(hidden = true)
+        public void readMany(@PathParam("count") int count, @QueryParam("revealed") boolean revealed) {
+            var people = Stream.generate(() -> new PersonId(Ids.next())).limit(count).toList();
+            readings.record(caller, people, revealed, "many", "");
         }
     }
 
@@ -127,6 +140,16 @@ class ReadingsAppTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("access.no-person"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, false, 204", "2001, false, 403", "50, true, 204", "51, true, 403"})
+    void noAnswerShowsMoreThanAScreenfulOfWorkAtOnce(int count, boolean revealed, int status) {
+        var answer = tracer.request().post("/api/test-readings/many/" + count + "?revealed=" + revealed);
+        answer.then().statusCode(status);
+        if (status == 403) {
+            answer.then().body("code", equalTo("access.too-many-people"));
+        }
     }
 
     private void read(SignedIn reader) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.imports;
+
+import org.jspecify.annotations.NullMarked;
