@@ -14,6 +14,11 @@ const READ_PARTS = [
   'gathering',
   'draft-contacts',
   'refused-rows',
+  'applications',
+  'application',
+  'enrolments',
+  'card',
+  'self',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -53,6 +58,7 @@ const zh: Words = {
   'purpose.STAFF_DEPLOYMENT': '人员调配',
   'purpose.DATA_CORRECTION': '信息更正',
   'purpose.OVERSIGHT': '监督审计',
+  'purpose.DEPENDANT_CARE': '照护家人',
   'system.GOVERNMENT': '政府',
   'system.COURTS': '法院',
   'system.PROCURATORATES': '检察院',
@@ -119,6 +125,11 @@ const zh: Words = {
   'read.gathering': '聚集活动名单',
   'read.draft-contacts': '密接初判名单',
   'read.refused-rows': '未接收的检测记录',
+  'read.applications': '居民登记列表',
+  'read.application': '一项居民登记',
+  'read.enrolments': '登记情况',
+  'read.card': '居民卡',
+  'read.self': '本人页面',
 };
 
 const en: Words = {
@@ -142,6 +153,7 @@ const en: Words = {
   'purpose.STAFF_DEPLOYMENT': 'Deployment of staff',
   'purpose.DATA_CORRECTION': 'Correction of records',
   'purpose.OVERSIGHT': 'Oversight',
+  'purpose.DEPENDANT_CARE': 'care for family',
   'system.GOVERNMENT': 'Government',
   'system.COURTS': 'Courts',
   'system.PROCURATORATES': 'Procuratorates',
@@ -208,6 +220,11 @@ const en: Words = {
   'read.gathering': 'people of a gathering',
   'read.draft-contacts': 'draft contacts',
   'read.refused-rows': 'refused rows of results',
+  'read.applications': 'residents enrolling',
+  'read.application': 'an application',
+  'read.enrolments': 'enrolments',
+  'read.card': 'a resident’s card',
+  'read.self': 'their own page',
 };
 
 export const words: Texts = { zh, en };

@@ -3,6 +3,8 @@ import { api, body, type Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { OpenPage } from './OpenPage';
+import { WaysIn } from './WaysIn';
+import { WhyHere } from './WhyHere';
 import { useEntering } from './useEntering';
 
 type Credentials = Schema<'Credentials'>;
@@ -15,6 +17,8 @@ export function SignInPage() {
   const required = [{ required: true, message: t('required') }];
   return (
     <OpenPage title={t('signIn.title')}>
+      <WhyHere />
+      <WaysIn />
       <Form<Credentials>
         layout="vertical"
         requiredMark={false}

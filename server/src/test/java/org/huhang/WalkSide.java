@@ -32,6 +32,7 @@ record WalkSide(
         UUID device,
         WalkTown town,
         WalkTown ownTown,
+        WalkResidents residents,
         WalkDuty duty,
         WalkChain chain,
         WalkVerbs verbs) {
@@ -48,6 +49,7 @@ record WalkSide(
                 newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
+                WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
                 verbs);

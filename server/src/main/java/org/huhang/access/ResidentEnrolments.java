@@ -124,7 +124,18 @@ class ResidentEnrolments {
                        (id, person_id, way, account_id, guardian_id, relation, enrolled_by, note, use_id, enrolled_at)
                 values (:id, :personId, :way, :accountId, :guardianId, :relation, :enrolledBy, :note, :useId,
                         :enrolledAt)
-                """).bindMethods(made).execute());
+                """)
+                .bind("id", made.id())
+                .bind("personId", made.personId())
+                .bind("way", made.way())
+                .bind("accountId", made.accountId())
+                .bind("guardianId", made.guardianId())
+                .bind("relation", made.relation())
+                .bind("enrolledBy", made.enrolledBy())
+                .bind("note", made.note())
+                .bind("useId", made.useId())
+                .bind("enrolledAt", made.enrolledAt())
+                .execute());
     }
 
     /// Ending twice is ending once.
