@@ -78,7 +78,9 @@ help_serve() {
   --home 目录         数据所在的目录
   --backups 目录      备份所在的目录（默认在数据目录旁，名为“数据目录-backups”）
 
-外部数据库：HUHANG_DATABASE_URL、HUHANG_DATABASE_USER、HUHANG_DATABASE_PASSWORD。Ctrl-C 正常停止。' \
+外部数据库：HUHANG_DATABASE_URL、HUHANG_DATABASE_USER、HUHANG_DATABASE_PASSWORD。
+统一身份认证（OIDC）：HUHANG_OIDC_ISSUER、HUHANG_OIDC_CLIENT_ID、HUHANG_OIDC_CLIENT_SECRET、HUHANG_OIDC_NAME。
+Ctrl-C 正常停止。' \
     'Usage: ./huhang serve [OPTIONS]
 
   --host NAME         the host name under which it is reached
@@ -89,6 +91,7 @@ help_serve() {
   --backups DIR       the folder for backups (default: beside the data, DATA-backups)
 
 An external database: HUHANG_DATABASE_URL, HUHANG_DATABASE_USER, HUHANG_DATABASE_PASSWORD.
+The city'\''s directory (OIDC): HUHANG_OIDC_ISSUER, HUHANG_OIDC_CLIENT_ID, HUHANG_OIDC_CLIENT_SECRET, HUHANG_OIDC_NAME.
 Ctrl-C stops it cleanly.'
 }
 

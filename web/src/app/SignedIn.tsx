@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { api, body, onSignedOut } from '@/shared/api/client';
-import { ApiError } from '@/shared/api/problem';
+import { ApiError, type Problem } from '@/shared/api/problem';
 import { statePurpose } from '@/shared/api/purpose';
 import { ME, signInPath, SessionContext, type Me } from '@/shared/session';
 import { Loaded } from '@/shared/ui/Loaded';
+import { Demotion } from './Demotion';
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -18,15 +19,19 @@ async function whoAmI(): Promise<Me | null> {
   }
 }
 
-/** Asks who is signed in; sends everybody else to the sign-in page, and back afterwards. */
+/** Asks who is signed in; sends everybody else to the sign-in page, with the reason, and back afterwards. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
+  const [over, setOver] = useState<Problem | null>(null);
   const query = useQuery({ queryKey: ME, queryFn: whoAmI, staleTime: 300_000 });
 
   useEffect(() => {
-    onSignedOut(() => {
+    onSignedOut((problem) => {
+      setOver(problem);
+      // what was shown to somebody who may see it no more is kept no longer
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
       queries.setQueryData(ME, null);
     });
   }, [queries]);
@@ -45,9 +50,12 @@ export function SignedIn({ children }: { children: ReactNode }) {
     <Loaded query={query} rows={8}>
       {(me) =>
         me ? (
-          <SessionContext value={{ me, signOut }}>{children}</SessionContext>
+          <SessionContext value={{ me, signOut }}>
+            <Demotion me={me} />
+            {children}
+          </SessionContext>
         ) : (
-          <Navigate to={signInPath(pathname + search)} replace />
+          <Navigate to={signInPath(pathname + search)} state={{ over }} replace />
         )
       }
     </Loaded>

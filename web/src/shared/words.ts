@@ -16,6 +16,11 @@ const READ_PARTS = [
   'refused-rows',
   'export',
   'export-download',
+  'applications',
+  'application',
+  'enrolments',
+  'card',
+  'self',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -55,6 +60,7 @@ const zh: Words = {
   'purpose.STAFF_DEPLOYMENT': '人员调配',
   'purpose.DATA_CORRECTION': '信息更正',
   'purpose.OVERSIGHT': '监督审计',
+  'purpose.DEPENDANT_CARE': '照护家人',
   'system.GOVERNMENT': '政府',
   'system.COURTS': '法院',
   'system.PROCURATORATES': '检察院',
@@ -123,6 +129,11 @@ const zh: Words = {
   'read.refused-rows': '未接收的检测记录',
   'read.export': '导出的名单',
   'read.export-download': '下载导出的名单',
+  'read.applications': '居民登记列表',
+  'read.application': '一项居民登记',
+  'read.enrolments': '登记情况',
+  'read.card': '居民卡',
+  'read.self': '本人页面',
 };
 
 const en: Words = {
@@ -146,6 +157,7 @@ const en: Words = {
   'purpose.STAFF_DEPLOYMENT': 'Deployment of staff',
   'purpose.DATA_CORRECTION': 'Correction of records',
   'purpose.OVERSIGHT': 'Oversight',
+  'purpose.DEPENDANT_CARE': 'care for family',
   'system.GOVERNMENT': 'Government',
   'system.COURTS': 'Courts',
   'system.PROCURATORATES': 'Procuratorates',
@@ -214,6 +226,11 @@ const en: Words = {
   'read.refused-rows': 'refused rows of results',
   'read.export': 'an exported list',
   'read.export-download': 'download of an exported list',
+  'read.applications': 'residents enrolling',
+  'read.application': 'an application',
+  'read.enrolments': 'enrolments',
+  'read.card': 'a resident’s card',
+  'read.self': 'their own page',
 };
 
 export const words: Texts = { zh, en };

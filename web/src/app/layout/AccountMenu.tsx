@@ -1,6 +1,8 @@
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Divider, Popover } from 'antd';
+import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
 import { useSession } from '@/shared/session';
 import { instant } from '@/shared/time';
 import { useWords } from '@/shared/words';
@@ -29,6 +31,9 @@ export function AccountMenu() {
         ))}
       </ul>
       <Divider size="small" />
+      <Link to={paths.ownAccount} className="account-link">
+        <KeyOutlined aria-hidden /> {t('ownAccount')}
+      </Link>
       <Button block icon={<LogoutOutlined aria-hidden />} onClick={() => void signOut()}>
         {t('signOut')}
       </Button>

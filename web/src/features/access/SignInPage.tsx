@@ -5,6 +5,8 @@ import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { OpenPage } from './OpenPage';
+import { WaysIn } from './WaysIn';
+import { WhyHere } from './WhyHere';
 import { useEntering } from './useEntering';
 
 type Credentials = Schema<'Credentials'>;
@@ -17,6 +19,8 @@ export function SignInPage() {
   const required = [{ required: true, message: t('required') }];
   return (
     <OpenPage title={t('signIn.title')}>
+      <WhyHere />
+      <WaysIn />
       <Form<Credentials>
         layout="vertical"
         requiredMark={false}

@@ -4,6 +4,8 @@ import {
   BankOutlined,
   FileProtectOutlined,
   MobileOutlined,
+  QrcodeOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
@@ -21,6 +23,8 @@ export const access: Feature = {
   texts,
   openRoutes: [
     { path: '/sign-in', lazy: page(load, 'SignInPage') },
+    { path: '/directory', lazy: page(load, 'DirectoryPage') },
+    { path: '/join', lazy: page(load, 'JoinPage') },
     { path: '/enrol', lazy: page(load, 'EnrolPage') },
     { path: '/new-password', lazy: page(load, 'NewPasswordPage') },
     { path: '/legal-figures', lazy: page(load, 'LegalFiguresPage') },
@@ -30,6 +34,12 @@ export const access: Feature = {
     { path: '/devices', lazy: page(load, 'DevicesPage') },
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
+    { path: '/account', lazy: page(load, 'OwnAccountPage') },
+    { path: paths.posters, lazy: page(load, 'PostersPage') },
+    { path: paths.applications, lazy: page(load, 'ApplicationsPage') },
+    { path: '/people/:personId/enrolment', lazy: page(load, 'EnrolmentPage') },
+    { path: '/card', lazy: page(load, 'CardPage') },
+    { path: paths.dependants, lazy: page(load, 'DependantsPage') },
     { path: '/readings', lazy: page(load, 'ReadingsPage') },
     { path: '/alerts', lazy: page(load, 'AlertsPage') },
     { path: '/legal-requests', lazy: page(load, 'LegalRequestsPage') },
@@ -42,6 +52,27 @@ export const access: Feature = {
       icon: <FileProtectOutlined aria-hidden />,
       order: 5,
       permissions: ['APPROVALS_READ'],
+    },
+    {
+      path: paths.applications,
+      label: 'nav.applications',
+      icon: <SolutionOutlined aria-hidden />,
+      order: 30,
+      permissions: ['RESIDENTS_ENROL'],
+    },
+    {
+      path: paths.posters,
+      label: 'nav.posters',
+      icon: <QrcodeOutlined aria-hidden />,
+      order: 85,
+      permissions: ['RESIDENTS_ENROL'],
+    },
+    {
+      path: paths.dependants,
+      label: 'nav.dependants',
+      icon: <TeamOutlined aria-hidden />,
+      order: 88,
+      permissions: ['SELF_READ'],
     },
     {
       path: paths.accounts,

@@ -8,4 +8,5 @@ export { OrganizationPage } from './organizations/OrganizationPage';
 export { PersonPage } from './people/PersonPage';
 export { PlacePage } from './places/PlacePage';
 export { SearchPage } from './search/SearchPage';
+export { DependantPage } from './self/DependantPage';
 export { SelfPage } from './self/SelfPage';

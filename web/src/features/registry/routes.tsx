@@ -14,6 +14,7 @@ export const registry: Feature = {
   texts,
   routes: [
     { path: paths.self, lazy: page(load, 'SelfPage') },
+    { path: '/dependants/:personId', lazy: page(load, 'DependantPage') },
     { path: '/search', lazy: page(load, 'SearchPage') },
     { path: '/areas', lazy: page(load, 'AreasPage') },
     { path: '/areas/:areaId', lazy: page(load, 'AreasPage') },

@@ -111,6 +111,14 @@ describe('a refusal', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
+  it('tells why a session that was open is so no more', async () => {
+    const told = vi.fn();
+    onSignedOut(told);
+    vi.stubGlobal('fetch', () => Promise.resolve(problem(401, 'access.session-account-closed')));
+    await expect(send(new Request(PERSON))).rejects.toBeInstanceOf(ApiError);
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ code: 'access.session-account-closed' }));
+  });
+
   it('leaves a wrong password to the form', async () => {
     const told = vi.fn();
     onSignedOut(told);

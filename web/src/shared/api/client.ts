@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n';
-import { ApiError, readProblem, UNREACHABLE } from './problem';
+import { ApiError, readProblem, UNREACHABLE, type Problem } from './problem';
 import { askPurpose, statedPurpose } from './purpose';
 import type { components, paths } from './schema';
 
@@ -14,8 +14,16 @@ export type Answer<Path extends keyof paths> = paths[Path] extends {
   ? T
   : never;
 
-type SignedOut = () => void;
+type SignedOut = (problem: Problem) => void;
 let signedOut: SignedOut = () => undefined;
+
+/** Says that nobody is signed in, or no more, and why. */
+const SIGNED_OUT = [
+  'access.not-signed-in',
+  'access.session-account-closed',
+  'access.session-ended',
+  'access.session-expired',
+];
 
 /** Called when the server says that nobody is signed in. */
 export function onSignedOut(listener: SignedOut): void {
@@ -63,8 +71,8 @@ async function settle(response: Response): Promise<Response> {
     return response;
   }
   const problem = await readProblem(response);
-  if (problem.code === 'access.not-signed-in') {
-    signedOut();
+  if (SIGNED_OUT.includes(problem.code)) {
+    signedOut(problem);
   }
   throw new ApiError(problem);
 }

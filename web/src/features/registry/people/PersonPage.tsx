@@ -31,6 +31,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
   const word = useWords();
   const reveal = useReveal();
   const mayCorrect = useMay('PEOPLE_REGISTER');
+  const mayEnrol = useMay('RESIDENTS_ENROL');
   const [correcting, setCorrecting] = useState(false);
   const { person, door, areaPath } = page;
   const shows = shown(person, reveal.revealed);
@@ -42,6 +43,11 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
         <>
           <RevealButton reveal={reveal} personIds={[person.id]} />
           <MoveButton people={[person]} areaPath={areaPath} />
+          {mayEnrol && (
+            <Link to={paths.enrolment(person.id)}>
+              <Button>{t('people.enrolment')}</Button>
+            </Link>
+          )}
           {mayCorrect && (
             <Button
               onClick={() => {

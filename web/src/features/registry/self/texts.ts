@@ -3,6 +3,8 @@ import type { Texts } from '@/shared/i18n';
 /** Of the resident's own page. */
 export const selfTexts: Texts = {
   zh: {
+    'self.dependants': '代管家人',
+    'self.dependantLead': '您代为查看和办理；每次查看都会留下记录。',
     'self.title': '{{name}}，您好',
     'self.lead': '这里是登记在您名下的信息，以及谁查看过它。',
     'self.facts': '我的信息',
@@ -26,6 +28,8 @@ export const selfTexts: Texts = {
     'self.open': '查看我的信息',
   },
   en: {
+    'self.dependants': 'My dependants',
+    'self.dependantLead': 'You act for them; each look is recorded.',
     'self.title': 'Hello, {{name}}',
     'self.lead': 'This is what is recorded of you, and who looked at it.',
     'self.facts': 'My data',

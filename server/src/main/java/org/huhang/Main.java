@@ -205,7 +205,11 @@ public final class Main {
         System.setProperty("quarkus.http.ssl-port", Integer.toString(port));
         System.setProperty("quarkus.http.host", "0.0.0.0");
         System.setProperty("quarkus.http.insecure-requests", "disabled");
-        System.setProperty("huhang.address", "https://" + host + (port == 443 ? "" : ":" + port));
+        // behind a proxy that speaks TLS itself, browsers see another address
+        System.setProperty(
+                "huhang.address",
+                Optional.ofNullable(System.getenv("HUHANG_ADDRESS"))
+                        .orElse("https://" + host + (port == 443 ? "" : ":" + port)));
         try {
             Certificates.configure(options, host, home.resolve("tls"));
         } catch (IOException e) {

@@ -54,6 +54,46 @@ final class WalkCases {
                             "passwordResetsUse",
                             side -> body("id", newId(), "token", "no-such-link", "password", "any password"))
                     .anyAnswer(),
+            everywhere("sessionsStanding", side -> nothing()),
+            everywhere("waysInGet", side -> nothing()),
+            everywhere("passkeysList", side -> nothing()),
+            everywhere("passkeysMaking", side -> nothing()),
+            everywhere(
+                            "passkeysAdd",
+                            side -> body(
+                                    "id",
+                                    newId(),
+                                    "name",
+                                    "any",
+                                    "challengeId",
+                                    newId(),
+                                    "clientData",
+                                    "",
+                                    "attestation",
+                                    ""))
+                    .anyAnswer(),
+            everywhere("passkeysRevoke", side -> path("passkeyId", newId())).anyAnswer(),
+            everywhere("passkeysSigningIn", side -> nothing()),
+            everywhere(
+                            "passkeysSignIn",
+                            side -> body(
+                                    "challengeId",
+                                    newId(),
+                                    "credentialId",
+                                    "",
+                                    "clientData",
+                                    "",
+                                    "authenticatorData",
+                                    "",
+                                    "signature",
+                                    ""))
+                    .anyAnswer(),
+            everywhere("oidcSignIn", side -> body("next", "/")).anyAnswer(),
+            everywhere("oidcLink", side -> body("next", "/")).anyAnswer(),
+            everywhere("oidcList", side -> nothing()),
+            everywhere("oidcEnd", side -> path("linkId", newId())).anyAnswer(),
+            everywhere("oidcComeBack", side -> body("state", "none", "code", "none"))
+                    .anyAnswer(),
             filtered(
                     "approvalsList",
                     side -> nothing(),
@@ -105,6 +145,74 @@ final class WalkCases {
             scoped("devicesBundle", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesKnown", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesReceive", WalkSide::newBatch),
+            // residents
+            filtered("postersList", side -> nothing(), side -> side.residents().poster()),
+            scoped("postersIssue", side -> body("id", newId(), "areaId", side.area())),
+            scoped(
+                    "postersWithdraw",
+                    side -> path("posterId", side.residents().newPoster()).and(body("id", newId(), "reason", "any"))),
+            everywhere("postersPreview", side -> body("token", "no-such-poster"))
+                    .anyAnswer(),
+            everywhere(
+                            "applicationsApply",
+                            side -> body(
+                                    "id",
+                                    newId(),
+                                    "posterToken",
+                                    "no-such-poster",
+                                    "name",
+                                    "any",
+                                    "identityNumber",
+                                    "any",
+                                    "phone",
+                                    "any"))
+                    .anyAnswer(),
+            everywhere("applicationsStatus", side -> body("id", newId(), "secret", "none"))
+                    .anyAnswer(),
+            everywhere(
+                            "applicationsUse",
+                            side -> body("id", newId(), "application", Map.of("id", newId(), "secret", "none")))
+                    .anyAnswer(),
+            filtered(
+                    "applicationsList",
+                    side -> nothing(),
+                    side -> side.residents().application()),
+            scoped(
+                            "applicationsGet",
+                            side -> path("applicationId", side.residents().application()))
+                    .showing(side -> side.residents().application()),
+            scoped(
+                    "applicationsDecide",
+                    side -> path("applicationId", side.residents().undecided())
+                            .and(body("id", newId(), "reason", "any"))),
+            scoped(
+                    "residentEnrolmentsList",
+                    side -> query("personId", side.town().person())),
+            scoped(
+                    "residentEnrolmentsByTelephone",
+                    side -> side.residents().byTelephone(side.town().newPerson())),
+            scoped(
+                    "residentEnrolmentsNewCard",
+                    side -> path("enrolmentId", side.residents().enrolment()).and(body("id", newId()))),
+            scoped(
+                    "residentEnrolmentsEnd",
+                    side -> path("enrolmentId", side.residents().newEnrolment())
+                            .and(body("id", newId(), "reason", "any"))),
+            scoped(
+                            "residentEnrolmentsReadCard",
+                            side -> body("token", side.residents().card()))
+                    .showing(side -> side.residents().bearer()),
+            everywhere("dependantsList", side -> nothing()),
+            everywhere(
+                            "dependantsAdd",
+                            side -> body("id", newId(), "name", "any", "identityNumber", "any", "relation", "CHILD"))
+                    .anyAnswer(),
+            everywhere("dependantsEnd", side -> path("enrolmentId", newId()).and(body("id", newId(), "reason", "any")))
+                    .anyAnswer(),
+            everywhere("peopleDependant", side -> path("personId", side.town().person()))
+                    .anyAnswer(),
+            everywhere("sessionsChoose", side -> body("login", "x", "password", "x"))
+                    .anyAnswer(),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),

@@ -37,6 +37,7 @@ record WalkSide(
         UUID device,
         WalkTown town,
         WalkTown ownTown,
+        WalkResidents residents,
         WalkDuty duty,
         WalkChain chain,
         WalkVerbs verbs) {
@@ -56,6 +57,7 @@ record WalkSide(
                 newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
+                WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
                 verbs);

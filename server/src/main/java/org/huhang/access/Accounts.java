@@ -69,4 +69,18 @@ public class Accounts {
                         .bind("now", now)
                         .execute());
     }
+
+    /// A login for an account that has none.
+    ///
+    /// @return false when the login is another's
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean name(AccountId id, String login) {
+        return jdbi.withHandle(h ->
+                        h.createUpdate("""
+                update access.accounts set login = :login
+                 where id = :id and login is null
+                   and not exists (select from access.accounts where login = :login)
+                """).bind("login", login).bind("id", id).execute())
+                == 1;
+    }
 }

@@ -20,6 +20,11 @@ final class Cookies {
         return cookie(Client.COOKIE, browser.value(), "/api/access", (int) Browsers.KNOWN.toSeconds(), uri);
     }
 
+    static NewCookie flow(Token browser, UriInfo uri) {
+        return cookie(
+                OidcResource.COOKIE, browser.value(), "/api/access/oidc", (int) OidcFlows.VALIDITY.toSeconds(), uri);
+    }
+
     private static NewCookie cookie(String name, String value, String path, int seconds, UriInfo uri) {
         return new NewCookie.Builder(name)
                 .value(value)

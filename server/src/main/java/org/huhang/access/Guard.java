@@ -3,6 +3,7 @@ package org.huhang.access;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,17 +42,23 @@ class Guard {
         caller.fill(signedIn(request).orElse(null), purpose(request), language);
         if (open != null) {
             if (open.signedIn()) {
-                caller.accountId();
+                requireSignedIn(request);
             }
         } else if (permit != null) {
+            requireSignedIn(request);
             admit(permit);
         } else {
             throw new RefusedException(Refusal.forbidden("access.not-permitted", Map.of()));
         }
     }
 
+    private void requireSignedIn(ContainerRequestContext request) {
+        if (!caller.isSignedIn()) {
+            throw new RefusedException(sessions.whyNot(token(request)));
+        }
+    }
+
     private void admit(Permit permit) {
-        caller.accountId();
         if (!caller.holds(permit.value())) {
             throw new RefusedException(Refusal.forbidden("access.not-permitted", Map.of()));
         }
@@ -68,8 +75,11 @@ class Guard {
     }
 
     private Optional<Caller.SignedIn> signedIn(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(COOKIE))
-                .flatMap(cookie -> sessions.find(new Token(cookie.getValue()), wall.now()));
+        return token(request).flatMap(token -> sessions.find(token, wall.now()));
+    }
+
+    private static Optional<Token> token(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getCookies().get(COOKIE)).map(cookie -> new Token(cookie.getValue()));
     }
 
     private static @Nullable Purpose purpose(ContainerRequestContext request) {
@@ -77,10 +87,10 @@ class Guard {
         if (stated == null || stated.isBlank()) {
             return null;
         }
-        try {
-            return Purpose.valueOf(stated.strip());
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Refusal.invalid("access.purpose-unknown", PURPOSE_HEADER, Map.of()));
-        }
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.isStated() && purpose.name().equals(stated.strip()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.invalid("access.purpose-unknown", PURPOSE_HEADER, Map.of())));
     }
 }

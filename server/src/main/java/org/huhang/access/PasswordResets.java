@@ -23,13 +23,24 @@ class PasswordResets {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Browsers browsers;
+    private final PasskeyStore passkeys;
+    private final OidcLinks links;
     private final Submissions submissions;
 
-    PasswordResets(Jdbi jdbi, Accounts accounts, Sessions sessions, Browsers browsers, Submissions submissions) {
+    PasswordResets(
+            Jdbi jdbi,
+            Accounts accounts,
+            Sessions sessions,
+            Browsers browsers,
+            PasskeyStore passkeys,
+            OidcLinks links,
+            Submissions submissions) {
         this.jdbi = jdbi;
         this.accounts = accounts;
         this.sessions = sessions;
         this.browsers = browsers;
+        this.passkeys = passkeys;
+        this.links = links;
         this.submissions = submissions;
     }
 
@@ -67,7 +78,9 @@ class PasswordResets {
                 .then(reset -> open(accounts.find(reset.accountId()).orElseThrow()));
     }
 
-    /// Sets the password, ends all sessions of the account and starts one. Of two who come with the same link at
+    /// Sets the password, ends all that opened the account before (sessions, passkeys, links), and starts one session.
+    /// Of two
+    /// who come with the same link at
     /// the same time, exactly one gets in.
     @Transactional
     Outcome<Token> use(Token token, UUID useId, String passwordHash, Instant now) {
@@ -79,6 +92,8 @@ class PasswordResets {
                     accounts.setPassword(id, passwordHash, now);
                     sessions.endAll(id, now);
                     browsers.forget(id);
+                    passkeys.revokeAll(id, now);
+                    links.endAll(id, now);
                     markUsed(reset.id(), useId, now);
                 }
                 return sessions.start(id, now);

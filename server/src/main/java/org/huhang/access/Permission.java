@@ -13,6 +13,7 @@ public enum Permission {
     PEOPLE_READ,
     PEOPLE_REVEAL,
     PEOPLE_REGISTER,
+    RESIDENTS_ENROL,
     SELF_READ,
     NOTICES_READ,
     DUTY_READ,

@@ -10,5 +10,11 @@ public enum Purpose {
     COMMUNITY_SERVICE,
     STAFF_DEPLOYMENT,
     DATA_CORRECTION,
-    OVERSIGHT
+    OVERSIGHT,
+    /// Of those for whom a guardian acts: never stated, but written where a guardian reads.
+    DEPENDANT_CARE;
+
+    boolean isStated() {
+        return this != DEPENDANT_CARE;
+    }
 }

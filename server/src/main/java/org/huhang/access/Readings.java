@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.huhang.shared.PersonId;
@@ -44,6 +45,20 @@ public class Readings {
         this.chainer = chainer;
         this.call = call;
         this.wall = wall;
+    }
+
+    /// What a guardian reads of somebody for whom they act.
+    void recordOfDependant(AccountId guardian, PersonId dependant, String what) {
+        log.append(AuditEntry.reading(
+                guardian.value(),
+                List.of(dependant.value()),
+                Purpose.DEPENDANT_CARE.name(),
+                what,
+                true,
+                "",
+                wall.now()));
+        call.tell();
+        chainer.wake();
     }
 
     /// @param revealed whether identity number, phone and full name were shown, or masked ones

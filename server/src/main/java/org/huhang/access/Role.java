@@ -44,6 +44,7 @@ public enum Role {
             PEOPLE_READ,
             PEOPLE_REVEAL,
             PEOPLE_REGISTER,
+            RESIDENTS_ENROL,
             NOTICES_READ,
             POSTS_SIGN,
             DUTY_READ,

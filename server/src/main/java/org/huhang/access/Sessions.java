@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huhang.shared.PersonId;
+import org.huhang.shared.Refusal;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ class Sessions {
     /// @return the secret for the cookie, given out this once
     @Transactional
     Token start(AccountId account, Instant now) {
+        return start(account, null, now);
+    }
+
+    /// @param passkey by which it begins, and with which it ends
+    @Transactional
+    Token start(AccountId account, @Nullable PasskeyId passkey, Instant now) {
         var token = Token.next();
         call.by(account);
         jdbi.useHandle(h -> {
@@ -38,11 +46,12 @@ class Sessions {
                     .bind("old", now.minus(LENGTH))
                     .execute();
             h.createUpdate("""
-                    insert into access.sessions (token_hash, account_id, started_at, expires_at)
-                    values (:hash, :account, :now, :expires)
+                    insert into access.sessions (token_hash, account_id, passkey_id, started_at, expires_at)
+                    values (:hash, :account, :passkey, :now, :expires)
                     """)
                     .bind("hash", token.hash())
                     .bind("account", account)
+                    .bind("passkey", passkey)
                     .bind("now", now)
                     .bind("expires", now.plus(LENGTH))
                     .execute();
@@ -81,6 +90,36 @@ class Sessions {
                                 .toList()));
     }
 
+    /// Why a cookie opens nothing now: what the holder of an open page is told.
+    Refusal whyNot(Optional<Token> token) {
+        var code = token.flatMap(this::findEnd).map(end -> end.code).orElse("access.not-signed-in");
+        return new Refusal(Refusal.Kind.UNAUTHENTICATED, code, null, Map.of());
+    }
+
+    private enum End {
+        ACCOUNT_CLOSED("access.session-account-closed"),
+        ENDED("access.session-ended"),
+        EXPIRED("access.session-expired");
+
+        private final String code;
+
+        End(String code) {
+            this.code = code;
+        }
+    }
+
+    private Optional<End> findEnd(Token token) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select case when exists (select from access.closures c where c.account_id = s.account_id)
+                            then 'ACCOUNT_CLOSED'
+                            when s.ended_at is not null then 'ENDED'
+                            else 'EXPIRED' end
+                  from access.sessions s
+                 where s.token_hash = :hash
+                """).bind("hash", token.hash()).mapTo(End.class).findOne());
+    }
+
     @Transactional
     void end(Token token, Instant now) {
         jdbi.useHandle(h ->
@@ -95,6 +134,14 @@ class Sessions {
                 h.createUpdate("""
                 update access.sessions set ended_at = :now where account_id = :account and ended_at is null
                 """).bind("now", now).bind("account", account).execute());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endAll(PasskeyId passkey, Instant now) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                update access.sessions set ended_at = :now where passkey_id = :passkey and ended_at is null
+                """).bind("now", now).bind("passkey", passkey).execute());
     }
 
     private static Held held(ResultSet row, StatementContext context) throws SQLException {

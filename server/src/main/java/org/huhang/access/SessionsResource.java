@@ -8,8 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
-import org.huhang.shared.RefusedException;
+import org.huhang.access.Grant.GrantId;
 import org.huhang.shared.WallClock;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ class SessionsResource {
     private final SignIns signIns;
     private final Sessions sessions;
     private final Enrolments enrolments;
-    private final Passwords passwords;
+    private final Choosing choosing;
+    private final ResidentAccounts residents;
     private final Welcome welcome;
     private final WhoAmI whoAmI;
     private final Caller caller;
@@ -31,7 +33,8 @@ class SessionsResource {
             SignIns signIns,
             Sessions sessions,
             Enrolments enrolments,
-            Passwords passwords,
+            Choosing choosing,
+            ResidentAccounts residents,
             Welcome welcome,
             WhoAmI whoAmI,
             Caller caller,
@@ -39,7 +42,8 @@ class SessionsResource {
         this.signIns = signIns;
         this.sessions = sessions;
         this.enrolments = enrolments;
-        this.passwords = passwords;
+        this.choosing = choosing;
+        this.residents = residents;
         this.welcome = welcome;
         this.whoAmI = whoAmI;
         this.caller = caller;
@@ -65,6 +69,9 @@ class SessionsResource {
         }
     }
 
+    /// @param grantIds those in force
+    record Standing(AccountId accountId, List<GrantId> grantIds) {}
+
     @POST
     @Path("/sessions")
     @Open("signing in")
@@ -82,20 +89,20 @@ class SessionsResource {
         var token = new Token(enrolment.token());
         var now = wall.now();
         var invitation = enrolments.look(token, enrolment.id(), now).orThrow();
-        var chosen = invitation.kind() == Invitation.Kind.ENROL ? choose(enrolment) : null;
+        var chosen = invitation.kind() == Invitation.Kind.ENROL
+                ? choosing.of(enrolment.login(), enrolment.password())
+                : null;
         return welcome.to(enrolments.use(token, enrolment.id(), chosen, now).orThrow(), uri);
     }
 
-    /// Before the transaction: hashing takes long.
-    private Enrolments.Chosen choose(Enrolment enrolment) {
-        var login = LoginRule.fold(enrolment.login() == null ? "" : enrolment.login());
-        var password = enrolment.password() == null ? "" : enrolment.password();
-        LoginRule.refusal(login)
-                .or(() -> PasswordRule.IN_FORCE.refusal(login, password))
-                .ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-        return new Enrolments.Chosen(login, passwords.hash(password));
+    /// A login and a password for who came in without: a resident who chose a passkey first.
+    @POST
+    @Path("/credentials")
+    @Open(value = "everybody may give their own account a login", signedIn = true)
+    public void choose(Credentials credentials) {
+        residents
+                .choose(caller.accountId(), choosing.of(credentials.login(), credentials.password()), wall.now())
+                .orThrow();
     }
 
     @DELETE
@@ -108,6 +115,16 @@ class SessionsResource {
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.NO_CONTENT)
                 .cookie(Cookies.sessionGone(uri))
                 .build();
+    }
+
+    /// How the caller stands now, in the one statement that every request costs: an open page asks it every few
+    /// seconds, so that who was demoted hears of it there.
+    @GET
+    @Path("/sessions/current")
+    @Open(value = "everybody may know how they stand", signedIn = true)
+    public Standing standing() {
+        return new Standing(
+                caller.accountId(), caller.grants().stream().map(Grant::id).toList());
     }
 
     @GET

@@ -24,9 +24,14 @@ class Welcome {
     }
 
     RestResponse<Me> to(Token session, UriInfo uri) {
+        var account = sessions.find(session, wall.now()).orElseThrow().accountId();
+        return with(whoAmI.get(account, wall.now()), session, uri);
+    }
+
+    <T> RestResponse<T> with(T answer, Token session, UriInfo uri) {
         var now = wall.now();
         var account = sessions.find(session, now).orElseThrow().accountId();
-        return RestResponse.ResponseBuilder.ok(whoAmI.get(account, now))
+        return RestResponse.ResponseBuilder.ok(answer)
                 .cookie(
                         Cookies.session(session, uri),
                         Cookies.browser(browsers.remember(client.browser(), account, now), uri))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import org.huhang.access.Caller;
+import org.huhang.access.Guardianships;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
@@ -25,6 +26,7 @@ class PeopleResource {
     private final Registrations registrations;
     private final Corrections corrections;
     private final Readings readings;
+    private final Guardianships guardianships;
     private final Caller caller;
     private final CityClock clock;
 
@@ -34,6 +36,7 @@ class PeopleResource {
             Registrations registrations,
             Corrections corrections,
             Readings readings,
+            Guardianships guardianships,
             Caller caller,
             CityClock clock) {
         this.people = people;
@@ -41,6 +44,7 @@ class PeopleResource {
         this.registrations = registrations;
         this.corrections = corrections;
         this.readings = readings;
+        this.guardianships = guardianships;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,6 +56,17 @@ class PeopleResource {
     public PersonPages.Own self() {
         return caller.personId()
                 .flatMap(people::find)
+                .map(person -> pages.own(person, clock.today()))
+                .orElseThrow(PeopleResource::unknown);
+    }
+
+    /// The record of somebody for whom the caller acts, as it is shown to themselves.
+    @GET
+    @Path("dependants/{personId}")
+    @Permit(Permission.SELF_READ)
+    public PersonPages.Own dependant(@RestPath PersonId personId) {
+        guardianships.read(caller, personId, "self");
+        return people.find(personId)
                 .map(person -> pages.own(person, clock.today()))
                 .orElseThrow(PeopleResource::unknown);
     }

@@ -4,7 +4,8 @@
 /// Counts of an area are kept for the smallest areas alone and summed when asked for: two thousand rows for the
 /// whole city, and two registrations in different compounds never wait for each other.
 ///
-/// Schema: `registry`. Events: none yet. It implements [org.huhang.access.Scopes].
+/// Schema: `registry`. Events: none yet. It implements [org.huhang.access.Scopes] and
+/// [org.huhang.access.Residency].
 @NullMarked
 package org.huhang.registry;
 

@@ -1,0 +1,8 @@
+package org.huhang.access;
+
+/// How somebody was enrolled.
+enum EnrolmentWay {
+    POSTER,
+    GUARDIAN,
+    TELEPHONE
+}
