@@ -3,6 +3,7 @@ import { access } from '@/features/access/routes';
 import { cases } from '@/features/cases/routes';
 import { demo } from '@/features/demo/routes';
 import { duty } from '@/features/duty/routes';
+import { imports } from '@/features/imports/routes';
 import { notices } from '@/features/notices/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
@@ -13,6 +14,7 @@ import { visits } from '@/features/visits/routes';
 /** The rooms of the house, in the order of the server's ladder. */
 export const features: Feature[] = [
   access,
+  imports,
   registry,
   notices,
   duty,

@@ -65,6 +65,22 @@ final class WalkCases {
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
+            // imports
+            everywhere("importsKinds", side -> nothing()),
+            everywhere("importsTemplateCsv", side -> path("kind", "people")),
+            everywhere("importsTemplateXlsx", side -> path("kind", "people")),
+            scoped("importsReceive", side -> side.imports().newFile()),
+            filtered("importsList", side -> nothing(), side -> side.imports().waiting()),
+            scoped("importsGet", side -> path("importId", side.imports().waiting())),
+            scoped(
+                    "importsPreview",
+                    side -> path("importId", side.imports().waiting()).and(body("mapping", Map.of("name", 0)))),
+            scoped(
+                    "importsStart",
+                    side -> path("importId", side.imports().newWaiting())
+                            .and(body("mapping", Map.of("name", 0, "identityNumber", 1)))),
+            scoped("importsCancel", side -> path("importId", side.imports().newWaiting())),
+            scoped("importsRefusedRows", side -> path("importId", side.imports().waiting())),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),

@@ -30,6 +30,7 @@ record WalkSide(
         WalkTown ownTown,
         WalkDuty duty,
         WalkChain chain,
+        WalkImports imports,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -45,6 +46,7 @@ record WalkSide(
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
+                WalkImports.of(area, verbs),
                 verbs);
     }
 

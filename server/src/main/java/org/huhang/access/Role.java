@@ -39,6 +39,8 @@ public enum Role {
             PEOPLE_READ,
             PEOPLE_REVEAL,
             PEOPLE_REGISTER,
+            ORGANIZATIONS_REGISTER,
+            IMPORTS_RUN,
             NOTICES_READ,
             DUTY_READ),
     SAMPLING_STAFF(AREAS_READ, PEOPLE_READ, NOTICES_READ),

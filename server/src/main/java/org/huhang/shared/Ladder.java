@@ -7,6 +7,7 @@ public final class Ladder {
     public static final List<String> MODULES = List.of(
             "shared",
             "access",
+            "imports",
             "registry",
             "notices",
             "duty",

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huhang.imports.RefusedRow;
 import org.huhang.shared.Id;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
@@ -153,7 +154,7 @@ class ResultFileStore {
     }
 
     /// Those that may hold a positive first, then in the order of the file.
-    List<RefusedRow> listRefused(BatchId batch, int limit) {
+    List<RefusedResult> listRefused(BatchId batch, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select row_number, looks_positive, cells, reasons
                   from testing.refused_rows
@@ -163,15 +164,17 @@ class ResultFileStore {
                 """)
                 .bind("batch", batch)
                 .bind("limit", limit)
-                .map((row, context) -> new RefusedRow(
-                        row.getInt("row_number"),
+                .map((row, context) -> new RefusedResult(
                         row.getBoolean("looks_positive"),
-                        readTexts(row.getString("cells")),
-                        read(row.getString("reasons"), new TypeReference<List<Refusal>>() {})))
+                        new RefusedRow(
+                                row.getInt("row_number"),
+                                readTexts(row.getString("cells")),
+                                read(row.getString("reasons"), new TypeReference<List<Refusal>>() {}))))
                 .list());
     }
 
-    record RefusedRow(int rowNumber, boolean looksPositive, List<String> cells, List<Refusal> reasons) {}
+    /// @param looksPositive whether it may hold a positive that would otherwise go unnoticed
+    record RefusedResult(boolean looksPositive, RefusedRow row) {}
 
     private Known known(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)
             throws java.sql.SQLException {

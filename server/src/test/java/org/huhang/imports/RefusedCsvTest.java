@@ -1,23 +1,22 @@
-package org.huhang.testing;
+package org.huhang.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Texts.Language;
-import org.huhang.testing.ResultFileStore.RefusedRow;
 import org.junit.jupiter.api.Test;
 
 class RefusedCsvTest {
     private static final List<RefusedRow> ROWS = List.of(new RefusedRow(
             3,
-            true,
             List.of("S1", "430890198005011000", "=1+1"),
             List.of(
                     Refusal.invalid(
-                            "testing.identity-lost-digits", "identityNumber", Map.of("text", "430890198005011000")),
+                            "imports.identity-lost-digits", "identityNumber", Map.of("text", "430890198005011000")),
                     Refusal.invalid("testing.ct-unreadable", "ctValues", Map.of("text", "=1+1")))));
 
     @Test
@@ -30,13 +29,20 @@ class RefusedCsvTest {
 
     @Test
     void theFileCanBeSentAgainAsItIs() {
-        var again = Decoding.decode(RefusedCsv.write(
-                List.of("标本编号", "身份证号", "姓名", "采集时间", "报告时间", "检测结果"),
-                List.of(new RefusedRow(2, false, List.of("S1", "1", "x", "y", "z", "阴性"), List.of())),
-                Language.EN));
-        var sheet = again.then(text -> Sheet.read(text.text())).orThrow();
-        assertEquals(List.of(), sheet.ignored());
-        assertEquals("阴性", sheet.cell(sheet.rows().getFirst(), Column.FINDING));
+        var header = List.of("标本编号", "身份证号");
+        var file = SheetFile.open(Content.of(RefusedCsv.write(
+                        header,
+                        List.of(new RefusedRow(2, List.of("S1", "430890198005011019"), List.of())),
+                        Language.EN)))
+                .orThrow();
+        var rows = new ArrayList<SheetRow>();
+        file.rows(rows::add).orThrow();
+        var columns = List.of(
+                ImportColumn.required("code", "标本编号", "code", "S1"),
+                ImportColumn.required("number", "身份证号", "number", ""));
+        var mapping = Mapping.propose(columns, rows.getFirst().cells());
+        assertEquals(List.of(), mapping.ignored(rows.getFirst().cells()));
+        assertEquals("430890198005011019", new RowCells(rows.get(1), mapping).text(columns.get(1)));
     }
 
     private static String write(Language language) {

@@ -1,4 +1,4 @@
-package org.huhang.testing;
+package org.huhang.imports;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 /// A time as laboratories write it: year, month, day, hour and minute in this order. A day without a time of
 /// day is refused, for the clocks of turn-round and of exposure need the hour; so is `7/8/2021`, which two
 /// readers would read as two days.
-final class TimeWord {
+public final class TimeWord {
     private static final Pattern LOCAL = Pattern.compile(
             "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日T ]{1,2}(\\d{1,2})[:时](\\d{1,2})(?:[:分](\\d{1,2})?(?:\\.\\d{1,9})?秒?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2}) ?(\\d{2})(\\d{2})(\\d{2})?");
 
     private TimeWord() {}
 
-    static Optional<Instant> find(String text, ZoneId zone) {
+    public static Optional<Instant> find(String text, ZoneId zone) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         try {
             for (Pattern pattern : new Pattern[] {LOCAL, DIGITS}) {

@@ -42,7 +42,7 @@ record Tables(Path home) {
         return rows(sql, parameters).getFirst();
     }
 
-    private Connection connect() throws IOException, SQLException {
+    Connection connect() throws IOException, SQLException {
         var port = processFile().get(3).strip();
         var password = Files.readString(home.resolve("postgres.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "huhang", password);

@@ -1,29 +1,26 @@
 import { ApiError, UNREACHABLE, type Problem } from '@/shared/api/problem';
 import { currentLanguage } from '@/shared/i18n';
-import type { BatchDetail } from './queries';
-
-export interface Sending {
-  file: File;
-  controlTotal: number | null;
-}
 
 /**
  * Sends a file as it is. Not by `fetch`, which tells nothing of how far the sending has come.
  *
  * @param onProgress from 0 to 1, of the bytes sent; at 1 the server begins to read
  */
-export function upload(
-  id: string,
-  { file, controlTotal }: Sending,
+export function upload<Answer>(
+  path: string,
+  query: Record<string, string | number | null>,
+  file: File,
   onProgress: (share: number) => void,
-): Promise<BatchDetail> {
-  const query = new URLSearchParams({ id, name: file.name });
-  if (controlTotal !== null) {
-    query.set('controlTotal', String(controlTotal));
-  }
+): Promise<Answer> {
+  const stated = new URLSearchParams();
+  Object.entries(query).forEach(([name, value]) => {
+    if (value !== null) {
+      stated.set(name, String(value));
+    }
+  });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/result-files?${query.toString()}`);
+    request.open('POST', `${path}?${stated.toString()}`);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('Huhang-Client', 'web');
     request.setRequestHeader('Accept-Language', currentLanguage());
@@ -32,7 +29,7 @@ export function upload(
     };
     request.onload = () => {
       if (request.status === 200) {
-        resolve(JSON.parse(request.responseText) as BatchDetail);
+        resolve(JSON.parse(request.responseText) as Answer);
       } else {
         reject(new ApiError(problemIn(request)));
       }

@@ -1,4 +1,4 @@
-package org.huhang.testing;
+package org.huhang.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,12 +16,12 @@ class IdentityCellTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4.30802E+17, testing.identity-exponent",
-        "4.3E17, testing.identity-exponent",
-        "430890198005011000, testing.identity-lost-digits",
-        "43089019800501123, testing.identity-lost-digits",
-        "4308901980050112, testing.identity-lost-digits",
-        "430890198005011234.0, testing.identity-lost-digits",
+        "4.30802E+17, imports.identity-exponent",
+        "4.3E17, imports.identity-exponent",
+        "430890198005011000, imports.identity-lost-digits",
+        "43089019800501123, imports.identity-lost-digits",
+        "4308901980050112, imports.identity-lost-digits",
+        "430890198005011234.0, imports.identity-lost-digits",
         "430890800501123, registry.identity-length",
         "护照E1234567, registry.identity-length",
         "43089019801301123X, registry.identity-birth-date"
