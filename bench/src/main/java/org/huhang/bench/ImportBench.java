@@ -47,7 +47,8 @@ final class ImportBench {
                 "import.people", rate, "rows/s", "copy", copy / seconds, new Figure.Goal("ratio", false, GOAL_RATIO));
     }
 
-    private String take(String cookie, byte[] content, int rows) throws IOException, InterruptedException {
+    private String take(String cookie, byte[] content, int rows)
+            throws IOException, InterruptedException, SQLException {
         var id = Uuids.next().toString();
         var area = tables.one("""
                 select g.area_id
