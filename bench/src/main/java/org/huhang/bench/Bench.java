@@ -48,7 +48,8 @@ public final class Bench {
                 figures.addAll(new SearchBench(product, scale).run());
             }
             if (names.contains("import")) {
-                figures.add(new ImportBench(product, home, scale).run());
+                var tables = new Tables(home);
+                figures.add(new ImportBench(ImportClient.of(product, tables), tables, scale).run());
             }
         }
         if (names.contains("load")) {
