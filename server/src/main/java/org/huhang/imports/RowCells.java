@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.huhang.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowCells {
     private static final int LONGEST_CELL = 200;
     private static final int LONGEST_SHOWN = 40;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,15})?");
 
     private final SheetRow row;
     private final Mapping mapping;
@@ -119,6 +121,59 @@ public final class RowCells {
         var refusal = LostZero.refuse(plain, column).or(() -> rule.apply(plain));
         refusal.ifPresent(reasons::add);
         return refusal.isPresent() ? null : plain;
+    }
+
+    /// One of a few words.
+    public <E extends Enum<E>> @Nullable E word(ImportColumn column, WordList<E> words) {
+        var cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        var found = words.find(cell);
+        if (found == null) {
+            refuse(
+                    "imports.word-unknown",
+                    column,
+                    Map.of("column", column.label(), "text", shown(cell), "known", String.join("、", words.all())));
+        }
+        return found;
+    }
+
+    /// A whole number from 0; `12.0` is what a spreadsheet makes of 12.
+    public @Nullable Integer count(ImportColumn column, int most) {
+        var number = number(column, 0, most);
+        if (number != null && number != Math.rint(number)) {
+            refuseNumber(column, String.valueOf(number), 0, most);
+            return null;
+        }
+        return number == null ? null : number.intValue();
+    }
+
+    public @Nullable Double number(ImportColumn column, double least, double most) {
+        var cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        var plain = IdentityCell.plain(cell);
+        if (IdentityCell.isExponent(plain)) {
+            refuse("imports.number-exponent", column, Map.of("column", column.label(), "text", plain));
+            return null;
+        }
+        if (DECIMAL.matcher(plain).matches()) {
+            double number = Double.parseDouble(plain);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        refuseNumber(column, cell, least, most);
+        return null;
+    }
+
+    private void refuseNumber(ImportColumn column, String cell, double least, double most) {
+        refuse(
+                "imports.number-range",
+                column,
+                Map.of("column", column.label(), "text", shown(cell), "least", least, "most", most));
     }
 
     private void refuse(String code, ImportColumn column, Map<String, Object> params) {

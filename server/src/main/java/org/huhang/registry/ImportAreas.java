@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huhang.imports.ImportColumn;
 import org.huhang.imports.RowCells;
@@ -37,6 +38,8 @@ class ImportAreas {
     static final class Within {
         static final Set<AreaKind> SMALL = Set.of(AreaKind.COMMUNITY, AreaKind.GRID, AreaKind.COMPOUND);
 
+        private static final Pattern PARTING = Pattern.compile("[;；、]");
+
         private final Map<AreaId, Area> byId;
         private final Map<String, List<Area>> byText = new HashMap<>();
         private final AreaId scope;
@@ -61,6 +64,29 @@ class ImportAreas {
             if (cells.reasons().size() > before) {
                 return null;
             }
+            return one(cells, column, text, small);
+        }
+
+        /// Several areas, of any size, parted by `；` or `、`.
+        List<AreaId> readAll(RowCells cells, ImportColumn column) {
+            int before = cells.reasons().size();
+            var text = cells.text(column);
+            if (cells.reasons().size() > before) {
+                return List.of();
+            }
+            if (text == null) {
+                return List.of(scope);
+            }
+            return PARTING.splitAsStream(text)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> one(cells, column, part, false))
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+
+        private @Nullable AreaId one(RowCells cells, ImportColumn column, @Nullable String text, boolean small) {
             var found = text == null ? List.of(byId.get(scope)) : find(text);
             if (found.size() != 1 || found.getFirst() == null) {
                 refuse(
@@ -77,6 +103,11 @@ class ImportAreas {
                 return null;
             }
             return area.id();
+        }
+
+        /// What a household or an organization of that area stands under.
+        AreaKind kind(AreaId id) {
+            return java.util.Objects.requireNonNull(byId.get(id)).kind();
         }
 
         String name(AreaId id) {

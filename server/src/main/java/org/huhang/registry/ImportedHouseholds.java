@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportedHouseholds {
     private final Jdbi jdbi;
+    private final RegistryTables tables;
 
-    ImportedHouseholds(Jdbi jdbi) {
+    ImportedHouseholds(Jdbi jdbi, RegistryTables tables) {
         this.jdbi = jdbi;
+        this.tables = tables;
     }
 
     private record Door(AreaId areaId, String door) {}
@@ -113,7 +115,7 @@ class ImportedHouseholds {
         var counts = new TreeMap<UUID, Integer>();
         founded.keySet().forEach(door -> counts.merge(door.areaId().value(), 1, Integer::sum));
         jdbi.useHandle(h -> {
-            new CityTables(h).households(founded.values());
+            tables.on(h).households(founded.values());
             h.createUpdate("""
                     insert into registry.area_counts (area_id, households)
                     select area_id, households

@@ -19,10 +19,12 @@ import org.jdbi.v3.core.Jdbi;
 class ImportedPeople {
     private final Jdbi jdbi;
     private final People people;
+    private final RegistryTables tables;
 
-    ImportedPeople(Jdbi jdbi, People people) {
+    ImportedPeople(Jdbi jdbi, People people, RegistryTables tables) {
         this.jdbi = jdbi;
         this.people = people;
+        this.tables = tables;
     }
 
     /// Rows whose identity number is registered already, with the reason.
@@ -51,7 +53,7 @@ class ImportedPeople {
         var areas = new TreeMap<UUID, Integer>(); // in one order, so that two imports never wait for each other
         accepted.forEach(person -> areas.merge(person.areaId().value(), 1, Integer::sum));
         jdbi.useHandle(h -> {
-            new CityTables(h).people(accepted);
+            tables.on(h).people(accepted);
             h.createUpdate("""
                     insert into registry.area_counts (area_id, people)
                     select area_id, people
