@@ -1,5 +1,6 @@
 package org.huhang.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,11 @@ public final class RowCells {
         refuse(
                 "imports.number-range",
                 column,
-                Map.of("column", column.label(), "text", shown(cell), "least", least, "most", most));
+                Map.of("column", column.label(), "text", shown(cell), "least", plain(least), "most", plain(most)));
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
     }
 
     private void refuse(String code, ImportColumn column, Map<String, Object> params) {

@@ -82,7 +82,9 @@ class StaffImport implements ImportKind<StaffImport.Row> {
                 var first = start == null ? terms.today() : start;
                 if (last != null && last.isBefore(first)) {
                     row.refuse(Refusal.invalid(
-                            "registry.employment-ends-early", END.key(), Map.of("first", first, "last", last)));
+                            "registry.employment-ends-early",
+                            END.key(),
+                            Map.of("first", first.toString(), "last", last.toString())));
                 }
                 return organization != null
                                 && name != null

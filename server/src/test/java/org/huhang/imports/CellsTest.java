@@ -1,6 +1,7 @@
 package org.huhang.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,60 @@ class CellsTest {
         var row = cells("x", cell, "");
         assertEquals(null, row.date(DAY));
         assertEquals("imports.date-unreadable", codes(row));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, ''",
+        "12, 12, ''",
+        "'12.0', 12, ''",
+        "100, 100, ''",
+        "101, , imports.number-range",
+        "-1, , imports.number-range",
+        "1.5, , imports.number-range",
+        "1.2E+05, , imports.number-exponent",
+        "许多, , imports.number-range",
+        "'1,000', , imports.number-range"
+    })
+    void countsAreWholeAndWithinTheirLimits(String cell, Integer read, String code) {
+        var row = cells("x", "", cell);
+        assertEquals(read, row.count(PHONE, 100));
+        assertEquals(code, codes(row));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"73.5, 73.5", "73.49, ", "135.1, 135.1", "135.11, ", "29.3, "})
+    void numbersAreReadUpToTheirLimits(String cell, Double read) {
+        assertEquals(read, cells("x", "", cell).number(PHONE, 73.5, 135.1));
+    }
+
+    enum Colour {
+        RED,
+        DARK_GREEN
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "红, RED",
+        "红色, RED",
+        "red, RED",
+        "墨绿, DARK_GREEN",
+        "Dark Green, DARK_GREEN",
+        "DARK_GREEN, DARK_GREEN",
+        "蓝, "
+    })
+    void wordsAreReadInBothLanguages(String cell, Colour read) {
+        var words = WordList.of(Colour.class, Map.of(Colour.RED, "红|红色", Colour.DARK_GREEN, "墨绿"));
+        var row = cells("x", "", cell);
+        assertEquals(read, row.word(PHONE, words));
+        assertEquals(read == null ? "imports.word-unknown" : "", codes(row));
+    }
+
+    @Test
+    void aWordMeansOneThing() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> WordList.of(Colour.class, Map.of(Colour.RED, "红", Colour.DARK_GREEN, "绿|红")));
     }
 
     @ParameterizedTest

@@ -9,10 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,14 +39,14 @@ class ImportsAppTest {
     Invitations invitations;
 
     private SmallCity city;
-    private SignedIn worker;
+    private FileSender sender;
 
     @BeforeEach
     void aCity() {
         Emptied.tables(jdbi, "registry.areas, imports.imports, shared.events");
         jdbi.useHandle(h -> h.execute("truncate imports.accepted_rows, imports.refused_rows"));
         city = new SmallCity(jdbi);
-        worker = SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.yongding);
+        sender = new FileSender(SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.yongding));
     }
 
     @Test
@@ -75,7 +73,7 @@ class ImportsAppTest {
                 .toString();
         assertEquals(0, people());
 
-        preview(id)
+        sender.preview(id)
                 .statusCode(200)
                 .body("[0].cells.area", equalTo("汪家寨村"))
                 .body("[1].cells.birthDate", equalTo("1990-01-03"))
@@ -83,9 +81,9 @@ class ImportsAppTest {
                 .body("size()", equalTo(8));
         assertEquals(0, people());
 
-        start(id).statusCode(200);
-        start(id).statusCode(200);
-        awaitDone(id).body("file.accepted", equalTo(2)).body("file.refused", equalTo(6));
+        sender.start(id).statusCode(200);
+        sender.start(id).statusCode(200);
+        sender.awaitDone(id).body("file.accepted", equalTo(2)).body("file.refused", equalTo(6));
         assertEquals(
                 List.of(
                         "4 imports.identity-exponent",
@@ -94,11 +92,14 @@ class ImportsAppTest {
                         "7 registry.person-known",
                         "8 registry.identity-number-taken",
                         "9 imports.column-count"),
-                refusedRows(id));
+                sender.refusedRows(id));
         assertEquals(2, people());
         assertEquals(2, counted());
 
-        var csv = worker.request().get("/api/imports/" + id + "/refused.csv").asString();
+        var csv = sender.worker()
+                .request()
+                .get("/api/imports/" + id + "/refused.csv")
+                .asString();
         assertTrue(csv.startsWith("\uFEFF姓名,身份证号,性别,出生日期,手机号,小区,备注,row,reasons"), csv);
         assertTrue(csv.contains("覃新三,4.30890E+17,,,,汪家寨村,,4,"), csv);
         var corrected = csv.replace("4.30890E+17", number(3));
@@ -108,8 +109,8 @@ class ImportsAppTest {
                 .extract()
                 .path("file.importId")
                 .toString();
-        start(again).statusCode(200);
-        awaitDone(again).body("file.accepted", equalTo(1)).body("file.refused", equalTo(5));
+        sender.start(again).statusCode(200);
+        sender.awaitDone(again).body("file.accepted", equalTo(1)).body("file.refused", equalTo(5));
     }
 
     @Test
@@ -121,7 +122,7 @@ class ImportsAppTest {
                     TestSheets.format(sheet, 2, 2, "yyyy-mm-dd");
                 },
                 "说明");
-        worker = SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.wangjiazhai);
+        sender = new FileSender(SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.wangjiazhai));
         var id = send(Ids.next(), book, 1, city.wangjiazhai)
                 .statusCode(200)
                 .body("survey.format", equalTo("XLSX"))
@@ -129,8 +130,8 @@ class ImportsAppTest {
                 .extract()
                 .path("file.importId")
                 .toString();
-        start(id).statusCode(200);
-        awaitDone(id).body("file.accepted", equalTo(1)).body("file.refused", equalTo(0));
+        sender.start(id).statusCode(200);
+        sender.awaitDone(id).body("file.accepted", equalTo(1)).body("file.refused", equalTo(0));
     }
 
     @Test
@@ -149,19 +150,19 @@ class ImportsAppTest {
                 + "汪家寨村,1栋,1单元,999,覃新四," + number(4) + "\n"
                 + "双峡村,1栋,1单元,101,覃新五," + number(5) + "\n"
                 + "汪家寨村,1栋,,101,覃新六," + number(6) + "\n";
-        var id = send(Ids.next(), "households", text.getBytes(StandardCharsets.UTF_8), 6, city.yongding)
+        var id = sender.send(Ids.next(), "households", text.getBytes(StandardCharsets.UTF_8), 6, city.yongding)
                 .statusCode(200)
                 .extract()
                 .path("file.importId")
                 .toString();
-        start(id).statusCode(200);
-        awaitDone(id).body("file.accepted", equalTo(3));
+        sender.start(id).statusCode(200);
+        sender.awaitDone(id).body("file.accepted", equalTo(3));
         assertEquals(
                 List.of("5 registry.no-such-dwelling", "6 registry.no-such-dwelling", "7 imports.cell-missing"),
-                refusedRows(id));
+                sender.refusedRows(id));
         assertEquals(List.of("李秀英,覃家亮,覃家明,覃新一", "覃新三,覃新二"), households());
         // whoever was corrected and is sent later finds the same household
-        var later = send(
+        var later = sender.send(
                         Ids.next(),
                         "households",
                         ("小区,楼栋,单元,房号,姓名,身份证号\n汪家寨村,1栋,1单元,301,覃新六," + number(6) + "\n")
@@ -171,8 +172,8 @@ class ImportsAppTest {
                 .extract()
                 .path("file.importId")
                 .toString();
-        start(later).statusCode(200);
-        awaitDone(later).body("file.accepted", equalTo(1));
+        sender.start(later).statusCode(200);
+        sender.awaitDone(later).body("file.accepted", equalTo(1));
         assertEquals(2, households().size());
     }
 
@@ -185,20 +186,20 @@ class ImportsAppTest {
                 .extract()
                 .path("file.importId")
                 .toString();
-        start(id).statusCode(409).body("code", equalTo("imports.cannot-start"));
+        sender.start(id).statusCode(409).body("code", equalTo("imports.cannot-start"));
     }
 
     @Test
     void beforeItsStartAnImportIsCancelledAndAfterwardsNot() {
         var id = sent(HEADER + "覃新一," + number(1) + ",,,,汪家寨村,\n");
-        cancel(id).statusCode(200).body("file.state", equalTo("CANCELLED"));
-        cancel(id).statusCode(200);
-        start(id).statusCode(409);
+        sender.cancel(id).statusCode(200).body("file.state", equalTo("CANCELLED"));
+        sender.cancel(id).statusCode(200);
+        sender.start(id).statusCode(409);
         assertEquals(0, rowsOf("imports.file_chunks"));
         var other = sent(HEADER + "覃新一," + number(1) + ",,,,汪家寨村,\n");
-        start(other).statusCode(200);
-        cancel(other).statusCode(409).body("code", equalTo("imports.cannot-cancel"));
-        awaitDone(other);
+        sender.start(other).statusCode(200);
+        sender.cancel(other).statusCode(409).body("code", equalTo("imports.cannot-cancel"));
+        sender.awaitDone(other);
     }
 
     @Test
@@ -210,19 +211,19 @@ class ImportsAppTest {
         send(id, (HEADER + "y\n").getBytes(StandardCharsets.UTF_8), null, city.yongding)
                 .statusCode(409)
                 .body("code", equalTo("shared.id-used-for-other-content"));
-        start(id.toString()).statusCode(200);
-        awaitDone(id.toString());
+        sender.start(id.toString()).statusCode(200);
+        sender.awaitDone(id.toString());
         send(Ids.next(), text, null, city.yongding).statusCode(200).body("file.sameAsId", equalTo(id.toString()));
     }
 
     @Test
     void theColumnsCanBeMatchedByHand() {
         var id = sent("谁,号码,村\n覃新一," + number(1) + ",汪家寨村\n");
-        start(id, Map.of("name", 0)).statusCode(422).body("code", equalTo("imports.column-missing"));
-        start(id, Map.of("name", 0, "identityNumber", 9)).statusCode(422);
-        start(id, Map.of("name", 0, "identityNumber", 1, "area", 2)).statusCode(200);
-        start(id, Map.of("name", 0, "identityNumber", 1)).statusCode(409);
-        awaitDone(id).body("file.accepted", equalTo(1));
+        sender.start(id, Map.of("name", 0)).statusCode(422).body("code", equalTo("imports.column-missing"));
+        sender.start(id, Map.of("name", 0, "identityNumber", 9)).statusCode(422);
+        sender.start(id, Map.of("name", 0, "identityNumber", 1, "area", 2)).statusCode(200);
+        sender.start(id, Map.of("name", 0, "identityNumber", 1)).statusCode(409);
+        sender.awaitDone(id).body("file.accepted", equalTo(1));
     }
 
     @Test
@@ -230,19 +231,20 @@ class ImportsAppTest {
         send(Ids.next(), HEADER.getBytes(StandardCharsets.UTF_8), null, city.wulingyuan)
                 .statusCode(403);
         var id = sent(HEADER + "覃新一," + number(1) + ",,,,汪家寨村,\n");
-        worker = SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.wulingyuan);
-        worker.request().get("/api/imports/" + id).then().statusCode(403);
-        worker.request().get("/api/imports").then().body("size()", equalTo(0));
+        sender = new FileSender(SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.wulingyuan));
+        sender.worker().request().get("/api/imports/" + id).then().statusCode(403);
+        sender.worker().request().get("/api/imports").then().body("size()", equalTo(0));
     }
 
     @Test
     void templatesNameEachColumnAndAreReadAgain() {
-        var kinds = worker.request().get("/api/imports/kinds");
+        var kinds = sender.worker().request().get("/api/imports/kinds");
         List<String> keys = kinds.path("key");
         assertTrue(keys.contains("people"), keys.toString());
         for (String kind : keys) {
             for (String ending : List.of(".csv", ".xlsx")) {
-                var template = worker.request()
+                var template = sender.worker()
+                        .request()
                         .get("/api/imports/kinds/" + kind + "/template" + ending)
                         .asByteArray();
                 var rows = new ArrayList<SheetRow>();
@@ -261,8 +263,8 @@ class ImportsAppTest {
             text.append(i % 2500 == 7 ? "覃新3," : "覃新三,").append(number(i)).append(",,,,汪家寨村,\n");
         }
         var id = sent(text.toString());
-        start(id).statusCode(200);
-        awaitDone(id).body("file.accepted", equalTo(24_990)).body("file.refused", equalTo(10));
+        sender.start(id).statusCode(200);
+        sender.awaitDone(id).body("file.accepted", equalTo(24_990)).body("file.refused", equalTo(10));
         assertEquals(24_990, people());
         assertEquals(24_990, counted());
         assertEquals(3, rowsOf("imports.batches"));
@@ -277,23 +279,8 @@ class ImportsAppTest {
     }
 
     private ValidatableResponse send(
-            UUID id, String kind, byte[] content, @org.jspecify.annotations.Nullable Integer total, AreaId area) {
-        var query =
-                new HashMap<String, Object>(Map.of("id", id, "kind", kind, "areaId", area.value(), "name", "any.csv"));
-        if (total != null) {
-            query.put("controlTotal", total);
-        }
-        return worker.request()
-                .contentType("application/octet-stream")
-                .queryParams(query)
-                .body(content)
-                .post("/api/imports")
-                .then();
-    }
-
-    private ValidatableResponse send(
             UUID id, byte[] content, @org.jspecify.annotations.Nullable Integer total, AreaId area) {
-        return send(id, "people", content, total, area);
+        return sender.send(id, "people", content, total, area);
     }
 
     /// Names in each household of which somebody was imported.
@@ -305,66 +292,6 @@ class ImportsAppTest {
                  group by household_id
                  order by count(*) desc, names
                 """).mapTo(String.class).list());
-    }
-
-    private ValidatableResponse preview(String id) {
-        return worker.request()
-                .contentType("application/json")
-                .body(Map.of("mapping", proposed(id)))
-                .post("/api/imports/" + id + "/preview")
-                .then();
-    }
-
-    private Map<String, Integer> proposed(String id) {
-        return worker.request().get("/api/imports/" + id).path("mapping");
-    }
-
-    private ValidatableResponse start(String id) {
-        return start(id, proposed(id));
-    }
-
-    private ValidatableResponse start(String id, Map<String, Integer> mapping) {
-        return worker.request()
-                .contentType("application/json")
-                .body(Map.of("mapping", mapping))
-                .post("/api/imports/" + id + "/start")
-                .then();
-    }
-
-    private ValidatableResponse cancel(String id) {
-        return worker.request().post("/api/imports/" + id + "/cancel").then();
-    }
-
-    private ValidatableResponse awaitDone(String id) {
-        for (int i = 0; i < 1500; i++) {
-            var answer = worker.request().get("/api/imports/" + id);
-            if (answer.path("file.state").equals("DONE")) {
-                return answer.then();
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(20));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError(
-                "not done: " + worker.request().get("/api/imports/" + id).asString());
-    }
-
-    private List<String> refusedRows(String id) {
-        List<Map<String, Object>> rows =
-                worker.request().get("/api/imports/" + id).path("refusedRows");
-        return rows.stream()
-                .map(row -> row.get("rowNumber") + " " + codes(row.get("reasons")))
-                .toList();
-    }
-
-    private static String codes(@org.jspecify.annotations.Nullable Object reasons) {
-        return reasons instanceof List<?> list
-                ? list.stream()
-                        .map(reason -> String.valueOf(((Map<?, ?>) reason).get("code")))
-                        .collect(java.util.stream.Collectors.joining(" "))
-                : "";
     }
 
     private int rowsOf(String table) {
