@@ -16,7 +16,7 @@ export function RefusedRows({ detail, kind }: { detail: ImportDetail; kind: Kind
   const { file, refusedRows } = detail;
   const name = (key: string) => kind.columns.find((column) => column.key === key)?.[language];
   if (file.refused === 0) {
-    return null;
+    return <p className="notice">{t('refused.none')}</p>;
   }
   const title = t('refused.title', { count: file.refused, rows: count(file.refused, language) });
   return (

@@ -42,6 +42,14 @@ record ImportClient(Product product, Tables tables, String cookie) {
                 .path("file");
     }
 
+    /// The file of refused rows, as a sender gets it.
+    String refusedRows(String id) throws IOException, InterruptedException {
+        return send(request("/api/imports/" + id + "/refused.csv")
+                .header("Huhang-Purpose", "COMMUNITY_SERVICE")
+                .GET()
+                .build());
+    }
+
     private String post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", type)
