@@ -13,6 +13,7 @@ import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import type { ImportDetail, Kind } from './queries';
 import { Templates } from './Templates';
+import './imports.css';
 
 interface Input {
   kind: string;

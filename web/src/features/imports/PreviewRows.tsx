@@ -4,13 +4,13 @@ import { Reasons } from '@/shared/files/Reasons';
 import { useTexts } from '@/shared/i18n';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Rows } from '@/shared/ui/Rows';
-import { previewQuery, type Kind, type Mapping } from './queries';
+import { missing, told } from './mapping';
+import { previewQuery, type Kind, type Mapping, type PreviewRow as Row } from './queries';
 
 /** The first rows as they would be understood, with what is wrong in them. */
 export function PreviewRows({ importId, kind, mapping }: { importId: string; kind: Kind; mapping: Mapping }) {
   const { t, language } = useTexts('imports');
   const query = useQuery({ ...previewQuery(importId, mapping), placeholderData: keepPreviousData });
-  const name = (key: string) => kind.columns.find((column) => column.key === key)?.[language];
   const used = kind.columns.filter((column) => mapping[column.key] !== undefined);
   return (
     <Loaded query={query}>
@@ -24,12 +24,7 @@ export function PreviewRows({ importId, kind, mapping }: { importId: string; kin
             {
               key: 'reasons',
               title: t('preview.verdict'),
-              render: (row) =>
-                row.reasons.length > 0 ? (
-                  <Reasons reasons={row.reasons} field={name} />
-                ) : (
-                  <Tag color="green">{t('preview.good')}</Tag>
-                ),
+              render: (row) => <Verdict reasons={told(row.reasons, kind, mapping)} {...{ kind, mapping }} />,
             },
             ...used.map((column) => ({
               key: column.key,
@@ -40,5 +35,22 @@ export function PreviewRows({ importId, kind, mapping }: { importId: string; kin
         />
       )}
     </Loaded>
+  );
+}
+
+function Verdict({ reasons, kind, mapping }: { reasons: Row['reasons']; kind: Kind; mapping: Mapping }) {
+  const { t, language } = useTexts('imports');
+  if (reasons.length > 0) {
+    return (
+      <Reasons
+        reasons={reasons}
+        field={(key) => kind.columns.find((column) => column.key === key)?.[language]}
+      />
+    );
+  }
+  return missing(kind, mapping).length > 0 ? (
+    <span className="quiet">{t('preview.unmatched')}</span>
+  ) : (
+    <Tag color="green">{t('preview.good')}</Tag>
   );
 }

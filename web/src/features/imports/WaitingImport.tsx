@@ -6,6 +6,7 @@ import { useTexts } from '@/shared/i18n';
 import { count } from '@/shared/time';
 import { Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { missing } from './mapping';
 import { MappingFields } from './MappingFields';
 import { PreviewRows } from './PreviewRows';
 import type { ImportDetail, Kind } from './queries';
@@ -30,7 +31,7 @@ export function WaitingImport({ detail, kind }: { detail: ImportDetail; kind: Ki
     mutationFn: () => body(api.POST('/api/imports/{importId}/cancel', path)),
     onSuccess: show,
   });
-  const missing = kind.columns.filter((column) => column.required && mapping[column.key] === undefined);
+  const unmatched = missing(kind, mapping);
   return (
     <>
       <Section title={t('mapping.title')}>
@@ -48,16 +49,16 @@ export function WaitingImport({ detail, kind }: { detail: ImportDetail; kind: Ki
       </Section>
       <Section>
         <ProblemAlert error={starting.error ?? cancelling.error} />
-        {missing.length > 0 && (
+        {unmatched.length > 0 && (
           <p role="status" className="notice">
-            {t('mapping.missing', { columns: missing.map((column) => column[language]).join('、') })}
+            {t('mapping.missing', { columns: unmatched.map((column) => column[language]).join('、') })}
           </p>
         )}
         <div className="import-actions">
           <Button
             type="primary"
             size="large"
-            disabled={missing.length > 0}
+            disabled={unmatched.length > 0}
             loading={starting.isPending}
             onClick={() => {
               starting.mutate();

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, type Answer } from '@/shared/api/client';
+import { api, body, type Answer, type Schema } from '@/shared/api/client';
 
 export type Import = Answer<'/api/imports'>[number];
 export type ImportDetail = Answer<'/api/imports/{importId}'>;
 export type Kind = Answer<'/api/imports/kinds'>[number];
 export type Mapping = ImportDetail['mapping'];
+export type PreviewRow = Schema<'PreviewRow'>;
 export type RefusedLine = ImportDetail['refusedRows'][number];
 
 const LIVE_MS = 700;

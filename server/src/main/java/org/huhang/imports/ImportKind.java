@@ -12,7 +12,7 @@ import org.huhang.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of rows that can be imported. The module that owns the things implements it as a bean; everything else about
-/// files, rows and crashes is done here.
+/// files, rows and crashes is done here. `@Priority` says where it stands in lists.
 ///
 /// @param <T> a row that could be read
 public interface ImportKind<T> {

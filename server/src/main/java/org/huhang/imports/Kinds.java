@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 
-/// All that can be imported, as later modules bring it.
+/// All that can be imported, as later modules bring it; in the order of their `@Priority`, the highest first.
 @ApplicationScoped
 class Kinds {
     private final List<ImportKind<?>> all;

@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Households with their members, a row for each: people of one door are one household. It joins the household that
 /// lives there or founds the first one, so that members whose row was corrected and sent later find theirs.
 @ApplicationScoped
+@Priority(40)
 class HouseholdsImport implements ImportKind<HouseholdsImport.Member> {
     private static final ImportColumn BUILDING =
             ImportColumn.required("building", "楼栋", "building", "1栋", "楼号", "栋", "幢");

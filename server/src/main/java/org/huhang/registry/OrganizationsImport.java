@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Organizations with the area that each serves. A parent is named; it is registered already or stands higher up in
 /// the same file.
 @ApplicationScoped
+@Priority(30)
 class OrganizationsImport implements ImportKind<OrganizationsImport.Row> {
     private static final int LARGEST_ESTABLISHMENT = 1_000_000;
 

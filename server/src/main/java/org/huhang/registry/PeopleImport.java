@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// People with the area where they live, without a household.
 @ApplicationScoped
+@Priority(50)
 class PeopleImport implements ImportKind<Person> {
     static final ImportColumn AREA = ImportColumn.optional(
             "area", "居住区域", "area", "430802004205", "小区", "社区", "村", "社区（村）", "区划代码", "小区代码", "area code", "community");

@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Places where people meet, each in the areas that it belongs to; a post on a boundary names two.
 @ApplicationScoped
+@Priority(10)
 class PlacesImport implements ImportKind<PlacesImport.Row> {
     /// Where nobody says where a position comes from.
     private static final String SOURCE_UNSTATED = "IMPORT";

@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Who works where: people that are registered, at organizations of the import's area. Without a first day the
 /// employment begins on the day of the import.
 @ApplicationScoped
+@Priority(20)
 class StaffImport implements ImportKind<StaffImport.Row> {
     static final ImportColumn ORGANIZATION =
             ImportColumn.required("organization", "单位名称", "organization", "永定区人民法院", "单位", "工作单位");
