@@ -126,7 +126,10 @@ function FileFacts({ detail: { file, survey, ignoredColumns } }: { detail: Impor
           { label: t('area'), value: file.areaName ?? t('notStated') },
           { label: t('received'), value: instant(file.receivedAt, language) },
           { label: t('rows'), value: count(file.rowsIn, language) },
-          { label: t('new.controlTotal'), value: file.controlTotal ?? t('notStated') },
+          {
+            label: t('new.controlTotal'),
+            value: file.controlTotal == null ? t('notStated') : count(file.controlTotal, language),
+          },
           !!survey.format && {
             label: t('format'),
             value: [survey.format, survey.encoding].filter(Boolean).join(' '),
