@@ -170,8 +170,9 @@ class ThingsImportAppTest {
                 村卫生室,诊所,汪家寨村,,,,
                 汪家寨卡点,交界卡点,汪家寨村,,,,
                 汪家寨卡点,市场,汪家寨村,1.105E+2,29.2,,
+                魅力湘西剧场,剧场,汪家寨村；双峡村,,,,
                 """;
-        var id = done("places", file, 11);
+        var id = done("places", file, 12);
         assertEquals(
                 List.of(
                         "2 registry.place-known",
@@ -187,7 +188,7 @@ class ThingsImportAppTest {
         assertEquals(
                 List.of("村卫生室 CLINIC - - 汪家寨村 - IMPORT", "汪家寨卡点 BOUNDARY_POST 110.5 29.2 双峡村,汪家寨村 市疾控中心实验室 现场测量"),
                 places());
-        allKnown("places", file, 11);
+        allKnown("places", file, 12);
         assertEquals(2, places().size());
     }
 
