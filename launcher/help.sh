@@ -3,7 +3,7 @@
 show_help() {
     case ${1:-} in
         '' | help | --help | -h) help_all ;;
-        demo | serve | test | fmt | bench) "help_$1" ;;
+        demo | serve | backup | restore | audit | test | fmt | bench) "help_$1" ;;
         *) refuse "没有“$1”这个命令；可用命令见 ./huhang help。" \
             "There is no command '$1'; ./huhang help lists the commands." ;;
     esac
@@ -16,6 +16,9 @@ help_all() {
 
   demo              合成一座城市，载入张家界的故事，打开网页客户端；每个角色一个登录链接
   serve             正式运行：HTTPS，不带演示数据；首次启动给出第一位管理员的登记链接
+  backup            备份数据库，运行中也可以
+  restore           把备份恢复到一个新目录，可指定到某一秒
+  audit verify      核验审计日志：修改、删除、换序、截尾、换回旧副本，一律查出
   test [模块…]      全部检查；写了模块名则只编译并测试这些模块（日常用）
   fmt               整理 Java 与网页代码的格式
   bench 名称…       与同类软件和目标值比较
@@ -30,6 +33,10 @@ Usage: ./huhang COMMAND [OPTIONS]
                     prints one sign-in link per role
   serve             run for real: HTTPS, no demo data; the first start prints the link that
                     enrols the first administrator
+  backup            back up the database, also while it runs
+  restore           restore a backup into a new folder, up to a chosen second
+  audit verify      go through the audit log: finds what was edited, deleted, reordered,
+                    cut off or restored from an older copy
   test [MODULE…]    every check there is; with modules, compile and test only these (the daily loop)
   fmt               format the Java and web sources
   bench NAME…       measure against peers and goals
@@ -46,6 +53,7 @@ help_demo() {
   --port N     端口
   --fresh      丢弃以前的演示数据，重新开始
   --home 目录  数据所在的目录
+  --backups 目录  备份所在的目录（默认在数据目录旁，名为“数据目录-backups”）
 
 第二次启动沿用已有数据。Ctrl-C 正常停止。' \
     'Usage: ./huhang demo [OPTIONS]
@@ -55,6 +63,7 @@ help_demo() {
   --port N     the port to listen on
   --fresh      throw the earlier demo data away and begin anew
   --home DIR   the folder that holds the data
+  --backups DIR  the folder for backups (default: beside the data, DATA-backups)
 
 A second start uses the data that is there. Ctrl-C stops it cleanly.'
 }
@@ -67,6 +76,7 @@ help_serve() {
   --certificate 文件  PEM 证书链；与 --key 一起给出。没有则由本地签发机构签发
   --key 文件          证书的私钥
   --home 目录         数据所在的目录
+  --backups 目录      备份所在的目录（默认在数据目录旁，名为“数据目录-backups”）
 
 外部数据库：HUHANG_DATABASE_URL、HUHANG_DATABASE_USER、HUHANG_DATABASE_PASSWORD。Ctrl-C 正常停止。' \
     'Usage: ./huhang serve [OPTIONS]
@@ -76,9 +86,69 @@ help_serve() {
   --certificate FILE  PEM certificate chain, given with --key; without it a local authority issues one
   --key FILE          the private key of the certificate
   --home DIR          the folder that holds the data
+  --backups DIR       the folder for backups (default: beside the data, DATA-backups)
 
 An external database: HUHANG_DATABASE_URL, HUHANG_DATABASE_USER, HUHANG_DATABASE_PASSWORD.
 Ctrl-C stops it cleanly.'
+}
+
+help_backup() {
+    say '用法：./huhang backup [选项]
+
+  --home 目录     数据所在的目录（默认 var/serve）
+  --backups 目录  备份所在的目录（默认在数据目录旁，名为“数据目录-backups”；亦可用 HUHANG_BACKUPS）
+  --keep N        保留最近的 N 份，1 至 999（默认 7）
+  --list          只列出已完成的备份
+
+服务器运行时或停止时都可备份。第一份备份完成后，此后的每次改动都会归档，可恢复到任一秒。
+密钥不在备份中，须另行保存。说明见 docs/operations.md。' \
+    'Usage: ./huhang backup [OPTIONS]
+
+  --home DIR      the folder that holds the data (default: var/serve)
+  --backups DIR   the folder for backups (default: beside the data, DATA-backups; or HUHANG_BACKUPS)
+  --keep N        keep the newest N backups, 1 to 999 (default 7)
+  --list          only list the complete backups
+
+Works beside the running server or on data at rest. From the first backup on every change is
+archived, so that any second can be restored. Keys are not in a backup: keep them elsewhere.
+See docs/operations.md.'
+}
+
+help_restore() {
+    say '用法：./huhang restore --to 新目录 [选项]
+
+  --to 目录       恢复到的新目录，须不存在或为空
+  --backups 目录  备份所在的目录（默认 var/serve-backups；亦可用 HUHANG_BACKUPS）
+  --at 时刻       恢复到这一刻，带时区，如 2021-08-01T20:34:56+08:00；没有则恢复已归档的全部
+  --home 目录     备份所属的数据目录，代替 --backups
+
+然后：./huhang serve --home 新目录。说明见 docs/operations.md。' \
+    'Usage: ./huhang restore --to NEWDIR [OPTIONS]
+
+  --to DIR        the new folder to restore into; it must not exist, or be empty
+  --backups DIR   the folder that holds the backups (default: var/serve-backups; or HUHANG_BACKUPS)
+  --at MOMENT     up to this moment, with its zone, such as 2021-08-01T12:34:56Z;
+                  without it everything that is archived
+  --home DIR      the data whose backups they are, instead of --backups
+
+Then: ./huhang serve --home NEWDIR. See docs/operations.md.'
+}
+
+help_audit() {
+    say '用法：./huhang audit verify [选项]
+
+  --home 目录         数据所在的目录（默认 var/serve，没有则 var/demo）；服务器运行与否均可
+  --checkpoints 文件  库外的检查点文件（默认为数据目录下的 audit-checkpoints.jsonl，或 HUHANG_CHECKPOINTS）
+
+退出码：0 完好，1 被改动，2 无法核验。密钥目录：HUHANG_KEYS。' \
+    'Usage: ./huhang audit verify [OPTIONS]
+
+  --home DIR          the folder that holds the data (default var/serve, or else var/demo); beside a
+                      server at work or on a home that rests
+  --checkpoints FILE  the checkpoints outside of the database (default audit-checkpoints.jsonl in the
+                      home, or HUHANG_CHECKPOINTS)
+
+Ends with 0 when the log is whole, 1 when it is not, 2 when it could not look. Keys: HUHANG_KEYS.'
 }
 
 help_test() {
@@ -105,11 +175,13 @@ Formats the Java (palantir) and web (prettier) sources in place.'
 help_bench() {
     say '用法：./huhang bench 名称… [--quick]
 
+  名称：load、search、audit、sync
   --quick      用较小的数据，60 秒以内
 
 最后为每个数值打印一行 RESULT。' \
     'Usage: ./huhang bench NAME… [--quick]
 
+  NAMEs are load, search, audit and sync
   --quick      on smaller data, within 60 s
 
 Prints one RESULT line per figure at the end.'

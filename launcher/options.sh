@@ -75,6 +75,11 @@ check_value() {
             "--$name needs a whole number from 1 to 9999999 (1 is the whole city, 200 one person in 200), not '$value'." ;;
         whole) matches "$value" '^[0-9]{1,18}$' || refuse \
             "--$name 须是非负整数，不是“${value}”。" "--$name needs a whole number, not '$value'." ;;
+        count) matches "$value" '^[1-9][0-9]{0,2}$' || refuse \
+            "--$name 须是 1 至 999 的整数，不是“${value}”。" "--$name needs a whole number from 1 to 999, not '$value'." ;;
+        moment) matches "$value" '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$' || refuse \
+            "--$name 须是带时区的时刻，如 2021-08-01T20:34:56+08:00，不是“${value}”。" \
+            "--$name needs a moment with its zone, such as 2021-08-01T12:34:56Z, not '$value'." ;;
         port) { matches "$value" '^[1-9][0-9]{0,4}$' && [ "$value" -le 65535 ]; } || refuse \
             "--$name 须是 1 至 65535 的端口，不是“${value}”。" "--$name needs a port from 1 to 65535, not '$value'." ;;
         host) matches "$value" '^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$' || refuse \
@@ -84,6 +89,7 @@ check_value() {
             { [ -f "$CHECKED" ] && [ -r "$CHECKED" ]; } || refuse \
                 "--${name}：读不到文件“${value}”。" "--$name: cannot read the file '$value'."
             ;;
+        path) CHECKED=$(absolute "$value") ;;
         folder)
             CHECKED=$(absolute "$value")
             { [ -n "$value" ] && { [ -d "$CHECKED" ] || [ ! -e "$CHECKED" ]; }; } || refuse \

@@ -1,4 +1,4 @@
-# The commands that run the product: demo, serve, bench, and fmt.
+# The commands that run the product: demo, serve, backup, restore, audit, bench, and fmt.
 
 # The one place for the JVM's settings. The heap is small and given back, so that the idle server
 # stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is added last.
@@ -14,18 +14,42 @@ COMMON_FLAGS=(
 )
 
 command_demo() {
-    read_options demo "scale=scale seed=whole port=port home=folder" "fresh" none "$@"
+    read_options demo "scale=scale seed=whole port=port home=folder backups=folder" "fresh" none "$@"
     run_server demo
 }
 
 command_serve() {
-    read_options serve "port=port host=host certificate=file key=file home=folder" "" none "$@"
+    read_options serve "port=port host=host certificate=file key=file home=folder backups=folder" "" none "$@"
     if has_option certificate && ! has_option key; then
         refuse "--certificate 须与 --key 一起给出。" "--certificate needs --key with it."
     elif has_option key && ! has_option certificate; then
         refuse "--key 须与 --certificate 一起给出。" "--key needs --certificate with it."
     fi
     run_server serve
+}
+
+command_backup() {
+    read_options backup "home=folder backups=folder keep=count" "list" none "$@"
+    run_server backup
+}
+
+command_restore() {
+    read_options restore "home=folder backups=folder to=folder at=moment" "" none "$@"
+    has_option to || refuse "restore 需要 --to 与一个新目录。" "restore needs --to and a new folder."
+    run_server restore
+}
+
+# Ends with 0 when the log is whole, 1 when it is not, 2 when nobody could look.
+command_audit() {
+    read_options audit "home=folder checkpoints=path" "" words "$@"
+    [ "${WORDS[*]-}" = verify ] || refuse "audit 只有一个动作：verify；见 ./huhang help audit。" \
+        "audit does one thing: verify; see ./huhang help audit."
+    need_jdk
+    build_all
+    cd "$ROOT" || exit 1
+    # shellcheck disable=SC2086
+    exec "$JAVA" "${COMMON_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} \
+        -jar "$ROOT/$SERVER_JAR" audit verify ${OPTIONS[@]+"${OPTIONS[@]}"}
 }
 
 # Replaces this process by the server, so that signals reach it.
@@ -56,10 +80,15 @@ command_bench() {
         maven -q -Dmaven.test.skip=true -pl bench -am package
     unlock_builds
     cd "$ROOT" || exit 1
+    # the server's own classes and libraries come last, for the benchmark of the audit log
+    BENCH_CLASSES="$ROOT/bench/target/classes:$ROOT/bench/target/lib/*"
+    for name in app lib/main lib/boot; do
+        BENCH_CLASSES="$BENCH_CLASSES:$ROOT/$(dirname "$SERVER_JAR")/$name/*"
+    done
     # the benchmarks start the server with the settings that demo and serve give it
     export HUHANG_SERVER_FLAGS="${COMMON_FLAGS[*]} ${SERVER_FLAGS[*]}"
     # shellcheck disable=SC2086
-    exec "$JAVA" "${COMMON_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} -cp "$ROOT/bench/target/classes:$ROOT/bench/target/lib/*" \
+    exec "$JAVA" "${COMMON_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} -cp "$BENCH_CLASSES" \
         org.huhang.bench.Bench "${WORDS[@]}" ${OPTIONS[@]+"${OPTIONS[@]}"}
 }
 

@@ -97,6 +97,13 @@ refused "does not take 'java'" fmt java
 refused "at least one name" bench --quick
 refused "no benchmark 'Load!'" bench 'Load!'
 
+refused "whole number from 1 to 999, not '0'" backup --keep 0
+refused "no option '--at'" backup --at 2021-08-01T12:34:56Z
+refused "--list takes no value" backup --list=yes
+refused "restore needs --to" restore
+refused "a moment with its zone" restore --to new --at 2021-08-01T12:34:56
+refused "a moment with its zone" restore --to new --at yesterday
+
 run env LANG=zh_CN.UTF-8 "$HUHANG" dmeo
 check "Chinese where the locale asks for it" "2 huhang：没有“dmeo”这个命令；可用命令见 ./huhang help。" "$CODE $ERR"
 refused "line" demo --seed "two
@@ -110,7 +117,7 @@ for word in help --help -h ''; do
     check "huhang $word : exit code" "0 ''" "$CODE '$ERR'"
     check_has "huhang $word : lists demo" "  demo  " "$OUT"
 done
-for word in demo serve test fmt bench; do
+for word in demo serve backup restore test fmt bench; do
     run "$HUHANG" "$word" --help
     check_has "huhang $word --help" "0 Usage: ./huhang $word" "$CODE $OUT"
     run "$HUHANG" help "$word"
@@ -130,6 +137,13 @@ check "demo: arguments reach the server, paths made absolute" \
 check "demo: nothing but the server speaks" "0 ''" "$CODE '$ERR'"
 check_has "demo: runs in the project's folder" "folder $PROJECT" "$OUT"
 check_has "demo: native access" "--enable-native-access=ALL-UNNAMED" "$OUT"
+
+run "$HUHANG" restore --to "new data" --at 2021-08-01T20:34:56+08:00
+check "restore: arguments reach the server" \
+    "-jar|$PROJECT/server/target/quarkus-app/quarkus-run.jar|restore|--to|$PROJECT/elsewhere/new data|--at|2021-08-01T20:34:56+08:00|" \
+    "$(last_words)|"
+run "$HUHANG" backup --keep 3
+check "backup: arguments reach the server" "-jar|$PROJECT/server/target/quarkus-app/quarkus-run.jar|backup|--keep|3|" "$(last_words)|"
 
 ln -s "../a place/hu hang/huhang" "$PROJECT/../relative link"
 mkdir -p "$TEMPORARY/bin"

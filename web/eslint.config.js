@@ -15,6 +15,12 @@ export default tseslint.config(
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   jsxA11y.flatConfigs.recommended,
+  {
+    files: ['public/sw.js'],
+    languageOptions: {
+      globals: { self: 'readonly', URL: 'readonly', fetch: 'readonly', caches: 'readonly' },
+    },
+  },
   { files: ['src/**'], ...reactHooks.configs.flat.recommended },
   wall(['src/shared/**'], ['**/features/**', '**/app/**'], 'shared knows neither features nor app.'),
   wall(['src/features/*/*'], ['@/features/**', '@/app/**', '../**'], ALONE),

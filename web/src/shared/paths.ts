@@ -17,6 +17,8 @@ export const paths = {
   approvals: '/approvals',
   approval: (id: string) => `/approvals/${id}`,
   readings: '/readings',
+  devices: '/devices',
+  post: '/post',
   mobilisation: '/mobilisation',
   assignment: (id: string) => `/assignments/${id}`,
   bulletin: '/bulletin',

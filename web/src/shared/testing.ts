@@ -1,5 +1,5 @@
 // jsdom lacks what Ant Design asks of a browser.
-if (!('matchMedia' in window) || typeof window.matchMedia !== 'function') {
+if ('window' in globalThis && typeof window.matchMedia !== 'function') {
   window.matchMedia = (query: string) =>
     ({
       matches: false,

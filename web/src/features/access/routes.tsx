@@ -1,4 +1,4 @@
-import { AuditOutlined, FileProtectOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, FileProtectOutlined, MobileOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -18,6 +18,7 @@ export const access: Feature = {
   ],
   routes: [
     { path: '/accounts', lazy: page(load, 'AccountsPage') },
+    { path: '/devices', lazy: page(load, 'DevicesPage') },
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
     { path: '/readings', lazy: page(load, 'ReadingsPage') },
@@ -36,6 +37,13 @@ export const access: Feature = {
       icon: <TeamOutlined aria-hidden />,
       order: 90,
       permissions: ['ACCOUNTS_MANAGE'],
+    },
+    {
+      path: paths.devices,
+      label: 'nav.devices',
+      icon: <MobileOutlined aria-hidden />,
+      order: 91,
+      permissions: ['DEVICES_MANAGE'],
     },
     {
       path: paths.readings,

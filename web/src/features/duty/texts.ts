@@ -1,7 +1,9 @@
 import type { Texts } from '@/shared/i18n';
+import { postTexts } from './post/texts';
 
 export const texts: Texts = {
   zh: {
+    ...postTexts.zh,
     'tile.open': '查看力量动员',
     'tile.none': '没有任务',
     'tile.assignments': '{{systems}} 个系统，{{count}} 项任务',
@@ -67,6 +69,7 @@ export const texts: Texts = {
     'area.unstated': '报道未说明',
   },
   en: {
+    ...postTexts.en,
     'tile.open': 'Open the mobilisation',
     'tile.none': 'No assignments',
     'tile.assignments': '{{count}} assignments of {{systems}} systems',

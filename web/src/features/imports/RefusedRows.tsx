@@ -5,7 +5,7 @@ import { api } from '@/shared/api/client';
 import { saveAs } from '@/shared/files/download';
 import { Reasons } from '@/shared/files/Reasons';
 import { useTexts } from '@/shared/i18n';
-import { count } from '@/shared/time';
+import { count, day } from '@/shared/time';
 import { Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { Rows } from '@/shared/ui/Rows';
@@ -17,6 +17,9 @@ export function RefusedRows({ detail, kind }: { detail: ImportDetail; kind: Kind
   const name = (key: string) => kind.columns.find((column) => column.key === key)?.[language];
   if (file.refused === 0) {
     return <p className="notice">{t('refused.none')}</p>;
+  }
+  if (file.endedAt) {
+    return <p className="notice">{t('refused.ended', { day: day(file.endedAt, language) })}</p>;
   }
   const title = t('refused.title', { count: file.refused, rows: count(file.refused, language) });
   return (

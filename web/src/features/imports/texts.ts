@@ -59,6 +59,7 @@ export const texts: Texts = {
     'done.undo': '录入完成后不能整批撤销；有错的请逐条更正，每次更正都会留下记录。',
     'refused.title': '未录入的 {{rows}} 行',
     'refused.none': '没有未录入的行：收到的每一行都已录入。',
+    'refused.ended': '文件的保存期已过，未录入的行已于 {{day}} 删除；数字仍然保留。',
     'refused.lead': '下载后改正，直接重新上传即可；最后两列（行号、拒收原因）会被忽略。',
     'refused.reasons': '原因与处理',
     'refused.more': '这里显示前 {{shown}} 行；全部内容请下载。',
@@ -127,6 +128,8 @@ export const texts: Texts = {
       'A finished import cannot be undone as a whole; correct what is wrong one by one, each correction is kept as a fact.',
     'refused.title': 'Rows refused: {{rows}}',
     'refused.none': 'No row was refused: every row that came in was taken.',
+    'refused.ended':
+      'The time for which a file is kept is over: its refused rows were deleted on {{day}}; the counts stay.',
     'refused.lead':
       'Download them, correct them and send the file as it is; its last two columns (row, reasons) are ignored.',
     'refused.reasons': 'Reasons, and what to do',

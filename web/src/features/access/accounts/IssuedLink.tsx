@@ -5,7 +5,7 @@ import { instant } from '@/shared/time';
 
 interface Props {
   /** Where the link leads. */
-  page: '/enrol' | '/new-password';
+  page: '/enrol' | '/new-password' | '/post';
   name: string;
   token: string;
   expiresAt: string;

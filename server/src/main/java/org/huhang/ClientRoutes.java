@@ -14,9 +14,10 @@ class ClientRoutes {
     /// Before the API, which would answer "not found" to what it does not know.
     private static final int FIRST = -1_000;
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:;"
-            + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self';"
-            + " form-action 'self'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:;"
+                    + " style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'self';"
+                    + " form-action 'self'";
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(ClientRoutes::protect);

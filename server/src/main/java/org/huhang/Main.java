@@ -3,15 +3,14 @@ package org.huhang;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.huhang.backup.BackupFailed;
+import org.huhang.backup.WalArchiving;
+import org.huhang.backup.WalWatch;
 import org.huhang.shared.EmbeddedPostgres;
+import org.huhang.shared.HomeLock;
 
 /// Starts the house: the database first, then the server; on the way out the database last.
 @QuarkusMain
@@ -37,10 +40,18 @@ public final class Main {
 
     private static int run(String... arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals("audit")) {
+                return AuditCommand.run(arguments);
+            }
             var options = Options.parse(arguments);
+            if (BackupCommands.NAMES.contains(options.mode())) {
+                return BackupCommands.run(options);
+            }
             var home = options.home();
             Files.createDirectories(home);
-            try (var lock = lock(home)) {
+            try (var lock = HomeLock.take(home)
+                    .orElseThrow(() -> new CannotStart(
+                            "another Huhang is at work in " + home + "; stop it or choose another --home"))) {
                 checkPort(configure(options, home));
                 var url = System.getenv("HUHANG_DATABASE_URL");
                 return url == null
@@ -50,7 +61,7 @@ public final class Main {
         } catch (Options.BadOption e) {
             System.err.println("huhang: " + e.getMessage());
             return 2;
-        } catch (CannotStart | EmbeddedPostgres.StartFailed e) {
+        } catch (CannotStart | BackupFailed | EmbeddedPostgres.StartFailed e) {
             System.err.println("huhang: " + e.getMessage());
             return 1;
         } catch (IOException e) {
@@ -59,13 +70,14 @@ public final class Main {
         }
     }
 
-    private static int runEmbedded(Options options, Path home) throws EmbeddedPostgres.StartFailed {
-        var cache =
-                Optional.ofNullable(System.getenv("HUHANG_CACHE")).map(Path::of).orElse(home.resolveSibling("cache"));
+    private static int runEmbedded(Options options, Path home) throws EmbeddedPostgres.StartFailed, CannotStart {
+        var cache = options.cache();
         if (options.find("fresh").isPresent()) {
             EmbeddedPostgres.discard(home, cache);
+            setAside(options.checkpoints());
         }
-        var postgres = EmbeddedPostgres.start(home, cache, List.of());
+        var postgres = EmbeddedPostgres.start(home, cache, archiving(options, home));
+        WalWatch.start(home, alarm -> System.err.println("huhang: ALARM: " + alarm));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped)));
         try {
@@ -81,6 +93,28 @@ public final class Main {
             } finally {
                 stopped.countDown();
             }
+        }
+    }
+
+    private static List<String> archiving(Options options, Path home) throws CannotStart {
+        try {
+            return new WalArchiving(home).prepare(options.backups());
+        } catch (IOException e) {
+            throw new CannotStart("the home folder cannot be used: " + e.getMessage());
+        }
+    }
+
+    /// They tell of a log that is thrown away; a new one begins with the first.
+    private static void setAside(Path checkpoints) {
+        try {
+            if (Files.exists(checkpoints)) {
+                Files.move(
+                        checkpoints,
+                        checkpoints.resolveSibling(checkpoints.getFileName() + ".before"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the old checkpoints cannot be set aside", e);
         }
     }
 
@@ -122,6 +156,7 @@ public final class Main {
         options.find("seed").ifPresent(seed -> System.setProperty("huhang.demo.seed", seed));
         System.setProperty("huhang.home", options.home().toString());
         System.setProperty("huhang.keys", options.keys().toString());
+        System.setProperty("huhang.checkpoints", options.checkpoints().toString());
         var exit = new int[1];
         Quarkus.run(null, (code, failure) -> {
             exit[0] = code;
@@ -175,18 +210,6 @@ public final class Main {
         } catch (IOException e) {
             throw new CannotStart("port " + address.getPort() + " cannot be used: " + e.getMessage());
         }
-    }
-
-    /// Two servers on one home would fight over one database process.
-    private static FileLock lock(Path home) throws IOException, CannotStart {
-        var channel = FileChannel.open(
-                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
-        var lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new CannotStart("another Huhang is at work in " + home + "; stop it or choose another --home");
-        }
-        return lock;
     }
 
     private static final class CannotStart extends Exception {

@@ -1,3 +1,6 @@
+-- What files say of people lies sealed, each file under a key of its own.
+create sequence imports.file_keys minvalue 0 start with 0;
+
 -- A file of rows as it was received, before anything in it is taken.
 create table imports.imports (
     id uuid primary key,
@@ -8,7 +11,8 @@ create table imports.imports (
     area_id uuid not null,
     control_total int,
     sent_by uuid not null,
-    received_at timestamptz not null
+    received_at timestamptz not null,
+    key_number bigint not null unique
 );
 
 create index imports_by_content on imports.imports (sha256);
@@ -18,18 +22,19 @@ create index imports_by_reception on imports.imports (received_at desc);
 create table imports.file_chunks (
     import_id uuid not null references imports.imports,
     number int not null,
-    content bytea not null,
+    content_sealed bytea not null,
     primary key (import_id, number)
 );
 
-alter table imports.file_chunks alter column content set storage external;
+alter table imports.file_chunks alter column content_sealed set storage external;
 
--- What a look through the whole file found. A file refused as a whole has its reason.
+-- What a look through the whole file found. A file refused as a whole has its reason. The header is sealed: in a file
+-- without one it is a person's row.
 create table imports.surveys (
     import_id uuid primary key references imports.imports,
     format text,
     encoding text,
-    header text not null,
+    header_sealed bytea,
     rows_in int not null,
     other_sheets text not null,
     refusal text
@@ -77,11 +82,17 @@ create table imports.accepted_rows (
     primary key (import_id, row_number)
 );
 
--- The cells as they were sent, and every reason; both JSON, as text because they arrive by COPY.
+-- The cells as they were sent, and every reason, which may quote a cell.
 create table imports.refused_rows (
     import_id uuid not null,
     row_number int not null,
-    cells text not null,
-    reasons text not null,
+    sealed bytea,
     primary key (import_id, row_number)
+);
+
+-- The time for which a file is kept is over: its bytes are deleted, its key destroyed. Counts stay, and which row became
+-- which thing.
+create table imports.endings (
+    import_id uuid primary key references imports.imports,
+    ended_at timestamptz not null
 );

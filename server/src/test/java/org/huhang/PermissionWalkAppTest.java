@@ -45,6 +45,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(House.class)
 class PermissionWalkAppTest {
+    /// What the walk has no secret for, or what would end its sessions; `AuditLogAppTest` calls these.
+    private static final Set<String> NEVER_SUCCEEDS_HERE = Set.of(
+            "sessionsSignIn",
+            "sessionsEnrol",
+            "sessionsSignOut",
+            "invitationsPreview",
+            "passwordResetsPreview",
+            "passwordResetsUse");
+
     @Inject
     Invitations invitations;
 
@@ -70,10 +79,15 @@ class PermissionWalkAppTest {
     Jdbi jdbi;
 
     private final List<String> failures = new ArrayList<>();
+    private final Set<String> changed = new TreeSet<>();
     private final Map<Case, List<Call>> refusedCalls = new HashMap<>();
 
     /// @param permission what the description says: a permission's name, `signed in: why` or `open: why`
     private record Operation(String id, String method, String path, String permission, boolean purpose) {
+        boolean isChange() {
+            return !method.equals("GET");
+        }
+
         boolean isOpen() {
             return permission.startsWith("open:");
         }
@@ -116,6 +130,10 @@ class PermissionWalkAppTest {
         Set<String> stale = new TreeSet<>(cases.keySet());
         operations.forEach(operation -> stale.remove(operation.id()));
         stale.forEach(id -> failures.add(id + " stands in WalkCases but is no operation"));
+        operations.stream()
+                .filter(operation -> operation.isChange() && !changed.contains(operation.id()))
+                .filter(operation -> !NEVER_SUCCEEDS_HERE.contains(operation.id()))
+                .forEach(operation -> failures.add(operation.id() + " never succeeded: is it told to the audit log?"));
         assertEquals("", String.join("\n", failures));
     }
 
@@ -150,7 +168,15 @@ class PermissionWalkAppTest {
                 failures.add(operation.id() + " without a purpose as " + actor.name() + ": " + status);
             }
         }
-        var answerInside = send(operation, values.call().apply(inside), actor.cookie(), true);
+        var call = values.call().apply(inside);
+        long toldBefore = told(operation, actor);
+        var answerInside = send(operation, call, actor.cookie(), true);
+        if (operation.isChange() && answerInside.status() / 100 == 2) {
+            changed.add(operation.id());
+            if (told(operation, actor) == toldBefore) {
+                failures.add(operation.id() + " as " + actor.name() + " leaves no entry in the audit log");
+            }
+        }
         boolean mustSucceed = !values.mayFail() && actor.wholeArea() == (values.holder() == Holder.AREA);
         if (mustSucceed && answerInside.status() / 100 != 2) {
             failures.add(operation.id() + " inside as " + actor.name() + ": " + answerInside.status() + " "
@@ -173,6 +199,18 @@ class PermissionWalkAppTest {
                 failures.add(operation.id() + " shows what lies outside when asked for it to " + actor.name());
             }
         }
+    }
+
+    private long told(Operation operation, Actor actor) {
+        return operation.isChange()
+                ? jdbi.withHandle(h -> h.createQuery("""
+                        select (select count(*) from access.audit_pending where account_id = :account)
+                             + (select count(*) from access.audit_entries where account_id = :account)
+                        """)
+                        .bind("account", actor.session().account())
+                        .mapTo(long.class)
+                        .one())
+                : 0;
     }
 
     private void refused(Operation operation, Actor actor, Answer answer, String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huhang.registry.HouseholdId;
 import org.huhang.registry.PlaceId;
+import org.huhang.registry.TestSecrets;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -43,7 +44,7 @@ public final class SmallCity {
     private int sequence;
 
     /// A person as a laboratory's file names them.
-    public record Resident(PersonId id, String identityNumber, String name) {}
+    public record Resident(PersonId id, String identityNumber, String phone, String name) {}
 
     private record Stairs(UUID entrance, AreaId area) {}
 
@@ -165,16 +166,28 @@ public final class SmallCity {
 
     private Resident person(String name, AreaId area, @org.jspecify.annotations.Nullable HouseholdId household) {
         var birth = LocalDate.of(1980, 5, 1).plusDays(sequence);
-        var resident = new Resident(new PersonId(Ids.next()), identityNumber(birth, 100 + sequence++), name);
-        jdbi.useHandle(h -> h.execute(
-                "insert into registry.people (id, household_id, area_id, birth_date, sex, name, pinyin, identity_number)"
-                        + " values (?, ?, ?, ?, 'MALE', ?, '', ?)",
-                resident.id().value(),
-                household == null ? null : household.value(),
-                area.value(),
-                birth,
-                name,
-                resident.identityNumber()));
+        var resident = new Resident(
+                new PersonId(Ids.next()),
+                identityNumber(birth, 100 + sequence),
+                "1399990%04d".formatted(sequence++),
+                name);
+        jdbi.useHandle(h -> {
+            var sealed = TestSecrets.seal(h, resident.identityNumber(), resident.phone());
+            h.execute(
+                    "insert into registry.people (id, household_id, area_id, birth_date, sex, name, pinyin,"
+                            + " key_number, identity_sealed, identity_index, phone_sealed, phone_index)"
+                            + " values (?, ?, ?, ?, 'MALE', ?, '', ?, ?, ?, ?, ?)",
+                    resident.id().value(),
+                    household == null ? null : household.value(),
+                    area.value(),
+                    birth,
+                    name,
+                    sealed.key(),
+                    sealed.identity(),
+                    sealed.identityIndex(),
+                    sealed.phone(),
+                    sealed.phoneIndex());
+        });
         return resident;
     }
 }

@@ -75,6 +75,7 @@ class StoryTest {
         whoWasNotThereIsTakenOffTheList(theCase, theatre);
         theNoticeNamesNobody(theCase);
         othersSeeNothing(theCase, batch);
+        nothingLiesInTheClear();
     }
 
     private String anEveningAtTheTheatre() {
@@ -367,6 +368,15 @@ class StoryTest {
                         .mapTo(int.class)
                         .one());
         assertTrue(readings > 0);
+    }
+
+    /// Identity numbers and phones of everybody, and the number with a digit missing on the list of attendees.
+    private void nothingLiesInTheClear() {
+        var secrets = new ArrayList<>(List.of("43089019800501123"));
+        for (var household : List.of(city.a, city.b, city.c, city.d, city.e)) {
+            household.forEach(person -> secrets.addAll(List.of(person.identityNumber(), person.phone())));
+        }
+        assertEquals(List.of(), new ClearScan(jdbi).find(secrets));
     }
 
     /// The contacts as letters of the drawing, in its order: `A2 CLOSE HOUSEHOLD`.

@@ -64,6 +64,7 @@ final class WalkCases {
                     side -> path("approvalId", side.newApproval())
                             .and(body("id", newId(), "approved", true, "reason", "any"))),
             filtered("readingsList", side -> nothing(), side -> side.reading().toString()),
+            everywhere("auditCheckpoint", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             // imports
             everywhere("importsKinds", side -> nothing()),
@@ -81,6 +82,15 @@ final class WalkCases {
                             .and(body("mapping", Map.of("name", 0, "identityNumber", 1)))),
             scoped("importsCancel", side -> path("importId", side.imports().newWaiting())),
             scoped("importsRefusedRows", side -> path("importId", side.imports().waiting())),
+            scoped("devicesIssueTicket", side -> body("id", newId(), "areaId", side.area())),
+            everywhere("devicesEnrol", WalkSide::newEnrolment),
+            filtered("devicesList", side -> nothing(), side -> side.device().toString()),
+            scoped("devicesRevoke", side -> path("deviceId", side.newDevice()).and(body("reason", "any"))),
+            scoped("devicesListDoubts", side -> path("deviceId", side.device())),
+            // the holder's own; another one's is refused inside, too
+            scoped("devicesBundle", side -> path("deviceId", side.device())).anyAnswer(),
+            everywhere("devicesKnown", side -> path("deviceId", side.device())).anyAnswer(),
+            everywhere("devicesReceive", WalkSide::newBatch),
             // registry
             filtered("areasRoots", side -> nothing(), side -> text(side.area())),
             scoped("areasGet", side -> path("areaId", side.area())),
@@ -150,6 +160,7 @@ final class WalkCases {
                     side -> path("nameId", side.town().name())
                             .and(body("id", newId(), "verdict", "LOCAL_UNIT", "reason", "any"))),
             // duty
+            filtered("presenceList", side -> nothing(), side -> side.device().toString()),
             filtered(
                     "assignmentsList",
                     side -> nothing(),

@@ -3,11 +3,13 @@ package org.huhang;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.Map;
 import java.util.UUID;
+import org.huhang.WalkCases.Call;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.access.TestDevice;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param approval one that stays undecided
 /// @param reading one by somebody who works here
+/// @param device one that signed somebody in at a post
 /// @param ownTown from either side, the town of the first, in which the walk's roles are held
 record WalkSide(
         AreaId area,
         OrganizationId organization,
         ApprovalId approval,
         UUID reading,
+        UUID device,
         WalkTown town,
         WalkTown ownTown,
         WalkDuty duty,
@@ -42,6 +46,7 @@ record WalkSide(
                 organization,
                 newApproval(area, verbs.approvals()),
                 newReading(verbs.jdbi(), reader),
+                newDevice(area, verbs),
                 town,
                 first == null ? town : first.town(),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
@@ -52,6 +57,41 @@ record WalkSide(
 
     ApprovalId newApproval() {
         return newApproval(area, verbs.approvals());
+    }
+
+    UUID newDevice() {
+        return newDevice(area, verbs);
+    }
+
+    Call newEnrolment() {
+        return new Call(Map.of(), Map.of(), TestDevice.newEnrolment(manager(area, verbs), area), null);
+    }
+
+    /// The first record of a new device.
+    Call newBatch() {
+        var device = TestDevice.enrolled(manager(area, verbs), holder(area, verbs), area);
+        return new Call(Map.of("deviceId", device.id()), Map.of(), device.batch(device.next(1, "POST_SIGN_IN")), null);
+    }
+
+    private static UUID newDevice(AreaId area, WalkVerbs verbs) {
+        var holder = holder(area, verbs);
+        var device = TestDevice.enrolled(manager(area, verbs), holder, area);
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into duty.presence values (?, 1, ?, ?, 'POST_SIGN_IN', 'any',"
+                                + " '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        device.id(),
+                        holder.account().value(),
+                        area.value()));
+        return device.id();
+    }
+
+    private static SignedIn manager(AreaId area, WalkVerbs verbs) {
+        return SignedIn.as(verbs.invitations(), Role.DISPATCHER, area);
+    }
+
+    private static SignedIn holder(AreaId area, WalkVerbs verbs) {
+        return SignedIn.as(verbs.invitations(), Role.GATE_STAFF, area);
     }
 
     /// Of somebody who works here.
@@ -78,8 +118,9 @@ record WalkSide(
     private static UUID newReading(Jdbi jdbi, AccountId reader) {
         var id = Ids.next();
         jdbi.useHandle(h -> h.execute(
-                "insert into access.readings (id, account_id, person_ids, purpose, what, revealed, note, read_at)"
-                        + " values (?, ?, '{}', 'OVERSIGHT', 'walk', false, '', '2021-08-01T00:00:00Z')",
+                "insert into access.audit_pending"
+                        + " (id, kind, account_id, subject_ids, purpose, what, revealed, note, recorded_at, seal)"
+                        + " values (?, 'READING', ?, '{}', 'OVERSIGHT', 'walk', false, '', '2021-08-01T00:00:00Z', '')",
                 id,
                 reader.value()));
         return id;

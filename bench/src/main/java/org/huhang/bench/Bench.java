@@ -11,9 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search import [--quick]`: prints tables for people, then one `RESULT` line per figure.
+/// `./huhang bench load search import audit sync [--quick]`: prints tables for people, then one `RESULT` line per
+/// figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import");
+    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -32,7 +33,12 @@ public final class Bench {
         var home = Files.createTempDirectory("huhang-bench-");
         var figures = new ArrayList<Figure>();
         try {
-            run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
+            if (!words.equals(List.of("audit"))) {
+                run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
+            }
+            if (words.contains("audit")) {
+                figures.addAll(new AuditBench(home.resolve("audit"), quick).run());
+            }
         } finally {
             delete(home);
         }
@@ -50,6 +56,9 @@ public final class Bench {
             if (names.contains("import")) {
                 var tables = new Tables(home);
                 figures.add(new ImportBench(ImportClient.of(product, tables), tables, scale).run());
+            }
+            if (names.contains("sync")) {
+                figures.add(new SyncBench(product, scale == FULL ? 1_000 : 100).run());
             }
         }
         if (names.contains("load")) {

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Looks into the tables of the PostgreSQL at work in a home folder.
 record Tables(Path home) {
@@ -40,6 +42,22 @@ record Tables(Path home) {
 
     String one(String sql, Object... parameters) throws IOException, SQLException {
         return rows(sql, parameters).getFirst();
+    }
+
+    /// Of every table, by its name: what its rows hold, in whichever order they lie.
+    Map<String, String> digests() throws IOException, SQLException {
+        var found = new TreeMap<String, String>();
+        for (String table : rows("""
+                select quote_ident(schemaname) || '.' || quote_ident(tablename)
+                  from pg_tables
+                 where schemaname not in ('pg_catalog', 'information_schema')
+                """)) {
+            found.put(table, one("""
+                    select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')
+                      from %s t
+                    """.formatted(table)));
+        }
+        return found;
     }
 
     Connection connect() throws IOException, SQLException {

@@ -28,6 +28,21 @@ final class Wire implements AutoCloseable {
     byte[] get(String path) throws IOException {
         var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return answer();
+    }
+
+    /// As [#get], with a JSON body.
+    byte[] post(String path, byte[] json) throws IOException {
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+                + "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\n\r\n";
+        var request = new byte[head.length() + json.length];
+        System.arraycopy(head.getBytes(StandardCharsets.ISO_8859_1), 0, request, 0, head.length());
+        System.arraycopy(json, 0, request, head.length(), json.length);
+        socket.getOutputStream().write(request);
+        return answer();
+    }
+
+    private byte[] answer() throws IOException {
         var status = line();
         int length = -1;
         for (var header = line(); !header.isEmpty(); header = line()) {

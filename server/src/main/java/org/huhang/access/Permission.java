@@ -3,6 +3,8 @@ package org.huhang.access;
 /// What an endpoint asks for. [Role] is the table of who holds what.
 public enum Permission {
     ACCOUNTS_MANAGE,
+    DEVICES_MANAGE,
+    POSTS_SIGN,
     OPERATIONS_READ,
     AREAS_READ,
     ORGANIZATIONS_READ,

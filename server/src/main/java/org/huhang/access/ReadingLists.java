@@ -108,7 +108,7 @@ class ReadingLists {
                         select from access.revocations v where v.grant_id = g.id and v.revoked_at <= r.read_at)
                  where r.person_ids @> array[cast(:person as uuid)]
                    and (cast(:before as uuid) is null or r.id < :before)
-                 group by r.id
+                 group by r.id, r.purpose, r.what, r.revealed, r.read_at
                  order by r.id desc
                  limit :limit
                 """)

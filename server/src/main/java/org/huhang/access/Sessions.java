@@ -21,15 +21,18 @@ class Sessions {
     static final Duration LENGTH = Duration.ofHours(12);
 
     private final Jdbi jdbi;
+    private final CurrentCall call;
 
-    Sessions(Jdbi jdbi) {
+    Sessions(Jdbi jdbi, CurrentCall call) {
         this.jdbi = jdbi;
+        this.call = call;
     }
 
     /// @return the secret for the cookie, given out this once
     @Transactional
     Token start(AccountId account, Instant now) {
         var token = Token.next();
+        call.by(account);
         jdbi.useHandle(h -> {
             h.createUpdate("delete from access.sessions where expires_at < :old")
                     .bind("old", now.minus(LENGTH))

@@ -41,8 +41,10 @@ class DemoChain {
     private final Gatherings gatherings;
     private final CityClock clock;
     private final Jdbi jdbi;
+    private final SampleSecrets secrets;
 
-    DemoChain(Gatherings gatherings, CityClock clock, Jdbi jdbi) {
+    DemoChain(Gatherings gatherings, CityClock clock, Jdbi jdbi, SampleSecrets secrets) {
+        this.secrets = secrets;
         this.gatherings = gatherings;
         this.clock = clock;
         this.jdbi = jdbi;
@@ -54,11 +56,11 @@ class DemoChain {
     record Sample(String name, byte[] content, int rowCount) {}
 
     Optional<Sample> findSample() {
-        return jdbi.withHandle(
-                h -> h.createQuery("select name, content, row_count from demo.samples where name = :name")
-                        .bind("name", LABORATORY_FILE)
-                        .map((row, context) -> new Sample(row.getString(1), row.getBytes(2), row.getInt(3)))
-                        .findOne());
+        return jdbi.withHandle(h -> h.createQuery("select name, sealed, row_count from demo.samples where name = :name")
+                .bind("name", LABORATORY_FILE)
+                .map((row, context) ->
+                        new Sample(row.getString(1), secrets.open(row.getString(1), row.getBytes(2)), row.getInt(3)))
+                .findOne());
     }
 
     /// Loading twice changes nothing.
@@ -98,11 +100,11 @@ class DemoChain {
                                 .toList(),
                         SAMPLED);
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into demo.samples (name, content, row_count) values (:name, :content, :rows)
+                insert into demo.samples (name, sealed, row_count) values (:name, :sealed, :rows)
                 on conflict (name) do nothing
                 """)
                 .bind("name", LABORATORY_FILE)
-                .bind("content", sample.bytes())
+                .bind("sealed", secrets.seal(LABORATORY_FILE, sample.bytes()))
                 .bind("rows", sample.rows())
                 .execute());
     }

@@ -1,7 +1,5 @@
 package org.huhang.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,17 +21,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Batches {
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final ImportSecrets secrets;
     private final Consumer<Event> journal;
 
     @Inject
-    Batches(Jdbi jdbi, ObjectMapper json, Journal journal) {
-        this(jdbi, json, (Consumer<Event>) journal::append);
+    Batches(Jdbi jdbi, ImportSecrets secrets, Journal journal) {
+        this(jdbi, secrets, (Consumer<Event>) journal::append);
     }
 
-    Batches(Jdbi jdbi, ObjectMapper json, Consumer<Event> journal) {
+    Batches(Jdbi jdbi, ImportSecrets secrets, Consumer<Event> journal) {
         this.jdbi = jdbi;
-        this.json = json;
+        this.secrets = secrets;
         this.journal = journal;
     }
 
@@ -75,12 +73,9 @@ class Batches {
         if (rows.isEmpty()) {
             return;
         }
-        try (var copy = new Copy(h, "imports.refused_rows", "import_id", "row_number", "cells", "reasons")) {
-            rows.forEach(row -> copy.row()
-                    .put(id)
-                    .put(row.rowNumber())
-                    .put(write(row.cells()))
-                    .put(write(row.reasons())));
+        long key = ImportSecrets.keyOf(h, id);
+        try (var copy = new Copy(h, "imports.refused_rows", "import_id", "row_number", "sealed")) {
+            rows.forEach(row -> copy.row().put(id).put(row.rowNumber()).put(secrets.sealRow(key, row)));
         }
     }
 
@@ -113,13 +108,5 @@ class Batches {
                  where s.import_id = :id
                  group by s.import_id, s.rows_in
                 """).bind("id", id).bind("now", now).execute();
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jdbi.v3.core.Jdbi;
 
-/// The bytes of files in the database, in pieces, so that neither side ever holds a whole one.
+/// The bytes of files in the database, sealed, in pieces, so that neither side ever holds a whole one.
 @ApplicationScoped
 class Chunks {
     static final int CHUNK_BYTES = 1 << 20;
 
     private final Jdbi jdbi;
+    private final ImportSecrets secrets;
 
-    Chunks(Jdbi jdbi) {
+    Chunks(Jdbi jdbi, ImportSecrets secrets) {
         this.jdbi = jdbi;
+        this.secrets = secrets;
     }
 
     void add(ImportId id, InputStream in) throws IOException {
@@ -55,23 +57,24 @@ class Chunks {
 
     private void insert(ImportId id, int number, byte[] bytes) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into imports.file_chunks (import_id, number, content) values (:id, :number, :content)
+                insert into imports.file_chunks (import_id, number, content_sealed) values (:id, :number, :content)
                 """)
                 .bind("id", id)
                 .bind("number", number)
-                .bind("content", bytes)
+                .bind("content", secrets.sealChunk(ImportSecrets.keyOf(h, id), number, bytes))
                 .execute());
     }
 
     /// Nothing to read behind the last one.
     private InputStream find(ImportId id, int number) {
         return new ByteArrayInputStream(jdbi.withHandle(h -> h.createQuery("""
-                select content from imports.file_chunks where import_id = :id and number = :number
+                select content_sealed from imports.file_chunks where import_id = :id and number = :number
                 """)
                 .bind("id", id)
                 .bind("number", number)
                 .mapTo(byte[].class)
                 .findOne()
+                .map(bytes -> secrets.openChunk(ImportSecrets.keyOf(h, id), number, bytes))
                 .orElse(new byte[0])));
     }
 }

@@ -25,8 +25,8 @@ class ImportStore {
     private static final int ROWS_A_FETCH = 5_000;
     private static final String KNOWN = """
             select i.id, i.kind, i.name, i.size_bytes, i.area_id, i.control_total, i.sent_by, i.received_at,
-                   s.format, s.encoding, s.header, s.rows_in, s.other_sheets, s.refusal,
-                   st.mapping, st.started_by, st.started_at, c.cancelled_at, d.completed_at,
+                   i.key_number, s.format, s.encoding, s.header_sealed, s.rows_in, s.other_sheets, s.refusal,
+                   st.mapping, st.started_by, st.started_at, c.cancelled_at, d.completed_at, x.ended_at,
                    (select e.id
                       from imports.imports e
                      where e.sha256 = i.sha256 and e.kind = i.kind and e.area_id = i.area_id and e.id < i.id
@@ -39,6 +39,7 @@ class ImportStore {
               left join imports.starts st on st.import_id = i.id
               left join imports.cancellations c on c.import_id = i.id
               left join imports.completions d on d.import_id = i.id
+              left join imports.endings x on x.import_id = i.id
               cross join lateral (
                     select count(*) as batches, coalesce(max(b.last_row), 0) as last_row,
                            coalesce(sum(b.accepted), 0) as accepted, coalesce(sum(b.refused), 0) as refused
@@ -48,14 +49,17 @@ class ImportStore {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ImportSecrets secrets;
 
-    ImportStore(Jdbi jdbi, ObjectMapper json) {
+    ImportStore(Jdbi jdbi, ObjectMapper json, ImportSecrets secrets) {
         this.jdbi = jdbi;
         this.json = json;
+        this.secrets = secrets;
     }
 
     record Start(Mapping mapping, AccountId startedBy, Instant startedAt) {}
 
+    /// @param endedAt since when neither the file nor its refused rows are there any more
     /// @param sameAsId an earlier file of the same bytes that was taken in, or is being
     record Known(
             Import file,
@@ -63,6 +67,7 @@ class ImportStore {
             @Nullable Start start,
             @Nullable Instant cancelledAt,
             @Nullable Instant completedAt,
+            @Nullable Instant endedAt,
             Progress progress,
             @Nullable ImportId sameAsId) {
         ImportState state() {
@@ -75,16 +80,22 @@ class ImportStore {
             if (completedAt != null) {
                 return ImportState.DONE;
             }
-            return start == null ? ImportState.WAITING : ImportState.READING;
+            if (start != null) {
+                return ImportState.READING;
+            }
+            return endedAt == null ? ImportState.WAITING : ImportState.CANCELLED;
         }
     }
 
     void add(Import file, byte[] sha256, Survey survey) {
         jdbi.useHandle(h -> {
+            long key = secrets.newKey(h);
             h.createUpdate("""
                     insert into imports.imports
-                           (id, kind, name, size_bytes, sha256, area_id, control_total, sent_by, received_at)
-                    values (:id, :kind, :name, :sizeBytes, :sha256, :areaId, :controlTotal, :sentBy, :receivedAt)
+                           (id, kind, name, size_bytes, sha256, area_id, control_total, sent_by, received_at,
+                            key_number)
+                    values (:id, :kind, :name, :sizeBytes, :sha256, :areaId, :controlTotal, :sentBy, :receivedAt,
+                            :key)
                     """)
                     .bind("id", file.id())
                     .bind("kind", file.kind())
@@ -95,16 +106,17 @@ class ImportStore {
                     .bind("controlTotal", file.controlTotal())
                     .bind("sentBy", file.sentBy())
                     .bind("receivedAt", file.receivedAt())
+                    .bind("key", key)
                     .execute();
             h.createUpdate("""
                     insert into imports.surveys
-                           (import_id, format, encoding, header, rows_in, other_sheets, refusal)
+                           (import_id, format, encoding, header_sealed, rows_in, other_sheets, refusal)
                     values (:id, :format, :encoding, :header, :rowsIn, :otherSheets, :refusal)
                     """)
                     .bind("id", file.id())
                     .bind("format", survey.format())
                     .bind("encoding", survey.encoding())
-                    .bind("header", write(survey.header()))
+                    .bind("header", secrets.sealHeader(key, survey.header()))
                     .bind("rowsIn", survey.rowsIn())
                     .bind("otherSheets", write(survey.otherSheets()))
                     .bind("refusal", survey.refusal() == null ? null : write(survey.refusal()))
@@ -170,8 +182,11 @@ class ImportStore {
     /// In the order of the file.
     List<RefusedRow> listRefused(ImportId id, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select row_number, cells, reasons from imports.refused_rows where import_id = :id
-                 order by row_number
+                select r.row_number, r.sealed, i.key_number
+                  from imports.refused_rows r
+                  join imports.imports i on i.id = r.import_id
+                 where r.import_id = :id
+                 order by r.row_number
                  limit :limit
                 """)
                 .bind("id", id)
@@ -184,8 +199,11 @@ class ImportStore {
     void withRefused(ImportId id, Consumer<Stream<RefusedRow>> use) {
         jdbi.useTransaction(h -> {
             try (var rows = h.createQuery("""
-                    select row_number, cells, reasons from imports.refused_rows where import_id = :id
-                     order by row_number
+                    select r.row_number, r.sealed, i.key_number
+                      from imports.refused_rows r
+                      join imports.imports i on i.id = r.import_id
+                     where r.import_id = :id
+                     order by r.row_number
                     """).bind("id", id).setFetchSize(ROWS_A_FETCH).map(this::refused).stream()) {
                 use.accept(rows);
             }
@@ -193,10 +211,7 @@ class ImportStore {
     }
 
     private RefusedRow refused(ResultSet row, StatementContext context) throws SQLException {
-        return new RefusedRow(
-                row.getInt("row_number"),
-                read(row.getString("cells"), new TypeReference<List<String>>() {}),
-                read(row.getString("reasons"), new TypeReference<List<Refusal>>() {}));
+        return secrets.openRow(row.getLong("key_number"), row.getInt("row_number"), row.getBytes("sealed"));
     }
 
     private Known known(ResultSet row, StatementContext context) throws SQLException {
@@ -216,6 +231,7 @@ class ImportStore {
                 start(row),
                 instant(row, "cancelled_at"),
                 instant(row, "completed_at"),
+                instant(row, "ended_at"),
                 new Progress(
                         row.getInt("batches"), row.getInt("last_row"), row.getInt("accepted"), row.getInt("refused")),
                 same == null ? null : new ImportId(same));
@@ -227,7 +243,7 @@ class ImportStore {
         return new Survey(
                 format == null ? null : SheetFile.Format.valueOf(format),
                 row.getString("encoding"),
-                read(row.getString("header"), new TypeReference<List<String>>() {}),
+                secrets.openHeader(row.getLong("key_number"), row.getBytes("header_sealed")),
                 row.getInt("rows_in"),
                 read(row.getString("other_sheets"), new TypeReference<List<String>>() {}),
                 refusal == null ? null : read(refusal, new TypeReference<Refusal>() {}));

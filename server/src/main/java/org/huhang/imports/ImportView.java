@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file and what became of it. `rowsIn = accepted + refused` once it is done; until then, both grow.
 ///
+/// @param endedAt since when neither the file nor its refused rows are there any more
 /// @param refusal why the whole file was refused, in words, if it was
 /// @param sameAsId an earlier import of the very same file
 record ImportView(
@@ -26,6 +27,7 @@ record ImportView(
         int refused,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
+        @Nullable Instant endedAt,
         @Nullable RowReason refusal,
         @Nullable ImportId sameAsId) {
 
@@ -62,6 +64,7 @@ record ImportView(
                 known.progress().refused(),
                 known.start() == null ? null : known.start().startedAt(),
                 known.completedAt(),
+                known.endedAt(),
                 refusal == null ? null : RowReason.of(refusal, language),
                 known.sameAsId());
     }

@@ -2,6 +2,7 @@ package org.huhang.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,16 +26,20 @@ public class CityLoad {
     private final Jdbi jdbi;
     private final LoadTables tables;
     private final Closure closure;
+    private final PersonSecrets secrets;
 
-    CityLoad(Jdbi jdbi, Closure closure) {
+    CityLoad(Jdbi jdbi, Closure closure, PersonSecrets secrets) {
         this.jdbi = jdbi;
+        this.secrets = secrets;
         this.tables = new LoadTables(jdbi);
         this.closure = closure;
     }
 
     /// Outside of the container, as benchmarks and tests use it.
-    public static CityLoad on(Jdbi jdbi) {
-        return new CityLoad(jdbi, new Closure(jdbi));
+    ///
+    /// @param keys folder of the keys that seal
+    public static CityLoad on(Jdbi jdbi, Path keys) {
+        return new CityLoad(jdbi, new Closure(jdbi), PersonSecrets.in(keys));
     }
 
     /// @param finishedAt none while it runs, and for ever if it was cut off
@@ -71,7 +76,7 @@ public class CityLoad {
     /// Rows of any tables in one transaction; keep it to some ten thousand people.
     @Transactional
     public <R> R batch(Function<CityTables, R> rows) {
-        return jdbi.inTransaction(h -> rows.apply(new CityTables(h)));
+        return jdbi.inTransaction(h -> rows.apply(new CityTables(h, secrets)));
     }
 
     /// Puts the indexes and keys back, derives closure and counts, and only then says that the city stands. Call it

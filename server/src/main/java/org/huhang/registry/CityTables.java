@@ -13,9 +13,11 @@ public final class CityTables {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Handle handle;
+    private final PersonSecrets secrets;
 
-    CityTables(Handle handle) {
+    CityTables(Handle handle, PersonSecrets secrets) {
         this.handle = handle;
+        this.secrets = secrets;
     }
 
     public long editions(Collection<Edition> editions) {
@@ -125,19 +127,26 @@ public final class CityTables {
     }
 
     public long people(Collection<Person> people) {
+        var keys = PersonKeys.numbers(handle, secrets.ring());
+        // taken first: no query can run while rows are sent
+        var sealed = people.stream()
+                .map(person -> secrets.seal(keys.nextLong(), person.identityNumber(), person.phone()))
+                .toList()
+                .iterator();
         return send(
                 people,
                 """
-                registry.people (id, household_id, area_id, birth_date, sex, name, pinyin, identity_number, phone)""",
-                (row, person) -> row.put(person.id())
-                        .put(person.householdId())
-                        .put(person.areaId())
-                        .put(person.birthDate())
-                        .put(person.sex().name())
-                        .put(person.name())
-                        .put(Pinyin.initialsOfPerson(person.name()))
-                        .put(person.identityNumber())
-                        .put(person.phone()));
+                registry.people (id, household_id, area_id, birth_date, sex, name, pinyin, key_number, identity_sealed,
+                    identity_index, phone_sealed, phone_index)""",
+                (row, person) -> put(
+                        sealed.next(),
+                        row.put(person.id())
+                                .put(person.householdId())
+                                .put(person.areaId())
+                                .put(person.birthDate())
+                                .put(person.sex().name())
+                                .put(person.name())
+                                .put(Pinyin.initialsOfPerson(person.name()))));
     }
 
     public long organizations(Collection<Organization> organizations) {
@@ -239,6 +248,14 @@ public final class CityTables {
             rows.forEach(row -> put.accept(copy.row(), row));
             return copy.rows();
         }
+    }
+
+    private static Copy put(PersonSecrets.Sealed sealed, Copy row) {
+        return row.put(sealed.keyNumber())
+                .put(sealed.identitySealed())
+                .put(sealed.identityIndex())
+                .put(sealed.phoneSealed())
+                .put(sealed.phoneIndex());
     }
 
     private static Copy coordinate(Copy row, @org.jspecify.annotations.Nullable Double degrees) {

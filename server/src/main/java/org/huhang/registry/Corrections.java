@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class Corrections {
     private final PeopleStore people;
     private final CorrectionStore store;
+    private final Erasures erasures;
     private final Homes homes;
     private final Submissions submissions;
 
-    Corrections(PeopleStore people, CorrectionStore store, Homes homes, Submissions submissions) {
+    Corrections(PeopleStore people, CorrectionStore store, Erasures erasures, Homes homes, Submissions submissions) {
+        this.erasures = erasures;
         this.people = people;
         this.store = store;
         this.homes = homes;
@@ -137,6 +139,9 @@ public class Corrections {
         if (people.lock(person).isEmpty()) {
             return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
         }
+        if (erasures.findApproved(person).isPresent()) {
+            return Outcome.refused(Refusal.conflict("registry.person-erased", Map.of()));
+        }
         return work.get();
     }
 
@@ -184,18 +189,21 @@ public class Corrections {
         if (change.founded() != null) {
             homes.settle(change.founded().id(), change.founded().home());
         }
+        long key = people.keyOf(after.id());
         for (PersonField field : changed(before, after)) {
-            store.insert(new Correction(
-                    new CorrectionId(Ids.next()),
-                    change.submission(),
-                    after.id(),
-                    field,
-                    field.of(before),
-                    field.of(after),
-                    change.reason().strip(),
-                    store.findNewest(after.id(), field).orElse(null),
-                    act.by(),
-                    act.now()));
+            store.insert(
+                    new Correction(
+                            new CorrectionId(Ids.next()),
+                            change.submission(),
+                            after.id(),
+                            field,
+                            field.of(before),
+                            field.of(after),
+                            change.reason().strip(),
+                            store.findNewest(after.id(), field).orElse(null),
+                            act.by(),
+                            act.now()),
+                    key);
         }
         people.derive(after);
         if (!before.areaId().equals(after.areaId())) {

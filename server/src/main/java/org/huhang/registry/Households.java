@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Households {
     private final Jdbi jdbi;
+    private final PersonRows rows;
 
-    Households(Jdbi jdbi) {
+    Households(Jdbi jdbi, PersonRows rows) {
         this.jdbi = jdbi;
+        this.rows = rows;
     }
 
     public Optional<Household> find(HouseholdId id) {
@@ -26,7 +28,8 @@ public class Households {
     /// Masked, the eldest first.
     public List<PersonLine> members(HouseholdId id, LocalDate asOf) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+                select p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                       p.household_id, p.area_id,
                        t.name as area_name
                   from registry.people p
                   left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
@@ -37,7 +40,7 @@ public class Households {
                 """)
                 .bind("id", id)
                 .bind("asOf", asOf)
-                .map(PersonRows::line)
+                .map(rows::line)
                 .list());
     }
 }

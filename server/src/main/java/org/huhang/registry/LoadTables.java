@@ -53,7 +53,13 @@ final class LoadTables {
 
     void empty() {
         var every = new ArrayList<>(CityLoad.TABLES);
-        every.addAll(List.of("registrations", "corrections", "unresolved_names", "name_resolutions"));
+        every.addAll(List.of(
+                "registrations",
+                "corrections",
+                "unsealed_people",
+                "unsealed_corrections",
+                "unresolved_names",
+                "name_resolutions"));
         jdbi.useHandle(h -> h.execute(
                 "truncate " + every.stream().map(table -> "registry." + table).collect(Collectors.joining(", "))));
     }

@@ -21,9 +21,11 @@ public class Organizations {
             """;
 
     private final Jdbi jdbi;
+    private final PersonRows rows;
 
-    Organizations(Jdbi jdbi) {
+    Organizations(Jdbi jdbi, PersonRows rows) {
         this.jdbi = jdbi;
+        this.rows = rows;
     }
 
     public Optional<Organization> find(OrganizationId id) {
@@ -104,8 +106,8 @@ public class Organizations {
 
     List<StaffLine> listStaffLines(OrganizationId id, Instant at, LocalDate asOf, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select s.position, p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id,
-                       p.area_id, t.name as area_name
+                select s.position, p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                       p.household_id, p.area_id, t.name as area_name
                   from registry.staff s
                   join registry.people p on p.id = s.person_id
                   left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
@@ -118,7 +120,7 @@ public class Organizations {
                 .bind("at", at)
                 .bind("asOf", asOf)
                 .bind("limit", limit)
-                .map((row, context) -> new StaffLine(row.getString("position"), PersonRows.line(row, context)))
+                .map((row, context) -> new StaffLine(row.getString("position"), rows.line(row, context)))
                 .list());
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huhang.shared.AreaId;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,8 @@ class PeopleSearch {
 
     private static final String FOUND = """
             with found as materialized (%s)
-            select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+            select p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                   p.household_id, p.area_id,
                    (select t.name from registry.area_terms t
                      where t.area_id = p.area_id and t.start_date <= :asOf
                        and (t.end_date is null or t.end_date > :asOf)) as area_name
@@ -40,11 +42,11 @@ class PeopleSearch {
             """;
 
     private static final String BY_NUMBER = FOUND.formatted(
-            "select p.id from registry.people p " + IN_SCOPE + " where p.%s = :term order by p.id limit :limit",
+            "select p.id from registry.people p " + IN_SCOPE + " where p.%s = any(:indexes) order by p.id limit :limit",
             "p.id");
 
-    private static final String BY_IDENTITY_NUMBER = BY_NUMBER.replace("p.%s =", "p.identity_number =");
-    private static final String BY_PHONE = BY_NUMBER.replace("p.%s =", "p.phone =");
+    private static final String BY_IDENTITY_NUMBER = BY_NUMBER.replace("p.%s =", "p.identity_index =");
+    private static final String BY_PHONE = BY_NUMBER.replace("p.%s =", "p.phone_index =");
 
     private static final String BY_NAME_WIDE = FOUND.formatted("""
             select p.id from registry.people p\s""" + IN_SCOPE + """
@@ -63,10 +65,14 @@ class PeopleSearch {
     private static final String BY_INITIALS_NARROW = narrow("");
 
     private final Jdbi jdbi;
+    private final PersonSecrets secrets;
+    private final PersonRows rows;
     private final ConcurrentHashMap<AreaId, Integer> extents = new ConcurrentHashMap<>();
 
-    PeopleSearch(Jdbi jdbi) {
+    PeopleSearch(Jdbi jdbi, PersonSecrets secrets, PersonRows rows) {
         this.jdbi = jdbi;
+        this.secrets = secrets;
+        this.rows = rows;
     }
 
     /// The first few of each area, in the order of the area's index, then the first few of all. Ordered by the one
@@ -128,8 +134,8 @@ class PeopleSearch {
         }
         return switch (term) {
             case SearchTerm.IdentityNumber(var number) ->
-                list(BY_IDENTITY_NUMBER, scope, asOf, limit, query -> query.bind("term", number));
-            case SearchTerm.Phone(var phone) -> list(BY_PHONE, scope, asOf, limit, query -> query.bind("term", phone));
+                byIndex(BY_IDENTITY_NUMBER, secrets.identityIndexes(List.of(number)), scope, asOf, limit);
+            case SearchTerm.Phone(var phone) -> byIndex(BY_PHONE, secrets.phoneIndexes(phone), scope, asOf, limit);
             case SearchTerm.Initials(var initials) -> {
                 var range = Prefix.of(initials);
                 yield list(
@@ -142,6 +148,10 @@ class PeopleSearch {
             case SearchTerm.Name(var name) -> name.isEmpty() ? List.of() : byName(name, scope, asOf, limit);
             case SearchTerm.Code _ -> List.of();
         };
+    }
+
+    private List<PersonLine> byIndex(String sql, UUID[] indexes, SearchScope scope, LocalDate asOf, int limit) {
+        return list(sql, scope, asOf, limit, query -> query.bind("indexes", indexes));
     }
 
     private List<PersonLine> byName(String name, SearchScope scope, LocalDate asOf, int limit) {
@@ -178,7 +188,7 @@ class PeopleSearch {
         return jdbi.withHandle(h -> bindings.apply(h.createQuery(limited)
                         .bind("scope", AreaStore.uuids(scope.areas()))
                         .bind("asOf", asOf))
-                .map(PersonRows::line)
+                .map(rows::line)
                 .list());
     }
 }

@@ -13,37 +13,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PeopleStore {
     private final Jdbi jdbi;
+    private final PersonSecrets secrets;
+    private final PersonRows rows;
 
-    PeopleStore(Jdbi jdbi) {
+    PeopleStore(Jdbi jdbi, PersonSecrets secrets, PersonRows rows) {
         this.jdbi = jdbi;
+        this.secrets = secrets;
+        this.rows = rows;
     }
 
     List<Person> list(Collection<PersonId> ids) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select id, name, sex, birth_date, identity_number, phone, household_id, area_id
+                select id, name, sex, birth_date, key_number, identity_sealed, phone_sealed, household_id, area_id
                   from registry.people
                  where id = any(:ids)
                  order by id
                 """)
                 .bind("ids", AreaStore.uuids(ids))
-                .map(PersonRows::person)
+                .map(rows::person)
                 .list());
     }
 
     List<Person> listByIdentityNumber(Collection<String> numbers) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select id, name, sex, birth_date, identity_number, phone, household_id, area_id
+                select id, name, sex, birth_date, key_number, identity_sealed, phone_sealed, household_id, area_id
                   from registry.people
-                 where identity_number = any(:numbers)
+                 where identity_index = any(:indexes)
                 """)
-                .bind("numbers", numbers.toArray(String[]::new))
-                .map(PersonRows::person)
+                .bind("indexes", secrets.identityIndexes(numbers))
+                .map(rows::person)
                 .list());
     }
 
     List<PersonLine> lines(Collection<PersonId> ids, LocalDate asOf) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select p.id, p.name, p.sex, p.birth_date, p.identity_number, p.phone, p.household_id, p.area_id,
+                select p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
+                       p.household_id, p.area_id,
                        t.name as area_name
                   from registry.people p
                   left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
@@ -53,7 +58,7 @@ class PeopleStore {
                 """)
                 .bind("ids", AreaStore.uuids(ids))
                 .bind("asOf", asOf)
-                .map(PersonRows::line)
+                .map(rows::line)
                 .list());
     }
 
@@ -61,47 +66,72 @@ class PeopleStore {
     Optional<Person> lock(PersonId id) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select id, name, sex, birth_date, identity_number, phone, household_id, area_id
+                select id, name, sex, birth_date, key_number, identity_sealed, phone_sealed, household_id, area_id
                   from registry.people
                  where id = :id
                    for update
-                """).bind("id", id).map(PersonRows::person).findOne());
+                """).bind("id", id).map(rows::person).findOne());
     }
 
     /// Whether somebody else bears this number.
     boolean isTaken(String identityNumber, PersonId except) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select exists (
-                    select from registry.people where identity_number = :number and id <> :except)
+                    select from registry.people where identity_index = any(:indexes) and id <> :except)
                 """)
-                .bind("number", identityNumber)
+                .bind("indexes", secrets.identityIndexes(List.of(identityNumber)))
                 .bind("except", except)
                 .mapTo(boolean.class)
                 .one());
     }
 
     void insert(Person person) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h -> {
+            long key = PersonKeys.numbers(h, secrets.ring()).nextLong();
+            var sealed = secrets.seal(key, person.identityNumber(), person.phone());
+            h.createUpdate("""
                 insert into registry.people
-                       (id, household_id, area_id, birth_date, sex, name, pinyin, identity_number, phone)
-                values (:id, :householdId, :areaId, :birthDate, :sex, :name, :pinyin, :identityNumber, :phone)
+                       (id, household_id, area_id, birth_date, sex, name, pinyin, key_number, identity_sealed,
+                        identity_index, phone_sealed, phone_index)
+                values (:id, :householdId, :areaId, :birthDate, :sex, :name, :pinyin, :keyNumber, :identitySealed,
+                        :identityIndex, :phoneSealed, :phoneIndex)
                 """)
-                .bindMethods(person)
-                .bind("pinyin", Pinyin.initialsOfPerson(person.name()))
-                .execute());
+                    .bindMethods(person)
+                    .bind("keyNumber", key)
+                    .bind("identitySealed", sealed.identitySealed())
+                    .bind("identityIndex", sealed.identityIndex())
+                    .bind("phoneSealed", sealed.phoneSealed())
+                    .bind("phoneIndex", sealed.phoneIndex())
+                    .bind("pinyin", Pinyin.initialsOfPerson(person.name()))
+                    .execute();
+        });
     }
 
     /// Writes the row as it follows from the facts.
     void derive(Person person) {
+        var sealed = secrets.seal(keyOf(person.id()), person.identityNumber(), person.phone());
         jdbi.useHandle(h -> h.createUpdate("""
                 update registry.people
                    set household_id = :householdId, area_id = :areaId, birth_date = :birthDate, sex = :sex,
-                       name = :name, pinyin = :pinyin, identity_number = :identityNumber, phone = :phone
+                       name = :name, pinyin = :pinyin, identity_sealed = :identitySealed,
+                       identity_index = :identityIndex, phone_sealed = :phoneSealed, phone_index = :phoneIndex
                  where id = :id
                 """)
                 .bindMethods(person)
+                .bind("identitySealed", sealed.identitySealed())
+                .bind("identityIndex", sealed.identityIndex())
+                .bind("phoneSealed", sealed.phoneSealed())
+                .bind("phoneIndex", sealed.phoneIndex())
                 .bind("pinyin", Pinyin.initialsOfPerson(person.name()))
                 .execute());
+    }
+
+    /// The number of the key under which all of a person's is sealed.
+    long keyOf(PersonId id) {
+        return jdbi.withHandle(h -> h.createQuery("select key_number from registry.people where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
     }
 
     void count(@Nullable AreaId from, @Nullable AreaId to) {

@@ -83,6 +83,15 @@ public final class Copy implements AutoCloseable {
                 });
     }
 
+    public Copy put(byte @Nullable [] value) {
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(value.length);
+                    out.write(value);
+                });
+    }
+
     public Copy put(@Nullable LocalDate value) {
         return value == null ? none() : put((int) (value.toEpochDay() - EPOCH_DAY));
     }

@@ -39,6 +39,7 @@ public final class Databases {
                 .registerArgument(idArguments())
                 .registerColumnMapper(idColumns())
                 .registerRowMapper(records())
+                .registerArgument(byteArrays())
                 .registerArrayType(UUID.class, "uuid");
     }
 
@@ -48,6 +49,14 @@ public final class Databases {
                 : value == null && isId(type)
                         ? Optional.of((position, statement, context) -> statement.setNull(position, Types.OTHER))
                         : Optional.empty();
+    }
+
+    /// `bytea[]`, elements may be null: the driver takes no other array of arrays for it than this.
+    private static ArgumentFactory byteArrays() {
+        return (type, value, config) -> value instanceof byte[][] all
+                ? Optional.of((position, statement, context) ->
+                        statement.setArray(position, statement.getConnection().createArrayOf("bytea", all)))
+                : Optional.empty();
     }
 
     private static ColumnMapperFactory idColumns() {

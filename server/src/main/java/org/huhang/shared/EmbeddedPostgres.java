@@ -6,12 +6,16 @@ import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// PostgreSQL as a process of its own beside the server: made on the first start, adopted when a killed
 /// server left it running, started again when it dies, stopped last. It listens on the loopback address
@@ -21,6 +25,10 @@ import java.util.function.Consumer;
 /// the machine, and unable to adopt: so we start them ourselves.
 public final class EmbeddedPostgres {
     public static final String USER = "huhang";
+
+    /// The data folder of a home while it is being restored; a start beside it would begin an empty database.
+    public static final String RESTORING = "postgres-restoring";
+
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration WATCH = Duration.ofMillis(250);
 
@@ -33,7 +41,7 @@ public final class EmbeddedPostgres {
 
     private EmbeddedPostgres(PostgresPrograms programs, Path home, String password, List<String> settings) {
         this.programs = programs;
-        this.data = home.resolve("postgres");
+        this.data = dataOf(home);
         this.password = password;
         this.settings = settings;
     }
@@ -62,6 +70,27 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /// The database of this home, when it is at work; for those who look at it beside its server.
+    public static Optional<DataSource> running(Path home) throws IOException {
+        if (!PostgresCluster.isMade(home)) {
+            return Optional.empty();
+        }
+        var password = PostgresCluster.password(home);
+        return RunningPostgres.find(dataOf(home)).map(found -> source(found.port(), password));
+    }
+
+    public DataSource source() {
+        return source(port, password);
+    }
+
+    private static DataSource source(int port, String password) {
+        var source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser(USER);
+        source.setPassword(password);
+        return source;
+    }
+
     /// Throws the database of this home away. One that a killed server left at work is stopped first.
     public static void discard(Path home, Path cache) throws StartFailed {
         if (!PostgresCluster.isMade(home)) {
@@ -73,6 +102,25 @@ public final class EmbeddedPostgres {
         } catch (IOException e) {
             throw new StartFailed("the old database cannot be thrown away: " + e, e);
         }
+    }
+
+    /// A connection to the database at work in this home, whoever started it.
+    public static Optional<Connection> connectRunning(Path home) throws IOException, SQLException {
+        var running = running(home);
+        return running.isEmpty() ? Optional.empty() : Optional.of(running.get().getConnection());
+    }
+
+    public static Path dataOf(Path home) {
+        return home.resolve("postgres");
+    }
+
+    public static boolean isMade(Path home) {
+        return PostgresCluster.isMade(home);
+    }
+
+    /// The password of this home's database, made where there is none.
+    public static String passwordOf(Path home) throws IOException {
+        return PostgresCluster.password(home);
     }
 
     public String url(String database) {

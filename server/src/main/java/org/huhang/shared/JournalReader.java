@@ -1,8 +1,10 @@
 package org.huhang.shared;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -52,6 +54,13 @@ class JournalReader {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    /// Also after a start that failed further on: then nobody is told of a shutdown, and threads left at work would
+    /// raise the alarm over a container that is no more.
+    @PreDestroy
+    void stop() throws InterruptedException {
         stopping = true;
         stopped.countDown();
         running.forEach(each -> each.wake.release());
@@ -81,7 +90,7 @@ class JournalReader {
     }
 
     private Duration failed(Running each, RuntimeException failure) {
-        if (stopping) {
+        if (isOver()) {
             return Duration.ZERO;
         }
         LOG.errorf(failure, "ALARM: consumer %s stands still", each.consumer.name());
@@ -90,6 +99,15 @@ class JournalReader {
         } catch (RuntimeException databaseGone) {
             return POLL;
         }
+    }
+
+    /// A container that has ended before we are told takes the transactions of whoever is still at work with it.
+    private boolean isOver() {
+        var container = Arc.container();
+        if (container == null || !container.isRunning()) {
+            stopping = true;
+        }
+        return stopping;
     }
 
     /// Deaf to news: what fails is not tried more often because more is waiting behind it.
@@ -120,6 +138,9 @@ class JournalReader {
                 }
                 statement.execute("unlisten *");
             } catch (SQLException | RuntimeException broken) {
+                if (isOver()) {
+                    return;
+                }
                 // also what comes from registering: a thread that died here would leave every consumer to its poll
                 LOG.warnf("the journal's listening connection broke: %s", broken.getMessage());
                 waitUnlessStopping(LISTEN_WAIT);

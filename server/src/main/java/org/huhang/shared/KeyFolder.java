@@ -34,6 +34,16 @@ public class KeyFolder {
         return home.resolveSibling(home.getFileName() + "-keys");
     }
 
+    /// For those who work outside of the server, such as an operator's commands.
+    public static KeyFolder at(Path folder) {
+        return new KeyFolder(folder.toString());
+    }
+
+    /// Whether the secret of that name has been made.
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name + ".key"));
+    }
+
     public Path path() {
         return folder;
     }

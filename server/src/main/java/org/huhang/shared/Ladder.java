@@ -6,6 +6,7 @@ import java.util.List;
 public final class Ladder {
     public static final List<String> MODULES = List.of(
             "shared",
+            "backup",
             "access",
             "imports",
             "registry",

@@ -1,6 +1,8 @@
 package org.huhang.shared;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -10,17 +12,22 @@ import org.jdbi.v3.core.Jdbi;
 /// One schema and one Flyway history per module, run in ladder order.
 @Singleton
 class Migrations {
+    private static final String NEWEST = "latest";
+
     private final DataSource database;
+    private final List<AfterMigrations> after;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    Migrations(DataSource database) {
+    Migrations(DataSource database, @All List<AfterMigrations> after) {
         this.database = database;
+        this.after = after;
     }
 
     /// Brings the database to this version, once per start; a second call does nothing.
     void run() {
         if (done.compareAndSet(false, true)) {
             migrate(database);
+            after.forEach(AfterMigrations::run);
         }
     }
 
@@ -30,7 +37,7 @@ class Migrations {
         var jdbi = Databases.jdbi(database);
         var carried = MigrationFiles.digest();
         if (!last(jdbi).equals(Optional.of(carried))) {
-            Ladder.MODULES.stream().filter(MigrationFiles::exist).forEach(module -> migrate(database, module));
+            Ladder.MODULES.stream().filter(MigrationFiles::exist).forEach(module -> migrate(database, module, NEWEST));
             jdbi.useHandle(h -> h.createUpdate("""
                     insert into shared.migrated (digest) values (:digest)
                     on conflict (only_row) do update set digest = excluded.digest
@@ -38,13 +45,14 @@ class Migrations {
         }
     }
 
-    private static void migrate(DataSource database, String module) {
+    static void migrate(DataSource database, String module, String version) {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .schemas(module)
                 .defaultSchema(module)
                 .table("flyway_history")
                 .locations("classpath:db/" + module)
+                .target(version)
                 .load()
                 .migrate();
     }

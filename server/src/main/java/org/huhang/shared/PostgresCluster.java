@@ -24,6 +24,9 @@ final class PostgresCluster {
         if (isMade(home)) {
             return;
         }
+        if (Files.exists(home.resolve(EmbeddedPostgres.RESTORING))) {
+            throw new StartFailed("a restore into " + home + " was cut off: restore again before starting", null);
+        }
         deleteRecursively(data);
         clearAttempts(home);
         var growing = Files.createTempDirectory(home, GROWING);

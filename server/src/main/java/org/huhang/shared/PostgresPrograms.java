@@ -60,7 +60,7 @@ record PostgresPrograms(Path folder, Path log) {
 
     /// PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, yet may still
     /// touch the files of the user who started it.
-    private static List<String> superuserPrefix() {
+    static List<String> superuserPrefix() {
         return Optional.of(System.getProperty("user.name"))
                 .filter("root"::equals)
                 .map(root -> List.of("unshare", "--user", "--"))

@@ -37,7 +37,7 @@ record RunningPostgres(long process, int port) {
         }
         var lines = Files.readAllLines(file);
         return !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                && ProcessState.find(Long.parseLong(lines.getFirst().strip()))
                         .filter(process -> process.info()
                                 .command()
                                 .map(command -> command.endsWith("/postgres"))
@@ -47,7 +47,7 @@ record RunningPostgres(long process, int port) {
 
     /// A stale file may name a process number that something else has by now: the port must answer too.
     private boolean isAlive() {
-        if (ProcessHandle.of(process).isEmpty()) {
+        if (ProcessState.find(process).isEmpty()) {
             return false;
         }
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

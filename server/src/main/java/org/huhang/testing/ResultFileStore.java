@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ResultFileStore {
     private static final String FILE = """
-            select f.id, f.name, length(f.content) as size_bytes, f.control_total, f.organization_id, f.area_id,
+            select f.id, f.name, f.size_bytes, f.control_total, f.organization_id, f.area_id,
                    f.sent_by, f.received_at,
                    r.batch_id, r.encoding, r.separator, r.rows_in, r.accepted, r.refused, r.positives,
                    r.refused_positives, r.ignored_columns, r.header, r.refusal, r.read_at
@@ -28,10 +28,14 @@ class ResultFileStore {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final FileSecrets secrets;
+    private final SealedRows sealedRows;
 
-    ResultFileStore(Jdbi jdbi, ObjectMapper json) {
+    ResultFileStore(Jdbi jdbi, ObjectMapper json, FileSecrets secrets, SealedRows sealedRows) {
         this.jdbi = jdbi;
         this.json = json;
+        this.secrets = secrets;
+        this.sealedRows = sealedRows;
     }
 
     /// @param reading nothing as long as the file has not been read
@@ -64,27 +68,46 @@ class ResultFileStore {
     }
 
     void add(ResultFile file, byte[] sha256, byte[] content) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h -> {
+            long key = secrets.newKey(h);
+            h.createUpdate("""
                 insert into testing.result_files
-                       (id, name, sha256, content, control_total, organization_id, area_id, sent_by, received_at)
-                values (:id, :name, :sha256, :content, :total, :organization, :area, :by, :at)
+                       (id, name, sha256, key_number, size_bytes, content_sealed, control_total, organization_id,
+                        area_id, sent_by, received_at)
+                values (:id, :name, :sha256, :key, :size, :content, :total, :organization, :area, :by, :at)
                 """)
-                .bind("id", file.id())
-                .bind("name", file.name())
-                .bind("sha256", sha256)
-                .bind("content", content)
-                .bind("total", file.controlTotal())
-                .bind("organization", file.organizationId())
-                .bind("area", file.areaId())
-                .bind("by", file.sentBy())
-                .bind("at", file.receivedAt())
-                .execute());
+                    .bind("id", file.id())
+                    .bind("key", key)
+                    .bind("size", file.sizeBytes())
+                    .bind("name", file.name())
+                    .bind("sha256", sha256)
+                    .bind("content", secrets.seal(key, content))
+                    .bind("total", file.controlTotal())
+                    .bind("organization", file.organizationId())
+                    .bind("area", file.areaId())
+                    .bind("by", file.sentBy())
+                    .bind("at", file.receivedAt())
+                    .execute();
+        });
     }
 
-    byte[] getContent(BatchId id) {
-        return jdbi.withHandle(h -> h.createQuery("select content from testing.result_files where id = :id")
+    /// Nothing once the time for which it is kept is over.
+    Optional<byte[]> findContent(BatchId id) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select key_number, content_sealed
+                  from testing.result_files
+                 where id = :id and content_sealed is not null
+                """)
                 .bind("id", id)
-                .mapTo(byte[].class)
+                .map((row, context) -> Optional.ofNullable(secrets.open(row.getLong(1), row.getBytes(2))))
+                .findOne()
+                .flatMap(found -> found));
+    }
+
+    private long keyOf(BatchId id) {
+        return jdbi.withHandle(h -> h.createQuery("select key_number from testing.result_files where id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
                 .one());
     }
 
@@ -140,15 +163,15 @@ class ResultFileStore {
     }
 
     void addRefused(BatchId batch, List<ReadRow.Refused> rows) {
+        long key = keyOf(batch);
         jdbi.useHandle(h -> {
             try (var copy = new org.huhang.shared.Copy(
-                    h, "testing.refused_rows", "batch_id", "row_number", "looks_positive", "cells", "reasons")) {
+                    h, "testing.refused_rows", "batch_id", "row_number", "looks_positive", "sealed")) {
                 rows.forEach(row -> copy.row()
                         .put(batch)
                         .put(row.row().number())
                         .put(row.looksPositive())
-                        .put(write(row.row().cells()))
-                        .put(write(row.reasons())));
+                        .put(sealedRows.seal(key, row)));
             }
         });
     }
@@ -156,20 +179,21 @@ class ResultFileStore {
     /// Those that may hold a positive first, then in the order of the file.
     List<RefusedResult> listRefused(BatchId batch, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select row_number, looks_positive, cells, reasons
-                  from testing.refused_rows
-                 where batch_id = :batch
-                 order by looks_positive desc, row_number
+                select r.row_number, r.looks_positive, r.sealed, f.key_number
+                  from testing.refused_rows r
+                  join testing.result_files f on f.id = r.batch_id
+                 where r.batch_id = :batch
+                 order by r.looks_positive desc, r.row_number
                  limit :limit
                 """)
                 .bind("batch", batch)
                 .bind("limit", limit)
-                .map((row, context) -> new RefusedResult(
-                        row.getBoolean("looks_positive"),
-                        new RefusedRow(
-                                row.getInt("row_number"),
-                                readTexts(row.getString("cells")),
-                                read(row.getString("reasons"), new TypeReference<List<Refusal>>() {}))))
+                .map((row, context) -> {
+                    int number = row.getInt("row_number");
+                    var opened = sealedRows.open(row.getLong("key_number"), number, row.getBytes("sealed"));
+                    return new RefusedResult(
+                            row.getBoolean("looks_positive"), new RefusedRow(number, opened.cells(), opened.reasons()));
+                })
                 .list());
     }
 

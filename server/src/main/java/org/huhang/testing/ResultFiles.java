@@ -119,7 +119,7 @@ class ResultFiles {
                 clock.zone(),
                 people::listByIdentityNumber,
                 codes -> results.listBySpecimens(file.organizationId(), codes));
-        switch (reading.read(file, files.getContent(id))) {
+        switch (reading.read(file, files.findContent(id).orElseThrow())) {
             case Reading.Answer.WholeFileRefused(Reading.RefusedFile refused) ->
                 files.addReading(
                         id,

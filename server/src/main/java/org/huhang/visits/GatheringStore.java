@@ -29,10 +29,12 @@ class GatheringStore {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final ListSecrets secrets;
 
-    GatheringStore(Jdbi jdbi, ObjectMapper json) {
+    GatheringStore(Jdbi jdbi, ObjectMapper json, ListSecrets secrets) {
         this.jdbi = jdbi;
         this.json = json;
+        this.secrets = secrets;
     }
 
     enum Kind {
@@ -83,13 +85,22 @@ class GatheringStore {
 
     void addRefused(UUID submission, GatheringId gathering, List<RefusedLine> lines) {
         jdbi.useHandle(h -> {
+            long key = secrets.newKey(h);
             try (var copy = new Copy(
-                    h, "visits.refused_attendees", "submission_id", "gathering_id", "line", "text", "reason")) {
+                    h,
+                    "visits.refused_attendees",
+                    "submission_id",
+                    "gathering_id",
+                    "line",
+                    "key_number",
+                    "text_sealed",
+                    "reason")) {
                 lines.forEach(line -> copy.row()
                         .put(submission)
                         .put(gathering)
                         .put(line.line())
-                        .put(line.text())
+                        .put(key)
+                        .put(secrets.seal(key, line.line(), line.text()))
                         .put(write(line.reason())));
             }
         });
@@ -97,14 +108,17 @@ class GatheringStore {
 
     List<RefusedLine> listRefused(UUID submission) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select line, text, reason
+                select line, key_number, text_sealed, reason
                   from visits.refused_attendees
                  where submission_id = :submission
                  order by line
                 """)
                 .bind("submission", submission)
-                .map((row, context) ->
-                        new RefusedLine(row.getInt("line"), row.getString("text"), read(row.getString("reason"))))
+                .map((row, context) -> {
+                    int line = row.getInt("line");
+                    var text = secrets.open(row.getLong("key_number"), line, row.getBytes("text_sealed"));
+                    return new RefusedLine(line, text, read(row.getString("reason")));
+                })
                 .list());
     }
 

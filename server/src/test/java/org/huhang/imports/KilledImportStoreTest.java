@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.huhang.access.Permission;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Event;
 import org.huhang.shared.Ids;
+import org.huhang.shared.KeyRing;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
@@ -44,8 +46,9 @@ class KilledImportStoreTest {
 
     KilledImportStoreTest(Jdbi jdbi) {
         this.jdbi = jdbi;
-        store = new ImportStore(jdbi, new ObjectMapper());
-        batches = new Batches(jdbi, new ObjectMapper(), told::add);
+        var secrets = new ImportSecrets(KeyRing.in(Path.of("target", "keys"), "imports"), new ObjectMapper());
+        store = new ImportStore(jdbi, new ObjectMapper(), secrets);
+        batches = new Batches(jdbi, secrets, told::add);
     }
 
     @BeforeEach

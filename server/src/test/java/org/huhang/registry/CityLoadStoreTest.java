@@ -28,7 +28,7 @@ class CityLoadStoreTest {
 
     CityLoadStoreTest(Jdbi jdbi) {
         this.jdbi = jdbi;
-        load = CityLoad.on(jdbi);
+        load = CityLoad.on(jdbi, TestSecrets.KEYS);
     }
 
     @Test

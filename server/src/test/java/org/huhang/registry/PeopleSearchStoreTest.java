@@ -29,7 +29,7 @@ class PeopleSearchStoreTest {
 
     PeopleSearchStoreTest(Jdbi jdbi) {
         registry = Objects.requireNonNull(loaded);
-        people = new PeopleSearch(jdbi);
+        people = new PeopleSearch(jdbi, TestSecrets.people(), new PersonRows(TestSecrets.people()));
         things = new ThingSearch(jdbi);
     }
 

@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +75,11 @@ public final class TestRegistry {
 
     /// Loads it into an empty database.
     public static TestRegistry load(Jdbi jdbi) {
-        var load = CityLoad.on(jdbi);
+        return load(jdbi, TestSecrets.KEYS);
+    }
+
+    static TestRegistry load(Jdbi jdbi, Path keys) {
+        var load = CityLoad.on(jdbi, keys);
         load.begin("test", Instant.EPOCH).orThrow();
         var registry = load.batch(TestRegistry::new);
         load.finish(TODAY, Instant.EPOCH);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -66,6 +67,23 @@ public record TestPostgres(String address, String password) {
                 name.toLowerCase(Locale.ROOT) + "_" + ProcessHandle.current().pid() + "_" + CLONES.incrementAndGet();
         replace(database);
         return source(database);
+    }
+
+    /// A new database as an earlier version left it: each module at the version named, or else at its newest.
+    public PGSimpleDataSource earlier(String name, Map<String, String> versions) {
+        var database =
+                name.toLowerCase(Locale.ROOT) + "_" + ProcessHandle.current().pid() + "_" + CLONES.incrementAndGet();
+        execute("create database " + database);
+        var source = source(database);
+        Ladder.MODULES.stream()
+                .filter(MigrationFiles::exist)
+                .forEach(module -> Migrations.migrate(source, module, versions.getOrDefault(module, "latest")));
+        return source;
+    }
+
+    /// Brings it to the newest version.
+    public void migrate(PGSimpleDataSource source) {
+        Migrations.migrate(source);
     }
 
     /// The database of that name, made anew under whoever is connected to it.

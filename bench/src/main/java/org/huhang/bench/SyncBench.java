@@ -1,0 +1,117 @@
+package org.huhang.bench;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The network comes back: all devices bring what they did without it, and one batch in ten comes twice.
+final class SyncBench {
+    private static final int RECORDS = 500;
+    /// As the client sends them.
+    private static final int BATCH = 100;
+    private static final int CONNECTIONS = 32;
+    private static final double GOAL_SECONDS = 60;
+    private static final String CLIENT = "Huhang-Client: bench\r\n";
+
+    private final Product product;
+    private final int devices;
+
+    SyncBench(Product product, int devices) {
+        this.product = product;
+        this.devices = devices;
+    }
+
+    Figure run() throws IOException, InterruptedException {
+        var administrator = "Cookie: " + product.signIn("ADMINISTRATOR") + "\r\n" + CLIENT;
+        var holder = "Cookie: " + product.signIn("GATE_STAFF") + "\r\n" + CLIENT;
+        var enrolled = enrol(administrator, holder);
+        long now = System.currentTimeMillis();
+        var returning = inParallel(
+                2,
+                enrolled.stream()
+                        .<Callable<List<byte[]>>>map(device -> () -> device.batches(RECORDS, BATCH, now))
+                        .toList());
+        long start = System.nanoTime();
+        var tasks = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < devices; i++) {
+            var path = "/api/devices/" + enrolled.get(i).id() + "/records";
+            var batches = returning.get(i);
+            boolean twice = i % 2 == 0;
+            tasks.add(() -> {
+                try (var wire = new Wire(product.port(), CLIENT)) {
+                    for (byte[] batch : batches) {
+                        wire.post(path, batch);
+                    }
+                    if (twice) {
+                        wire.post(path, batches.getFirst());
+                    }
+                }
+                return true;
+            });
+        }
+        inParallel(CONNECTIONS, tasks);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        requireExactlyOnce(administrator, enrolled);
+        System.out.printf(
+                "%nsync: %d devices, %d records each, in within %.1f s: %.0f records/s, each exactly once%n",
+                devices, RECORDS, seconds, devices * RECORDS / seconds);
+        return Figure.of("sync.return", seconds, "s", Figure.Goal.valueAtMost(GOAL_SECONDS));
+    }
+
+    private List<BenchDevice> enrol(String administrator, String holder) throws IOException {
+        var enrolled = new ArrayList<BenchDevice>();
+        try (var manager = new Wire(product.port(), administrator);
+                var phone = new Wire(product.port(), holder)) {
+            var me = Product.JSON.readTree(phone.get("/api/access/me"));
+            var area = me.at("/grants/0/areaId").asText();
+            for (int i = 0; i < devices; i++) {
+                var ask = Product.JSON
+                        .createObjectNode()
+                        .put("id", Uuids.next().toString())
+                        .put("areaId", area);
+                var ticket = manager.post("/api/devices/tickets", Product.JSON.writeValueAsBytes(ask));
+                var device = new BenchDevice();
+                phone.post(
+                        "/api/devices",
+                        device.enrolment(
+                                Product.JSON.readTree(ticket).get("token").asText()));
+                enrolled.add(device);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has P-256", e);
+        }
+        return enrolled;
+    }
+
+    /// All numbers there and none doubted: a second one of a number would be a doubt.
+    private void requireExactlyOnce(String administrator, List<BenchDevice> enrolled) throws IOException {
+        try (var wire = new Wire(product.port(), administrator)) {
+            for (BenchDevice device : enrolled) {
+                var known = Product.JSON.readTree(wire.get("/api/devices/" + device.id() + "/known"));
+                var doubts = Product.JSON.readTree(wire.get("/api/devices/" + device.id() + "/doubts"));
+                if (known.get("through").asInt() != RECORDS
+                        || known.get("top").asInt() != RECORDS
+                        || !doubts.isEmpty()) {
+                    throw new IllegalStateException("not exactly once: " + known + " " + doubts);
+                }
+            }
+        }
+    }
+
+    private static <T> List<T> inParallel(int threads, List<Callable<T>> tasks) throws InterruptedException {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var results = new ArrayList<T>();
+            for (Future<T> each : pool.invokeAll(tasks)) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

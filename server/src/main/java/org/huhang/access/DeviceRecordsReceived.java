@@ -1,0 +1,7 @@
+package org.huhang.access;
+
+import java.util.UUID;
+import org.huhang.shared.Event;
+
+/// Records of a device are kept. Read those that are beyond doubt with [DeviceRecords#listBeyondDoubt].
+public record DeviceRecordsReceived(UUID batchId) implements Event {}

@@ -1,0 +1,17 @@
+package org.huhang.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.huhang.access.DeviceRecordKinds;
+import org.huhang.access.Permission;
+
+/// Signing in and out at a post, with or without a network.
+@ApplicationScoped
+class PostRecordKinds implements DeviceRecordKinds {
+    @Override
+    public Map<String, Permission> kinds() {
+        return Map.of(
+                Presence.PresenceKind.POST_SIGN_IN.name(), Permission.POSTS_SIGN,
+                Presence.PresenceKind.POST_SIGN_OUT.name(), Permission.POSTS_SIGN);
+    }
+}

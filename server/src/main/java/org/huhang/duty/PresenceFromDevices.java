@@ -1,0 +1,64 @@
+package org.huhang.duty;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import org.huhang.access.DeviceRecords;
+import org.huhang.access.DeviceRecordsReceived;
+import org.huhang.shared.Consumer;
+
+/// Takes what was signed at posts into presence, as it comes in: hours late, and in any order.
+@ApplicationScoped
+class PresenceFromDevices implements Consumer<DeviceRecordsReceived> {
+    private final DeviceRecords records;
+    private final PresenceStore store;
+    private final ObjectMapper json;
+
+    PresenceFromDevices(DeviceRecords records, PresenceStore store, ObjectMapper json) {
+        this.records = records;
+        this.store = store;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "duty.presence-from-devices";
+    }
+
+    @Override
+    public Class<DeviceRecordsReceived> event() {
+        return DeviceRecordsReceived.class;
+    }
+
+    @Override
+    public void accept(DeviceRecordsReceived event) {
+        store.add(records.listBeyondDoubt(event.batchId()).stream()
+                .filter(record -> Arrays.stream(Presence.PresenceKind.values())
+                        .anyMatch(kind -> kind.name().equals(record.kind())))
+                .map(this::presence)
+                .toList());
+    }
+
+    private Presence presence(DeviceRecords.Beyond record) {
+        return new Presence(
+                record.deviceId(),
+                record.number(),
+                record.accountId(),
+                record.areaId(),
+                Presence.PresenceKind.valueOf(record.kind()),
+                post(record.text()),
+                record.occurredAt(),
+                record.receivedAt());
+    }
+
+    /// Empty where the device named none: that somebody was on duty is a fact all the same. No character that a
+    /// text column refuses may stop the house.
+    private String post(String text) {
+        try {
+            return json.readTree(text).path("body").path("post").asText("").replace("\0", "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record beyond doubt is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.huhang.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huhang.access.AccountId;
+import org.huhang.access.ApprovalId;
+import org.huhang.access.Approvals;
+import org.huhang.shared.Journal;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
+import org.jdbi.v3.core.Jdbi;
+
+/// Makes a person unreadable for good: asked for with a reason, approved by a second person, then the row is cleared
+/// and the key destroyed, so that no old backup opens any more either. The row stays, without a name: results and
+/// cases point to it.
+@ApplicationScoped
+public class Erasures {
+    static final String APPROVAL_KIND = "ERASURE";
+    /// In place of the name.
+    static final String NOBODY = "已删除";
+
+    private final Jdbi jdbi;
+    private final PeopleStore people;
+    private final Approvals approvals;
+    private final Submissions submissions;
+    private final Journal journal;
+
+    Erasures(Jdbi jdbi, PeopleStore people, Approvals approvals, Submissions submissions, Journal journal) {
+        this.jdbi = jdbi;
+        this.people = people;
+        this.approvals = approvals;
+        this.submissions = submissions;
+        this.journal = journal;
+    }
+
+    /// @param id made by the client; the same id with the same content is the same request
+    public record NewErasure(UUID id, PersonId personId, String reason) {}
+
+    /// Nothing is erased until a second person agrees.
+    @Transactional
+    public Outcome<ErasureId> request(NewErasure wanted, AccountId by, Instant now) {
+        var person = people.list(List.of(wanted.personId())).stream().findFirst();
+        if (person.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
+        }
+        if (wanted.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
+        }
+        var id = new ErasureId(wanted.id());
+        return submissions.first(wanted.id(), wanted).map(first -> {
+            if (first) {
+                insert(id, wanted, by, now);
+                approvals.request(
+                        APPROVAL_KIND,
+                        id.value(),
+                        person.get().areaId(),
+                        by,
+                        "registry.approve-erasure",
+                        Map.of(
+                                "person",
+                                wanted.personId().value().toString(),
+                                "reason",
+                                wanted.reason().strip()));
+            }
+            return id;
+        });
+    }
+
+    private void insert(ErasureId id, NewErasure wanted, AccountId by, Instant now) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into registry.erasures (id, person_id, reason, requested_by, requested_at)
+                values (:id, :person, :reason, :by, :now)
+                """)
+                .bind("id", id)
+                .bind("person", wanted.personId())
+                .bind("reason", wanted.reason().strip())
+                .bind("by", by)
+                .bind("now", now)
+                .execute());
+    }
+
+    /// Once: the same decision again changes nothing.
+    @Transactional
+    void erase(ErasureId id, ApprovalId approval, Instant now) {
+        var person = jdbi.withHandle(h -> h.createQuery("select person_id from registry.erasures where id = :id")
+                .bind("id", id)
+                .mapTo(PersonId.class)
+                .one());
+        if (people.lock(person).isEmpty()) {
+            return;
+        }
+        long key = people.keyOf(person);
+        if (approve(id, approval, key, now)) {
+            clear(person);
+            journal.append(new PersonErased(id, key));
+        }
+    }
+
+    private boolean approve(ErasureId id, ApprovalId approval, long key, Instant now) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                insert into registry.erasures_approved (erasure_id, approval_id, key_number, erased_at)
+                values (:id, :approval, :key, :now)
+                on conflict (erasure_id) do nothing
+                """)
+                        .bind("id", id)
+                        .bind("approval", approval)
+                        .bind("key", key)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    /// Sex, year of birth and area stay, for the city's counts.
+    private void clear(PersonId person) {
+        jdbi.useHandle(h ->
+                h.createUpdate("""
+                update registry.people
+                   set name = :nobody, pinyin = '', birth_date = date_trunc('year', birth_date), identity_sealed = null,
+                       identity_index = null, phone_sealed = null, phone_index = null
+                 where id = :id
+                """).bind("nobody", NOBODY).bind("id", person).execute());
+    }
+
+    /// Whether somebody was erased, and by which act.
+    public Optional<ErasureId> findApproved(PersonId person) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select e.id
+                  from registry.erasures e
+                  join registry.erasures_approved a on a.erasure_id = e.id
+                 where e.person_id = :person
+                 limit 1
+                """).bind("person", person).mapTo(ErasureId.class).findOne());
+    }
+}

@@ -1,0 +1,113 @@
+package org.huhang.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huhang.access.DeviceBatch.SignedRecord;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+
+/// A device as the client's library is one: it numbers, chains and signs.
+public final class TestDevice {
+    private final DeviceId id;
+    private final KeyPair key;
+    private int number;
+    private String previous = "";
+
+    /// As the API takes it.
+    public record Signed(String text, String signature) {}
+
+    private TestDevice(DeviceId id, KeyPair key) {
+        this.id = id;
+        this.key = key;
+    }
+
+    /// Enrolled over the API: a manager of the area makes the ticket, the holder uses it.
+    public static TestDevice enrolled(SignedIn manager, SignedIn holder, AreaId area) {
+        var device = made();
+        holder.request()
+                .body(device.enrolment(token(manager, area)))
+                .post("/api/devices")
+                .then()
+                .statusCode(200);
+        return device;
+    }
+
+    /// What a new device sends to be enrolled, with a ticket that nobody has used.
+    public static Map<String, Object> newEnrolment(SignedIn manager, AreaId area) {
+        return made().enrolment(token(manager, area));
+    }
+
+    private static String token(SignedIn manager, AreaId area) {
+        return manager.request()
+                .body(Map.of("id", Ids.next(), "areaId", area.value()))
+                .post("/api/devices/tickets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+    }
+
+    static TestDevice made() {
+        try {
+            var keys = KeyPairGenerator.getInstance("EC");
+            keys.initialize(new ECGenParameterSpec("secp256r1"));
+            return new TestDevice(new DeviceId(Ids.next()), keys.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A restored backup: the same key, the same next number.
+    TestDevice copy() {
+        return new TestDevice(id, key);
+    }
+
+    public UUID id() {
+        return id.value();
+    }
+
+    Map<String, Object> enrolment(String token) {
+        var publicKey = Base64.getEncoder().encodeToString(key.getPublic().getEncoded());
+        return Map.of("id", id.value(), "token", token, "name", "any", "publicKey", publicKey);
+    }
+
+    /// The next records of that kind, done now.
+    public List<Signed> next(int count, String kind) {
+        var records = new ArrayList<Signed>();
+        for (int i = 0; i < count; i++) {
+            var text = """
+                    {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s",\
+                    "body":{"post":"东门"}}""".formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous);
+            previous = Base64.getEncoder().encodeToString(Token.sha256(text));
+            records.add(new Signed(text, sign(text)));
+        }
+        return records;
+    }
+
+    public Map<String, Object> batch(List<Signed> records) {
+        var signed = records.stream()
+                .map(each -> new SignedRecord(each.text(), each.signature()))
+                .toList();
+        return Map.of("records", records, "proof", sign(new DeviceBatch(signed, "").provenText(id)));
+    }
+
+    private String sign(String text) {
+        try {
+            var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(key.getPrivate());
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

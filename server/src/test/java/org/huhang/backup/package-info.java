@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.backup;
+
+import org.jspecify.annotations.NullMarked;
