@@ -183,7 +183,8 @@ class ThingsImportAppTest {
                         "9 registry.organization-unknown",
                         "10 imports.row-twice",
                         "11 registry.place-known",
-                        "12 imports.number-exponent"),
+                        "12 imports.number-exponent",
+                        "13 registry.place-known"),
                 sender.refusedRows(id));
         assertEquals(
                 List.of("村卫生室 CLINIC - - 汪家寨村 - IMPORT", "汪家寨卡点 BOUNDARY_POST 110.5 29.2 双峡村,汪家寨村 市疾控中心实验室 现场测量"),
