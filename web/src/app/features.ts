@@ -4,6 +4,7 @@ import { cases } from '@/features/cases/routes';
 import { demo } from '@/features/demo/routes';
 import { duty } from '@/features/duty/routes';
 import { exportFeature } from '@/features/exports/routes';
+import { imports } from '@/features/imports/routes';
 import { notices } from '@/features/notices/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
@@ -15,6 +16,7 @@ import { visits } from '@/features/visits/routes';
 export const features: Feature[] = [
   access,
   exportFeature,
+  imports,
   registry,
   notices,
   duty,

@@ -36,6 +36,8 @@ export const paths = {
   figure: (key: string) => `/bulletin/figures/${encodeURIComponent(key)}`,
   notices: '/notices',
   notice: (id: string) => `/notices/${id}`,
+  imports: '/imports',
+  import: (id: string) => `/imports/${id}`,
   resultFiles: '/result-files',
   resultFile: (id: string) => `/result-files/${id}`,
   cases: '/cases',

@@ -3,6 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '@/shared/api/client';
+import { saveAs } from '@/shared/files/download';
+import { Reasons } from '@/shared/files/Reasons';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
@@ -121,17 +123,7 @@ function RefusedRows({ detail }: { detail: BatchDetail }) {
           {
             key: 'reasons',
             title: t('refused.reasons'),
-            render: (row) => (
-              <ul className="plain reasons">
-                {row.reasons.map((reason) => (
-                  <li key={`${reason.field ?? ''}${reason.code}`}>
-                    <strong>{reason.title}</strong>
-                    {reason.field && <span className="quiet"> · {t(`field.${reason.field}`)}</span>}
-                    {reason.todo && <div className="quiet">{reason.todo}</div>}
-                  </li>
-                ))}
-              </ul>
-            ),
+            render: (row) => <Reasons reasons={row.reasons} field={(key) => t(`field.${key}`)} />,
           },
         ]}
       />
@@ -152,11 +144,7 @@ function Download({ batch }: { batch: Batch }) {
         params: { path: { batchId: batch.batchId } },
         parseAs: 'blob',
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(data as unknown as Blob);
-      link.download = t('refused.fileName', { name: batch.name.replace(/\.\w+$/, '') });
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveAs(data as unknown as Blob, t('refused.fileName', { name: batch.name.replace(/\.\w+$/, '') }));
     },
   });
   return mayImport ? (

@@ -1,25 +1,15 @@
+import { TallySum } from '@/shared/files/Tally';
 import { useTexts } from '@/shared/i18n';
-import { count } from '@/shared/time';
 import type { Reading } from './queries';
 
 /** Rows in = accepted + refused, as a sum and as a picture. */
 export function Tally({ reading }: { reading: Reading }) {
-  const { t, language } = useTexts('testing');
+  const { t } = useTexts('testing');
   const { rowsIn, accepted, refused, positives } = reading;
   const part = (value: number) => ({ flexGrow: value, minWidth: value > 0 ? 6 : 0 });
   return (
     <figure className="tally">
-      <div className="tally-sum">
-        <Term label={t('tally.rowsIn')} value={count(rowsIn, language)} />
-        <span aria-hidden="true">=</span>
-        <Term label={t('tally.accepted')} value={count(accepted, language)} tone="good" />
-        <span aria-hidden="true">+</span>
-        <Term
-          label={t('tally.refused')}
-          value={count(refused, language)}
-          tone={refused > 0 ? 'bad' : undefined}
-        />
-      </div>
+      <TallySum rowsIn={rowsIn} accepted={accepted} refused={refused} />
       <div
         className="tally-bar"
         role="img"
@@ -35,14 +25,5 @@ export function Tally({ reading }: { reading: Reading }) {
         <span className="tally-refused">{t('tally.refusedRows', { count: refused })}</span>
       </figcaption>
     </figure>
-  );
-}
-
-function Term({ label, value, tone }: { label: string; value: string; tone?: 'good' | 'bad' | undefined }) {
-  return (
-    <span className={tone ? `tally-term ${tone}` : 'tally-term'}>
-      <span className="quiet">{label}</span>
-      <strong>{value}</strong>
-    </span>
   );
 }

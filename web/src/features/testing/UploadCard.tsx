@@ -1,17 +1,17 @@
-import { InboxOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, InputNumber, Progress } from 'antd';
-import { useId, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { problemOf } from '@/shared/api/problem';
 import { useSubmission } from '@/shared/api/useSubmission';
+import { DropZone } from '@/shared/files/DropZone';
+import { upload } from '@/shared/files/upload';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { count } from '@/shared/time';
 import { Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { SampleButton } from './SampleButton';
-import { upload } from './upload';
+import type { BatchDetail } from './queries';
 
 /** Choose, drop or paste a file, state how many rows it has, send it. */
 export function UploadCard() {
@@ -30,7 +30,12 @@ export function UploadCard() {
         throw new Error('no file');
       }
       setShare(0);
-      return upload(id, { file: content, controlTotal: input.controlTotal }, setShare);
+      return upload<BatchDetail>(
+        '/api/result-files',
+        { id, name: content.name, controlTotal: input.controlTotal },
+        content,
+        setShare,
+      );
     },
     {
       refresh: [['result-files'], ['cases']],
@@ -115,65 +120,4 @@ export function UploadCard() {
 function positivesOf(error: unknown): number {
   const positives = error ? problemOf(error).params?.['positives'] : 0;
   return typeof positives === 'number' ? positives : 0;
-}
-
-function DropZone({ file, onFile }: { file: File | null; onFile: (file: File | null | undefined) => void }) {
-  const { t, language } = useTexts('testing');
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0]);
-  };
-  const paste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.files[0];
-    const text = event.clipboardData.getData('text/plain');
-    if (pasted ?? text.trim()) {
-      event.preventDefault();
-      onFile(pasted ?? new File([text], t('upload.pasted'), { type: 'text/csv' }));
-    }
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.tsv,text/csv"
-        hidden
-        onChange={(event) => {
-          onFile(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <button
-        type="button"
-        className={over ? 'drop-zone over' : 'drop-zone'}
-        onClick={() => input.current?.click()}
-        onPaste={paste}
-        onDrop={drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => {
-          setOver(false);
-        }}
-      >
-        <InboxOutlined aria-hidden className="drop-mark" />
-        {file ? (
-          <span>
-            <strong>{file.name}</strong>
-            <span className="quiet">
-              {' '}
-              {t('upload.size', { size: count(Math.ceil(file.size / 1024), language) })}
-            </span>
-          </span>
-        ) : (
-          <strong>{t('upload.choose')}</strong>
-        )}
-        <span className="quiet">{file ? t('upload.other') : t('upload.how')}</span>
-      </button>
-    </>
-  );
 }

@@ -166,7 +166,7 @@ class StoryTest {
         // what the sender says it holds is not what it holds: nothing is taken
         upload(laboratory, Ids.next().toString(), 7)
                 .statusCode(422)
-                .body("code", equalTo("testing.control-total"))
+                .body("code", equalTo("imports.control-total"))
                 .body("params.stated", equalTo(7))
                 .body("params.found", equalTo(5))
                 .body("params.positives", equalTo(2));
@@ -183,7 +183,7 @@ class StoryTest {
                 .body("refusedRows.rowNumber", equalTo(List.of(6, 5)))
                 .body("refusedRows[0].looksPositive", equalTo(true))
                 .body("refusedRows[0].reasons[0].code", equalTo("testing.finding-unknown"))
-                .body("refusedRows[1].reasons[0].code", equalTo("testing.identity-exponent"));
+                .body("refusedRows[1].reasons[0].code", equalTo("imports.identity-exponent"));
         var csv = laboratory
                 .request()
                 .get("/api/result-files/" + batch + "/refused.csv")

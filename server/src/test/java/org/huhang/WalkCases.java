@@ -118,9 +118,7 @@ final class WalkCases {
             everywhere("legalRequestsFigures", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             filtered("alertsList", side -> nothing(), side -> side.alert().toString()),
-            scoped(
-                    "alertsSettle",
-                    side -> path("alertId", side.newAlert()).and(body("id", newId(), "reason", "any"))),
+            scoped("alertsSettle", side -> path("alertId", side.newAlert()).and(body("id", newId(), "reason", "any"))),
             // imports
             everywhere("leakChecksCheck", side -> csv("any")),
             filtered("exportsList", side -> nothing(), side -> side.export().toString()),
@@ -136,6 +134,21 @@ final class WalkCases {
                     .anyAnswer(),
             // only who asked for it has it: ExportsAppTest
             scoped("exportsFile", side -> path("exportId", side.export())).anyAnswer(),
+            everywhere("importsKinds", side -> nothing()),
+            everywhere("importsTemplateCsv", side -> path("kind", "people")),
+            everywhere("importsTemplateXlsx", side -> path("kind", "people")),
+            scoped("importsReceive", side -> side.imports().newFile()),
+            filtered("importsList", side -> nothing(), side -> side.imports().waiting()),
+            scoped("importsGet", side -> path("importId", side.imports().waiting())),
+            scoped(
+                    "importsPreview",
+                    side -> path("importId", side.imports().waiting()).and(body("mapping", Map.of("name", 0)))),
+            scoped(
+                    "importsStart",
+                    side -> path("importId", side.imports().newWaiting())
+                            .and(body("mapping", Map.of("name", 0, "identityNumber", 1)))),
+            scoped("importsCancel", side -> path("importId", side.imports().newWaiting())),
+            scoped("importsRefusedRows", side -> path("importId", side.imports().waiting())),
             scoped("devicesIssueTicket", side -> body("id", newId(), "areaId", side.area())),
             everywhere("devicesEnrol", WalkSide::newEnrolment),
             filtered("devicesList", side -> nothing(), side -> side.device().toString()),

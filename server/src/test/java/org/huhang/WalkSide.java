@@ -40,6 +40,7 @@ record WalkSide(
         WalkResidents residents,
         WalkDuty duty,
         WalkChain chain,
+        WalkImports imports,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -60,6 +61,7 @@ record WalkSide(
                 WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
+                WalkImports.of(area, verbs),
                 verbs);
     }
 

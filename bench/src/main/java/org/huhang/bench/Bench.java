@@ -3,6 +3,7 @@ package org.huhang.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search audit sync [--quick]`: prints tables for people, then one `RESULT` line per figure.
+/// `./huhang bench load search import audit sync [--quick]`: prints tables for people, then one `RESULT` line per
+/// figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "audit", "sync");
+    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -45,11 +47,15 @@ public final class Bench {
     }
 
     private static void run(List<String> names, Path home, int scale, List<Figure> figures)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         System.out.println("scale 1:" + scale + ", " + Runtime.getRuntime().availableProcessors() + " processors");
         try (var product = timedLoad(home, scale, names, figures)) {
             if (names.contains("search")) {
                 figures.addAll(new SearchBench(product, scale).run());
+            }
+            if (names.contains("import")) {
+                var tables = new Tables(home);
+                figures.add(new ImportBench(ImportClient.of(product, tables), tables, scale).run());
             }
             if (names.contains("sync")) {
                 figures.add(new SyncBench(product, scale == FULL ? 1_000 : 100).run());

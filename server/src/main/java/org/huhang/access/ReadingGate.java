@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -100,31 +99,39 @@ class ReadingGate {
 
     private Optional<Passage> write(AuditEntry reading, AccountId account, Quota quota) {
         return jdbi.withHandle(h -> h.createQuery(WRITE_WITHIN_BOUND)
-                .bind("id", reading.id())
-                .bind("kind", reading.kind())
-                .bind("account", account)
-                .bind("subjects", reading.subjectIds().toArray(UUID[]::new))
-                .bind("purpose", reading.purpose())
-                .bind("what", reading.what())
-                .bind("revealed", reading.revealed())
-                .bind("note", reading.note())
-                .bind("at", reading.recordedAt())
-                .bind("seal", keys.seal(reading))
-                .bind("span", span(reading.recordedAt()))
-                .bind("from", span(reading.recordedAt().minus(Quota.WINDOW)).minusMillis(1))
-                .bind("people", reading.subjectIds().size())
-                .bind("revealedPeople", reading.revealed() ? reading.subjectIds().size() : 0)
-                .bind("mostPeople", quota.people())
-                .bind("mostRevealed", quota.revealed())
-                .map((row, _) -> canaries((UUID[]) row.getArray("canaries").getArray()))
-                .findOne())
+                        .bind("id", reading.id())
+                        .bind("kind", reading.kind())
+                        .bind("account", account)
+                        .bind("subjects", reading.subjectIds().toArray(UUID[]::new))
+                        .bind("purpose", reading.purpose())
+                        .bind("what", reading.what())
+                        .bind("revealed", reading.revealed())
+                        .bind("note", reading.note())
+                        .bind("at", reading.recordedAt())
+                        .bind("seal", keys.seal(reading))
+                        .bind("span", span(reading.recordedAt()))
+                        .bind(
+                                "from",
+                                span(reading.recordedAt().minus(Quota.WINDOW)).minusMillis(1))
+                        .bind("people", reading.subjectIds().size())
+                        .bind(
+                                "revealedPeople",
+                                reading.revealed() ? reading.subjectIds().size() : 0)
+                        .bind("mostPeople", quota.people())
+                        .bind("mostRevealed", quota.revealed())
+                        .map((row, _) ->
+                                canaries((UUID[]) row.getArray("canaries").getArray()))
+                        .findOne())
                 .map(canaries -> new Passage(false, canaries));
     }
 
     /// The bound does not tell: who works with the same few people all day passes it. One at a time for each account.
     private Passage count(AuditEntry reading, AccountId account, Quota quota) {
         return jdbi.inTransaction(h -> {
-            h.execute("select pg_advisory_xact_lock(?, hashtext(?))", COUNTING, account.value().toString());
+            h.execute(
+                    "select pg_advisory_xact_lock(?, hashtext(?))",
+                    COUNTING,
+                    account.value().toString());
             if (isStopped(h, account)) {
                 return Passage.STOPPED;
             }

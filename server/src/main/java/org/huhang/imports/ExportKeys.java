@@ -14,7 +14,8 @@ import org.huhang.shared.KeyRing;
 import org.huhang.shared.KeyRings;
 import org.jdbi.v3.core.Handle;
 
-/// Each export's file is sealed under a key of its own, destroyed with it: so what old backups hold of it cannot be read
+/// Each export's file is sealed under a key of its own, destroyed with it: so what old backups hold of it cannot be
+/// read
 /// either. Another key, which stays, tells the invented rows.
 @Singleton
 class ExportKeys {

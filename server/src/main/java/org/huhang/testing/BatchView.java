@@ -2,9 +2,8 @@ package org.huhang.testing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.huhang.imports.RowReason;
 import org.huhang.shared.OrganizationId;
-import org.huhang.shared.Refusal;
 import org.huhang.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +27,6 @@ record BatchView(
         WAITING,
         READ,
         REFUSED
-    }
-
-    /// A reason in code, parameters and the reader's words.
-    ///
-    /// @param title what is wrong
-    /// @param todo what to do about it
-    record RowReason(
-            @Nullable String field,
-            String code,
-            Map<String, Object> params,
-            String title,
-            @Nullable String todo) {
-        static RowReason of(Refusal refusal, Texts.Language language) {
-            return new RowReason(
-                    refusal.field(),
-                    refusal.code(),
-                    refusal.params(),
-                    Texts.get(refusal.code(), language, refusal.params()),
-                    Texts.find(refusal.code() + ".todo", language, refusal.params())
-                            .orElse(null));
-        }
     }
 
     /// @param looksPositive whether it may hold a positive that nobody else knows of

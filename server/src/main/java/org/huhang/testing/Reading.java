@@ -1,12 +1,15 @@
 package org.huhang.testing;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.huhang.imports.Content;
+import org.huhang.imports.SheetFile;
 import org.huhang.registry.Person;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Outcome.Done;
@@ -35,8 +38,7 @@ final class Reading {
         this.earlier = earlier;
     }
 
-    /// @param encoding as the file was decoded
-    record Read(String encoding, Sheet sheet, List<Accepted> accepted, List<Refused> refused) {
+    record Read(SheetFile from, Sheet sheet, List<Accepted> accepted, List<Refused> refused) {
         int rowsIn() {
             return accepted.size() + refused.size();
         }
@@ -54,28 +56,27 @@ final class Reading {
     }
 
     Answer read(ResultFile file, byte[] content) {
-        var decoded = Decoding.decode(content);
-        if (!(decoded instanceof Done<Decoding.Decoded>(Decoding.Decoded text))) {
-            return refusedWhole(decoded, null, null);
+        var opened = SheetFile.open(Content.of(content));
+        if (!(opened instanceof Done<SheetFile>(SheetFile from))) {
+            return refusedWhole(opened, null);
         }
-        var read = Sheet.read(text.text());
+        var read = Sheet.read(from);
         if (!(read instanceof Done<Sheet>(Sheet sheet))) {
-            return refusedWhole(read, text.encoding(), text.text());
+            return refusedWhole(read, from);
         }
         var stated = file.controlTotal();
         if (stated != null && stated != sheet.rows().size()) {
             return refusedWhole(
                     Outcome.refused(Refusal.invalid(
-                            "testing.control-total",
+                            "imports.control-total",
                             "controlTotal",
                             Map.of("stated", stated, "found", sheet.rows().size()))),
-                    text.encoding(),
-                    text.text());
+                    from);
         }
-        return new Answer.Rows(rows(file, text.encoding(), sheet));
+        return new Answer.Rows(rows(file, from, sheet));
     }
 
-    private Read rows(ResultFile file, String encoding, Sheet sheet) {
+    private Read rows(ResultFile file, SheetFile from, Sheet sheet) {
         var reader = new RowReader(sheet, zone, file.receivedAt());
         var first = sheet.rows().stream().map(reader::read).toList();
         var known = identify(first);
@@ -87,7 +88,7 @@ final class Reading {
         });
         var judged = Repeats.refuse(known, earlier.apply(specimens));
         return new Read(
-                encoding,
+                from,
                 sheet,
                 judged.stream()
                         .filter(Accepted.class::isInstance)
@@ -127,20 +128,18 @@ final class Reading {
         return new Refused(row.row(), List.of(reason), row.cells().finding() == Finding.POSITIVE);
     }
 
-    private static Answer refusedWhole(Outcome<?> outcome, @Nullable String encoding, @Nullable String text) {
+    private static Answer refusedWhole(Outcome<?> outcome, @Nullable SheetFile from) {
         var refusal = switch (outcome) {
             case Outcome.Done<?> done -> throw new IllegalStateException("not refused: " + done);
             case Outcome.Refused<?>(Refusal why) -> why;
         };
-        int rows = text == null
-                ? 0
-                : (int) text.lines().skip(1).filter(line -> !line.isBlank()).count();
-        int positives = text == null
-                ? 0
-                : (int) text.lines()
-                        .skip(1)
-                        .filter(FindingWord::mentionsPositive)
-                        .count();
-        return new Answer.WholeFileRefused(new RefusedFile(refusal, encoding, rows, positives));
+        var lines = new ArrayList<String>();
+        if (from != null) {
+            from.lines(lines::add);
+        }
+        var rows = lines.stream().skip(1).filter(line -> !line.isBlank()).toList();
+        return new Answer.WholeFileRefused(
+                new RefusedFile(refusal, from == null ? null : from.encoding(), rows.size(), (int)
+                        rows.stream().filter(FindingWord::mentionsPositive).count()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huhang.imports.RefusedRow;
 import org.huhang.shared.Id;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
@@ -176,7 +177,7 @@ class ResultFileStore {
     }
 
     /// Those that may hold a positive first, then in the order of the file.
-    List<RefusedRow> listRefused(BatchId batch, int limit) {
+    List<RefusedResult> listRefused(BatchId batch, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select r.row_number, r.looks_positive, r.sealed, f.key_number
                   from testing.refused_rows r
@@ -190,12 +191,14 @@ class ResultFileStore {
                 .map((row, context) -> {
                     int number = row.getInt("row_number");
                     var opened = sealedRows.open(row.getLong("key_number"), number, row.getBytes("sealed"));
-                    return new RefusedRow(number, row.getBoolean("looks_positive"), opened.cells(), opened.reasons());
+                    return new RefusedResult(
+                            row.getBoolean("looks_positive"), new RefusedRow(number, opened.cells(), opened.reasons()));
                 })
                 .list());
     }
 
-    record RefusedRow(int rowNumber, boolean looksPositive, List<String> cells, List<Refusal> reasons) {}
+    /// @param looksPositive whether it may hold a positive that would otherwise go unnoticed
+    record RefusedResult(boolean looksPositive, RefusedRow row) {}
 
     private Known known(java.sql.ResultSet row, org.jdbi.v3.core.statement.StatementContext context)
             throws java.sql.SQLException {

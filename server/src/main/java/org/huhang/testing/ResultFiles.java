@@ -64,14 +64,14 @@ class ResultFiles {
     @Transactional
     Outcome<BatchId> receive(Sent sent, byte[] content, Sender sender, Instant now) {
         if (content.length == 0) {
-            return Outcome.refused(Refusal.invalid("testing.file-empty", "file", Map.of()));
+            return Outcome.refused(Refusal.invalid("imports.file-empty", "file", Map.of()));
         }
         if (content.length > LARGEST_FILE_BYTES) {
             return Outcome.refused(Refusal.invalid(
-                    "testing.file-too-large", "file", Map.of("mostMegabytes", LARGEST_FILE_BYTES >> 20)));
+                    "imports.file-too-large", "file", Map.of("mostMegabytes", LARGEST_FILE_BYTES >> 20)));
         }
         if (sent.controlTotal() != null && sent.controlTotal() < 0) {
-            return Outcome.refused(Refusal.invalid("testing.control-total-negative", "controlTotal", Map.of()));
+            return Outcome.refused(Refusal.invalid("imports.control-total-negative", "controlTotal", Map.of()));
         }
         var sha256 = sha256(content);
         return submissions
@@ -149,8 +149,8 @@ class ResultFiles {
     private static FileReading outcome(Reading.Read read, Instant now) {
         var sheet = read.sheet();
         return new FileReading(
-                read.encoding(),
-                String.valueOf(sheet.separator()),
+                read.from().encoding(),
+                read.from().separator(),
                 read.rowsIn(),
                 read.accepted().size(),
                 read.refused().size(),
@@ -160,7 +160,7 @@ class ResultFiles {
                 (int) read.refused().stream()
                         .filter(ReadRow.Refused::looksPositive)
                         .count(),
-                sheet.ignored(),
+                sheet.mapping().ignored(sheet.header()),
                 sheet.header(),
                 null,
                 now);

@@ -22,6 +22,11 @@ import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
 import org.huhang.access.Scopes;
+import org.huhang.imports.Mapping;
+import org.huhang.imports.RefusedCsv;
+import org.huhang.imports.RowCells;
+import org.huhang.imports.RowReason;
+import org.huhang.imports.SheetRow;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.OrganizationId;
@@ -146,7 +151,9 @@ class ResultFilesResource {
         var reading = known.reading();
         var csv = RefusedCsv.write(
                 reading == null ? List.of() : reading.header(),
-                files.listRefused(batchId, MOST_REFUSED),
+                files.listRefused(batchId, MOST_REFUSED).stream()
+                        .map(ResultFileStore.RefusedResult::row)
+                        .toList(),
                 caller.language());
         return RestResponse.ResponseBuilder.ok(csv)
                 .header("Content-Disposition", "attachment; filename=\"refused-" + batchId.value() + ".csv\"")
@@ -175,20 +182,24 @@ class ResultFilesResource {
             return new BatchView.BatchDetail(view, List.of());
         }
         boolean own = isOwn(known.file());
-        int specimen = position(reading.header());
+        var specimen = Mapping.propose(Column.ALL, reading.header());
         return new BatchView.BatchDetail(
                 view,
                 files.listRefused(known.file().id(), MOST_ROWS_SHOWN).stream()
-                        .map(row -> new BatchView.RefusedLine(
-                                row.rowNumber(),
-                                row.looksPositive(),
-                                specimen >= 0 && specimen < row.cells().size()
-                                        ? row.cells().get(specimen)
-                                        : "",
-                                row.reasons().stream()
-                                        .map(reason -> BatchView.RowReason.of(
-                                                own ? reason : withoutNumber(reason), caller.language()))
-                                        .toList()))
+                        .map(refused -> line(refused, specimen, own))
+                        .toList());
+    }
+
+    private BatchView.RefusedLine line(ResultFileStore.RefusedResult refused, Mapping mapping, boolean own) {
+        var row = refused.row();
+        var specimen =
+                new RowCells(new SheetRow(row.rowNumber(), row.cells()), mapping).raw(Column.SPECIMEN_CODE.column());
+        return new BatchView.RefusedLine(
+                row.rowNumber(),
+                refused.looksPositive(),
+                specimen == null ? "" : specimen,
+                row.reasons().stream()
+                        .map(reason -> RowReason.of(own ? reason : withoutNumber(reason), caller.language()))
                         .toList());
     }
 
@@ -198,15 +209,6 @@ class ResultFilesResource {
             params.remove("text");
         }
         return new Refusal(reason.kind(), reason.code(), reason.field(), params);
-    }
-
-    private static int position(List<String> header) {
-        for (int i = 0; i < header.size(); i++) {
-            if (Column.find(header.get(i)).filter(Column.SPECIMEN_CODE::equals).isPresent()) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static Refusal wholeFile(BatchView batch) {

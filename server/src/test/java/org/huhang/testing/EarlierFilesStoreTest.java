@@ -53,7 +53,7 @@ class EarlierFilesStoreTest {
         var store = new ResultFileStore(jdbi, json, secrets, rows);
         for (UUID id : ids) {
             assertArrayEquals(content(id), store.findContent(new BatchId(id)).orElseThrow());
-            var row = store.listRefused(new BatchId(id), 10).getFirst();
+            var row = store.listRefused(new BatchId(id), 10).getFirst().row();
             assertEquals(List.of("a", "430890"), row.cells());
             assertEquals("testing.any", row.reasons().getFirst().code());
             assertEquals(

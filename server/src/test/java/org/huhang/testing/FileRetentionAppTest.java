@@ -54,7 +54,8 @@ class FileRetentionAppTest {
                         RECEIVED)
                 .orThrow();
         files.read(batch, RECEIVED);
-        assertEquals("123", store.listRefused(batch, 10).getFirst().cells().get(1));
+        assertEquals(
+                "123", store.listRefused(batch, 10).getFirst().row().cells().get(1));
         var copy = jdbi.withHandle(h -> h.createQuery("select content_sealed from testing.result_files where id = :id")
                 .bind("id", batch)
                 .mapTo(byte[].class)
@@ -72,7 +73,7 @@ class FileRetentionAppTest {
         assertEquals(
                 List.of(List.of()),
                 Stream.of(store.listRefused(batch, 10).getFirst())
-                        .map(ResultFileStore.RefusedRow::cells)
+                        .map(refused -> refused.row().cells())
                         .toList(),
                 "the row is counted and says nothing");
         assertEquals(

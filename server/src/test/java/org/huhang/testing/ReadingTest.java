@@ -78,24 +78,24 @@ class ReadingTest {
 
     @Test
     void aMissingCellIsNamed() {
-        assertEquals("0 accepted; row 2 testing.cell-missing", read(row("", ANN, "覃家明", "阴性")));
-        assertEquals("0 accepted; row 2 testing.cell-missing", read(row("S1", ANN, " ", "阴性")));
+        assertEquals("0 accepted; row 2 imports.cell-missing", read(row("", ANN, "覃家明", "阴性")));
+        assertEquals("0 accepted; row 2 imports.cell-missing", read(row("S1", ANN, " ", "阴性")));
     }
 
     @Test
     void aRowWithoutAFindingAlarmsOnlyWhenSomethingInItMentionsAPositive() {
-        assertEquals("0 accepted; row 2 testing.cell-missing", read(row("S1", ANN, "覃家明", "")));
+        assertEquals("0 accepted; row 2 imports.cell-missing", read(row("S1", ANN, "覃家明", "")));
         assertEquals(
-                "0 accepted; row 2 alarm testing.cell-missing testing.ct-unreadable",
+                "0 accepted; row 2 alarm imports.cell-missing testing.ct-unreadable",
                 read("S1," + ANN + ",覃家明,2021-07-28 20:00,2021-07-29 08:00,x,,阳性\n"));
     }
 
     @Test
     void aWrongNumberOfColumnsIsRefusedAndAlarmsForAPositive() {
         assertEquals(
-                "0 accepted; row 2 alarm testing.column-count",
+                "0 accepted; row 2 alarm imports.column-count",
                 read("S1," + ANN + ",覃家明,2021-07-28 20:00,2021-07-29 08:00,x,,阳性,30,extra\n"));
-        assertEquals("0 accepted; row 2 testing.column-count", read("S1," + ANN + ",覃家明\n"));
+        assertEquals("0 accepted; row 2 imports.column-count", read("S1," + ANN + ",覃家明\n"));
     }
 
     @Test
@@ -171,19 +171,19 @@ class ReadingTest {
         var two = HEADER + row("S1", ANN, "覃家明", "阳性") + row("S2", BO, "田大山", "阴性");
         assertEquals("2 accepted; ", readWhole(two, 2));
         assertEquals(
-                "whole file: testing.control-total {found=2, stated=3} 1 of 2 rows may be positive", readWhole(two, 3));
+                "whole file: imports.control-total {found=2, stated=3} 1 of 2 rows may be positive", readWhole(two, 3));
         assertEquals(
-                "whole file: testing.control-total {found=2, stated=1} 1 of 2 rows may be positive", readWhole(two, 1));
+                "whole file: imports.control-total {found=2, stated=1} 1 of 2 rows may be positive", readWhole(two, 1));
     }
 
     @Test
     void aFileCutOffInTheMiddleOfARowIsRefusedWhole() {
         var whole = HEADER + row("S1", ANN, "覃家明", "阳性") + row("S2", BO, "田大山", "阴性");
         assertEquals(
-                "whole file: testing.file-cut-off {row=3} 1 of 2 rows may be positive",
+                "whole file: imports.file-cut-off {row=3} 1 of 2 rows may be positive",
                 readWhole(whole.substring(0, whole.length() - 20)));
         assertEquals(
-                "whole file: testing.file-cut-off {row=3} 1 of 2 rows may be positive",
+                "whole file: imports.file-cut-off {row=3} 1 of 2 rows may be positive",
                 readWhole(HEADER + row("S1", ANN, "覃家明", "阳性") + "S2,\"" + BO));
     }
 
@@ -194,14 +194,14 @@ class ReadingTest {
 
     @Test
     void filesThatAreNoSuchFilesAreToldApart() {
-        assertTrue(readWhole("hello\nworld\n").startsWith("whole file: testing.file-not-csv"));
-        assertTrue(readWhole("<html><body>login</body></html>").startsWith("whole file: testing.file-not-csv"));
-        assertTrue(readWhole(HEADER).startsWith("whole file: testing.file-without-rows"));
-        assertTrue(readWhole("\n\n").startsWith("whole file: testing.file-empty"));
+        assertTrue(readWhole("hello\nworld\n").startsWith("whole file: testing.file-not-results"));
+        assertTrue(readWhole("<html><body>login</body></html>").startsWith("whole file: testing.file-not-results"));
+        assertTrue(readWhole(HEADER).startsWith("whole file: imports.file-without-rows"));
+        assertTrue(readWhole("\n\n").startsWith("whole file: imports.file-empty"));
         assertTrue(readWhole("标本编号,姓名\nS1,覃家明\n")
-                .startsWith("whole file: testing.column-missing {columns=身份证号 / identity number、采集时间 / collected at"));
+                .startsWith("whole file: imports.column-missing {columns=身份证号 / identity number、采集时间 / collected at"));
         assertTrue(readWhole(HEADER.replace("Ct值", "结果") + row("S1", ANN, "覃家明", "阴性"))
-                .startsWith("whole file: testing.column-twice {column=检测结果 / result}"));
+                .startsWith("whole file: imports.column-twice {column=检测结果 / result}"));
     }
 
     @Test

@@ -134,10 +134,10 @@ class ResultFilesAppTest {
     void aFileTooLargeOrEmptyIsToldSoBeforeAnythingIsStored() {
         var tooLarge = new byte[ResultFiles.LARGEST_FILE_BYTES + 1];
         assertEquals(
-                "testing.file-too-large",
+                "imports.file-too-large",
                 code(files.receive(new ResultFiles.Sent(new BatchId(Ids.next()), "x", null), tooLarge, sender, NOW)));
         assertEquals(
-                "testing.file-empty",
+                "imports.file-empty",
                 code(files.receive(
                         new ResultFiles.Sent(new BatchId(Ids.next()), "x", null), new byte[0], sender, NOW)));
         assertEquals(0, count("result_files"));
