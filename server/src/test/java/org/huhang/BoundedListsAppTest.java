@@ -40,8 +40,9 @@ class BoundedListsAppTest {
     /// By which a schema is known to be that of a person.
     private static final Set<String> OF_PERSONS = Set.of("identityNumber", "phone");
 
-    /// One's own record; a file that a second person approved, bounded where it is asked for (`ExportsAppTest`).
-    private static final Set<String> NO_LISTS_OF_OTHERS = Set.of("peopleSelf");
+    /// One's own record, and the one of somebody for whom one acts: read as such, and found in the log by
+    /// `ResidentsAppTest`. The file of an export is bounded where it is asked for (`ExportsAppTest`).
+    private static final Set<String> NO_LISTS_OF_OTHERS = Set.of("peopleSelf", "peopleDependant");
 
     @Inject
     Invitations invitations;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged product as a process of its own, on a home folder of its own, stopped with whoever started it.
@@ -25,6 +26,7 @@ final class Product implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final int port;
+    private String administrator = "";
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -54,7 +56,7 @@ final class Product implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        // one account stands for many people at work, and reads in a minute what is a week's work of one
+        // an account of a benchmark reads in a minute what is a week's work of somebody
         for (String role : List.of("COMMUNITY_WORKER", "TRACER")) {
             builder.environment().put("HUHANG_QUOTA_" + role + "_PEOPLE", Integer.toString(Integer.MAX_VALUE));
         }
@@ -126,6 +128,40 @@ final class Product implements AutoCloseable {
             Thread.sleep(20);
         }
         throw new IOException("nobody could sign in as " + role);
+    }
+
+    /// So many people with the same role, area and organization, each with an account: the session cookies.
+    List<String> signIn(String role, int people) throws IOException, InterruptedException {
+        var cookies = new ArrayList<>(List.of(signIn(role)));
+        JsonNode grant;
+        try (var first = new Wire(port, headers(cookies.getFirst()))) {
+            grant = JSON.readTree(first.get("/api/access/me")).at("/grants/0");
+        }
+        try (var administrator = new Wire(port, headers(administrator()))) {
+            while (cookies.size() < people) {
+                var invitation = JSON.createObjectNode()
+                        .put("id", Uuids.next().toString())
+                        .put("displayName", role + " " + cookies.size())
+                        .put("role", role)
+                        .put("areaId", grant.path("areaId").asText());
+                invitation.set("organizationId", grant.path("organizationId"));
+                var issued = administrator.post("/api/access/invitations", JSON.writeValueAsBytes(invitation));
+                cookies.add(Objects.requireNonNull(use(JSON.readTree(issued).path("token").asText())));
+            }
+        }
+        return cookies;
+    }
+
+    /// A link works once.
+    private String administrator() throws IOException, InterruptedException {
+        if (administrator.isEmpty()) {
+            administrator = signIn("ADMINISTRATOR");
+        }
+        return administrator;
+    }
+
+    private static String headers(String cookie) {
+        return "Cookie: " + cookie + "\r\nHuhang-Client: bench\r\n";
     }
 
     private @org.jspecify.annotations.Nullable String use(String token) throws InterruptedException {

@@ -63,18 +63,18 @@ final class SearchBench {
         terms.put("name", terms(Person::name));
         terms.put("name-prefix", terms(person -> person.name().substring(0, 1)));
         terms.put("initials", terms(person -> Initials.of(person.name())));
-        var cookies = new HashMap<String, String>();
+        var cookies = new HashMap<String, List<String>>();
         for (String role : ROLES.values()) {
-            cookies.put(role, product.signIn(role));
+            cookies.put(role, product.signIn(role, USERS));
             for (List<String> kind : terms.values()) {
                 measure(Objects.requireNonNull(cookies.get(role)), kind, WARM_UP);
             }
         }
         System.out.printf("%n%-28s %8s %8s %8s   ms, %d users%n", "search", "p50", "p95", "p99", USERS);
         for (Map.Entry<String, String> role : ROLES.entrySet()) {
-            var cookie = Objects.requireNonNull(cookies.get(role.getValue()));
+            var users = Objects.requireNonNull(cookies.get(role.getValue()));
             for (Map.Entry<String, List<String>> kind : terms.entrySet()) {
-                var times = measure(cookie, kind.getValue(), REQUESTS);
+                var times = measure(users, kind.getValue(), REQUESTS);
                 var name = "search." + kind.getKey() + role.getKey();
                 System.out.printf(
                         "%-28s %8.1f %8.1f %8.1f%n",
@@ -96,12 +96,12 @@ final class SearchBench {
         return sample.stream().map(part).filter(term -> !term.isEmpty()).toList();
     }
 
-    private Times measure(String cookie, List<String> terms, int requests) throws InterruptedException {
+    private Times measure(List<String> cookies, List<String> terms, int requests) throws InterruptedException {
         var nanos = new long[requests];
         var next = new AtomicInteger();
         var failure = new AtomicReference<@Nullable Exception>();
         try (var users = Executors.newFixedThreadPool(USERS)) {
-            for (int user = 0; user < USERS; user++) {
+            for (String cookie : cookies) {
                 users.execute(() -> {
                     try (var wire = new Wire(product.port(), headers(cookie))) {
                         for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
