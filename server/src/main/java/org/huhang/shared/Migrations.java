@@ -1,6 +1,9 @@
 package org.huhang.shared;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,11 @@ class Migrations {
         this.database = database;
         this.keys = keys;
         this.after = after;
+    }
+
+    /// Before whatever else begins with the server, for that may read what is only made here.
+    void start(@Observes @Priority(1000) StartupEvent event) {
+        run();
     }
 
     /// Brings the database to this version, once per start; a second call does nothing.

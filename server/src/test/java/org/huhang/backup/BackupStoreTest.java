@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huhang.shared.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void aMomentAfterTheLastTransactionComesBackToo() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -109,6 +111,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void whatCannotBeRestoredIsSaidInOneLine() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -155,6 +158,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void aKilledBackupLeavesNothingThatIsListedAndTheNextIsClean() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -189,6 +193,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void oldBackupsGoWithTheWalThatOnlyTheyNeeded() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -203,6 +208,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void aDatabaseThatRestsIsBackedUpAndRestsAgain() throws Exception {
         try (var notes = new Notes(start(home()))) {
             notes.make();
@@ -230,6 +236,7 @@ class BackupStoreTest {
     }
 
     @Test
+    @Tag("full")
     void aStartBesideTheServersOwnLeavesNoGap() throws Exception {
         try (var notes = new Notes(start(home()))) {
             notes.make();
