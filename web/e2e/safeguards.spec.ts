@@ -52,7 +52,9 @@ async function approveFirst(page: Page): Promise<void> {
   await expect(page.getByText('没有等待审批的事项')).toBeVisible();
 }
 
-test('a legal request: entered, approved, answered, counted; trace data refused by rule', async ({ browser }) => {
+test('a legal request: entered, approved, answered, counted; trace data refused by rule', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const post = await as(browser, 'COMMAND_POST');
   await enterLegalRequest(post, '（2021）湘 0802 号 1', '轨迹信息', '民事纠纷');

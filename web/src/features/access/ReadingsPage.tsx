@@ -26,12 +26,17 @@ export function ReadingsPage() {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       body(
-        api.GET('/api/access/readings', { params: { query: { personId, accountId, before: pageParam, limit: PAGE } } }),
+        api.GET('/api/access/readings', {
+          params: { query: { personId, accountId, before: pageParam, limit: PAGE } },
+        }),
       ),
     getNextPageParam: (last) => (last.length === PAGE ? last.at(-1)?.id : undefined),
   });
   return (
-    <Page title={t('nav.readings')} lead={personId ? t('readings.one') : accountId ? t('readings.oneAccount') : t('readings.lead')}>
+    <Page
+      title={t('nav.readings')}
+      lead={personId ? t('readings.one') : accountId ? t('readings.oneAccount') : t('readings.lead')}
+    >
       <Loaded query={query}>
         {({ pages }) => (
           <>

@@ -11,7 +11,8 @@ export const texts: Texts = {
     ...nameTexts.zh,
     ...selfTexts.zh,
     'canaries.title': '防泄露标记',
-    'canaries.lead': '在工作人员名单里埋下一个并不存在的人。谁打开他、谁带走含有他的名单，审计员都会知道。姓名不显示给任何人，人数统计也不计入。',
+    'canaries.lead':
+      '在工作人员名单里埋下一个并不存在的人。谁打开他、谁带走含有他的名单，审计员都会知道。姓名不显示给任何人，人数统计也不计入。',
     'canaries.plant': '埋下一个虚构的人',
     'canaries.planted': '已埋下。这个单位现有 {{count}} 个虚构的人。',
     'search.title': '搜索',

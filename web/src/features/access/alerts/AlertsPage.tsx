@@ -56,7 +56,8 @@ function useColumns(onSettle: (alert: AlertLine) => void): Column<AlertLine>[] {
       title: t('alerts.what'),
       render: (alert) => (
         <>
-          <Tag color={alert.settlement ? 'default' : 'error'}>{t(`alerts.kind.${alert.kind}`)}</Tag> {alert.text}
+          <Tag color={alert.settlement ? 'default' : 'error'}>{t(`alerts.kind.${alert.kind}`)}</Tag>{' '}
+          {alert.text}
         </>
       ),
     },

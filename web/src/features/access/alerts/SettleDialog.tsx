@@ -22,11 +22,7 @@ export function SettleDialog({ alert, onClose }: { alert: AlertLine; onClose: ()
   return (
     <Modal
       open
-      title={
-        alert.stops
-          ? t('alerts.liftTitle', { name: alert.accountName ?? '' })
-          : t('alerts.settleTitle')
-      }
+      title={alert.stops ? t('alerts.liftTitle', { name: alert.accountName ?? '' }) : t('alerts.settleTitle')}
       okText={t('confirm')}
       cancelText={t('cancel')}
       confirmLoading={settling.isPending}

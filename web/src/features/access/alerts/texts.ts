@@ -25,7 +25,8 @@ export const alertTexts: Texts = {
     'alerts.none': '没有待处理的警报',
     'alerts.all': '查看全部警报',
     'leak.title': '核查可疑名单',
-    'leak.lead': '上传外部发现的名单（XLSX、CSV 或文本），系统会指出它来自哪一次导出或哪个单位。名单只用于核查，不保存。',
+    'leak.lead':
+      '上传外部发现的名单（XLSX、CSV 或文本），系统会指出它来自哪一次导出或哪个单位。名单只用于核查，不保存。',
     'leak.choose': '选择文件并核查',
     'leak.nothing': '名单里有 {{count}} 个证件号或电话，没有发现本系统埋下的标记。',
     'leak.found': '这份名单来自本系统',
@@ -64,7 +65,8 @@ export const alertTexts: Texts = {
     'leak.lead':
       'Upload a list that turned up outside (XLSX, CSV or text): the system tells from which export or whose staff it was taken. The list is looked at and not kept.',
     'leak.choose': 'Choose a file and check it',
-    'leak.nothing': 'The list holds {{count}} identity numbers or phones and none of the marks that this system leaves.',
+    'leak.nothing':
+      'The list holds {{count}} identity numbers or phones and none of the marks that this system leaves.',
     'leak.found': 'This list comes from this system',
     'leak.export': 'the export of “{{name}}” for {{who}} (asked for {{at}})',
     'leak.staff': 'the staff of “{{name}}”',

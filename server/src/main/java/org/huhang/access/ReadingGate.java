@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Lets a reading through if its account stays within its quota, and writes it down in the same statement; otherwise
@@ -19,12 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 /// may.
 @Singleton
 class ReadingGate {
-    /// The advisory lock of exact counting; any constant that nothing else in the house uses.
-    private static final int COUNTING = 0x51_75_6F_74;
-
     private static final Duration SPAN = Duration.ofMinutes(5);
 
-    private static final String STOPPED = """
+    static final String STOPPED = """
             exists (select from access.alerts a
                      where a.account_id = :account and a.kind = 'QUOTA'
                        and not exists (select from access.alert_settlements s where s.alert_id = a.id))
@@ -52,33 +46,15 @@ class ReadingGate {
             returning array(select c.person_id from access.canaries c where c.person_id = any(:subjects)) as canaries
             """.formatted(STOPPED, AuditEntry.COLUMNS);
 
-    /// What was approved by a second person does not count, nor what was read before an alert was settled.
-    private static final String COUNT = """
-            select count(distinct p.id) as people, count(distinct p.id) filter (where r.revealed) as revealed
-              from (select subject_ids, revealed, what
-                      from access.audit_entries
-                     where account_id = :account and kind = 'READING' and recorded_at > :from
-                    union all
-                    select subject_ids, revealed, what
-                      from access.audit_pending
-                     where account_id = :account and kind = 'READING' and recorded_at > :from
-                    union all
-                    select :subjects, :revealed, '') r,
-                   unnest(r.subject_ids) p (id)
-             where r.what <> 'export'
-            """;
-
     private final Jdbi jdbi;
-    private final AuditLog log;
     private final AuditKeys keys;
-    private final Alerts alerts;
+    private final ExactCount exact;
     private volatile Instant cleared = Instant.EPOCH;
 
-    ReadingGate(Jdbi jdbi, AuditLog log, AuditKeys keys, Alerts alerts) {
+    ReadingGate(Jdbi jdbi, AuditKeys keys, ExactCount exact) {
         this.jdbi = jdbi;
-        this.log = log;
         this.keys = keys;
-        this.alerts = alerts;
+        this.exact = exact;
     }
 
     /// @param stopped nothing was written and nobody may be shown
@@ -87,15 +63,13 @@ class ReadingGate {
         static final Passage STOPPED = new Passage(true, List.of());
     }
 
-    record Counted(long people, long revealed) {}
-
     Passage pass(AuditEntry reading, AccountId account, Quota quota) {
         var span = span(reading.recordedAt());
         if (!span.equals(cleared)) {
             cleared = span;
             forget(span);
         }
-        return write(reading, account, quota).orElseGet(() -> count(reading, account, quota));
+        return write(reading, account, quota).orElseGet(() -> exact.count(reading, account, quota));
     }
 
     private Optional<Passage> write(AuditEntry reading, AccountId account, Quota quota) {
@@ -119,71 +93,6 @@ class ReadingGate {
                 .map((row, _) -> canaries((UUID[]) row.getArray("canaries").getArray()))
                 .findOne())
                 .map(canaries -> new Passage(false, canaries));
-    }
-
-    /// The bound does not tell: who works with the same few people all day passes it. One at a time for each account.
-    private Passage count(AuditEntry reading, AccountId account, Quota quota) {
-        return jdbi.inTransaction(h -> {
-            h.execute("select pg_advisory_xact_lock(?, hashtext(?))", COUNTING, account.value().toString());
-            if (isStopped(h, account)) {
-                return Passage.STOPPED;
-            }
-            var counted = counted(h, reading, account);
-            if (quota.allows(counted.people, counted.revealed)) {
-                log.append(h, reading);
-                return new Passage(false, canaries(h, reading));
-            }
-            alerts.raiseOn(
-                    account,
-                    Alert.Kind.QUOTA,
-                    null,
-                    "access.alert-quota",
-                    Map.of(
-                            "people", Long.toString(counted.people),
-                            "revealed", Long.toString(counted.revealed),
-                            "mostPeople", Integer.toString(quota.people()),
-                            "mostRevealed", Integer.toString(quota.revealed())),
-                    reading.recordedAt());
-            return Passage.STOPPED;
-        });
-    }
-
-    private static boolean isStopped(Handle h, AccountId account) {
-        return h.createQuery("select " + STOPPED)
-                .bind("account", account)
-                .mapTo(boolean.class)
-                .one();
-    }
-
-    private static Counted counted(Handle h, AuditEntry reading, AccountId account) {
-        return h.createQuery(COUNT)
-                .bind("account", account)
-                .bind("from", from(h, account, reading.recordedAt().minus(Quota.WINDOW)))
-                .bind("subjects", reading.subjectIds().toArray(UUID[]::new))
-                .bind("revealed", reading.revealed())
-                .mapTo(Counted.class)
-                .one();
-    }
-
-    private static Instant from(Handle h, AccountId account, Instant otherwise) {
-        return h.createQuery("""
-                select max(s.settled_at)
-                  from access.alert_settlements s
-                  join access.alerts a on a.id = s.alert_id
-                 where a.account_id = :account and a.kind = 'QUOTA'
-                """)
-                .bind("account", account)
-                .mapTo(Instant.class)
-                .findOne()
-                .filter(settled -> settled.isAfter(otherwise))
-                .orElse(otherwise);
-    }
-
-    private static List<PersonId> canaries(Handle h, AuditEntry reading) {
-        return h.createQuery("select person_id from access.canaries where person_id = any(:people)")
-                .bind("people", reading.subjectIds().toArray(UUID[]::new))
-                .mapTo(PersonId.class)
-                .list();
     }
 
     private static List<PersonId> canaries(UUID[] ids) {

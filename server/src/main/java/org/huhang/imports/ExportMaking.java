@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Makes one file at a time. The file is there as a whole or not at all: it is one transaction, and a crash leaves an
-/// export that is made again. Whoever is in it is in the audit log before the file can be had.
+/// export that is made again. Whoever is in it is in the audit log by the same transaction.
 @Singleton
 class ExportMaking {
     private static final Logger LOG = Logger.getLogger(ExportMaking.class);
@@ -94,17 +94,16 @@ class ExportMaking {
                 .toList();
         var watermark = Watermark.of(export, approver, now, expires, city.zone());
         var content = new ExportContent(h, export.id(), keys);
-        try (content;
-                var sheet = ExportSheet.of(export.format(), content, watermark, header)) {
+        long rows;
+        try (var sheet = ExportSheet.of(export.format(), content, watermark, header)) {
             var filling = new Filling(h, export, source, sheet, now);
             source.read(export.subjectId(), export.language(), filling::take);
-            filling.end();
-            sheet.close();
-            content.close();
-            store.finish(h, export, filling.written, content, now, expires);
+            rows = filling.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // closed with its sheet: all of it is stored
+        store.finish(h, export, rows, content, now, expires);
     }
 
     /// The rows of one file, the invented ones among them.
@@ -140,9 +139,11 @@ class ExportMaking {
             }
         }
 
-        void end() {
+        /// @return how many rows there are
+        long end() {
             invent(canaries.countFrom(taken));
             tell();
+            return written;
         }
 
         private void invent(int count) {

@@ -179,17 +179,19 @@ class ExportStore {
                 .flatMap(this::find);
     }
 
-    /// Seen by others while the making is under way, so in a transaction of its own.
+    /// Seen by others while the making is under way, so over a connection of its own.
     void progress(ExportId id, long done, Instant now) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        try (var own = jdbi.open()) {
+            own.createUpdate("""
                 insert into imports.export_progress (export_id, done, failures, next_try_at)
                 values (:id, :done, 0, :now)
                 on conflict (export_id) do update set done = excluded.done
                 """)
-                .bind("id", id)
-                .bind("done", done)
-                .bind("now", now)
-                .execute());
+                    .bind("id", id)
+                    .bind("done", done)
+                    .bind("now", now)
+                    .execute();
+        }
     }
 
     void fail(ExportId id, Instant now, Duration pause) {
