@@ -109,18 +109,26 @@ class BoundedListsAppTest {
                          where account_id = :account and (kind = 'READING' or subject_ids <> '{}'))
                      + (select count(*) from access.audit_entries
                          where account_id = :account and (kind = 'READING' or subject_ids <> '{}'))
-                """).bind("account", reader.account()).mapTo(long.class).one());
+                """)
+                .bind("account", reader.account())
+                .mapTo(long.class)
+                .one());
     }
 
     private List<Operation> operations(SignedIn reader) throws Exception {
-        var description = json.readTree(
-                reader.request().get("/api/openapi?format=json").then().extract().asString());
+        var description = json.readTree(reader.request()
+                .get("/api/openapi?format=json")
+                .then()
+                .extract()
+                .asString());
         var found = new ArrayList<Operation>();
-        description.get("paths").properties().forEach(path -> path.getValue()
+        description
+                .get("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     var id = method.getValue().path("operationId").asText();
-                    var content = method.getValue().path("responses").path("200").path("content");
+                    var content =
+                            method.getValue().path("responses").path("200").path("content");
                     if (!id.isEmpty()
                             && !NO_LISTS_OF_OTHERS.contains(id)
                             && showsPersons(content, description, new HashSet<>())) {
@@ -138,8 +146,7 @@ class BoundedListsAppTest {
     private static boolean showsPersons(JsonNode node, JsonNode description, Set<String> seen) {
         var reference = node.path("$ref").asText();
         if (!reference.isEmpty()) {
-            return seen.add(reference)
-                    && showsPersons(description.at(reference.substring(1)), description, seen);
+            return seen.add(reference) && showsPersons(description.at(reference.substring(1)), description, seen);
         }
         for (var property : node.path("properties").properties()) {
             if (OF_PERSONS.contains(property.getKey())) {

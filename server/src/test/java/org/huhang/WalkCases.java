@@ -78,9 +78,7 @@ final class WalkCases {
             everywhere("legalRequestsFigures", side -> nothing()),
             everywhere("readingsMine", side -> nothing()).anyAnswer(),
             filtered("alertsList", side -> nothing(), side -> side.alert().toString()),
-            scoped(
-                    "alertsSettle",
-                    side -> path("alertId", side.newAlert()).and(body("id", newId(), "reason", "any"))),
+            scoped("alertsSettle", side -> path("alertId", side.newAlert()).and(body("id", newId(), "reason", "any"))),
             // imports
             everywhere("leakChecksCheck", side -> csv("any")),
             filtered("exportsList", side -> nothing(), side -> side.export().toString()),

@@ -45,8 +45,7 @@ class AlertLists {
 
     List<Alert> list(Collection<AreaId> within, int limit, Texts.Language language, AccountId reader) {
         return jdbi
-                .withHandle(h -> h.createQuery(
-                                ROWS + " order by (s.alert_id is not null), a.id desc limit :limit")
+                .withHandle(h -> h.createQuery(ROWS + " order by (s.alert_id is not null), a.id desc limit :limit")
                         .bind("areas", Id.array(areasInside(within)))
                         .bind("limit", limit)
                         .mapTo(Row.class)
@@ -58,8 +57,7 @@ class AlertLists {
 
     /// One of those that [#list] shows.
     Optional<Alert> find(AlertId id, Collection<AreaId> within, Texts.Language language, AccountId reader) {
-        return jdbi
-                .withHandle(h -> h.createQuery(ROWS + " and a.id = :id")
+        return jdbi.withHandle(h -> h.createQuery(ROWS + " and a.id = :id")
                         .bind("areas", Id.array(areasInside(within)))
                         .bind("id", id)
                         .mapTo(Row.class)

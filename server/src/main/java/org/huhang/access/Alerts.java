@@ -96,17 +96,19 @@ public class Alerts {
         if (settlement.reason().isBlank() || settlement.reason().length() > LONGEST_REASON) {
             return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
         }
-        return submissions.first(settlement.id(), new SettlementOf(id, settlement)).then(first -> {
-            if (!first) {
-                return Outcome.done(id);
-            }
-            if (isAbout(id, by)) {
-                return Outcome.refused(Refusal.forbidden("access.own-alert", Map.of()));
-            }
-            return jdbi.withHandle(h -> insert(h, id, settlement, by, now))
-                    ? Outcome.done(id)
-                    : Outcome.refused(Refusal.conflict("access.alert-settled", Map.of()));
-        });
+        return submissions
+                .first(settlement.id(), new SettlementOf(id, settlement))
+                .then(first -> {
+                    if (!first) {
+                        return Outcome.done(id);
+                    }
+                    if (isAbout(id, by)) {
+                        return Outcome.refused(Refusal.forbidden("access.own-alert", Map.of()));
+                    }
+                    return jdbi.withHandle(h -> insert(h, id, settlement, by, now))
+                            ? Outcome.done(id)
+                            : Outcome.refused(Refusal.conflict("access.alert-settled", Map.of()));
+                });
     }
 
     /// The account itself, or another one of the same person.
@@ -117,11 +119,14 @@ public class Alerts {
                       join access.accounts who on who.id = a.account_id
                       left join access.accounts me on me.id = :by
                      where a.id = :id and (who.id = :by or who.person_id = me.person_id))
-                """).bind("id", id).bind("by", by).mapTo(boolean.class).one());
+                """)
+                .bind("id", id)
+                .bind("by", by)
+                .mapTo(boolean.class)
+                .one());
     }
 
-    private static boolean insert(
-            Handle h, AlertId id, NewSettlement settlement, AccountId by, Instant now) {
+    private static boolean insert(Handle h, AlertId id, NewSettlement settlement, AccountId by, Instant now) {
         return h.createUpdate("""
                 insert into access.alert_settlements (alert_id, reason, settled_by, settled_at)
                 values (:id, :reason, :by, :now)

@@ -57,8 +57,7 @@ record AuditEntry(
 
     /// Of something that no call asked for, such as an alert.
     static AuditEntry change(@Nullable UUID account, List<UUID> subjects, String what, Instant now) {
-        return new AuditEntry(
-                Ids.next(), Kind.CHANGE, account, subjects, null, what, false, "", Ids.next(), null, now);
+        return new AuditEntry(Ids.next(), Kind.CHANGE, account, subjects, null, what, false, "", Ids.next(), null, now);
     }
 
     /// The bytes that are sealed: [#COLUMNS] as PostgreSQL sends them in a binary `COPY`, each behind its length, so

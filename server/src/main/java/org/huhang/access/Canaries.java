@@ -24,7 +24,8 @@ public class Canaries {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void watch(PersonId person, Instant now) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(
+                h -> h.createUpdate("""
                 insert into access.canaries (person_id, planted_at) values (:person, :now)
                 """).bind("person", person).bind("now", now).execute());
     }

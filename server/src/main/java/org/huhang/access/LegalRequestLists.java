@@ -167,7 +167,6 @@ class LegalRequestLists {
             }
             return approved == null ? State.WAITING : State.GRANTED;
         }
-
     }
 
     private @Nullable Answer answer(Row row) {

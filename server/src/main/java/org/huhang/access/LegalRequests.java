@@ -151,21 +151,26 @@ class LegalRequests {
                 values (:id, :area, :authority, :number, :basis, :wanted, :aim, :key, :concerns, :people,
                         :ruled, :approval, :by, :now)
                 """)
-                .bind("id", request.id())
-                .bind("area", request.areaId())
-                .bind("authority", request.authority().strip())
-                .bind("number", request.documentNumber().strip())
-                .bind("basis", request.legalBasis().strip())
-                .bind("wanted", request.wanted())
-                .bind("aim", request.aim())
-                .bind("key", key)
-                .bind("concerns", secrets.seal(key, LegalSecrets.CONCERNS, request.concerns().strip()))
-                .bind("people", request.people())
-                .bind("ruled", ruled.orElse(null))
-                .bind("approval", approval)
-                .bind("by", by)
-                .bind("now", now)
-                .execute();
+                    .bind("id", request.id())
+                    .bind("area", request.areaId())
+                    .bind("authority", request.authority().strip())
+                    .bind("number", request.documentNumber().strip())
+                    .bind("basis", request.legalBasis().strip())
+                    .bind("wanted", request.wanted())
+                    .bind("aim", request.aim())
+                    .bind("key", key)
+                    .bind(
+                            "concerns",
+                            secrets.seal(
+                                    key,
+                                    LegalSecrets.CONCERNS,
+                                    request.concerns().strip()))
+                    .bind("people", request.people())
+                    .bind("ruled", ruled.orElse(null))
+                    .bind("approval", approval)
+                    .bind("by", by)
+                    .bind("now", now)
+                    .execute();
         });
     }
 
@@ -191,7 +196,12 @@ class LegalRequests {
                 on conflict (request_id) do nothing
                 """)
                         .bind("id", id)
-                        .bind("handedOut", secrets.seal(keyOf(id), LegalSecrets.HANDED_OUT, answer.handedOut().strip()))
+                        .bind(
+                                "handedOut",
+                                secrets.seal(
+                                        keyOf(id),
+                                        LegalSecrets.HANDED_OUT,
+                                        answer.handedOut().strip()))
                         .bind("people", answer.people())
                         .bind("by", by)
                         .bind("now", now)

@@ -28,8 +28,10 @@ record Quota(int people, int revealed) {
     static Quota of(Collection<Role> roles, Config config) {
         return roles.stream()
                 .map(role -> of(role, config))
-                .reduce(new Quota(0, 0), (one, other) ->
-                        new Quota(Math.max(one.people, other.people), Math.max(one.revealed, other.revealed)));
+                .reduce(
+                        new Quota(0, 0),
+                        (one, other) ->
+                                new Quota(Math.max(one.people, other.people), Math.max(one.revealed, other.revealed)));
     }
 
     boolean allows(long peopleRead, long revealedRead) {

@@ -74,24 +74,29 @@ class ReadingGate {
 
     private Optional<Passage> write(AuditEntry reading, AccountId account, Quota quota) {
         return jdbi.withHandle(h -> h.createQuery(WRITE_WITHIN_BOUND)
-                .bind("id", reading.id())
-                .bind("kind", reading.kind())
-                .bind("account", account)
-                .bind("subjects", reading.subjectIds().toArray(UUID[]::new))
-                .bind("purpose", reading.purpose())
-                .bind("what", reading.what())
-                .bind("revealed", reading.revealed())
-                .bind("note", reading.note())
-                .bind("at", reading.recordedAt())
-                .bind("seal", keys.seal(reading))
-                .bind("span", span(reading.recordedAt()))
-                .bind("from", span(reading.recordedAt().minus(Quota.WINDOW)).minusMillis(1))
-                .bind("people", reading.subjectIds().size())
-                .bind("revealedPeople", reading.revealed() ? reading.subjectIds().size() : 0)
-                .bind("mostPeople", quota.people())
-                .bind("mostRevealed", quota.revealed())
-                .map((row, _) -> canaries((UUID[]) row.getArray("canaries").getArray()))
-                .findOne())
+                        .bind("id", reading.id())
+                        .bind("kind", reading.kind())
+                        .bind("account", account)
+                        .bind("subjects", reading.subjectIds().toArray(UUID[]::new))
+                        .bind("purpose", reading.purpose())
+                        .bind("what", reading.what())
+                        .bind("revealed", reading.revealed())
+                        .bind("note", reading.note())
+                        .bind("at", reading.recordedAt())
+                        .bind("seal", keys.seal(reading))
+                        .bind("span", span(reading.recordedAt()))
+                        .bind(
+                                "from",
+                                span(reading.recordedAt().minus(Quota.WINDOW)).minusMillis(1))
+                        .bind("people", reading.subjectIds().size())
+                        .bind(
+                                "revealedPeople",
+                                reading.revealed() ? reading.subjectIds().size() : 0)
+                        .bind("mostPeople", quota.people())
+                        .bind("mostRevealed", quota.revealed())
+                        .map((row, _) ->
+                                canaries((UUID[]) row.getArray("canaries").getArray()))
+                        .findOne())
                 .map(canaries -> new Passage(false, canaries));
     }
 

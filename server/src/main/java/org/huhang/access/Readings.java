@@ -49,8 +49,8 @@ public class Readings {
     /// @param revealed whether identity number, phone and full name were shown, or masked ones
     /// @param what what was read, as a short constant such as `search` or `draft-contacts`
     ///
-    /// One statement that is durable by itself; inside of a transaction it joins that. Refuses, for the REST edge, what
-    /// is too much at once or within the hour ([Quota]): then nothing may be shown.
+    /// One statement that is durable by itself; inside of a transaction it joins that. Refuses, for the REST edge,
+    /// what is too much at once or within the hour ([Quota]): then nothing may be shown.
     public void record(Caller caller, Collection<PersonId> people, boolean revealed, String what, String note) {
         var distinct = people.stream().distinct().toList();
         int most = revealed ? MOST_REVEALED_AT_ONCE : MOST_AT_ONCE;

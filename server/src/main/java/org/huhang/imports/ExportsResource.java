@@ -125,9 +125,7 @@ class ExportsResource {
     }
 
     private long keyOf(ExportStore.Row row) {
-        return Optional.ofNullable(row.keyNumber())
-                .filter(keys::holds)
-                .orElseThrow(ExportsResource::expired);
+        return Optional.ofNullable(row.keyNumber()).filter(keys::holds).orElseThrow(ExportsResource::expired);
     }
 
     private void requireMay(ExportSource source, ExportSource.Subject subject) {

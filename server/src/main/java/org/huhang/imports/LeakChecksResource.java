@@ -96,7 +96,10 @@ class LeakChecksResource {
                 Map.of(
                         "name", source.name(),
                         "id", source.subject().toString(),
-                        "who", export(source).map(ExportStore.Row::requestedByName).orElse(""),
+                        "who",
+                                export(source)
+                                        .map(ExportStore.Row::requestedByName)
+                                        .orElse(""),
                         "found", Integer.toString(source.found())),
                 wall.now());
     }

@@ -38,7 +38,9 @@ public class Traces {
             String name,
             int found) {
         UUID subject() {
-            return exportId != null ? exportId.value() : organizationId != null ? organizationId.value() : areaId.value();
+            return exportId != null
+                    ? exportId.value()
+                    : organizationId != null ? organizationId.value() : areaId.value();
         }
     }
 

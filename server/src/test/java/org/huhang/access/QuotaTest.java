@@ -21,7 +21,8 @@ class QuotaTest {
     @Test
     void whoHoldsSeveralRolesHasTheLargestOfEach() {
         assertEquals(new Quota(10_000, 400), Quota.of(List.of(Role.TRACER, Role.DISPATCHER), config(Map.of())));
-        assertEquals(new Quota(5_000, 200), Quota.of(List.of(Role.COMMAND_POST, Role.COMMUNITY_WORKER), config(Map.of())));
+        assertEquals(
+                new Quota(5_000, 200), Quota.of(List.of(Role.COMMAND_POST, Role.COMMUNITY_WORKER), config(Map.of())));
     }
 
     @Test

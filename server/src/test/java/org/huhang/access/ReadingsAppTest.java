@@ -61,7 +61,8 @@ class ReadingsAppTest {
         @Permit(value = Permission.PEOPLE_REVEAL, purpose = true)
         @Operation(hidden = true)
         public void readMany(@PathParam("count") int count, @QueryParam("revealed") boolean revealed) {
-            var people = Stream.generate(() -> new PersonId(Ids.next())).limit(count).toList();
+            var people =
+                    Stream.generate(() -> new PersonId(Ids.next())).limit(count).toList();
             readings.record(caller, people, revealed, "many", "");
         }
     }

@@ -23,8 +23,8 @@ import org.huhang.SmallCity;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
-import org.huhang.shared.House;
 import org.huhang.registry.People;
+import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
@@ -117,7 +117,8 @@ class LeakChecksAppTest {
                 .then()
                 .statusCode(200)
                 .body("headcount", equalTo(0));
-        String canary = dispatcher.request()
+        String canary = dispatcher
+                .request()
                 .get("/api/organizations/" + court.value() + "/staff")
                 .then()
                 .statusCode(200)
@@ -127,7 +128,8 @@ class LeakChecksAppTest {
         // the list showed one person alone: to look at it is to look at that person
         var alerts = canaryAlerts(canary);
         assertEquals(1, alerts);
-        dispatcher.request()
+        dispatcher
+                .request()
                 .body(Map.of("id", Ids.next(), "personIds", List.of(canary), "note", "any"))
                 .post("/api/people/reveals")
                 .then()
@@ -169,8 +171,16 @@ class LeakChecksAppTest {
     private String export() {
         String id = worker.request()
                 .body(Map.of(
-                        "id", Ids.next(), "kind", "PEOPLE_OF_AREA", "subjectId", city().wangjiazhai.value(), "format",
-                        "CSV", "reason", "any"))
+                        "id",
+                        Ids.next(),
+                        "kind",
+                        "PEOPLE_OF_AREA",
+                        "subjectId",
+                        city().wangjiazhai.value(),
+                        "format",
+                        "CSV",
+                        "reason",
+                        "any"))
                 .post("/api/exports")
                 .then()
                 .statusCode(200)
@@ -198,7 +208,10 @@ class LeakChecksAppTest {
     }
 
     private List<List<String>> rows(String id) {
-        var rows = text(id).lines().skip(4).map(line -> List.of(line.split(",", -1))).toList();
+        var rows = text(id).lines()
+                .skip(4)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
         assertFalse(rows.isEmpty());
         return rows;
     }

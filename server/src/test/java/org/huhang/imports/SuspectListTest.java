@@ -17,12 +17,17 @@ class SuspectListTest {
     @ValueSource(strings = {"UTF-8", "GB18030"})
     void numbersAreFoundInWhateverEncoding(String charset) throws IOException {
         var bytes = "姓名：王明华，证号43089919900101001x 电话11212345678。".getBytes(Charset.forName(charset));
-        assertEquals(Set.of("43089919900101001X", "11212345678"), SuspectList.of(bytes).numbers());
+        assertEquals(
+                Set.of("43089919900101001X", "11212345678"),
+                SuspectList.of(bytes).numbers());
     }
 
     @Test
     void aPieceOfALongerNumberIsNone() throws IOException {
-        assertEquals(Set.of(), SuspectList.of("4308991990010100112345 112".getBytes(Charset.forName("UTF-8"))).numbers());
+        assertEquals(
+                Set.of(),
+                SuspectList.of("4308991990010100112345 112".getBytes(Charset.forName("UTF-8")))
+                        .numbers());
     }
 
     @Test
