@@ -30,7 +30,7 @@ export const alertTexts: Texts = {
     'leak.choose': '选择文件并核查',
     'leak.nothing': '名单里有 {{count}} 个证件号或电话，没有发现本系统埋下的标记。',
     'leak.found': '这份名单来自本系统',
-    'leak.export': '为 {{who}} 导出的“{{name}}”名单（{{at}} 申请）',
+    'leak.export': '{{who}}申请导出的“{{name}}”名单（{{at}}）',
     'leak.staff': '“{{name}}”的工作人员名单',
     'leak.hits': '命中 {{count}} 个虚构号码',
     'leak.mark': '文件里有导出编号',

@@ -14,9 +14,8 @@ import org.huhang.shared.KeyRing;
 import org.huhang.shared.KeyRings;
 import org.jdbi.v3.core.Handle;
 
-/// Each export's file is sealed under a key of its own, destroyed with it: so what old backups hold of it cannot be
-/// read
-/// either. Another key, which stays, tells the invented rows.
+/// Each export's file is sealed under a key of its own, destroyed with it: so what old backups hold of it opens no
+/// more. Another key, which stays, tells the invented rows.
 @Singleton
 class ExportKeys {
     private static final int LENGTH = 32;

@@ -45,13 +45,14 @@ record SuspectList(Set<String> numbers, Set<UUID> ids) {
 
     private void look(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        var number = NUMBER.matcher(text);
-        while (number.find()) {
-            numbers.add(number.group().toUpperCase(Locale.ROOT));
-        }
         var id = ID.matcher(text);
         while (id.find()) {
             ids.add(UUID.fromString(id.group()));
+        }
+        // digits of an id are no phone
+        var number = NUMBER.matcher(id.replaceAll(" "));
+        while (number.find()) {
+            numbers.add(number.group().toUpperCase(Locale.ROOT));
         }
     }
 }
