@@ -77,9 +77,8 @@ interface LineProps {
 function Enrolment({ line, refresh, onCard }: LineProps) {
   const { t, language } = useTexts('access');
   const params = { path: { enrolmentId: line.id } };
-  const renewing = useSubmission(
-    (id, _: null) =>
-      body(api.POST('/api/access/resident-enrolments/{enrolmentId}/cards', { params, body: { id } })),
+  const renewing = useSubmission<null, Schema<'IssuedCard'>>(
+    (id) => body(api.POST('/api/access/resident-enrolments/{enrolmentId}/cards', { params, body: { id } })),
     { onDone: onCard },
   );
   return (

@@ -121,24 +121,17 @@ final class WalkCases {
             scoped(
                     "postersWithdraw",
                     side -> path("posterId", side.residents().newPoster()).and(body("id", newId(), "reason", "any"))),
-            everywhere("postersPreview", side -> body("token", "no-such-poster"))
+            everywhere("postersPreview", side -> body("token", side.residents().posterToken())),
+            // a network's share of applications is soon used up
+            everywhere("applicationsApply", side -> side.residents().newApplication())
                     .anyAnswer(),
             everywhere(
-                            "applicationsApply",
-                            side -> body(
-                                    "id",
-                                    newId(),
-                                    "posterToken",
-                                    "no-such-poster",
-                                    "name",
-                                    "any",
-                                    "identityNumber",
-                                    "any",
-                                    "phone",
-                                    "any"))
-                    .anyAnswer(),
-            everywhere("applicationsStatus", side -> body("id", newId(), "secret", "none"))
-                    .anyAnswer(),
+                    "applicationsStatus",
+                    side -> body(
+                            "id",
+                            side.residents().application(),
+                            "secret",
+                            side.residents().secret())),
             everywhere(
                             "applicationsUse",
                             side -> body("id", newId(), "application", Map.of("id", newId(), "secret", "none")))

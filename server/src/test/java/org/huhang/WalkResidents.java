@@ -5,12 +5,14 @@ import static org.huhang.WalkSide.newId;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huhang.WalkCases.Call;
 import org.huhang.shared.PersonId;
 
 /// How the residents of one side enrol.
 ///
 /// @param application one that stays undecided
+/// @param secret of that application
 /// @param undecided one to decide on
 /// @param enrolment by telephone, whose card may be renewed
 /// @param card of another, which is not
@@ -18,22 +20,28 @@ import org.huhang.shared.PersonId;
 record WalkResidents(
         WalkTown town,
         String poster,
+        String posterToken,
         String application,
+        String secret,
         String undecided,
         String enrolment,
         String card,
         String bearer) {
+    private static final AtomicInteger SEQUENCE = new AtomicInteger(10);
     private static final String ENROLMENTS = "/api/access/resident-enrolments";
 
     static WalkResidents of(WalkTown town) {
         var poster = newPoster(town);
         var token = poster.get("token").asText();
         var bearer = town.newPerson();
+        var application = sent(town, token, 1);
         return new WalkResidents(
                 town,
                 poster.get("id").asText(),
-                newApplication(town, token, 1),
-                newApplication(town, token, 2),
+                token,
+                application.get("id").asText(),
+                application.get("secret").asText(),
+                sent(town, token, 2).get("id").asText(),
                 enrolled(town, town.newPerson()).get("enrolmentId").asText(),
                 enrolled(town, bearer).get("token").asText(),
                 bearer.value().toString());
@@ -63,23 +71,25 @@ record WalkResidents(
         return WalkWire.done("POST", ENROLMENTS + "/by-telephone", telephone(person), town.worker());
     }
 
-    private static String newApplication(WalkTown town, String posterToken, int which) {
-        return WalkWire.done(
-                        "POST",
-                        "/api/access/applications",
-                        body(
-                                "id",
-                                newId(),
-                                "posterToken",
-                                posterToken,
-                                "name",
-                                "陌生人",
-                                "identityNumber",
-                                SmallCity.identityNumber(LocalDate.of(1970, 1, which), 301),
-                                "phone",
-                                "13900000000"),
-                        town.worker())
-                .get("id")
-                .asText();
+    Call newApplication() {
+        return application(posterToken, SEQUENCE.incrementAndGet());
+    }
+
+    private static JsonNode sent(WalkTown town, String posterToken, int day) {
+        return WalkWire.done("POST", "/api/access/applications", application(posterToken, day), town.worker());
+    }
+
+    private static Call application(String posterToken, int day) {
+        return body(
+                "id",
+                newId(),
+                "posterToken",
+                posterToken,
+                "name",
+                "陌生人",
+                "identityNumber",
+                SmallCity.identityNumber(LocalDate.of(1970, 1, 1).plusDays(day), 301),
+                "phone",
+                "13900000000");
     }
 }

@@ -102,6 +102,7 @@ class PasskeyStore {
                 == 1;
     }
 
+    @Transactional
     void suspect(PasskeyId id, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("update access.passkeys set suspected_at = :now where id = :id")
                 .bind("id", id)

@@ -75,6 +75,7 @@ class OidcAppTest {
                 .then()
                 .statusCode(200)
                 .body("accountId", equalTo(tracer.account().value().toString()));
+        Told.of(jdbi, tracer, "oidcComeBack");
         tracer.request().get("/api/access/oidc/links").then().body("shownAs", contains("li.na"));
     }
 
@@ -102,6 +103,7 @@ class OidcAppTest {
         tracer.request().delete("/api/access/oidc/links/" + id).then().statusCode(204);
         tracer.request().delete("/api/access/oidc/links/" + id).then().statusCode(204);
         tracer.request().get("/api/access/oidc/links").then().body("", empty());
+        Told.of(jdbi, tracer, "oidcLink", "oidcEnd");
         assertEquals("access.oidc-unlinked", code(signIn("/")));
     }
 

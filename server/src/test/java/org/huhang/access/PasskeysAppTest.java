@@ -189,6 +189,7 @@ class PasskeysAppTest {
         signIn(phone).statusCode(401).body("code", equalTo("access.passkey-unknown"));
         byPasskey.request().get("/api/access/me").then().statusCode(401);
         list(tracer).body("", empty());
+        Told.of(jdbi, tracer, "passkeysMaking", "passkeysAdd", "passkeysSignIn", "passkeysRevoke");
     }
 
     @Test

@@ -303,6 +303,7 @@ class ResidentsAppTest {
                 .statusCode(409)
                 .body("code", equalTo("access.login-chosen"));
         SignedIn.nobody().body(chosen).post("/api/access/sessions").then().statusCode(200);
+        Told.of(jdbi, resident, "sessionsChoose");
     }
 
     @Test
@@ -395,6 +396,7 @@ class ResidentsAppTest {
                 .get("/api/people/dependants/" + old.id().value())
                 .then()
                 .statusCode(403);
+        Told.of(jdbi, resident, "applicationsUse", "dependantsAdd", "dependantsEnd");
     }
 
     @Test
