@@ -56,10 +56,29 @@ command_audit() {
 run_server() {
     need_jdk
     build_all
+    local class_cache=()
+    case $1 in
+        demo | serve) class_cache=("$(class_cache_flag)") ;;
+    esac
     cd "$ROOT" || exit 1
     # shellcheck disable=SC2086
-    exec "$JAVA" "${COMMON_FLAGS[@]}" "${SERVER_FLAGS[@]}" ${HUHANG_JAVA_OPTIONS:-} \
+    exec "$JAVA" "${COMMON_FLAGS[@]}" "${SERVER_FLAGS[@]}" ${class_cache[@]+"${class_cache[@]}"} ${HUHANG_JAVA_OPTIONS:-} \
         -jar "$ROOT/$SERVER_JAR" "$1" ${OPTIONS[@]+"${OPTIONS[@]}"}
+}
+
+# The first run of a build writes down which classes it loaded, later runs begin with that: half of a start is
+# the loading of classes. A cache of another build or JDK would not be used, so it goes.
+class_cache_flag() {
+    local jars cache
+    jars=$ROOT/${SERVER_JAR%/*}
+    cache=$(cat "$jars"/*.jar "$jars"/app/*.jar "${JAVA%/bin/java}/release" 2>/dev/null | sum_of_stdin)
+    cache=$ROOT/var/build/server-$cache.aot
+    if [ -s "$cache" ]; then
+        printf '%s' "-XX:AOTCache=$cache"
+    else
+        rm -f "$ROOT"/var/build/server-*.aot*
+        printf '%s' "-XX:AOTCacheOutput=$cache"
+    fi
 }
 
 # The benchmarks' Maven module leaves its classes in target/classes and its libraries in target/lib.

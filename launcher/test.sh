@@ -155,6 +155,21 @@ check_has "serve: the operator's JVM options come last" "-Xmx1g
 -Da=b
 -jar" "$OUT"
 
+# --- what the JVM learnt: written by the first run of a build, read by the later ones
+
+cache_flag() { printf '%s' "$OUT" | grep '^-XX:AOTCache'; }
+run "$HUHANG" serve
+WRITTEN=$(cache_flag)
+check_has "classes: the first run writes them down" "-XX:AOTCacheOutput=$PROJECT/var/build/server-" "$WRITTEN"
+echo learnt >"${WRITTEN#*=}"
+run "$HUHANG" serve
+check "classes: the next run begins with them" "-XX:AOTCache=${WRITTEN#*=}" "$(cache_flag)"
+echo another >"$PROJECT/server/target/quarkus-app/quarkus-run.jar"
+(. "$HUHANG" && stamp server "$(server_digest)")
+run "$HUHANG" serve
+check_has "classes: another build writes its own" "-XX:AOTCacheOutput=" "$(cache_flag)"
+check "classes: those of the build before are gone" "" "$(cd "$PROJECT/var/build" && ls server-*.aot 2>/dev/null)"
+
 # --- what counts as built
 
 built() { (. "$HUHANG" && server_is_built && echo yes || echo no); }

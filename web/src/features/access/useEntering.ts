@@ -10,7 +10,8 @@ export function useEntering<Input>(enter: (input: Input) => Promise<Me>) {
   return useMutation({
     mutationFn: enter,
     onSuccess: async (me) => {
-      queries.clear();
+      // what the page itself still shows stays: asked again, the used link would be refused
+      queries.removeQueries({ type: 'inactive' });
       queries.setQueryData(ME, me);
       await navigate(pathAfterSignIn(search.get('next')), { replace: true });
     },

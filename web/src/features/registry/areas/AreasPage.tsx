@@ -16,6 +16,8 @@ export function AreasPage() {
   const navigate = useNavigate();
   const { areaId } = useParams();
   const roots = useQuery(rootsQuery);
+  // most people have one area to look after: it is shown before they choose
+  const shown = areaId ?? (roots.data?.length === 1 ? roots.data[0]?.area.id : undefined);
   const open = (id: string) => void navigate(paths.area(id));
   return (
     <div className="areas">
@@ -30,11 +32,11 @@ export function AreasPage() {
           }}
         />
         <Loaded query={roots}>
-          {(nodes) => <AreaTree roots={nodes} chosen={areaId ?? null} onChoose={open} />}
+          {(nodes) => <AreaTree roots={nodes} chosen={shown ?? null} onChoose={open} />}
         </Loaded>
       </aside>
-      {areaId ? (
-        <AreaDetails key={areaId} areaId={areaId} />
+      {shown ? (
+        <AreaDetails key={shown} areaId={shown} />
       ) : (
         <Page title={t('nav.areas')} lead={t('areas.lead')}>
           <Empty title={t('areas.choose')} />

@@ -76,6 +76,7 @@ public final class Main {
             EmbeddedPostgres.discard(home, cache);
             setAside(options.checkpoints());
         }
+        prepareServer();
         var postgres = EmbeddedPostgres.start(home, cache, archiving(options, home));
         WalWatch.start(home, alarm -> System.err.println("huhang: ALARM: " + alarm));
         var stopped = new CountDownLatch(1);
@@ -94,6 +95,18 @@ public final class Main {
                 stopped.countDown();
             }
         }
+    }
+
+    /// The server's first half needs no database: the class that Quarkus generates makes it when it is loaded, here
+    /// while the database starts. What fails in it is told where the server itself loads that class.
+    private static void prepareServer() {
+        Thread.ofPlatform().daemon().name("prepare-server").start(() -> {
+            try {
+                Class.forName("io.quarkus.runner.ApplicationImpl", true, Main.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError toldLater) {
+                // Quarkus.run meets it again
+            }
+        });
     }
 
     private static List<String> archiving(Options options, Path home) throws CannotStart {

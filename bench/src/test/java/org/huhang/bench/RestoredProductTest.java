@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The packaged product is backed up while clients write; a moment of it comes back table by table, and is served.
+/// The packaged product is backed up while clients write; a moment of it comes back table by table, and is served with
+/// its own keys alone. Its audit log is whole, and older than what was published of the original's.
 @Tag("full")
 class RestoredProductTest {
     private static final int SCALE = 200;
@@ -75,14 +77,35 @@ class RestoredProductTest {
                 restored);
         assertEquals(digests, new Tables(restored).digests());
         postgres("stop", "-m", "fast", restored);
+        var withoutKeys = run(1, "demo", "--home", restored.toString(), "--port", Integer.toString(freePort()));
+        assertTrue(withoutKeys.contains("are not those of this database"), withoutKeys);
+        putKeys(folder.resolve("city-keys"), folder.resolve("restored-keys"));
         try (var product = Product.start(restored, SCALE, ENVIRONMENT)) {
             product.awaitLoaded(PATIENCE);
             new Account(new Tables(restored)).check(List.of());
         }
+        var whole = run(0, "audit", "verify", "--home", restored.toString());
+        assertTrue(whole.contains("WHOLE"), whole);
+        var published = home.resolve("audit-checkpoints.jsonl").toString();
+        var older = run(1, "audit", "verify", "--home", restored.toString(), "--checkpoints", published);
+        assertTrue(older.contains("BROKEN"), older);
+    }
+
+    private static void putKeys(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var keys = Files.list(from)) {
+            for (Path key : keys.toList()) {
+                Files.copy(key, to.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private void run(String... arguments) throws IOException, InterruptedException {
-        end(Product.command(List.of(arguments)), arguments[0]);
+        run(0, arguments);
+    }
+
+    private String run(int exit, String... arguments) throws IOException, InterruptedException {
+        return end(exit, Product.command(List.of(arguments)), arguments[0]);
     }
 
     /// Without a server, which would write.
@@ -99,7 +122,7 @@ class RestoredProductTest {
             command.add(programs.resolve("bin/pg_ctl").toString());
         }
         command.addAll(List.of(verb, "-w", "-D", home.resolve("postgres").toString(), option, value));
-        end(command, "pg_ctl-" + verb);
+        end(0, command, "pg_ctl-" + verb);
     }
 
     private static int freePort() throws IOException {
@@ -108,13 +131,15 @@ class RestoredProductTest {
         }
     }
 
-    private void end(List<String> command, String name) throws IOException, InterruptedException {
+    private String end(int exit, List<String> command, String name) throws IOException, InterruptedException {
         var log = folder.resolve(name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(ENVIRONMENT);
         var process = builder.start();
         assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), name + " does not end");
-        assertEquals(0, process.exitValue(), Files.readString(log));
-        System.out.println(Files.readString(log).strip());
+        var said = Files.readString(log).strip();
+        assertEquals(exit, process.exitValue(), said);
+        System.out.println(said);
+        return said;
     }
 }

@@ -51,6 +51,9 @@ class RevealsResource {
         if (reveal.note().isBlank()) {
             throw refuse(Refusal.invalid("registry.note-missing", "note", Map.of()));
         }
+        if (NoteRule.namesSomebody(reveal.note())) {
+            throw refuse(Refusal.invalid("registry.note-names-somebody", "note", Map.of()));
+        }
         var found = people.list(ids);
         if (found.size() < ids.size()) {
             throw refuse(Refusal.notFound("registry.no-such-person", Map.of()));

@@ -15,11 +15,13 @@ class Migrations {
     private static final String NEWEST = "latest";
 
     private final DataSource database;
+    private final KeysOfDatabase keys;
     private final List<AfterMigrations> after;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    Migrations(DataSource database, @All List<AfterMigrations> after) {
+    Migrations(DataSource database, KeysOfDatabase keys, @All List<AfterMigrations> after) {
         this.database = database;
+        this.keys = keys;
         this.after = after;
     }
 
@@ -27,6 +29,7 @@ class Migrations {
     void run() {
         if (done.compareAndSet(false, true)) {
             migrate(database);
+            keys.check();
             after.forEach(AfterMigrations::run);
         }
     }

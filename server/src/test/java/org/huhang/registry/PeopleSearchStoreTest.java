@@ -87,9 +87,14 @@ class PeopleSearchStoreTest {
     void theOrderIsStableAndTheLimitKept() {
         for (String scope : List.of("4308", "430802001")) {
             var all = find("王", null, registry.area(scope));
-            var first = people.find(
-                    SearchTerm.of("王"), people.scope(List.of(registry.area(scope)), null), TestRegistry.TODAY, 1);
-            assertEquals(all.subList(0, 1), first);
+            for (int limit = 1; limit <= all.size(); limit++) {
+                var first = people.find(
+                        SearchTerm.of("王"),
+                        people.scope(List.of(registry.area(scope)), null),
+                        TestRegistry.TODAY,
+                        limit);
+                assertEquals(all.subList(0, limit), first);
+            }
         }
     }
 

@@ -132,6 +132,9 @@ class RegistryAppTest {
                 .body("[0].phone", equalTo("13800000004"));
         assertEquals(before + 1, readings());
         reveal(worker, List.of(fang.id().value()), " ").statusCode(422).body("field", equalTo("note"));
+        reveal(worker, List.of(fang.id().value()), "call 13800000004")
+                .statusCode(422)
+                .body("code", equalTo("registry.note-names-somebody"));
         reveal(worker, List.of(), "any").statusCode(422);
         reveal(elsewhere, List.of(fang.id().value()), "any").statusCode(403);
         var many = java.util.stream.Stream.generate(Ids::next).limit(51).toList();
