@@ -11,21 +11,21 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Looks through every column of every table of every schema for what must not lie there in the clear: in text, in
 /// JSON, in bytes.
-final class ClearScan {
+public final class ClearScan {
     /// What is kept for good, and as it came.
     private static final List<String> LASTING = List.of(
             "access.audit_pending", "access.audit_entries", "access.device_records", "duty.presence", "shared.events");
 
     private final Jdbi database;
 
-    ClearScan(Jdbi database) {
+    public ClearScan(Jdbi database) {
         this.database = database;
     }
 
     private record Column(String table, String name, String type) {}
 
     /// Where any of them lies; it finds first what it hides itself, or says nothing about the rest.
-    List<String> find(List<String> secrets) {
+    public List<String> find(List<String> secrets) {
         assertSeesWhatLiesInTheClear(secrets.getFirst());
         var columns = columns();
         assertTrue(columns.size() > 100, "every schema is looked at: " + columns.size());

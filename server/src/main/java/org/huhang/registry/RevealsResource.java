@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.huhang.access.Caller;
+import org.huhang.access.NoteRule;
 import org.huhang.access.Grant;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
