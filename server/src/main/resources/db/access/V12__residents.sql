@@ -106,3 +106,6 @@ create table access.cards (
 );
 
 create unique index cards_in_force on access.cards (enrolment_id) where replaced_at is null;
+
+-- What is still kept of what applicants said.
+create index applications_kept on access.applications (key_number) where sealed is not null;

@@ -226,14 +226,12 @@ class Applications {
         }
         var person = decision.personId();
         if (person == null) {
-            return decision.reason().isBlank()
-                    ? Optional.of(Refusal.invalid("access.reason-required", "reason", Map.of()))
-                    : Optional.empty();
+            return NoteRule.refusalOfReason(decision.reason());
         }
         boolean own = application.guardianId() == null;
         return own && enrolments.hasAccount(person)
                 ? Optional.of(Refusal.conflict("access.already-enrolled", Map.of()))
-                : Optional.empty();
+                : NoteRule.refusal("reason", decision.reason());
     }
 
     private static <T> Outcome<T> unless(Optional<Refusal> refusal, T value) {

@@ -84,8 +84,9 @@ class Posters {
 
     @Transactional
     Outcome<Boolean> withdraw(PosterId id, Withdrawal withdrawal, AccountId by, Instant now) {
-        if (withdrawal.reason().isBlank()) {
-            return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
+        var refusal = NoteRule.refusalOfReason(withdrawal.reason());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         return submissions
                 .first(withdrawal.id(), new WithdrawalOf(id, withdrawal))

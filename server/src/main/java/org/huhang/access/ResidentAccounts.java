@@ -121,8 +121,9 @@ class ResidentAccounts {
     /// account that has been given other roles since is an administrator's to close.
     @Transactional
     Outcome<Boolean> end(ResidentEnrolment enrolment, End end, AccountId by, Instant now) {
-        if (end.reason().isBlank()) {
-            return Outcome.refused(Refusal.invalid("access.reason-required", "reason", Map.of()));
+        var refusal = NoteRule.refusalOfReason(end.reason());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         var account = enrolment.accountId();
         if (account != null && grants.list(account, now).stream().anyMatch(grant -> grant.role() != Role.RESIDENT)) {

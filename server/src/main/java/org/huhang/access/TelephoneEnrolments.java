@@ -37,6 +37,10 @@ class TelephoneEnrolments {
         if (fresh.note().isBlank()) {
             return Outcome.refused(Refusal.invalid("access.telephone-note", "note", Map.of()));
         }
+        var named = NoteRule.refusal("note", fresh.note());
+        if (named.isPresent()) {
+            return Outcome.refused(named.get());
+        }
         if (enrolments.find(fresh.id()).isEmpty() && hasOne(fresh.personId())) {
             return Outcome.refused(Refusal.conflict("access.already-enrolled", Map.of()));
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huhang.access.Caller;
 import org.huhang.access.Grant;
+import org.huhang.access.NoteRule;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;

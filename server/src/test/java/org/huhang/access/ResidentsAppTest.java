@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huhang.ClearScan;
 import org.huhang.SmallCity;
 import org.huhang.registry.HouseholdId;
 import org.huhang.registry.Registrations;
@@ -403,13 +405,14 @@ class ResidentsAppTest {
     void whoHasNoSmartphoneIsEnrolledByTelephoneAndGetsACard() {
         var old = register("向老太", LocalDate.of(1940, 1, 1), "13900002222", household);
         byTelephone(old, " ").statusCode(422).body("field", equalTo("note"));
-        var issued = byTelephone(old, "called from 13900002222, told date of birth and door")
+        byTelephone(old, "called from 13900002222").statusCode(422).body("code", equalTo("access.note-names-somebody"));
+        var issued = byTelephone(old, "called, told date of birth and door")
                 .statusCode(200)
                 .extract()
                 .jsonPath();
         enrolments(old.id())
                 .body("way", contains("TELEPHONE"))
-                .body("note", contains("called from 13900002222, told date of birth and door"));
+                .body("note", contains("called, told date of birth and door"));
         readCard(worker, issued.getString("token"))
                 .statusCode(200)
                 .body("personId", equalTo(old.id().value().toString()));
@@ -441,6 +444,17 @@ class ResidentsAppTest {
                 .post("/api/access/resident-enrolments/card-readings")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void nothingThatAnApplicantSaidLiesInTheClear() {
+        send(application("单于无名", mother.number(), "13711112222")).statusCode(200);
+        var child = register("向小宝", clock.today().minusYears(7), null, household);
+        dependant(use(apply(mother), anyLogin()), child, "CHILD").statusCode(200);
+        assertEquals(
+                List.of(),
+                new ClearScan(jdbi)
+                        .find(List.of("13711112222", "单于无名", mother.number(), mother.phone(), child.number())));
     }
 
     private record Sent(String id, String secret) {}

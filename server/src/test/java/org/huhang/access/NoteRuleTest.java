@@ -1,4 +1,4 @@
-package org.huhang.registry;
+package org.huhang.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
