@@ -146,7 +146,8 @@ final class Product implements AutoCloseable {
                         .put("areaId", grant.path("areaId").asText());
                 invitation.set("organizationId", grant.path("organizationId"));
                 var issued = administrator.post("/api/access/invitations", JSON.writeValueAsBytes(invitation));
-                cookies.add(Objects.requireNonNull(use(JSON.readTree(issued).path("token").asText())));
+                cookies.add(Objects.requireNonNull(
+                        use(JSON.readTree(issued).path("token").asText())));
             }
         }
         return cookies;
