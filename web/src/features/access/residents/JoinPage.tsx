@@ -14,7 +14,8 @@ export function JoinPage() {
   const [correcting, setCorrecting] = useState(false);
   const keep = (kept: Kept | null) => {
     keepApplication(kept);
-    setSent(kept);
+    // the answer to sending says more than what is sent back
+    setSent(kept && { id: kept.id, secret: kept.secret });
     setCorrecting(false);
   };
   return (
