@@ -13,11 +13,11 @@ export function Demotion({ me }: { me: Me }) {
   const word = useWords();
   const queries = useQueryClient();
   const { notification } = App.useApp();
-  const told = useRef('');
+  const told = useRef<string | null>(null);
   const standing = useStanding(me);
   useEffect(() => {
     const change = standing && changeOfRoles(me.grants, standing);
-    const now = standing?.join() ?? '';
+    const now = standing?.join() ?? null;
     // the roles are asked for anew only once for each change
     if (!change || told.current === now) {
       return;
