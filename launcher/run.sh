@@ -56,29 +56,51 @@ command_audit() {
 run_server() {
     need_jdk
     build_all
-    local class_cache=()
-    case $1 in
-        demo | serve) class_cache=("$(class_cache_flag)") ;;
-    esac
+    local flag class_cache=()
+    while IFS= read -r flag; do
+        class_cache+=("$flag")
+    done < <(case $1 in demo | serve) class_cache_flags ;; esac)
     cd "$ROOT" || exit 1
     # shellcheck disable=SC2086
     exec "$JAVA" "${COMMON_FLAGS[@]}" "${SERVER_FLAGS[@]}" ${class_cache[@]+"${class_cache[@]}"} ${HUHANG_JAVA_OPTIONS:-} \
         -jar "$ROOT/$SERVER_JAR" "$1" ${OPTIONS[@]+"${OPTIONS[@]}"}
 }
 
-# The first run of a build writes down which classes it loaded, later runs begin with that: half of a start is
-# the loading of classes. A cache of another build or JDK would not be used, so it goes.
-class_cache_flag() {
-    local jars cache
+# Half of a start is the loading of classes. The first run of a build writes down which ones it loaded; the next
+# start has a cache made of them, beside its own work; later starts begin with that. A cache of another build or JDK
+# would not be used, so it goes. HUHANG_CLASS_CACHE=off leaves all of it out.
+class_cache_flags() {
+    local jars cache owner
+    [ "${HUHANG_CLASS_CACHE:-}" != off ] || return 0
     jars=$ROOT/${SERVER_JAR%/*}
     cache=$(cat "$jars"/*.jar "$jars"/app/*.jar "${JAVA%/bin/java}/release" 2>/dev/null | sum_of_stdin)
     cache=$ROOT/var/build/server-$cache.aot
+    owner=$(cat "$cache.owner" 2>/dev/null || true)
     if [ -s "$cache" ]; then
-        printf '%s' "-XX:AOTCache=$cache"
+        echo "-XX:AOTCache=$cache"
+        return
+    elif [ -n "$owner" ] && kill -0 "$owner" 2>/dev/null; then
+        return # another run is at it
+    fi
+    mkdir -p "$ROOT/var/build" "$ROOT/var/log"
+    if [ -s "$cache.classes" ]; then
+        echo $$ >"$cache.owner" # the server's, once it has replaced the launcher
+        make_class_cache "$cache" </dev/null >"$ROOT/var/log/class-cache.log" 2>&1 &
     else
         rm -f "$ROOT"/var/build/server-*.aot*
-        printf '%s' "-XX:AOTCacheOutput=$cache"
+        echo $$ >"$cache.owner"
+        printf '%s\n' -XX:AOTMode=record "-XX:AOTConfiguration=$cache.classes" -Xlog:aot=off
     fi
+}
+
+# Waits until the start is over, which wants the processors for itself.
+make_class_cache() {
+    sleep "${HUHANG_CLASS_CACHE_AFTER:-20}"
+    if nice -n 19 "$JAVA" "${COMMON_FLAGS[@]}" "${SERVER_FLAGS[@]}" -XX:AOTMode=create \
+        "-XX:AOTConfiguration=$1.classes" "-XX:AOTCache=$1.part" -jar "$ROOT/$SERVER_JAR"; then
+        mv -f "$1.part" "$1"
+    fi
+    rm -f "$1.classes" "$1.owner" # cut off in its writing, the list of classes is written again by the next run
 }
 
 # The benchmarks' Maven module leaves its classes in target/classes and its libraries in target/lib.

@@ -28,6 +28,7 @@ export default defineConfig({
     },
   },
   webServer: {
+    env: { HUHANG_CLASS_CACHE: 'off' },
     command: `../huhang demo --scale 200 --port ${port} --home ${home}`,
     url: `http://localhost:${port}/api/demo/progress`,
     timeout: 300_000,

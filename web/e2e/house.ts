@@ -24,7 +24,7 @@ export class House {
       '../huhang',
       ['serve', '--host', host, '--port', port, '--home', join(home, 'data')],
       {
-        env: { ...process.env, HUHANG_KEYS: join(home, 'keys'), ...environment },
+        env: { ...process.env, HUHANG_KEYS: join(home, 'keys'), HUHANG_CLASS_CACHE: 'off', ...environment },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );

@@ -94,7 +94,8 @@ test('an export: asked for, approved, downloaded; a leaked copy names it', async
   await worker.goto('/exports');
   await worker.getByRole('button', { name: '申请导出' }).click();
   const dialog = worker.getByRole('dialog');
-  await dialog.getByLabel('区域', { exact: true }).fill('汪家寨');
+  // a village into which no other test imports: the trace's recorder asks again for a file too long for it
+  await dialog.getByLabel('区域', { exact: true }).fill('双峡');
   await worker.locator('.ant-select-item-option').first().click();
   await dialog.getByLabel('用途说明').fill('8 月 2 日逐户敲门核对');
   await look(worker, 'export-ask');

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { api, body, onSignedOut } from '@/shared/api/client';
 import { ApiError, type Problem } from '@/shared/api/problem';
 import { statePurpose } from '@/shared/api/purpose';
-import { ME, signInPath, SessionContext, type Me } from '@/shared/session';
+import { changeSession, ME, signInPath, SessionContext, type Me } from '@/shared/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Demotion } from './Demotion';
 
@@ -22,17 +22,15 @@ async function whoAmI(): Promise<Me | null> {
 /** Asks who is signed in; sends everybody else to the sign-in page, with the reason, and back afterwards. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
-  const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const [over, setOver] = useState<Problem | null>(null);
+  const [left, setLeft] = useState(false);
   const query = useQuery({ queryKey: ME, queryFn: whoAmI, staleTime: 300_000 });
 
   useEffect(() => {
     onSignedOut((problem) => {
       setOver(problem);
-      // what was shown to somebody who may see it no more is kept no longer
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
-      queries.setQueryData(ME, null);
+      changeSession(queries, null);
     });
   }, [queries]);
 
@@ -40,10 +38,10 @@ export function SignedIn({ children }: { children: ReactNode }) {
     () => async () => {
       await api.DELETE('/api/access/sessions/current');
       statePurpose(null);
-      await navigate(signInPath());
-      queries.clear();
+      setLeft(true);
+      changeSession(queries, null);
     },
-    [navigate, queries],
+    [queries],
   );
 
   return (
@@ -55,7 +53,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
             {children}
           </SessionContext>
         ) : (
-          <Navigate to={signInPath(pathname + search)} state={{ over }} replace />
+          // whoever leaves does not leave the way to their page to whoever comes next
+          <Navigate to={left ? signInPath() : signInPath(pathname + search)} state={{ over }} replace />
         )
       }
     </Loaded>

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Schema } from './api/client';
 
@@ -42,6 +43,12 @@ export function allowed<T extends { permissions: Permission[]; order: number }>(
 
 /** Key of the query that knows who is signed in; `null` when nobody is. */
 export const ME = ['me'];
+
+/** From now on `me` is signed in, or nobody: what the session before was shown is forgotten. */
+export function changeSession(queries: QueryClient, me: Me | null): void {
+  queries.removeQueries({ predicate: ({ queryKey, meta }) => queryKey[0] !== ME[0] && meta?.open !== true });
+  queries.setQueryData(ME, me);
+}
 
 /** The sign-in page, which leads back to where somebody was. */
 export function signInPath(back?: string): string {

@@ -33,6 +33,7 @@ function Enrolment({ token }: { token: string }) {
     queryFn: () => body(api.POST('/api/access/invitation-preview', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
+    meta: { open: true },
   });
   const entering = useEntering((chosen: Chosen | null) =>
     body(

@@ -28,6 +28,7 @@ function Choice({ token }: { token: string }) {
     queryFn: () => body(api.POST('/api/access/password-resets/preview', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
+    meta: { open: true },
   });
   const entering = useEntering((password: string) =>
     body(api.POST('/api/access/password-resets/uses', { body: { id: uuid7(), token, password } })),

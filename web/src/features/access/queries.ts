@@ -6,4 +6,5 @@ export const waysInQuery = queryOptions({
   queryKey: ['ways-in'],
   queryFn: () => body(api.GET('/api/access/ways-in')),
   staleTime: Infinity,
+  meta: { open: true },
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { ME, pathAfterSignIn, type Me } from '@/shared/session';
+import { changeSession, pathAfterSignIn, type Me } from '@/shared/session';
 
 /** Signs in by whatever `enter` does, then goes to where somebody wanted to be. */
 export function useEntering<Input>(enter: (input: Input) => Promise<Me>) {
@@ -10,9 +10,7 @@ export function useEntering<Input>(enter: (input: Input) => Promise<Me>) {
   return useMutation({
     mutationFn: enter,
     onSuccess: async (me) => {
-      // what the page itself still shows stays: asked again, the used link would be refused
-      queries.removeQueries({ type: 'inactive' });
-      queries.setQueryData(ME, me);
+      changeSession(queries, me);
       await navigate(pathAfterSignIn(search.get('next')), { replace: true });
     },
   });

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '@/shared/api/client';
+import { saveAs } from '@/shared/files/download';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
@@ -65,11 +66,7 @@ function Download({ id, name }: { id: string; name: string }) {
         params: { path: { exportId: id } },
         parseAs: 'blob',
       });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(data as unknown as Blob);
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveAs(data as unknown as Blob, name);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['exports'] }),
   });

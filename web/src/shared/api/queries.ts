@@ -7,6 +7,8 @@ declare module '@tanstack/react-query' {
     queryMeta: {
       /** The answer holds personal data: forgotten when the stated purpose changes. */
       personal?: boolean;
+      /** The answer does not depend on who is signed in: it stays when that changes. */
+      open?: boolean;
     };
   }
 }

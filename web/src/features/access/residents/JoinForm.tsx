@@ -28,6 +28,7 @@ export function JoinForm({ token, corrects, onSent }: Props) {
     enabled: token !== '',
     staleTime: Infinity,
     gcTime: 0,
+    meta: { open: true },
   });
   const sending = useSubmission(
     (id, said: Said) =>

@@ -27,6 +27,7 @@ export function JoinStatus({ sent, mayCorrect, onCorrect, onOver }: Props) {
     queryFn: () => body(api.POST('/api/access/applications/status', { body: sent })),
     refetchInterval: ({ state }) => (state.data?.state === 'WAITING' ? AGAIN_MS : false),
     gcTime: 0,
+    meta: { open: true },
   });
   const unknown = query.isError && problemOf(query.error).status === 404;
   const anew = (
