@@ -28,6 +28,7 @@ final class Clients {
     private void writeOn(Supplier<Write> work) {
         while (!stopping) {
             var write = work.get();
+            long sent = System.nanoTime();
             try {
                 var answer = write.send(product);
                 while (answer.startsWith("503")) {
@@ -41,6 +42,9 @@ final class Clients {
                     return;
                 }
             } catch (IOException gone) {
+                System.out.printf(
+                        "no answer after %d ms to %s: %s%n",
+                        (System.nanoTime() - sent) / 1_000_000, write.path(), gone);
                 unanswered.add(write);
                 return;
             } catch (InterruptedException e) {
