@@ -1,6 +1,7 @@
 export { AreasPage } from './areas/AreasPage';
 export { BuildingPage } from './buildings/BuildingPage';
 export { HouseholdPage } from './households/HouseholdPage';
+export { KeysPage } from './keys/KeysPage';
 export { NamePage } from './names/NamePage';
 export { NamesPage } from './names/NamesPage';
 export { NewPersonPage } from './people/NewPersonPage';

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, LockOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -24,6 +24,7 @@ export const registry: Feature = {
     { path: '/people/:personId', lazy: page(load, 'PersonPage') },
     { path: '/organizations/:organizationId', lazy: page(load, 'OrganizationPage') },
     { path: '/places/:placeId', lazy: page(load, 'PlacePage') },
+    { path: paths.keys, lazy: page(load, 'KeysPage') },
     { path: '/unresolved-names', lazy: page(load, 'NamesPage') },
     { path: '/unresolved-names/:nameId', lazy: page(load, 'NamePage') },
   ],
@@ -50,6 +51,13 @@ export const registry: Feature = {
       icon: <QuestionCircleOutlined aria-hidden />,
       order: 80,
       permissions: ['NAMES_RESOLVE'],
+    },
+    {
+      path: paths.keys,
+      label: 'nav.keys',
+      icon: <LockOutlined aria-hidden />,
+      order: 96,
+      permissions: ['KEYS_ROTATE'],
     },
   ],
   home: [

@@ -19,6 +19,7 @@ import { MoveButton } from '../moves/MoveButton';
 import { personQuery } from '../queries';
 import { CorrectDialog } from './CorrectDialog';
 import { CorrectionList } from './CorrectionList';
+import { Erasures } from './Erasures';
 
 export function PersonPage() {
   const { personId = '' } = useParams();
@@ -86,6 +87,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
         />
       </Section>
       <CorrectionList personId={person.id} />
+      <Erasures personId={person.id} />
       {correcting && (
         <CorrectDialog
           personId={person.id}

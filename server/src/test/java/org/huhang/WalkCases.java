@@ -258,6 +258,14 @@ final class WalkCases {
             scoped(
                     "peopleMove",
                     side -> path("personId", side.ownTown().newPerson()).and(moveTo(side.town()))),
+            scoped("erasuresList", side -> path("personId", side.town().person())),
+            scoped(
+                    "erasuresRequest",
+                    side -> path("personId", side.town().newPerson()).and(body("id", newId(), "reason", "any"))),
+            // for the whole city alone
+            everywhere("keyRotationsList", side -> nothing()).anyAnswer(),
+            everywhere("keyRotationsRequest", side -> body("id", newId(), "reason", "any"))
+                    .anyAnswer(),
             scoped("revealsReveal", side -> reveal(side.town().person())),
             scoped(
                     "revealsReveal",

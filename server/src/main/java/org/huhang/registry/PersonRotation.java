@@ -54,6 +54,24 @@ class PersonRotation implements Chore {
         return ring.rotate();
     }
 
+    int epoch() {
+        return ring.epoch();
+    }
+
+    /// How many rows earlier keys still seal.
+    long countLeft() {
+        return ring.earlierEpochs().isEmpty()
+                ? 0
+                : jdbi.withHandle(h -> h.createQuery("""
+                select (select count(*) from registry.people
+                         where get_byte(identity_sealed, 0) <> :epoch or get_byte(phone_sealed, 0) <> :epoch)
+                     + (select count(*) from registry.corrections where get_byte(reason_sealed, 0) <> :epoch)
+                """)
+                        .bind("epoch", ring.epoch())
+                        .mapTo(long.class)
+                        .one());
+    }
+
     @Override
     public synchronized void run(Instant now) {
         if (ring.earlierEpochs().isEmpty()) {
