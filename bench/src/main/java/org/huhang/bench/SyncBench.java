@@ -2,6 +2,7 @@ package org.huhang.bench;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,21 +13,21 @@ import java.util.concurrent.Future;
 /// The network comes back: all devices bring what they did without it, and one batch in ten comes twice.
 final class SyncBench {
     private static final int RECORDS = 500;
-    /// As the client sends them.
-    private static final int BATCH = 100;
     private static final int CONNECTIONS = 32;
     private static final double GOAL_SECONDS = 60;
     private static final String CLIENT = "Huhang-Client: bench\r\n";
 
     private final Product product;
+    private final Tables tables;
     private final int devices;
 
-    SyncBench(Product product, int devices) {
+    SyncBench(Product product, Tables tables, int devices) {
         this.product = product;
+        this.tables = tables;
         this.devices = devices;
     }
 
-    Figure run() throws IOException, InterruptedException {
+    Figure run() throws IOException, InterruptedException, SQLException {
         var administrator = "Cookie: " + product.signIn("ADMINISTRATOR") + "\r\n" + CLIENT;
         var holder = "Cookie: " + product.signIn("GATE_STAFF") + "\r\n" + CLIENT;
         var enrolled = enrol(administrator, holder);
@@ -34,7 +35,7 @@ final class SyncBench {
         var returning = inParallel(
                 2,
                 enrolled.stream()
-                        .<Callable<List<byte[]>>>map(device -> () -> device.batches(RECORDS, BATCH, now))
+                        .<Callable<List<byte[]>>>map(device -> () -> device.batches(RECORDS, now))
                         .toList());
         long start = System.nanoTime();
         var tasks = new ArrayList<Callable<Boolean>>();
@@ -56,11 +57,25 @@ final class SyncBench {
         }
         inParallel(CONNECTIONS, tasks);
         double seconds = (System.nanoTime() - start) / 1e9;
+        awaitPresence();
+        double presentSeconds = (System.nanoTime() - start) / 1e9;
         requireExactlyOnce(administrator, enrolled);
         System.out.printf(
-                "%nsync: %d devices, %d records each, in within %.1f s: %.0f records/s, each exactly once%n",
-                devices, RECORDS, seconds, devices * RECORDS / seconds);
+                "%nsync: %d devices, %d records each, in within %.1f s: %.0f records/s, each exactly once;"
+                        + " presence knew them all after %.1f s%n",
+                devices, RECORDS, seconds, devices * RECORDS / seconds, presentSeconds);
         return Figure.of("sync.return", seconds, "s", Figure.Goal.valueAtMost(GOAL_SECONDS));
+    }
+
+    /// What is kept is known further down the ladder a moment later.
+    private void awaitPresence() throws IOException, InterruptedException, SQLException {
+        var expected = Integer.toString(devices * RECORDS);
+        for (int i = 0; !tables.one("select count(*) from duty.presence").equals(expected); i++) {
+            if (i > 3_000) {
+                throw new IOException("presence does not come to " + expected + " signatures");
+            }
+            Thread.sleep(100);
+        }
     }
 
     private List<BenchDevice> enrol(String administrator, String holder) throws IOException {
