@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './links';
 import { enrolPhone, openPhone, presenceAt } from './phone';
 
@@ -38,33 +37,16 @@ test('a device that is taken back is told so, and what it still brings waits for
   await expect(second.getByText(/这台设备已被收回/)).toBeVisible();
   await second.getByLabel('岗位').fill(POST);
   await expect(second.getByRole('button', { name: '签到', exact: true })).toBeDisabled();
-  await shoot(second, 'post-revoked');
   expect(await presenceAt(page, POST)).toEqual([]);
 
   await page.goto('/devices');
-  await shoot(page, 'devices');
   await row.getByRole('link', { name: '1 条待复核' }).click();
   const doubtful = page.getByRole('row').filter({ hasText: POST });
   await expect(doubtful.getByText('设备已被收回')).toBeVisible();
-  await shoot(page, 'doubts');
   await doubtful.getByRole('button', { name: '采用', exact: true }).click();
   await page.getByLabel('理由').fill('门岗录像可证');
-  await shoot(page, 'review');
   await page.getByRole('button', { name: /^确\s?定$/ }).click();
   await expect(doubtful.getByText('已采用')).toBeVisible();
   await expect.poll(() => presenceAt(page, POST)).toEqual(['1 POST_SIGN_IN']);
-  await shoot(page, 'reviewed');
   await phone.close();
 });
-
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder) {
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${folder}/${name}-${String(width)}.png` });
-    }
-    await page.setViewportSize({ width: 1280, height: 720 });
-  }
-}

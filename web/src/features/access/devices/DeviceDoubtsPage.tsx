@@ -83,13 +83,7 @@ function useColumns(onReview: (record: Doubtful, verdict: Verdict) => void): Col
     {
       key: 'why',
       title: t('devices.why'),
-      render: ({ doubts }) => (
-        <ul className="lines">
-          {doubts.map((doubt) => (
-            <li key={doubt}>{t(`devices.doubt.${doubt}`)}</li>
-          ))}
-        </ul>
-      ),
+      render: ({ doubts }) => doubts.map((doubt) => <div key={doubt}>{t(`devices.doubt.${doubt}`)}</div>),
     },
     {
       key: 'state',

@@ -38,7 +38,7 @@ public class Journal {
                     insert into shared.events (name, body, recorded_at)
                     select :name, :body::jsonb, :at::timestamptz from locked where taken is not null
                     returning number)
-                select number, pg_notify(:channel, number::text) from added
+                select number, pg_notify(:channel, :name) from added
                 """)
                 .bind("appending", APPENDING)
                 .bind("channel", CHANNEL)
