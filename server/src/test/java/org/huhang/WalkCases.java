@@ -154,10 +154,12 @@ final class WalkCases {
             filtered("devicesList", side -> nothing(), side -> side.device().toString()),
             scoped("devicesRevoke", side -> path("deviceId", side.newDevice()).and(body("reason", "any"))),
             scoped("devicesListDoubts", side -> path("deviceId", side.device())),
+            scoped("devicesReview", WalkSide::newReview),
             // the holder's own; another one's is refused inside, too
             scoped("devicesBundle", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesKnown", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesReceive", WalkSide::newBatch),
+            everywhere("devicesReceiveSealed", WalkSide::newSealedBatch),
             // residents
             filtered("postersList", side -> nothing(), side -> side.residents().poster()),
             scoped("postersIssue", side -> body("id", newId(), "areaId", side.area())),

@@ -25,6 +25,7 @@ public enum Role {
             STAFF_READ,
             NAMES_RESOLVE,
             NOTICES_READ,
+            DEVICES_MANAGE,
             DUTY_READ,
             BULLETINS_READ,
             RESULTS_READ,
