@@ -15,6 +15,7 @@ import org.huhang.shared.KeyRing;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
+import org.huhang.shared.WallClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,21 @@ class KeyRotations {
     private final PersonRotation rotation;
     private final Approvals approvals;
     private final Submissions submissions;
+    private final WallClock wall;
 
     KeyRotations(
-            Jdbi jdbi, PersonSecrets secrets, PersonRotation rotation, Approvals approvals, Submissions submissions) {
+            Jdbi jdbi,
+            PersonSecrets secrets,
+            PersonRotation rotation,
+            Approvals approvals,
+            Submissions submissions,
+            WallClock wall) {
         this.jdbi = jdbi;
         this.ring = secrets.ring();
         this.rotation = rotation;
         this.approvals = approvals;
         this.submissions = submissions;
+        this.wall = wall;
     }
 
     /// @param id made by the client; the same id with the same content is the same request
@@ -108,6 +116,7 @@ class KeyRotations {
         if (ring.epoch() < epoch) {
             rotation.begin();
         }
+        rotation.runSoon(wall.now());
     }
 
     private record Row(

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(House.class)
 class KeyRotationsAppTest {
-    private static final Instant NOW = Instant.parse("2021-08-01T04:00:00Z");
     private static final String PATH = "/api/key-rotations";
 
     @Inject
@@ -70,13 +69,13 @@ class KeyRotationsAppTest {
         await(before + 1);
         var keys = administrator.request().get(PATH).then().statusCode(200);
         keys.body("rotations.state", contains("UNDER_WAY")).body("rotations[0].epoch", is(before + 1));
-        keys.body("rowsLeft", is(people()));
         assertEquals(person.identityNumber(), people.get(person.id()).identityNumber());
 
-        rotation.run(NOW);
+        var later = Instant.now().plus(Duration.ofHours(1));
+        rotation.run(later);
         administrator.request().get(PATH).then().body("rowsLeft", is(0)).body("rotations.state", contains("UNDER_WAY"));
-        rotation.run(NOW);
-        rotation.run(NOW.plus(PersonRotation.SETTLED));
+        rotation.run(later);
+        rotation.run(later.plus(PersonRotation.SETTLED));
         administrator.request().get(PATH).then().body("rotations.state", contains("DONE"));
         assertEquals(person.identityNumber(), people.get(person.id()).identityNumber());
     }
@@ -111,12 +110,5 @@ class KeyRotationsAppTest {
             Thread.sleep(Duration.ofMillis(100));
         }
         assertEquals(epoch, rotation.epoch());
-    }
-
-    private int people() {
-        return jdbi.withHandle(
-                h -> h.createQuery("select count(*) from registry.people where identity_sealed is not null")
-                        .mapTo(int.class)
-                        .one());
     }
 }
