@@ -1,4 +1,9 @@
-import { ApartmentOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  UsergroupDeleteOutlined,
+} from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -24,6 +29,8 @@ export const registry: Feature = {
     { path: '/people/:personId', lazy: page(load, 'PersonPage') },
     { path: '/organizations/:organizationId', lazy: page(load, 'OrganizationPage') },
     { path: '/places/:placeId', lazy: page(load, 'PlacePage') },
+    { path: '/duplicates', lazy: page(load, 'DuplicatesPage') },
+    { path: '/duplicates/:pairId', lazy: page(load, 'PairPage') },
     { path: '/unresolved-names', lazy: page(load, 'NamesPage') },
     { path: '/unresolved-names/:nameId', lazy: page(load, 'NamePage') },
   ],
@@ -43,6 +50,13 @@ export const registry: Feature = {
       order: 25,
       permissions: ['AREAS_READ'],
       under: ['/buildings', '/places'],
+    },
+    {
+      path: paths.duplicates(),
+      label: 'nav.duplicates',
+      icon: <UsergroupDeleteOutlined aria-hidden />,
+      order: 78,
+      permissions: ['PEOPLE_MERGE'],
     },
     {
       path: paths.unresolvedNames,
