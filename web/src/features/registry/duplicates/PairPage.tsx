@@ -54,7 +54,13 @@ function OnePair({ page }: { page: Answer }) {
       title={t('pair.title')}
       trail={<Link to={around.list}>{t('nav.duplicates')}</Link>}
       tags={<StrengthTag line={page} />}
-      lead={pair.decision?.verdict === 'MERGED' && !open ? t('pair.mergedNote') : t('pair.keys')}
+      lead={
+        pair.decision?.verdict === 'MERGED' && !open ? (
+          t('pair.mergedNote')
+        ) : (
+          <span className="pair-keys">{t('pair.keys')}</span>
+        )
+      }
       actions={
         <>
           <Button disabled={!around.previous} onClick={around.previous}>

@@ -224,7 +224,18 @@ class DuplicateStore {
                        undoes_id, reason, decided_by, decided_at)
                 values (:id, :pairId, :findingId, :verdict, :survivorId, :correctedAs, :undoesId, :reason, :decidedBy,
                         :decidedAt)
-                """).bindMethods(decision).execute());
+                """)
+                .bind("id", decision.id())
+                .bind("pairId", decision.pairId())
+                .bind("findingId", decision.findingId())
+                .bind("verdict", decision.verdict())
+                .bindByType("survivorId", decision.survivorId(), PersonId.class)
+                .bind("correctedAs", decision.correctedAs())
+                .bindByType("undoesId", decision.undoesId(), DuplicateDecisionId.class)
+                .bind("reason", decision.reason())
+                .bind("decidedBy", decision.decidedBy())
+                .bind("decidedAt", decision.decidedAt())
+                .execute());
     }
 
     private static DuplicatePair pair(ResultSet row, StatementContext context) throws SQLException {

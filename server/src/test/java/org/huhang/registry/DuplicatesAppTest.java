@@ -93,7 +93,7 @@ class DuplicatesAppTest {
 
     private Two two() throws InterruptedException {
         int n = names++;
-        var name = "曾" + "一二三四五六七八九十百千万".charAt(n) + "山";
+        var name = "曾" + "一二三四五六七八九十百千万天地山水风云日月星河".charAt(n) + "松";
         var day = DAY.plusDays(n);
         var number = TestPeople.identityNumber("430890", day, 201);
         var slip = TestPeople.identityNumber("430891", day, 201);
@@ -333,13 +333,13 @@ class DuplicatesAppTest {
         var area = registry().area("430802");
         elsewhere
                 .request()
-                .body(Map.of("id", Ids.next(), "areaId", area))
+                .body(Map.of("id", Ids.next(), "areaId", area.value()))
                 .post("/api/duplicates/sweeps")
                 .then()
                 .statusCode(403);
         var id = Ids.next();
         worker.request()
-                .body(Map.of("id", id, "areaId", area))
+                .body(Map.of("id", id, "areaId", area.value()))
                 .post("/api/duplicates/sweeps")
                 .then()
                 .statusCode(200);
@@ -384,10 +384,13 @@ class DuplicatesAppTest {
         var body = new HashMap<String, Object>();
         body.putAll(Map.of("id", id, "name", name, "sex", "MALE", "birthDate", day.toString(), "phone", phone));
         body.put("identityNumber", number);
-        body.put("dwellingId", registry().dwelling(door));
+        body.put("dwellingId", registry().dwelling(door).value());
         if (door.equals("1栋101")) {
             body.remove("dwellingId");
-            body.put("householdId", registry().person("王小明").householdId());
+            body.put(
+                    "householdId",
+                    Objects.requireNonNull(registry().person("王小明").householdId())
+                            .value());
         }
         worker.request().body(body).post("/api/people").then().statusCode(200);
         return new PersonId(id);
@@ -428,7 +431,7 @@ class DuplicatesAppTest {
     private static ValidatableResponse merge(
             SignedIn who, Two two, UUID id, PersonId survivor, List<String> taken, String reason) {
         return who.request()
-                .body(Map.of("id", id, "survivorId", survivor, "taken", taken, "reason", reason))
+                .body(Map.of("id", id, "survivorId", survivor.value(), "taken", taken, "reason", reason))
                 .post("/api/duplicates/" + two.pair() + "/merges")
                 .then();
     }

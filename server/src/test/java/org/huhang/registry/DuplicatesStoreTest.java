@@ -37,14 +37,18 @@ class DuplicatesStoreTest {
     private final List<PersonId> added = new ArrayList<>();
 
     DuplicatesStoreTest(Jdbi jdbi) {
-        if (loaded == null) {
-            loaded = TestRegistry.load(jdbi);
-        }
-        city = loaded;
+        city = load(jdbi);
         var secrets = TestSecrets.people();
         people = new PeopleStore(jdbi, secrets, new PersonRows(secrets));
         store = new DuplicateStore(jdbi);
         finder = new DuplicateFinder(new DuplicateCandidates(jdbi, people), store);
+    }
+
+    private static synchronized TestRegistry load(Jdbi jdbi) {
+        if (loaded == null) {
+            loaded = TestRegistry.load(jdbi);
+        }
+        return loaded;
     }
 
     @AfterEach
