@@ -13,6 +13,14 @@ export const paths = {
   organization: (id: string) => `/organizations/${id}`,
   unresolvedNames: '/unresolved-names',
   unresolvedName: (id: string) => `/unresolved-names/${id}`,
+  duplicates: (show?: string) => (show && show !== 'ALL' ? `/duplicates?show=${show}` : '/duplicates'),
+  duplicate: (id: string, show?: string, area?: string | null) => {
+    const asked = new URLSearchParams({
+      ...(show && show !== 'ALL' ? { show } : {}),
+      ...(area ? { area } : {}),
+    }).toString();
+    return asked ? `/duplicates/${id}?${asked}` : `/duplicates/${id}`;
+  },
   ownAccount: '/account',
   posters: '/posters',
   applications: '/applications',

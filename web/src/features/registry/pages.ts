@@ -1,5 +1,7 @@
 export { AreasPage } from './areas/AreasPage';
 export { BuildingPage } from './buildings/BuildingPage';
+export { DuplicatesPage } from './duplicates/DuplicatesPage';
+export { PairPage } from './duplicates/PairPage';
 export { HouseholdPage } from './households/HouseholdPage';
 export { KeysPage } from './keys/KeysPage';
 export { NamePage } from './names/NamePage';

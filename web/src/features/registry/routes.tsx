@@ -1,4 +1,10 @@
-import { ApartmentOutlined, LockOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  LockOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  UsergroupDeleteOutlined,
+} from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -25,6 +31,8 @@ export const registry: Feature = {
     { path: '/organizations/:organizationId', lazy: page(load, 'OrganizationPage') },
     { path: '/places/:placeId', lazy: page(load, 'PlacePage') },
     { path: paths.keys, lazy: page(load, 'KeysPage') },
+    { path: '/duplicates', lazy: page(load, 'DuplicatesPage') },
+    { path: '/duplicates/:pairId', lazy: page(load, 'PairPage') },
     { path: '/unresolved-names', lazy: page(load, 'NamesPage') },
     { path: '/unresolved-names/:nameId', lazy: page(load, 'NamePage') },
   ],
@@ -44,6 +52,13 @@ export const registry: Feature = {
       order: 25,
       permissions: ['AREAS_READ'],
       under: ['/buildings', '/places'],
+    },
+    {
+      path: paths.duplicates(),
+      label: 'nav.duplicates',
+      icon: <UsergroupDeleteOutlined aria-hidden />,
+      order: 78,
+      permissions: ['PEOPLE_MERGE'],
     },
     {
       path: paths.unresolvedNames,

@@ -1,4 +1,5 @@
 import type { Texts } from '@/shared/i18n';
+import { duplicateTexts } from './duplicates/texts';
 import { mapTexts } from './map/texts';
 import { moveTexts } from './moves/texts';
 import { nameTexts } from './names/texts';
@@ -6,6 +7,7 @@ import { selfTexts } from './self/texts';
 
 export const texts: Texts = {
   zh: {
+    ...duplicateTexts.zh,
     ...mapTexts.zh,
     ...moveTexts.zh,
     ...nameTexts.zh,
@@ -157,6 +159,7 @@ export const texts: Texts = {
     'places.openOrganization': '查看单位',
   },
   en: {
+    ...duplicateTexts.en,
     ...mapTexts.en,
     ...moveTexts.en,
     ...nameTexts.en,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Answer } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
@@ -15,6 +15,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { Trail } from '@/shared/ui/Trail';
 import { useWords } from '@/shared/words';
+import { MergedRecords } from '../duplicates/MergedRecords';
 import { MoveButton } from '../moves/MoveButton';
 import { personQuery } from '../queries';
 import { CorrectDialog } from './CorrectDialog';
@@ -24,6 +25,14 @@ import { Erasures } from './Erasures';
 export function PersonPage() {
   const { personId = '' } = useParams();
   const query = useQuery(personQuery(personId));
+  const navigate = useNavigate();
+  const now = query.data?.person.id ?? personId;
+  useEffect(() => {
+    // an old link to a record that was merged leads to the one that stayed
+    if (now !== personId) {
+      void navigate(paths.person(now), { replace: true, state: { merged: true } });
+    }
+  }, [now, personId, navigate]);
   return <Loaded query={query}>{(page) => <OnePerson key={personId} page={page} />}</Loaded>;
 }
 
@@ -36,6 +45,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
   const [correcting, setCorrecting] = useState(false);
   const { person, door, areaPath } = page;
   const shows = shown(person, reveal.revealed);
+  const merged = (useLocation().state as { merged?: boolean } | null)?.merged ?? false;
   return (
     <Page
       title={shows.name}
@@ -61,6 +71,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
         </>
       }
     >
+      {merged && <Alert type="info" showIcon title={t('duplicates.redirected')} />}
       <Section>
         <Facts
           facts={[
@@ -86,6 +97,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
           ]}
         />
       </Section>
+      <MergedRecords merges={page.merges} />
       <CorrectionList personId={person.id} />
       <Erasures personId={person.id} />
       {correcting && (

@@ -272,6 +272,34 @@ final class WalkCases {
             scoped(
                     "revealsReveal",
                     side -> reveal(side.ownTown().person(), side.town().person())),
+            filtered(
+                    "duplicatesList",
+                    side -> query("limit", "500"),
+                    side -> side.pair().toString()),
+            scoped("duplicatesGet", side -> path("pairId", side.pair())),
+            scoped("duplicatesMerge", side -> {
+                var pair = side.town().newPair();
+                return path("pairId", pair)
+                        .and(body(
+                                "id",
+                                newId(),
+                                "survivorId",
+                                side.town().oneOf(pair),
+                                "taken",
+                                List.of(),
+                                "reason",
+                                "any"));
+            }),
+            scoped(
+                    "duplicatesDiffer",
+                    side -> path("pairId", side.town().newPair()).and(body("id", newId(), "reason", "any"))),
+            scoped("duplicatesUndo", side -> {
+                var pair = side.town().newPair();
+                return path("pairId", pair)
+                        .and(body("id", newId(), "decisionId", side.town().newDifference(pair), "reason", "any"));
+            }),
+            filtered("sweepsList", side -> nothing(), side -> side.sweep().toString()),
+            scoped("sweepsBegin", side -> side.newSweep()),
             filtered("searchSearch", side -> query("q", "区"), side -> text(side.area())),
             filtered(
                     "searchSearch",

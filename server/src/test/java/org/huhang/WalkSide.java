@@ -36,6 +36,8 @@ record WalkSide(
         UUID legalRequest,
         UUID export,
         UUID device,
+        UUID pair,
+        UUID sweep,
         WalkTown town,
         WalkTown ownTown,
         WalkResidents residents,
@@ -57,6 +59,8 @@ record WalkSide(
                 newLegalRequest(area, verbs),
                 newExport(area, town),
                 newDevice(area, verbs),
+                town.newPair(),
+                newSweep(area, verbs),
                 town,
                 first == null ? town : first.town(),
                 WalkResidents.of(town),
@@ -86,6 +90,22 @@ record WalkSide(
                 "/api/access/approvals/" + approval + "/decision",
                 body("id", newId(), "approved", true, "reason", ""),
                 SignedIn.as(verbs.invitations(), Role.SECOND_APPROVER, area));
+        return id;
+    }
+
+    Call newSweep() {
+        return body("id", newId(), "areaId", area);
+    }
+
+    private static UUID newSweep(AreaId area, WalkVerbs verbs) {
+        var id = newId();
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into registry.duplicate_sweeps (id, area_id, areas, people, begun_by, begun_at)"
+                                + " values (?, ?, 0, 0, ?, '2021-08-01T00:00:00Z')",
+                        id,
+                        area.value(),
+                        newId()));
         return id;
     }
 

@@ -74,6 +74,58 @@ record WalkTown(
         return register(verbs, worker, "覃家亮", LocalDate.of(1982, 5, 1), null, household);
     }
 
+    /// Two records of one person, as a look at them leaves them.
+    ///
+    /// @return its id
+    UUID newPair() {
+        var birth = LocalDate.of(1960, 1, 1).plusDays(SEQUENCE.incrementAndGet());
+        var one = register(verbs, worker, "向大山", birth, null, household);
+        var other = register(verbs, worker, "向大山", birth, null, household);
+        return verbs.jdbi().inTransaction(h -> {
+            // as the finder does, who may be at it too
+            h.execute("select pg_advisory_xact_lock(?)", 0x4475_706C_6963L);
+            h.execute(
+                    "insert into registry.duplicate_pairs (id, first_id, second_id, found_at)"
+                            + " values (?, least(?, ?), greatest(?, ?), '2021-07-01T00:00:00Z')"
+                            + " on conflict (first_id, second_id) do nothing",
+                    Ids.next(),
+                    one.value(),
+                    other.value(),
+                    one.value(),
+                    other.value());
+            var pair = h.createQuery("select id from registry.duplicate_pairs where :one in (first_id, second_id)")
+                    .bind("one", one)
+                    .mapTo(UUID.class)
+                    .one();
+            h.execute(
+                    "insert into registry.duplicate_findings"
+                            + " (id, pair_id, evidence, score, strength, rule_version, found_at) select ?, ?,"
+                            + " '{SAME_NAME,SAME_BIRTH_DATE,NUMBER_MISSING,SAME_HOUSEHOLD}', 9, 'LIKELY', 1,"
+                            + " '2021-07-01T00:00:00Z'"
+                            + " where not exists (select from registry.duplicate_findings where pair_id = ?)",
+                    Ids.next(),
+                    pair,
+                    pair);
+            return pair;
+        });
+    }
+
+    /// @return the id of the decision that it is of two people
+    UUID newDifference(UUID pair) {
+        var id = newId();
+        WalkWire.done("POST", "/api/duplicates/" + pair + "/differences", body("id", id, "reason", "any"), worker);
+        return id;
+    }
+
+    /// One of the two of a pair.
+    UUID oneOf(UUID pair) {
+        return verbs.jdbi()
+                .withHandle(h -> h.createQuery("select first_id from registry.duplicate_pairs where id = :id")
+                        .bind("id", pair)
+                        .mapTo(UUID.class)
+                        .one());
+    }
+
     /// @return its id
     UUID newCorrection(PersonId person) {
         var made = WalkWire.done(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
@@ -18,11 +19,17 @@ class ReadingLists {
     private final Jdbi jdbi;
     private final Scopes scopes;
     private final AccountLists accounts;
+    private final Residency residency;
 
-    ReadingLists(Jdbi jdbi, Scopes scopes, AccountLists accounts) {
+    ReadingLists(Jdbi jdbi, Scopes scopes, AccountLists accounts, Residency residency) {
+        this.residency = residency;
         this.jdbi = jdbi;
         this.scopes = scopes;
         this.accounts = accounts;
+    }
+
+    private UUID[] known(PersonId person) {
+        return Id.array(residency.known(person));
     }
 
     /// @param what what was read, as a short constant such as `search`
@@ -73,7 +80,7 @@ class ReadingLists {
                   join access.accounts a on a.id = r.account_id
                  where exists (
                         select from access.grants g where g.account_id = r.account_id and g.area_id = any(:areas))
-                   and (cast(:person as uuid) is null or r.person_ids @> array[cast(:person as uuid)])
+                   and (cast(:people as uuid[]) is null or r.person_ids && cast(:people as uuid[]))
                    and (cast(:account as uuid) is null or r.account_id = :account)
                    and (cast(:start as timestamptz) is null or r.read_at >= :start)
                    and (cast(:end as timestamptz) is null or r.read_at < :end)
@@ -82,7 +89,7 @@ class ReadingLists {
                  limit :limit
                 """)
                 .bind("areas", Id.array(areas))
-                .bind("person", wanted.person())
+                .bind("people", wanted.person() == null ? null : known(wanted.person()))
                 .bind("account", wanted.account())
                 .bind("start", wanted.start())
                 .bind("end", wanted.end())
@@ -106,13 +113,13 @@ class ReadingLists {
                    and (g.end_at is null or g.end_at > r.read_at)
                    and not exists (
                         select from access.revocations v where v.grant_id = g.id and v.revoked_at <= r.read_at)
-                 where r.person_ids @> array[cast(:person as uuid)]
+                 where r.person_ids && :people
                    and (cast(:before as uuid) is null or r.id < :before)
                  group by r.id, r.purpose, r.what, r.revealed, r.read_at
                  order by r.id desc
                  limit :limit
                 """)
-                .bind("person", person)
+                .bind("people", known(person))
                 .bind("before", before)
                 .bind("limit", limit)
                 .mapTo(MyRow.class)

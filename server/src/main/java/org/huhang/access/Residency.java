@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
@@ -59,9 +60,15 @@ public interface Residency {
     /// Who lives in the area or below it and bears the number, or the name with the number's date of birth.
     List<Candidate> candidates(AreaId area, Said said);
 
+    /// Somebody whose record was merged is found as whoever they are now.
     Optional<Resident> find(PersonId person);
 
+    /// By the id that was asked for.
     Map<PersonId, Resident> list(Collection<PersonId> people);
+
+    /// Every id under which this person was ever registered, the given one among them: records are merged, and what
+    /// was written stays under the id that it was written with.
+    Set<PersonId> known(PersonId person);
 
     /// Masked as everywhere.
     Said masked(Said said);

@@ -23,20 +23,28 @@ class ResidentEnrolments {
             """;
 
     private final Jdbi jdbi;
+    private final Residency residency;
 
-    ResidentEnrolments(Jdbi jdbi) {
+    ResidentEnrolments(Jdbi jdbi, Residency residency) {
         this.jdbi = jdbi;
+        this.residency = residency;
+    }
+
+    private UUID[] known(PersonId person) {
+        return Id.array(residency.known(person));
     }
 
     /// Whether the person signs in here already, by whichever way the account came to be.
     boolean hasAccount(PersonId person) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                 select exists (
                     select from access.accounts a
-                     where a.person_id = :person
+                     where a.person_id = any(:people)
                        and not exists (select from access.closures c where c.account_id = a.id))
-                """).bind("person", person).mapTo(boolean.class).one());
+                """)
+                .bind("people", known(person))
+                .mapTo(boolean.class)
+                .one());
     }
 
     Optional<ResidentEnrolment> find(ResidentEnrolmentId id) {
@@ -48,10 +56,11 @@ class ResidentEnrolments {
 
     /// Those of one person, the latest first, ended ones too.
     List<ResidentEnrolment> list(PersonId person) {
-        return jdbi.withHandle(h -> h.createQuery(COLUMNS + " where e.person_id = :person order by e.enrolled_at desc")
-                .bind("person", person)
-                .mapTo(ResidentEnrolment.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery(COLUMNS + " where e.person_id = any(:people) order by e.enrolled_at desc")
+                        .bind("people", known(person))
+                        .mapTo(ResidentEnrolment.class)
+                        .list());
     }
 
     /// For whom this account acts now.

@@ -18,6 +18,7 @@ import org.huhang.registry.People;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
+import org.huhang.shared.PersonId;
 import org.huhang.testing.PositiveResult;
 
 /// Cases and what becomes of them.
@@ -60,14 +61,16 @@ public class Cases {
             return;
         }
         var persons = fresh.stream().map(PositiveResult::personId).collect(Collectors.toSet());
-        var caseOf = new HashMap<>(store.listStanding(persons));
-        var areas = people.areasOf(persons);
+        var whoNow = people.known(persons);
+        Map<PersonId, CaseId> caseOf = new HashMap<>();
+        store.listStanding(whoNow.keySet()).forEach((person, id) -> caseOf.put(whoNow.get(person), id));
+        var areas = people.areasOf(whoNow.values());
         var running = new HashMap<Integer, Integer>();
         var opened = new ArrayList<Case>();
         var senders = new HashMap<CaseId, PositiveResult>();
         Map<PositiveResult, CaseId> results = new LinkedHashMap<>();
         for (PositiveResult result : fresh) {
-            var id = caseOf.computeIfAbsent(result.personId(), person -> {
+            var id = caseOf.computeIfAbsent(Objects.requireNonNull(whoNow.get(result.personId())), person -> {
                 var made = new Case(
                         new CaseId(Ids.next()),
                         nextNumber(running, result.reportedAt()),

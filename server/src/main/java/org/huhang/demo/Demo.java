@@ -23,6 +23,7 @@ class Demo {
     private final DemoCity demoCity;
     private final DemoStory story;
     private final DemoChain chain;
+    private final DemoDuplicates duplicates;
     private final DemoPosts posts;
     private final DemoLinks links;
     private final Progress progress;
@@ -35,6 +36,7 @@ class Demo {
             DemoCity demoCity,
             DemoStory story,
             DemoChain chain,
+            DemoDuplicates duplicates,
             DemoPosts posts,
             DemoLinks links,
             Progress progress,
@@ -46,6 +48,7 @@ class Demo {
         this.demoCity = demoCity;
         this.story = story;
         this.chain = chain;
+        this.duplicates = duplicates;
         this.posts = posts;
         this.links = links;
         this.progress = progress;
@@ -83,6 +86,7 @@ class Demo {
             }
             story.load(city);
             chain.load(city);
+            duplicates.load(city);
             posts.choose(city, story.dispatching(), story.laboratory());
         }
     }

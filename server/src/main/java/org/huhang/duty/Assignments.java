@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huhang.registry.People;
 import org.huhang.shared.PersonId;
 
 /// Assignments as reported. Their head-counts are derived at every reading from the rosters, see [Rosters].
@@ -16,8 +17,10 @@ import org.huhang.shared.PersonId;
 public class Assignments {
     private final AssignmentStore store;
     private final RosterStore rosters;
+    private final People people;
 
-    Assignments(AssignmentStore store, RosterStore rosters) {
+    Assignments(AssignmentStore store, RosterStore rosters, People people) {
+        this.people = people;
         this.store = store;
         this.rosters = rosters;
     }
@@ -64,7 +67,7 @@ public class Assignments {
     private Mobilisation everything(Instant at) {
         var overlaps = store.overlaps();
         var statements = store.statements();
-        var byAssignment = rosters.rostersAt(at);
+        var byAssignment = people.nowIn(rosters.rostersAt(at));
         var assignments = store.list();
         var counts = new HeadCounts(assignments.stream()
                 .map(a -> new HeadCounts.Row(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huhang.access.Caller;
@@ -106,8 +105,7 @@ class AssignmentsResource {
         var ids = facts.stream().map(RosterFact::personId).distinct().toList();
         readings.record(
                 caller, ids, false, "assignment-people", assignmentId.value().toString());
-        var known = people.lines(ids, clock.today()).stream()
-                .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        var known = people.lines(ids, clock.today());
         return facts.stream()
                 .map(fact -> new OnRoster(
                         fact.assignmentId(), fact.personId(), fact.present(), fact, known.get(fact.personId())))

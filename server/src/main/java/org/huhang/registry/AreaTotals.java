@@ -13,6 +13,7 @@ final class AreaTotals {
                 select area_id, sum(people), sum(households), sum(buildings), sum(dwellings)
                   from (select area_id, count(*) as people, 0 as households, 0 as buildings, 0 as dwellings
                           from registry.people
+                         where merged_into is null
                          group by area_id
                         union all
                         select b.area_id, 0, count(distinct h.id), count(distinct b.id), count(distinct d.id)

@@ -60,7 +60,7 @@ public class Buildings {
                   from registry.entrances e
                   join registry.dwellings d on d.entrance_id = e.id
                   left join registry.households h on h.dwelling_id = d.id
-                  left join registry.people p on p.household_id = h.id
+                  left join registry.people p on p.household_id = h.id and p.merged_into is null
                  where e.building_id = :building
                  group by d.id, e.id
                  order by length(e.name), e.name, d.floor, length(d.label), d.label

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Ids;
+import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
@@ -29,13 +30,21 @@ public class Corrections {
     private final Erasures erasures;
     private final Homes homes;
     private final Submissions submissions;
+    private final Journal journal;
 
-    Corrections(PeopleStore people, CorrectionStore store, Erasures erasures, Homes homes, Submissions submissions) {
+    Corrections(
+            PeopleStore people,
+            CorrectionStore store,
+            Erasures erasures,
+            Homes homes,
+            Submissions submissions,
+            Journal journal) {
         this.erasures = erasures;
         this.people = people;
         this.store = store;
         this.homes = homes;
         this.submissions = submissions;
+        this.journal = journal;
     }
 
     /// Who acts when; the city's day decides what lies in the future.
@@ -139,6 +148,9 @@ public class Corrections {
         if (people.lock(person).isEmpty()) {
             return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
         }
+        if (!people.survivors(List.of(person)).isEmpty()) {
+            return Outcome.refused(Refusal.conflict("registry.person-merged", Map.of()));
+        }
         if (erasures.findApproved(person).isPresent()) {
             return Outcome.refused(Refusal.conflict("registry.person-erased", Map.of()));
         }
@@ -164,8 +176,40 @@ public class Corrections {
                     ? Outcome.refused(refusal.get())
                     : submissions
                             .first(change.submission(), change.body())
-                            .map(_ -> write(before, person, change, act));
+                            .map(_ -> written(before, person, change, act));
         });
+    }
+
+    private List<Correction> written(Person before, Person after, Change change, Act act) {
+        var made = write(before, after, change, act);
+        journal.append(new PeopleChanged(List.of(after.id())));
+        return made;
+    }
+
+    /// The person as a merge, or its undoing, would leave them, or why not; nothing is written.
+    ///
+    /// @param other whose number may be the same: one of the two stands for both
+    Outcome<Person> foresee(Person before, Map<PersonField, Optional<String>> values, PersonId other, Act act) {
+        Outcome<Person> after = Outcome.done(before);
+        for (Map.Entry<PersonField, Optional<String>> value : values.entrySet()) {
+            after = after.then(p -> value.getKey().put(p, value.getValue().orElse(null)));
+        }
+        return after.then(p -> placed(p, null)).then(person -> {
+            var number = person.identityNumber();
+            if (number != null && people.isTaken(number, person.id(), other)) {
+                return Outcome.refused(Refusal.conflict("registry.identity-number-taken", Map.of()));
+            }
+            // An old slip in a field that stays must keep nobody from being merged.
+            var refusal = changed(before, person).isEmpty()
+                    ? Optional.<Refusal>empty()
+                    : PersonRules.check(person, act.today());
+            return refusal.<Outcome<Person>>map(Outcome::refused).orElseGet(() -> Outcome.done(person));
+        });
+    }
+
+    /// Writes what [#foresee] saw, as facts of one submission.
+    void write(Person before, Person after, UUID submission, String reason, Act act) {
+        write(before, after, new Change(after.id(), Map.of(), null, submission, List.of(), reason), act);
     }
 
     private Optional<Refusal> refusal(Person before, Person after, Act act) {

@@ -53,6 +53,9 @@ public class Erasures {
         if (person.isEmpty()) {
             return Outcome.refused(Refusal.notFound("registry.no-such-person", Map.of()));
         }
+        if (!people.survivors(List.of(wanted.personId())).isEmpty()) {
+            return Outcome.refused(Refusal.conflict("registry.person-merged", Map.of()));
+        }
         var reason = wanted.reason().strip();
         if (reason.isEmpty()) {
             return Outcome.refused(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
@@ -95,7 +98,7 @@ public class Erasures {
                 .execute());
     }
 
-    /// Once: the same decision again changes nothing.
+    /// Once: the same decision again changes nothing. With a person go the records that were merged into theirs.
     @Transactional
     void erase(ErasureId id, ApprovalId approval, Instant now) {
         var person = jdbi.withHandle(h -> h.createQuery("select person_id from registry.erasures where id = :id")
@@ -107,8 +110,11 @@ public class Erasures {
         }
         long key = people.keyOf(person);
         if (approve(id, approval, key, now)) {
+            var merged = people.mergedInto(List.of(person)).keySet();
             clear(person);
+            merged.forEach(this::clear);
             journal.append(new PersonErased(id, key));
+            merged.forEach(each -> journal.append(new PersonErased(id, people.keyOf(each))));
         }
     }
 

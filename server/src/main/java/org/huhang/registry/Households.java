@@ -34,7 +34,7 @@ public class Households {
                   from registry.people p
                   left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
                                                  and (t.end_date is null or t.end_date > :asOf)
-                 where p.household_id = :id
+                 where p.household_id = :id and p.merged_into is null
                  order by p.birth_date, p.id
                  limit 1000
                 """)

@@ -44,7 +44,7 @@ public record IdentityNumber(String value) {
 
     /// @param area six digits
     /// @param order 1 to 999, odd for men
-    static IdentityNumber of(String area, LocalDate birthDate, int order) {
+    public static IdentityNumber of(String area, LocalDate birthDate, int order) {
         var number = area + DateTimeFormatter.BASIC_ISO_DATE.format(birthDate) + "%03d".formatted(order);
         return new IdentityNumber(number + checkDigit(number));
     }

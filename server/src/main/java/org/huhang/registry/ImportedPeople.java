@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huhang.imports.ImportKind.Legible;
+import org.huhang.shared.Journal;
 import org.huhang.shared.Refusal;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,11 +21,13 @@ class ImportedPeople {
     private final Jdbi jdbi;
     private final People people;
     private final RegistryTables tables;
+    private final Journal journal;
 
-    ImportedPeople(Jdbi jdbi, People people, RegistryTables tables) {
+    ImportedPeople(Jdbi jdbi, People people, RegistryTables tables, Journal journal) {
         this.jdbi = jdbi;
         this.people = people;
         this.tables = tables;
+        this.journal = journal;
     }
 
     /// Rows whose identity number is registered already, with the reason.
@@ -64,5 +67,8 @@ class ImportedPeople {
                     .bind("people", areas.values().toArray(Integer[]::new))
                     .execute();
         });
+        if (!accepted.isEmpty()) {
+            journal.append(new PeopleChanged(accepted.stream().map(Person::id).toList()));
+        }
     }
 }

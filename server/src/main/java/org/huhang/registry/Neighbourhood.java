@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.access.Residency;
@@ -102,7 +103,7 @@ class Neighbourhood implements Residency {
                 select p.id
                   from registry.people p
                   join registry.area_closure c on c.area_id = p.area_id and c.ancestor_id = :area
-                 where p.name = :name and p.birth_date = :birthDate
+                 where p.name = :name and p.birth_date = :birthDate and p.merged_into is null
                  order by p.id
                  limit :limit
                 """)
@@ -121,9 +122,18 @@ class Neighbourhood implements Residency {
 
     @Override
     public Map<PersonId, Resident> list(Collection<PersonId> ids) {
-        return people.list(ids).stream()
+        var now = people.now(ids);
+        var residents = people.list(ids).stream()
                 .map(Neighbourhood::resident)
                 .collect(Collectors.toMap(Resident::id, Function.identity()));
+        return now.entrySet().stream()
+                .filter(each -> residents.containsKey(each.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> residents.get(each.getValue())));
+    }
+
+    @Override
+    public Set<PersonId> known(PersonId person) {
+        return people.known(List.of(person)).keySet();
     }
 
     @Override

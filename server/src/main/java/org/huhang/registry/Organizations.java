@@ -77,8 +77,9 @@ public class Organizations {
     /// How many are employed at that moment, those who do not exist left out.
     public long headcount(OrganizationId id, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select count(distinct s.person_id)
+                select count(distinct coalesce(p.merged_into, p.id))
                   from registry.staff s
+                  join registry.people p on p.id = s.person_id
                  where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
                    and not exists (select from registry.canaries c where c.person_id = s.person_id)
                 """)
@@ -88,13 +89,15 @@ public class Organizations {
                 .one());
     }
 
-    /// Employed at that moment, by person.
+    /// Employed at that moment, by person as who they are now.
     public List<StaffMember> listStaff(OrganizationId id, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select organization_id, person_id, position, start_at as start, end_at as "end"
-                  from registry.staff
-                 where organization_id = :id and start_at <= :at and (end_at is null or end_at > :at)
-                 order by person_id, start_at
+                select s.organization_id, coalesce(p.merged_into, p.id) as person_id, s.position, s.start_at as start,
+                       s.end_at as "end"
+                  from registry.staff s
+                  join registry.people p on p.id = s.person_id
+                 where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
+                 order by coalesce(p.merged_into, p.id), s.start_at
                 """)
                 .bind("id", id)
                 .bind("at", at)
@@ -110,7 +113,8 @@ public class Organizations {
                 select s.position, p.id, p.name, p.sex, p.birth_date, p.key_number, p.identity_sealed, p.phone_sealed,
                        p.household_id, p.area_id, t.name as area_name
                   from registry.staff s
-                  join registry.people p on p.id = s.person_id
+                  join registry.people o on o.id = s.person_id
+                  join registry.people p on p.id = coalesce(o.merged_into, o.id)
                   left join registry.area_terms t on t.area_id = p.area_id and t.start_date <= :asOf
                                                  and (t.end_date is null or t.end_date > :asOf)
                  where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
@@ -131,7 +135,10 @@ public class Organizations {
                 with recursive above as (
                     select organization_id as id
                       from registry.staff
-                     where person_id = :person and start_at <= :at and (end_at is null or end_at > :at)
+                     where start_at <= :at and (end_at is null or end_at > :at)
+                       and person_id in (
+                           select :person union all select id from registry.people
+                            where merged_into = :person and merged_into is not null)
                     union
                     select o.parent_id from above a join registry.organizations o on o.id = a.id
                      where o.parent_id is not null)

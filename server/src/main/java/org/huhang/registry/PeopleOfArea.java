@@ -66,7 +66,7 @@ class PeopleOfArea implements ExportSource {
                 h -> h.createQuery("""
                 select count(*)
                   from registry.area_closure c
-                  join registry.people p on p.area_id = c.area_id
+                  join registry.people p on p.area_id = c.area_id and p.merged_into is null
                  where c.ancestor_id = :area
                 """).bind("area", subject).mapTo(long.class).one());
     }
@@ -78,7 +78,7 @@ class PeopleOfArea implements ExportSource {
                        p.household_id, p.area_id,
                        t.name as area_name, b.name || e.name || d.label as door
                   from registry.area_closure c
-                  join registry.people p on p.area_id = c.area_id
+                  join registry.people p on p.area_id = c.area_id and p.merged_into is null
                   left join registry.households h on h.id = p.household_id
                   left join registry.dwellings d on d.id = h.dwelling_id
                   left join registry.entrances e on e.id = d.entrance_id

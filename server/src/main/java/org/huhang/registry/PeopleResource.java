@@ -75,8 +75,9 @@ class PeopleResource {
     @Path("{personId}")
     @Permit(value = Permission.PEOPLE_READ, purpose = true)
     public PersonPages.PersonPage get(@RestPath PersonId personId) {
+        // whom an old link names may be part of somebody else's record by now
         var person = within(Permission.PEOPLE_READ, personId);
-        readings.record(caller, List.of(personId), false, "person", "");
+        readings.record(caller, List.of(person.id()), false, "person", "");
         return pages.page(person, clock.today());
     }
 
@@ -101,9 +102,9 @@ class PeopleResource {
     @Path("{personId}/corrections")
     @Permit(value = Permission.PEOPLE_READ, purpose = true)
     public List<Correction> corrections(@RestPath PersonId personId) {
-        within(Permission.PEOPLE_READ, personId);
-        readings.record(caller, List.of(personId), false, "corrections", "");
-        return corrections.list(personId).stream().map(Correction::masked).toList();
+        var person = within(Permission.PEOPLE_READ, personId);
+        readings.record(caller, List.of(person.id()), false, "corrections", "");
+        return corrections.list(person.id()).stream().map(Correction::masked).toList();
     }
 
     @POST

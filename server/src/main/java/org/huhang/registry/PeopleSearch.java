@@ -41,7 +41,8 @@ class PeopleSearch {
             """;
 
     private static final String BY_NUMBER = FOUND.formatted(
-            "select p.id from registry.people p " + IN_SCOPE + " where p.%s = any(:indexes) order by p.id limit :limit",
+            "select p.id from registry.people p " + IN_SCOPE
+                    + " where p.%s = any(:indexes) and p.merged_into is null order by p.id limit :limit",
             "p.id");
 
     private static final String BY_IDENTITY_NUMBER = BY_NUMBER.replace("p.%s =", "p.identity_index =");
@@ -49,7 +50,7 @@ class PeopleSearch {
 
     private static final String BY_NAME_WIDE = FOUND.formatted("""
             select p.id from registry.people p\s""" + IN_SCOPE + """
-             where p.name >= :first and p.name < :after
+             where p.name >= :first and p.name < :after and p.merged_into is null
              order by p.name, p.id limit :limit
             """, "p.name, p.id");
 
@@ -57,7 +58,7 @@ class PeopleSearch {
 
     private static final String BY_INITIALS_WIDE = FOUND.formatted("""
             select p.id from registry.people p\s""" + IN_SCOPE + """
-             where p.pinyin >= :first and p.pinyin < :after
+             where p.pinyin >= :first and p.pinyin < :after and p.merged_into is null
              order by p.pinyin, p.name, p.id limit :limit
             """, "p.pinyin, p.name, p.id");
 
@@ -87,7 +88,7 @@ class PeopleSearch {
                       select p.id, p.pinyin, p.name
                         from registry.people p
                        where p.area_id = a.area_id
-                         and p.pinyin >= :first and p.pinyin < :after
+                         and p.pinyin >= :first and p.pinyin < :after and p.merged_into is null
                          %s %s
                        order by p.area_id, p.pinyin, p.name, p.id limit %s) as p
                 """;

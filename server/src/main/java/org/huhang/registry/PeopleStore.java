@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
@@ -34,15 +36,47 @@ class PeopleStore {
                 .list());
     }
 
+    /// Who stands for themselves and bears one of these numbers.
     List<Person> listByIdentityNumber(Collection<String> numbers) {
+        return listByIdentityNumber(numbers, "merged_into is null");
+    }
+
+    /// Who bore one of these numbers before a merge; the same number may be somebody else's by now.
+    List<Person> listMergedByIdentityNumber(Collection<String> numbers) {
+        return listByIdentityNumber(numbers, "merged_into is not null");
+    }
+
+    private List<Person> listByIdentityNumber(Collection<String> numbers, String who) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select id, name, sex, birth_date, key_number, identity_sealed, phone_sealed, household_id, area_id
                   from registry.people
-                 where identity_index = any(:indexes)
-                """)
+                 where identity_index = any(:indexes) and %s
+                """.formatted(who))
                 .bind("indexes", secrets.identityIndexes(numbers))
                 .map(rows::person)
                 .list());
+    }
+
+    private record Merged(PersonId id, PersonId mergedInto) {}
+
+    /// Of those who are merged, whose record stays.
+    Map<PersonId, PersonId> survivors(Collection<PersonId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, merged_into from registry.people where id = any(:ids) and merged_into is not null
+                """)
+                .bind("ids", AreaStore.uuids(ids))
+                .mapTo(Merged.class)
+                .collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
+    }
+
+    /// Everybody who is merged into one of these.
+    Map<PersonId, PersonId> mergedInto(Collection<PersonId> survivors) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, merged_into from registry.people where merged_into = any(:ids) and merged_into is not null
+                """)
+                .bind("ids", AreaStore.uuids(survivors))
+                .mapTo(Merged.class)
+                .collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
     }
 
     List<PersonLine> lines(Collection<PersonId> ids, LocalDate asOf) {
@@ -74,13 +108,14 @@ class PeopleStore {
     }
 
     /// Whether somebody else bears this number.
-    boolean isTaken(String identityNumber, PersonId except) {
+    boolean isTaken(String identityNumber, PersonId... except) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select exists (
-                    select from registry.people where identity_index = any(:indexes) and id <> :except)
+                    select from registry.people
+                     where identity_index = any(:indexes) and merged_into is null and id <> all(:except))
                 """)
                 .bind("indexes", secrets.identityIndexes(List.of(identityNumber)))
-                .bind("except", except)
+                .bind("except", AreaStore.uuids(List.of(except)))
                 .mapTo(boolean.class)
                 .one());
     }

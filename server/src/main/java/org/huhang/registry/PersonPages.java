@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +13,26 @@ class PersonPages {
     private final Areas areas;
     private final Homes homes;
     private final Households households;
+    private final DuplicateStore duplicates;
 
-    PersonPages(Areas areas, Homes homes, Households households) {
+    PersonPages(Areas areas, Homes homes, Households households, DuplicateStore duplicates) {
         this.areas = areas;
         this.homes = homes;
         this.households = households;
+        this.duplicates = duplicates;
     }
 
     /// @param door building, entrance and dwelling; none for a person without a household
     /// @param areaPath from the root to the smallest area of residence
+    /// @param merges by which other records became part of this one, and which stand
     record PersonPage(
             PersonLine person,
             @Nullable String door,
             @Nullable BuildingId buildingId,
-            List<Area> areaPath) {}
+            List<Area> areaPath,
+            List<Merge> merges) {}
+
+    record Merge(DuplicatePairId pairId, DuplicateDecisionId decisionId, String reason, Instant mergedAt) {}
 
     /// @param household everybody of the household but oneself, masked
     record Own(Person person, @Nullable String door, List<Area> areaPath, List<PersonLine> household) {}
@@ -37,7 +44,10 @@ class PersonPages {
                 Masking.mask(person, path.isEmpty() ? "" : path.getLast().name()),
                 home.map(Homes.Home::door).orElse(null),
                 home.map(Homes.Home::buildingId).orElse(null),
-                path);
+                path,
+                duplicates.listMergesInto(person.id()).stream()
+                        .map(merge -> new Merge(merge.pairId(), merge.id(), merge.reason(), merge.decidedAt()))
+                        .toList());
     }
 
     Own own(Person person, LocalDate asOf) {

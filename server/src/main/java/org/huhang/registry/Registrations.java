@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Ids;
+import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
@@ -24,12 +25,14 @@ public class Registrations {
     private final PeopleStore people;
     private final Homes homes;
     private final Submissions submissions;
+    private final Journal journal;
 
-    Registrations(Jdbi jdbi, PeopleStore people, Homes homes, Submissions submissions) {
+    Registrations(Jdbi jdbi, PeopleStore people, Homes homes, Submissions submissions, Journal journal) {
         this.jdbi = jdbi;
         this.people = people;
         this.homes = homes;
         this.submissions = submissions;
+        this.journal = journal;
     }
 
     /// @param id the person's id, made by the client; the same id with the same content is the same registration
@@ -75,6 +78,7 @@ public class Registrations {
             if (first) {
                 write(person, newPerson.householdId() == null ? household : null, home.get());
                 note(id, by, now);
+                journal.append(new PeopleChanged(List.of(id)));
             }
             return id;
         });

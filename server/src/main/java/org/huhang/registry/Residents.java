@@ -3,7 +3,11 @@ package org.huhang.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
@@ -14,9 +18,11 @@ public class Residents {
     private static final String DOOR = "b.name || e.name || d.label";
 
     private final Jdbi jdbi;
+    private final People people;
 
-    Residents(Jdbi jdbi) {
+    Residents(Jdbi jdbi, People people) {
         this.jdbi = jdbi;
+        this.people = people;
     }
 
     /// Two people of one door or one stairwell.
@@ -33,12 +39,17 @@ public class Residents {
             EntranceId entranceId,
             AreaId otherAreaId,
             String areaName,
-            String door) {}
+            String door) {
+        private Neighbour of(PersonId asked) {
+            return new Neighbour(
+                    asked, otherId, otherHouseholdId, otherHouseholdKind, entranceId, otherAreaId, areaName, door);
+        }
+    }
 
     /// Everybody of the same household, as pairs in the order of the ids.
     public List<Neighbour> listHouseholdMembers(Collection<PersonId> people, LocalDate asOf) {
         return list("""
-                  join registry.people o on o.household_id = p.household_id and o.id <> p.id
+                  join registry.people o on o.household_id = p.household_id and o.id <> p.id and o.merged_into is null
                   join registry.households h on h.id = p.household_id
                   join registry.dwellings d on d.id = h.dwelling_id
                   join registry.entrances e on e.id = d.entrance_id
@@ -53,11 +64,23 @@ public class Residents {
                   join registry.entrances e on e.id = door.entrance_id
                   join registry.dwellings d on d.entrance_id = e.id
                   join registry.households h on h.dwelling_id = d.id
-                  join registry.people o on o.household_id = h.id and o.id <> p.id
+                  join registry.people o on o.household_id = h.id and o.id <> p.id and o.merged_into is null
                 """, people, asOf);
     }
 
-    private List<Neighbour> list(String others, Collection<PersonId> people, LocalDate asOf) {
+    /// Somebody who was merged lives where whoever they are now lives.
+    private List<Neighbour> list(String others, Collection<PersonId> asked, LocalDate asOf) {
+        var now = people.now(asked);
+        var found = listNow(others, new HashSet<>(now.values()), asOf).stream()
+                .collect(Collectors.groupingBy(Neighbour::personId));
+        return now.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(PersonId::value)))
+                .flatMap(each -> found.getOrDefault(each.getValue(), List.of()).stream()
+                        .map(neighbour -> neighbour.of(each.getKey())))
+                .toList();
+    }
+
+    private List<Neighbour> listNow(String others, Collection<PersonId> people, LocalDate asOf) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select p.id as person_id, o.id as other_id, h.id as other_household_id, h.kind as other_household_kind,
                        e.id as entrance_id, o.area_id as other_area_id, coalesce(t.name, '') as area_name, %s as door

@@ -56,7 +56,7 @@ class RevealsResource {
             throw refuse(Refusal.invalid("registry.note-names-somebody", "note", Map.of()));
         }
         var found = people.list(ids);
-        if (found.size() < ids.size()) {
+        if (found.size() < new HashSet<>(people.now(ids).values()).size()) {
             throw refuse(Refusal.notFound("registry.no-such-person", Map.of()));
         }
         caller.requireThat(found.stream().allMatch(this::mayReveal));

@@ -73,7 +73,8 @@ class StaffOfOrganization implements ExportSource {
                        p.household_id, p.area_id,
                        s.position
                   from registry.staff s
-                  join registry.people p on p.id = s.person_id
+                  join registry.people o on o.id = s.person_id
+                  join registry.people p on p.id = coalesce(o.merged_into, o.id)
                  where s.organization_id = :id and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
                  order by p.name, p.id, s.start_at desc
                 """)

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -78,8 +76,7 @@ class BulletinsResource {
         Set<PersonId> ids = new HashSet<>();
         behind.forEach(assignment -> ids.addAll(mobilisation.people(assignment.id())));
         readings.record(caller, ids, false, "bulletin-people", figureKey);
-        var known = people.lines(ids, clock.today()).stream()
-                .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        var known = people.lines(ids, clock.today());
         return behind.stream()
                 .map(assignment -> new PeopleOf(
                         assignment.id(),
@@ -117,7 +114,11 @@ class BulletinsResource {
     private Mobilisation mobilisation(Permission permission, @Nullable String cutOff) {
         var at = cutOff == null || cutOff.isBlank() ? clock.now() : instant(cutOff);
         return new Mobilisation(
-                at, store.assignments(at), store.overlaps(), store.rosters(at), row -> may(permission, row));
+                at,
+                store.assignments(at),
+                store.overlaps(),
+                people.nowIn(store.rosters(at)),
+                row -> may(permission, row));
     }
 
     private boolean may(Permission permission, PublishedAssignment row) {

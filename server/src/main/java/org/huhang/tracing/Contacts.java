@@ -12,6 +12,7 @@ import org.huhang.cases.Case;
 import org.huhang.cases.CaseId;
 import org.huhang.cases.CaseState;
 import org.huhang.cases.Cases;
+import org.huhang.registry.People;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Journal;
 import org.huhang.visits.GatheringId;
@@ -26,6 +27,7 @@ class Contacts {
     private final DraftNotices notices;
     private final Cases cases;
     private final Gatherings gatherings;
+    private final People people;
     private final Journal journal;
     private final CityClock clock;
 
@@ -35,6 +37,7 @@ class Contacts {
             DraftNotices notices,
             Cases cases,
             Gatherings gatherings,
+            People people,
             Journal journal,
             CityClock clock) {
         this.store = store;
@@ -42,6 +45,7 @@ class Contacts {
         this.notices = notices;
         this.cases = cases;
         this.gatherings = gatherings;
+        this.people = people;
         this.journal = journal;
         this.clock = clock;
     }
@@ -64,7 +68,8 @@ class Contacts {
     /// Brings the exposures at these gatherings in line with who is now known to have been there.
     @Transactional
     void retrace(Collection<GatheringId> gatheringIds, Instant now) {
-        var traced = store.listTracedPeople(gatherings.listEverNamed(gatheringIds));
+        var traced = store.listTracedPeople(
+                people.known(gatherings.listEverNamed(gatheringIds)).keySet());
         if (traced.isEmpty()) {
             return;
         }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
@@ -109,8 +108,7 @@ class ContactsResource {
         var contacts = all.stream().limit(Readings.MOST_AT_ONCE).toList();
         var ids = contacts.stream().map(DraftContact::personId).toList();
         readings.record(caller, ids, false, "draft-contacts", traced.caseNumber());
-        var persons = people.lines(ids, clock.today()).stream()
-                .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        var persons = people.lines(ids, clock.today());
         var names = scopes.areaNames(contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet()));
         return new ContactList(
                 caseId,

@@ -30,6 +30,25 @@ record Exposure(
     /// What makes it the same exposure when it is worked out again.
     record Key(CaseId caseId, PersonId personId, ExposureReason reason, UUID evidenceId) {}
 
+    Exposure of(PersonId person) {
+        return person.equals(personId)
+                ? this
+                : new Exposure(
+                        id,
+                        caseId,
+                        person,
+                        areaId,
+                        reason,
+                        evidenceId,
+                        evidence,
+                        start,
+                        end,
+                        suggestedClass,
+                        rule,
+                        edition,
+                        recordedAt);
+    }
+
     Key key() {
         return new Key(caseId, personId, reason, evidenceId);
     }

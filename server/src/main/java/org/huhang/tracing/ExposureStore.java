@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huhang.cases.CaseId;
+import org.huhang.registry.People;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
@@ -26,9 +27,11 @@ class ExposureStore {
             """;
 
     private final Jdbi jdbi;
+    private final People people;
 
-    ExposureStore(Jdbi jdbi) {
+    ExposureStore(Jdbi jdbi, People people) {
         this.jdbi = jdbi;
+        this.people = people;
     }
 
     enum Turn {
@@ -172,7 +175,16 @@ class ExposureStore {
     }
 
     /// Those that stand, person by person.
+    /// Of everybody as who they are now: two records of one person are one contact.
     List<Exposure> list(Collection<CaseId> cases, int limit) {
+        var written = listAsWritten(cases, limit);
+        var now = people.now(written.stream().map(Exposure::personId).toList());
+        return written.stream()
+                .map(each -> each.of(now.getOrDefault(each.personId(), each.personId())))
+                .toList();
+    }
+
+    private List<Exposure> listAsWritten(Collection<CaseId> cases, int limit) {
         return jdbi.withHandle(h -> h.createQuery(EXPOSURE + """
                  where e.case_id = any(:cases)
                  order by e.case_id, e.person_id, e.reason, e.id

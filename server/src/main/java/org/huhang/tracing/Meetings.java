@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +82,17 @@ class Meetings {
     List<Exposure> listAtGatherings(List<TracedCase> cases, List<RuleEdition> editions, Instant now) {
         var traced = underRules(cases);
         var byName = editions.stream().collect(Collectors.toMap(RuleEdition::edition, Function.identity()));
-        var met = gatherings.listCoAttendances(traced.keySet());
+        var known = people.known(traced.keySet());
+        Map<PersonId, TracedCase> byNow = new HashMap<>();
+        traced.forEach((person, each) -> byNow.put(known.get(person), each));
+        var met = gatherings.listCoAttendances(known.keySet());
         var areas = people.areasOf(met.stream().map(each -> each.personId()).collect(Collectors.toSet()));
         return met.stream()
+                // two records of one person: nobody meets themselves
+                .filter(each -> !known.containsKey(each.personId())
+                        || !Objects.equals(known.get(each.personId()), known.get(each.metPersonId())))
                 .map(each -> {
-                    var of = Objects.requireNonNull(traced.get(each.metPersonId()));
+                    var of = Objects.requireNonNull(byNow.get(known.get(each.metPersonId())));
                     var window =
                             Objects.requireNonNull(byName.get(of.edition())).window();
                     return GatheringRule.suggest(

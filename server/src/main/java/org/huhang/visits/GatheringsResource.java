@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huhang.access.Caller;
@@ -122,8 +121,7 @@ class GatheringsResource {
                 .toList();
         var ids = attendances.stream().map(GatheringStore.Attendance::personId).toList();
         readings.record(caller, ids, false, "gathering", gatheringId.value().toString());
-        var known = people.lines(ids, clock.today()).stream()
-                .collect(Collectors.toMap(PersonLine::id, Function.identity()));
+        var known = people.lines(ids, clock.today());
         return new GatheringDetail(
                 lines(List.of(gathering)).getFirst(),
                 attendances.stream()

@@ -140,7 +140,7 @@ class AreasStoreTest {
 
     @Test
     void neighboursAreToldWithTheirDoor() {
-        var residents = new Residents(jdbi);
+        var residents = new Residents(jdbi, people(jdbi));
         var ming = registry.person("王小明").id();
         var others = residents.listHouseholdMembers(List.of(ming), TODAY);
         assertEquals(
@@ -153,5 +153,10 @@ class AreasStoreTest {
                 residents.listSameEntrance(List.of(ming), TODAY).stream()
                         .map(Residents.Neighbour::otherId)
                         .toList());
+    }
+
+    private static People people(Jdbi jdbi) {
+        var secrets = TestSecrets.people();
+        return new People(new PeopleStore(jdbi, secrets, new PersonRows(secrets)));
     }
 }
