@@ -25,7 +25,7 @@ record DuplicatePair(
         @Nullable DuplicateDecision decision) {
 
     /// To be looked at: nobody has said anything, or the evidence is another since.
-    boolean isOpen() {
+    boolean waits() {
         return apart
                 && strength != Strength.NONE
                 && (decision == null || !decision.findingId().equals(findingId));

@@ -89,7 +89,7 @@ class DuplicatesResource {
                 found.rows().stream()
                         .map(pair -> new PairLine(
                                 pair,
-                                pair.isOpen(),
+                                pair.waits(),
                                 Objects.requireNonNull(lines.get(pair.firstId())),
                                 Objects.requireNonNull(lines.get(pair.secondId()))))
                         .toList(),
@@ -160,7 +160,7 @@ class DuplicatesResource {
         }
         return new PairPage(
                 pair,
-                pair.isOpen(),
+                pair.waits(),
                 pages.page(first, clock.today()),
                 pages.page(second, clock.today()),
                 fields,

@@ -21,8 +21,4 @@ record Sweep(
         long pairs,
         AccountId begunBy,
         Instant begunAt,
-        @Nullable Instant finishedAt) {
-    boolean isFinished() {
-        return finishedAt != null;
-    }
-}
+        @Nullable Instant finishedAt) {}

@@ -42,7 +42,7 @@ class Sweeps {
     Outcome<SweepId> begin(NewSweep wanted, AccountId by, Instant now, LocalDate today) {
         var id = new SweepId(wanted.id());
         var going = list(List.of(wanted.areaId()), today).stream()
-                .filter(sweep -> !sweep.isFinished() && sweep.areaId().equals(wanted.areaId()))
+                .filter(sweep -> sweep.finishedAt() == null && sweep.areaId().equals(wanted.areaId()))
                 .findFirst();
         if (going.isPresent()) {
             return Outcome.done(going.get().id());
