@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Whose records to lay beside whose: by blind index and plain columns, each way one look into an index per person.
@@ -29,25 +30,22 @@ class DuplicateCandidates {
 
     private static final int MOST_OF_ONE_KIND = 50;
 
-    private static final String OF_PEOPLE = pairs("id = any(:ids)");
-    private static final String OF_AREAS = pairs("area_id = any(:ids)");
-
     private final Jdbi jdbi;
-    private final PeopleStore people;
+    private final PeopleStore store;
 
-    DuplicateCandidates(Jdbi jdbi, PeopleStore people) {
+    DuplicateCandidates(Jdbi jdbi, PeopleStore store) {
         this.jdbi = jdbi;
-        this.people = people;
+        this.store = store;
     }
 
     /// Same phone; same day of birth and same initials; one household and one day of birth; one area and one name, or
     /// one household and the same initials. Pairs that are known stay candidates: what spoke for them may be gone.
-    private static String pairs(String whose) {
-        return """
+    private static final String PAIRS =
+            """
             with mine as materialized (
                  select id, name, pinyin, birth_date, area_id, household_id, phone_index
                    from registry.people
-                  where merged_into is null and %s),
+                  where merged_into is null and id = any(:ids)),
             pairs as materialized (
                  select distinct least(m.id, o.id) as first_id, greatest(m.id, o.id) as second_id
                    from mine m
@@ -87,23 +85,14 @@ class DuplicateCandidates {
               left join registry.duplicate_pairs d using (first_id, second_id)
              where not exists (select from registry.canaries c where c.person_id in (first_id, second_id))
              order by first_id, second_id
-            """.formatted(whose, MOST_OF_ONE_PHONE, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND);
-    }
+            """.formatted(MOST_OF_ONE_PHONE, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND);
 
     private record Candidate(Pair pair, Person first, Person second, boolean known) {}
 
     /// Those of these people with anybody of the city; among them pairs that are known and have nothing to show now.
-    Map<Pair, Likeness> ofPeople(Collection<PersonId> ids, DuplicateRule rule) {
-        return compared(OF_PEOPLE, query -> query.bind("ids", AreaStore.uuids(ids)), rule);
-    }
-
-    /// Those of everybody who lives in one of these smallest areas with anybody of the city.
-    Map<Pair, Likeness> ofAreas(Collection<AreaId> ids, DuplicateRule rule) {
-        return compared(OF_AREAS, query -> query.bind("ids", AreaStore.uuids(ids)), rule);
-    }
-
-    private Map<Pair, Likeness> compared(String sql, Function<Query, Query> bindings, DuplicateRule rule) {
-        var candidates = jdbi.withHandle(h -> bindings.apply(h.createQuery(sql))
+    Map<Pair, Likeness> ofPeople(Collection<PersonId> people, DuplicateRule rule) {
+        var candidates = jdbi.withHandle(h -> h.createQuery(PAIRS)
+                .bind("ids", Id.array(people))
                 .map((row, _) -> candidate(row))
                 .filter(each -> each.known() || rule.isWorthOpening(rule.compare(each.first(), each.second())))
                 .list());
@@ -112,7 +101,7 @@ class DuplicateCandidates {
             ids.add(each.pair().firstId());
             ids.add(each.pair().secondId());
         });
-        var opened = people.list(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var opened = store.list(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var found = new LinkedHashMap<Pair, Likeness>();
         for (Candidate each : candidates) {
             var likeness = rule.compare(
@@ -123,6 +112,16 @@ class DuplicateCandidates {
             }
         }
         return found;
+    }
+
+    /// Everybody who lives in one of these smallest areas.
+    List<PersonId> listPeople(Collection<AreaId> areas) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id from registry.people where merged_into is null and area_id = any(:areas) order by id
+                """)
+                .bind("areas", Id.array(areas))
+                .mapTo(PersonId.class)
+                .list());
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

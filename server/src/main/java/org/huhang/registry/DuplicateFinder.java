@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 
 /// Looks for duplicates and keeps what it finds. Looking again finds nothing new: a finding is kept only where the
 /// evidence of its pair has changed.
+///
+/// A few people at a time: each may have more than a hundred candidates, and an import brings ten thousand people at
+/// once.
 @ApplicationScoped
 class DuplicateFinder {
+    private static final int AT_A_TIME = 250;
+
     private final DuplicateCandidates candidates;
     private final DuplicateStore store;
 
@@ -24,14 +30,19 @@ class DuplicateFinder {
     @Transactional
     int lookAt(Collection<PersonId> people, Instant now) {
         var rule = DuplicateRule.CURRENT;
-        return keep(candidates.ofPeople(people, rule), rule, now);
+        var all = List.copyOf(people);
+        int findings = 0;
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            var some = all.subList(from, Math.min(all.size(), from + AT_A_TIME));
+            findings += keep(candidates.ofPeople(some, rule), rule, now);
+        }
+        return findings;
     }
 
     /// @return how many findings are new
     @Transactional
     int lookThrough(Collection<AreaId> areas, Instant now) {
-        var rule = DuplicateRule.CURRENT;
-        return keep(candidates.ofAreas(areas, rule), rule, now);
+        return lookAt(candidates.listPeople(areas), now);
     }
 
     private int keep(Map<Pair, Likeness> found, DuplicateRule rule, Instant now) {
