@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 final class Work {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String JSON = "application/json";
+    /// Of phones, going on from one instance to the next: the phone that somebody has already would be refused.
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private static final String STREET = "430802004";
 
     private final String clerk;
@@ -27,7 +30,6 @@ final class Work {
     private final List<String> households;
     private final String assignment;
     private final List<String> members;
-    private final AtomicInteger number = new AtomicInteger();
 
     /// Signs in; the sessions outlive the server.
     Work(Product product, Tables tables) throws IOException, InterruptedException, SQLException {
@@ -80,7 +82,7 @@ final class Work {
     private Write correction(List<String> people, Random random) {
         var id = Uuids.next();
         var body = body(id).put("field", "PHONE")
-                .put("value", "139%08d".formatted(number.incrementAndGet()))
+                .put("value", "139%08d".formatted(NUMBER.incrementAndGet()))
                 .put("reason", "更正");
         var path = "/api/people/" + people.get(random.nextInt(people.size())) + "/corrections";
         return write(id, clerk, path, body, "registry.corrections", "submission_id");

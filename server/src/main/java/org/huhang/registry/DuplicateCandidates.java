@@ -30,18 +30,11 @@ class DuplicateCandidates {
 
     private static final int MOST_OF_ONE_KIND = 50;
 
-    private final Jdbi jdbi;
-    private final PeopleStore store;
-
-    DuplicateCandidates(Jdbi jdbi, PeopleStore store) {
-        this.jdbi = jdbi;
-        this.store = store;
-    }
-
     /// Same phone; same day of birth and same initials; one household and one day of birth; one area and one name, or
     /// one household and the same initials. Pairs that are known stay candidates: what spoke for them may be gone.
-    private static final String PAIRS =
-            """
+    /// A few of each kind: among thousands alike, as a careless file brings them, the first would be paired with
+    /// everybody, and each of the others looks at that pair from its own side.
+    private static final String PAIRS = """
             with mine as materialized (
                  select id, name, pinyin, birth_date, area_id, household_id, phone_index
                    from registry.people
@@ -69,9 +62,11 @@ class DuplicateCandidates {
                             and (o.name = m.name or o.household_id = m.household_id) and o.id <> m.id
                           limit %d)
                         union all
-                        (select d.second_id from registry.duplicate_pairs d where d.first_id = m.id)
+                        (select d.second_id from registry.duplicate_pairs d where d.first_id = m.id
+                          limit %d)
                         union all
-                        (select d.first_id from registry.duplicate_pairs d where d.second_id = m.id)) as o)
+                        (select d.first_id from registry.duplicate_pairs d where d.second_id = m.id
+                          limit %d)) as o)
             select first_id, second_id,
                    a.name as first_name, b.name as second_name, a.sex as first_sex, b.sex as second_sex,
                    a.birth_date as first_birth_date, b.birth_date as second_birth_date,
@@ -85,7 +80,21 @@ class DuplicateCandidates {
               left join registry.duplicate_pairs d using (first_id, second_id)
              where not exists (select from registry.canaries c where c.person_id in (first_id, second_id))
              order by first_id, second_id
-            """.formatted(MOST_OF_ONE_PHONE, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND, MOST_OF_ONE_KIND);
+            """.formatted(
+                    MOST_OF_ONE_PHONE,
+                    MOST_OF_ONE_KIND,
+                    MOST_OF_ONE_KIND,
+                    MOST_OF_ONE_KIND,
+                    MOST_OF_ONE_KIND,
+                    MOST_OF_ONE_KIND);
+
+    private final Jdbi jdbi;
+    private final PeopleStore store;
+
+    DuplicateCandidates(Jdbi jdbi, PeopleStore store) {
+        this.jdbi = jdbi;
+        this.store = store;
+    }
 
     private record Candidate(Pair pair, Person first, Person second, boolean known) {}
 
