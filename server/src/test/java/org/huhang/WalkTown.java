@@ -78,9 +78,12 @@ record WalkTown(
     ///
     /// @return its id
     UUID newPair() {
-        var birth = LocalDate.of(1960, 1, 1).plusDays(SEQUENCE.incrementAndGet());
-        var one = register(verbs, worker, "向大山", birth, null, household);
-        var other = register(verbs, worker, "向大山", birth, null, household);
+        int number = SEQUENCE.incrementAndGet();
+        var birth = LocalDate.of(1960, 1, 1).plusDays(number);
+        // like nobody else
+        var name = "向" + (char) ('一' + 10 * number) + "山";
+        var one = register(verbs, worker, name, birth, null, household);
+        var other = register(verbs, worker, name, birth, null, household);
         return verbs.jdbi().inTransaction(h -> {
             // as the finder does, who may be at it too
             h.execute("select pg_advisory_xact_lock(?)", 0x4475_706C_6963L);
@@ -93,8 +96,10 @@ record WalkTown(
                     other.value(),
                     one.value(),
                     other.value());
-            var pair = h.createQuery("select id from registry.duplicate_pairs where :one in (first_id, second_id)")
+            var pair = h.createQuery("select id from registry.duplicate_pairs"
+                            + " where first_id = least(:one, :other) and second_id = greatest(:one, :other)")
                     .bind("one", one)
+                    .bind("other", other)
                     .mapTo(UUID.class)
                     .one();
             h.execute(
