@@ -62,14 +62,20 @@ run_logged() {
     "$@" >"$log" 2>&1 </dev/null || code=$?
     ticker_stop
     STEP_SECONDS=$((SECONDS - begun))
-    if [ $code -eq 0 ]; then
+    told "$title" "$log" $code
+}
+
+# told TITLE LOG CODE: says how a step ended; its code is returned.
+told() {
+    local title=$1 log=$2 code=$3
+    if [ "$code" -eq 0 ]; then
         printf '✓ %s  %d s\n' "$title" "$STEP_SECONDS" >&2
     else
         printf '✗ %s  %d s\n' "$title" "$STEP_SECONDS" >&2
-        [ $code -lt 128 ] || [ $code -gt 159 ] || exit $code
+        [ "$code" -lt 128 ] || [ "$code" -gt 159 ] || exit "$code"
         show_log "$log"
     fi
-    return $code
+    return "$code"
 }
 
 # What a person needs of a failed step's log: Maven's errors where there are any, else its end.

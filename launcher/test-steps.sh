@@ -39,9 +39,13 @@ test_everything() {
     fi
     step format maven -q spotless:check &&
         launcher_steps &&
-        web_steps &&
-        server_steps &&
-        browser_steps
+        build_steps || return
+    lane_begin "$ROOT/var/log/test-java.log" maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} test
+    if web_steps && browser_steps; then
+        java_steps
+    else
+        lane_stop
+    fi
 }
 
 # --- a step and the final account
@@ -118,17 +122,30 @@ check_launcher() {
     bash "$ROOT/launcher/test.sh"
 }
 
+# The product as it is shipped, and all tests compiled.
+build_steps() {
+    local now code=0
+    lock_builds
+    if [ -d "$ROOT/web" ]; then
+        npm_install || { BROKEN=npm-ci && return 1; }
+        build_web || { BROKEN=web-build && return 1; }
+        row web-build "$STEP_SECONDS s" ''
+    fi
+    now=$(server_digest)
+    drop_orphans
+    rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
+    step java-build maven -DskipTests package || code=1
+    [ $code -ne 0 ] || stamp server "$now"
+    unlock_builds
+    return $code
+}
+
 web_steps() {
     if [ ! -d "$ROOT/web" ]; then
         skipped web web
         return 0
     fi
-    lock_builds
-    npm_install || { BROKEN=npm-ci && return 1; }
-    web_checks || return
-    build_web || { BROKEN=web-build && return 1; }
-    row web-build "$STEP_SECONDS s" ''
-    unlock_builds
+    web_checks
 }
 
 web_checks() {
@@ -145,17 +162,13 @@ web_unit_tests() {
     return $code
 }
 
-# Compile, unit, store and application tests of every Maven module; it also makes the jar.
-server_steps() {
-    local now code=0
-    lock_builds
-    now=$(server_digest)
-    drop_orphans
-    rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
-    step java maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} package || code=1
+# Unit, store and application tests of every Maven module, which ran beside the web's.
+java_steps() {
+    local code=0
+    lane_end java || code=$?
+    row java "$STEP_SECONDS s" "$([ $code -eq 0 ] || echo failed)"
+    [ $code -eq 0 ] || BROKEN=java
     count_maven java || code=1
-    [ $code -ne 0 ] || stamp server "$now"
-    unlock_builds
     return $code
 }
 

@@ -189,6 +189,23 @@ run "$HUHANG" serve
 check_has "classes: another build writes its own" "-XX:AOTMode=record|" "$(cache_flags)"
 check "classes: those of the build before are gone" "aot.owner" "$(kept | tr -d ' ')"
 
+# --- a second lane
+
+lane() { (. "$HUHANG" && lane_begin "$TEMPORARY/lane/log" "$@" && lane_end lane 2>/dev/null; echo "$? ${LANE:-none}"); }
+check "lane: its code" "3 none" "$(lane sh -c 'echo said; exit 3')"
+check "lane: what it said" said "$(cat "$TEMPORARY/lane/log")"
+ended() {
+    (
+        . "$HUHANG"
+        lane_begin "$TEMPORARY/lane/log" sh -c 'sleep 60 & echo $!; wait'
+        while [ ! -s "$TEMPORARY/lane/log" ]; do sleep 0.1; done
+        lane_stop
+        sleep 0.3
+        kill -0 "$(cat "$TEMPORARY/lane/log")" 2>/dev/null && echo alive || echo gone
+    )
+}
+check "lane: ended with all that it started" gone "$(ended)"
+
 # --- what counts as built
 
 built() { (. "$HUHANG" && server_is_built && echo yes || echo no); }

@@ -1,8 +1,5 @@
-import type { Page } from '@playwright/test';
-import { uuid7 } from '../src/shared/uuid';
-import { enterAs, expect, test } from './links';
-
-const PIN = '271828';
+import { expect, test } from './links';
+import { enrolPhone, openPhone, presenceAt } from './phone';
 
 test('what is signed at a post without a network, in a page that then dies, arrives exactly once', async ({
   as,
@@ -12,24 +9,8 @@ test('what is signed at a post without a network, in a page that then dies, arri
   test.setTimeout(120_000);
   const phone = await browser.newContext();
   const first = await phone.newPage();
-  await enterAs(first, 'GATE_STAFF');
-  const me = (await (await first.request.get('/api/access/me')).json()) as { grants: { areaId: string }[] };
   await as('ADMINISTRATOR');
-  const issued = await page.request.post('/api/devices/tickets', {
-    headers: { 'Huhang-Client': 'web' },
-    data: { id: uuid7(), areaId: me.grants[0]?.areaId },
-  });
-  const ticket = (await issued.json()) as { token: string };
-
-  await first.goto(`/post#${ticket.token}`);
-  await first.getByLabel('设备名称').fill('东门手机');
-  await first.getByLabel('PIN').fill(PIN);
-  await first.getByRole('button', { name: '登记' }).click();
-  await open(first);
-  await first.waitForFunction(async () => {
-    const cache = await caches.open('huhang-app');
-    return (await cache.keys()).length > 3;
-  });
+  await enrolPhone(first, page, '东门手机');
 
   await phone.setOffline(true);
   await first.getByLabel('岗位').fill('东门三号岗');
@@ -39,7 +20,7 @@ test('what is signed at a post without a network, in a page that then dies, arri
 
   const second = await phone.newPage();
   await second.goto('/post');
-  await open(second);
+  await openPhone(second);
   await expect(second.getByText('1 条待送')).toBeVisible();
   await expect(second.getByText(/签到 · 东门三号岗/)).toBeVisible();
   await phone.setOffline(false);
@@ -47,22 +28,35 @@ test('what is signed at a post without a network, in a page that then dies, arri
 
   await page.context().clearCookies();
   await as('COMMAND_POST');
-  await expect
-    .poll(async () => {
-      const answer = await page.request.get('/api/presence', { headers: { 'Huhang-Client': 'web' } });
-      return ((await answer.json()) as { kind: string; post: string }[]).map(({ kind, post }) => [
-        kind,
-        post,
-      ]);
-    })
-    .toEqual([['POST_SIGN_IN', '东门三号岗']]);
+  await expect.poll(() => presenceAt(page, '东门三号岗')).toEqual(['1 POST_SIGN_IN']);
   await phone.close();
 });
 
-async function open(page: Page): Promise<void> {
-  // the form of enrolment has a PIN too
-  await expect(page.getByRole('button', { name: '打开' })).toBeVisible();
-  await page.getByLabel('PIN').fill(PIN);
-  await page.getByRole('button', { name: '打开' }).click();
-  await expect(page.getByRole('status')).toBeVisible();
-}
+test('a forgotten PIN loses nothing that was unsent', async ({ as, page, browser }) => {
+  const phone = await browser.newContext();
+  const first = await phone.newPage();
+  await as('ADMINISTRATOR');
+  await enrolPhone(first, page, '南门手机');
+  await phone.setOffline(true);
+  await first.getByLabel('岗位').fill('南门二号岗');
+  for (const [i, act] of ['签到', '签退'].entries()) {
+    await first.getByRole('button', { name: act, exact: true }).click();
+    await expect(first.getByText(`${String(i + 1)} 条待送`)).toBeVisible();
+  }
+  await first.close({ runBeforeUnload: false });
+
+  const second = await phone.newPage();
+  await second.goto('/post');
+  await second.getByRole('button', { name: '忘记 PIN' }).click();
+  await expect(second.getByText('2 条未送记录会先交给服务器。')).toBeVisible();
+  await second.getByRole('button', { name: '交出并清空本机' }).click();
+  await expect(second.getByText('没有连上服务器')).toBeVisible();
+  await phone.setOffline(false);
+  await second.getByRole('button', { name: '交出并清空本机' }).click();
+  await expect(second.getByText('这台设备还没有登记')).toBeVisible();
+
+  await page.context().clearCookies();
+  await as('COMMAND_POST');
+  await expect.poll(() => presenceAt(page, '南门二号岗')).toEqual(['1 POST_SIGN_IN', '2 POST_SIGN_OUT']);
+  await phone.close();
+});

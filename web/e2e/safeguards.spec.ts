@@ -1,30 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from '@playwright/test';
-import { enterAs, expect, test } from './links';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 900 };
-
-async function as(browser: Browser, role: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: DESK, acceptDownloads: true });
-  await context.addInitScript(() => {
-    sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
-  });
-  const page = await context.newPage();
-  await enterAs(page, role);
-  return page;
-}
-
-/** At both widths; the page itself never scrolls sideways. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, size] of Object.entries({ desk: DESK, phone: PHONE })) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: `test-results/look/${name}-${width}.png`, fullPage: true });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(wide, `${name} at ${width} scrolls sideways`).toBe(false);
-  }
-  await page.setViewportSize(DESK);
-}
+import type { Page } from '@playwright/test';
+import { approveFirst, as, DESK, look } from './desk';
+import { expect, test } from './links';
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
@@ -41,15 +18,6 @@ async function enterLegalRequest(page: Page, number: string, wanted: string, aim
   await choose(page, '调取内容', wanted);
   await choose(page, '用途', aim);
   await dialog.getByLabel('涉及何人何事').fill('被告的现住址，用于送达');
-}
-
-async function approveFirst(page: Page): Promise<void> {
-  await page.goto('/approvals');
-  await page
-    .getByRole('button', { name: /^同\s?意/ })
-    .first()
-    .click();
-  await expect(page.getByText('没有等待审批的事项')).toBeVisible();
 }
 
 test('a legal request: entered, approved, answered, counted; trace data refused by rule', async ({

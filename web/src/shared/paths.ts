@@ -37,6 +37,7 @@ export const paths = {
   legalRequest: (id: string) => `/legal-requests/${id}`,
   legalFigures: '/legal-figures',
   devices: '/devices',
+  keys: '/keys',
   post: '/post',
   mobilisation: '/mobilisation',
   assignment: (id: string) => `/assignments/${id}`,

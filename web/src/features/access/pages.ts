@@ -2,6 +2,7 @@ export { AccountsPage } from './accounts/AccountsPage';
 export { AlertsPage } from './alerts/AlertsPage';
 export { ApprovalPage } from './approvals/ApprovalPage';
 export { ApprovalsPage } from './approvals/ApprovalsPage';
+export { DeviceDoubtsPage } from './devices/DeviceDoubtsPage';
 export { DevicesPage } from './devices/DevicesPage';
 export { ApplicationsPage } from './residents/ApplicationsPage';
 export { CardPage } from './residents/CardPage';

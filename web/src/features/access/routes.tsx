@@ -32,6 +32,7 @@ export const access: Feature = {
   routes: [
     { path: '/accounts', lazy: page(load, 'AccountsPage') },
     { path: '/devices', lazy: page(load, 'DevicesPage') },
+    { path: '/devices/:deviceId', lazy: page(load, 'DeviceDoubtsPage') },
     { path: '/approvals', lazy: page(load, 'ApprovalsPage') },
     { path: '/approvals/:approvalId', lazy: page(load, 'ApprovalPage') },
     { path: '/account', lazy: page(load, 'OwnAccountPage') },

@@ -3,6 +3,7 @@ export { BuildingPage } from './buildings/BuildingPage';
 export { DuplicatesPage } from './duplicates/DuplicatesPage';
 export { PairPage } from './duplicates/PairPage';
 export { HouseholdPage } from './households/HouseholdPage';
+export { KeysPage } from './keys/KeysPage';
 export { NamePage } from './names/NamePage';
 export { NamesPage } from './names/NamesPage';
 export { NewPersonPage } from './people/NewPersonPage';

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  LockOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
   UsergroupDeleteOutlined,
@@ -29,6 +30,7 @@ export const registry: Feature = {
     { path: '/people/:personId', lazy: page(load, 'PersonPage') },
     { path: '/organizations/:organizationId', lazy: page(load, 'OrganizationPage') },
     { path: '/places/:placeId', lazy: page(load, 'PlacePage') },
+    { path: paths.keys, lazy: page(load, 'KeysPage') },
     { path: '/duplicates', lazy: page(load, 'DuplicatesPage') },
     { path: '/duplicates/:pairId', lazy: page(load, 'PairPage') },
     { path: '/unresolved-names', lazy: page(load, 'NamesPage') },
@@ -64,6 +66,13 @@ export const registry: Feature = {
       icon: <QuestionCircleOutlined aria-hidden />,
       order: 80,
       permissions: ['NAMES_RESOLVE'],
+    },
+    {
+      path: paths.keys,
+      label: 'nav.keys',
+      icon: <LockOutlined aria-hidden />,
+      order: 96,
+      permissions: ['KEYS_ROTATE'],
     },
   ],
   home: [

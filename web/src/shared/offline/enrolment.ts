@@ -1,11 +1,13 @@
 import { makeDeviceKey, publicKeyOf } from './deviceKey';
-import type { Ports } from './ports';
+import type { HouseKeys, Ports } from './ports';
 import { lock } from './vault';
 
 /** What the device is, once it is enrolled. */
 export interface Enrolled {
   id: string;
   name: string;
+  /** Missing on a device that was enrolled before the server had any. */
+  house?: HouseKeys;
 }
 
 interface Begun {
@@ -13,8 +15,8 @@ interface Begun {
   key: CryptoKeyPair;
 }
 
-/** How the server takes the device in: rejects when it does not. */
-type TakeIn = (device: { id: string; publicKey: string; name: string }) => Promise<void>;
+/** How the server takes the device in: rejects when it does not, and answers with its own keys. */
+type TakeIn = (device: { id: string; publicKey: string; name: string }) => Promise<HouseKeys>;
 
 /** Repeatable: a page that dies between the server's yes and our writing it down comes back with the same key. */
 export async function enrol(
@@ -29,9 +31,9 @@ export async function enrol(
     begun = { id: newId(), key: await makeDeviceKey(ports.subtle) };
     await ports.disk.commit({ values: { begun } });
   }
-  await takeIn({ id: begun.id, publicKey: await publicKeyOf(ports.subtle, begun.key), name });
+  const house = await takeIn({ id: begun.id, publicKey: await publicKeyOf(ports.subtle, begun.key), name });
   await lock(ports, pin);
-  await ports.disk.commit({ values: { key: begun.key, enrolled: { id: begun.id, name } } });
+  await ports.disk.commit({ values: { key: begun.key, enrolled: { id: begun.id, name, house } } });
 }
 
 export async function findEnrolled(ports: Ports): Promise<Enrolled | undefined> {

@@ -1,4 +1,4 @@
-import { DoorRefused, NoAnswer, type Batch, type Door, type Known } from './ports';
+import { DoorRefused, NoAnswer, type Batch, type Door, type Known, type SealedBatch } from './ports';
 
 const PATIENCE_MS = 30_000;
 
@@ -7,6 +7,8 @@ export const httpDoor: Door = {
   known: (deviceId) => request(`/api/devices/${deviceId}/known`, { method: 'GET' }),
   send: (deviceId, batch: Batch) =>
     request(`/api/devices/${deviceId}/records`, { method: 'POST', body: JSON.stringify(batch) }),
+  sendSealed: (deviceId, batch: SealedBatch) =>
+    request(`/api/devices/${deviceId}/sealed-records`, { method: 'POST', body: JSON.stringify(batch) }),
 };
 
 async function request(path: string, init: RequestInit): Promise<Known> {

@@ -28,6 +28,7 @@ function memory(): Disk {
     records: (after, most) => answered(disk.records(after, most)),
     lastRecord: () => answered(disk.lastRecord()),
     commit: (change) => answered(disk.commit(change)),
+    clear: (through) => answered(disk.clear(through)),
   };
 }
 
@@ -59,6 +60,15 @@ describe.each([
     await disk.commit({ record: record(1) });
     await expect(disk.commit({ record: record(1), values: { a: 1 } })).rejects.toBeInstanceOf(NumberTaken);
     expect(await disk.read('a')).toBeUndefined();
+  });
+
+  test('forgets everything, but never a record above the number given', async () => {
+    await disk.commit({ record: record(1), values: { a: 1 } });
+    await disk.commit({ record: record(2) });
+    await expect(disk.clear(1)).rejects.toBeInstanceOf(NumberTaken);
+    expect([await disk.read('a'), (await disk.lastRecord())?.number]).toEqual([1, 2]);
+    await disk.clear(2);
+    expect([await disk.read('a'), await disk.lastRecord()]).toEqual([undefined, undefined]);
   });
 
   test('forgets records up to a number', async () => {

@@ -42,6 +42,24 @@ class IndexedDisk implements Disk {
     return done;
   }
 
+  clear(through: number): Promise<void> {
+    const transaction = this.database.transaction([VALUES, RECORDS], 'readwrite', { durability: 'strict' });
+    const done = completed(transaction);
+    const records = transaction.objectStore(RECORDS);
+    const above = records.count(IDBKeyRange.lowerBound(through, true));
+    above.onsuccess = () => {
+      if (above.result > 0) {
+        transaction.abort();
+        return;
+      }
+      records.clear();
+      transaction.objectStore(VALUES).clear();
+    };
+    return done.catch((failure: unknown) => {
+      throw above.result > 0 ? new NumberTaken() : failure;
+    });
+  }
+
   private reading(name: string): IDBObjectStore {
     return this.database.transaction(name, 'readonly').objectStore(name);
   }

@@ -10,6 +10,8 @@ export interface Marks {
   offset: number;
   /** When the server was last heard, by the device's clock. */
   heardAt: number;
+  /** The server has taken the device back. */
+  revoked?: boolean;
 }
 
 const NAME = 'marks';

@@ -21,6 +21,8 @@ export interface Standing {
   heardAt: number;
   offset: number;
   refusal: string | null;
+  /** The server has taken the device back. */
+  revoked: boolean;
   /** The latest first. */
   records: (DeviceRecord & { isSent: boolean })[];
 }
@@ -39,16 +41,16 @@ export async function openDevice(ports: Ports, pin: string): Promise<Answer> {
   if (opening.kind !== 'open') {
     return opening;
   }
-  const store = new Store(ports, opening.key);
+  const store = new Store(ports, opening.key, enrolled);
   const outbox = new Outbox(ports, store, enrolled.id, key);
   const sync = new Sync(ports, store, enrolled.id, key);
   return { kind: 'open', device: { enrolled, store, outbox, sync } };
 }
 
 export async function standing(ports: Ports, { store, sync }: OpenDevice): Promise<Standing> {
-  const { sentThrough, heardAt, offset } = await readMarks(ports.disk);
+  const { sentThrough, heardAt, offset, revoked = false } = await readMarks(ports.disk);
   const kept = await store.listAfter(0, MOST_SHOWN);
   const records = kept.map((each) => ({ ...readRecord(each), isSent: each.number <= sentThrough })).reverse();
   const waiting = records.filter(({ isSent }) => !isSent).length;
-  return { waiting, heardAt, offset, refusal: sync.refusal, records };
+  return { waiting, heardAt, offset, refusal: sync.refusal, revoked, records };
 }

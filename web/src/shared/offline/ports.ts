@@ -27,6 +27,21 @@ export interface StretchCost {
 export interface SealedRecord {
   number: number;
   sealed: Sealed;
+  /** The same once more, for the server alone: what is unsent outlives a forgotten PIN. */
+  forHouse?: SealedForHouse;
+}
+
+/** The public half of the key with which this one was sealed, and what it sealed; all in Base64. */
+export interface SealedForHouse {
+  key: string;
+  iv: string;
+  data: string;
+}
+
+/** What the device knows the server by, from its enrolment on; each as SubjectPublicKeyInfo in Base64. */
+export interface HouseKeys {
+  signing: string;
+  sealing: string;
 }
 
 export interface Sealed {
@@ -42,6 +57,8 @@ export interface Disk {
   lastRecord(): Promise<SealedRecord | undefined>;
   /** All of it or nothing; resolves only when a death can no longer undo it. Rejects with `NumberTaken`. */
   commit(change: DiskChange): Promise<void>;
+  /** Forgets everything, but where a record above that number is: then it rejects with `NumberTaken`. */
+  clear(through: number): Promise<void>;
 }
 
 export interface DiskChange {
@@ -59,6 +76,7 @@ export class NumberTaken extends Error {}
 export interface Door {
   known(deviceId: string): Promise<Known>;
   send(deviceId: string, batch: Batch): Promise<Known>;
+  sendSealed(deviceId: string, batch: SealedBatch): Promise<Known>;
 }
 
 export interface SignedRecord {
@@ -74,6 +92,13 @@ export interface Batch {
   proof: string;
 }
 
+/** Records that only the server opens, as they lie on the device. */
+export interface SealedBatch {
+  records: ({ number: number } & SealedForHouse)[];
+  /** The device's signature over the whole: its key needs no PIN. */
+  proof: string;
+}
+
 /** What the server has of a device. */
 export interface Known {
   /** All numbers from 1 to this one are there. */
@@ -84,6 +109,8 @@ export interface Known {
   top: number;
   /** The server's clock, in milliseconds. */
   at: number;
+  /** The device was taken back: what comes from now on waits for review. */
+  revoked?: boolean;
 }
 
 /** The request or its answer got lost: whether it was done is not known, so ask again. */

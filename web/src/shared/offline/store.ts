@@ -1,5 +1,6 @@
 import { text, utf8 } from './bytes';
-import type { Ports, SealedRecord, SignedRecord } from './ports';
+import { sealForHouse } from './houseSeal';
+import type { HouseKeys, Ports, SealedRecord, SignedRecord } from './ports';
 import { seal, unseal } from './seal';
 
 /** A record on the device, opened. */
@@ -12,12 +13,17 @@ export class Store {
   constructor(
     private readonly ports: Ports,
     private readonly key: CryptoKey,
+    private readonly sender?: { id: string; house?: HouseKeys },
   ) {}
 
   /** Resolves when the record is durable, and not before: only then may anybody be told that it is kept. */
   async add({ number, ...signed }: StoredRecord): Promise<void> {
-    const sealed = await seal(this.ports, this.key, place(number), utf8(JSON.stringify(signed)));
-    await this.ports.disk.commit({ record: { number, sealed } });
+    const written = utf8(JSON.stringify(signed));
+    const sealed = await seal(this.ports, this.key, place(number), written);
+    const { id, house } = this.sender ?? {};
+    const forHouse =
+      id && house && (await sealForHouse(this.ports, house, `${id} ${place(number)}`, written));
+    await this.ports.disk.commit({ record: forHouse ? { number, sealed, forHouse } : { number, sealed } });
   }
 
   async last(): Promise<StoredRecord | undefined> {

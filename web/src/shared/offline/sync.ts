@@ -5,12 +5,15 @@ import { DoorRefused, type Known, type Ports } from './ports';
 import { batchText, digest } from './record';
 import type { Store } from './store';
 
-export const BATCH_SIZE = 100;
+/** On a network that may break at any moment; doubled with each batch that went through, up to what the door takes. */
+const FIRST_BATCH = 100;
+const LARGEST_BATCH = 400;
 const LOOK_AGAIN_MS = 20_000;
 
 /** Brings the records to the server, as often as it takes: the server keeps each of them once. */
 export class Sync {
   private failures = 0;
+  private batchSize = FIRST_BATCH;
   private underWay: Promise<number> | null = null;
   /** Why the door did not take the last batch, if it said so. */
   refusal: string | null = null;
@@ -46,6 +49,7 @@ export class Sync {
       this.refusal = null;
     } catch (failure) {
       this.failures++;
+      this.batchSize = FIRST_BATCH;
       this.refusal = failure instanceof DoorRefused ? failure.code : null;
     }
     return this.failures;
@@ -58,7 +62,7 @@ export class Sync {
 
   private async sendNext(): Promise<boolean> {
     const { sentThrough } = await readMarks(this.ports.disk);
-    const records = await this.store.listAfter(sentThrough, BATCH_SIZE);
+    const records = await this.store.listAfter(sentThrough, this.batchSize);
     const last = records.at(-1);
     if (!last) {
       return false;
@@ -68,6 +72,7 @@ export class Sync {
     const askedAt = this.ports.now();
     const known = await this.ports.door.send(this.deviceId, { records: signed, proof });
     await this.hear(known, askedAt, last.number);
+    this.batchSize = Math.min(LARGEST_BATCH, this.batchSize * 2);
     return true;
   }
 
@@ -85,6 +90,7 @@ export class Sync {
       serverTop: Math.max(marks.serverTop, known.top),
       offset: Math.round(known.at - (askedAt + heardAt) / 2),
       heardAt,
+      revoked: known.revoked ?? false,
     });
   }
 

@@ -2,23 +2,24 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { api, body, type Answer } from '@/shared/api/client';
+import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
+import { devicesQuery, type Device } from './queries';
+import { RevokeDialog } from './RevokeDialog';
 import { TicketDialog } from './TicketDialog';
-
-type Device = Answer<'/api/devices'>[number];
 
 /** The devices of the areas in which one may hand them out. */
 export function DevicesPage() {
   const { t } = useTexts('access');
   const [issuing, setIssuing] = useState(false);
-  const columns = useColumns();
-  const query = useQuery({ queryKey: ['devices'], queryFn: () => body(api.GET('/api/devices')) });
+  const [revoking, setRevoking] = useState<Device | null>(null);
+  const columns = useColumns(setRevoking);
+  const query = useQuery(devicesQuery);
   return (
     <Page
       title={t('nav.devices')}
@@ -46,6 +47,14 @@ export function DevicesPage() {
           />
         )}
       </Loaded>
+      {revoking && (
+        <RevokeDialog
+          device={revoking}
+          onClose={() => {
+            setRevoking(null);
+          }}
+        />
+      )}
       {issuing && (
         <TicketDialog
           onClose={() => {
@@ -57,16 +66,77 @@ export function DevicesPage() {
   );
 }
 
-function useColumns(): Column<Device>[] {
+function useColumns(onRevoke: (device: Device) => void): Column<Device>[] {
   const { t, language } = useTexts('access');
   return [
-    { key: 'name', title: t('devices.name'), render: (device) => device.name },
-    { key: 'since', title: t('devices.since'), render: (device) => instant(device.enrolledAt, language) },
+    {
+      key: 'name',
+      title: t('devices.name'),
+      render: (device) => (
+        <>
+          {device.name}
+          <div className="quiet">{device.areaName}</div>
+        </>
+      ),
+    },
+    { key: 'holder', title: t('devices.holder'), render: (device) => device.holderName },
+    {
+      key: 'returned',
+      title: t('devices.returned'),
+      render: ({ returnedAt }) => (
+        <span className="whole-words">
+          {returnedAt ? instant(returnedAt, language) : t('devices.neverReturned')}
+        </span>
+      ),
+    },
+    { key: 'records', title: t('devices.records'), number: true, render: ({ records }) => records },
+    {
+      key: 'missing',
+      title: t('devices.missing'),
+      number: true,
+      render: ({ missing }) => (missing > 0 ? <Tag color="warning">{missing}</Tag> : 0),
+    },
+    {
+      key: 'doubts',
+      title: t('devices.inDoubt'),
+      render: ({ id, inDoubt }) => (
+        <Link to={`/devices/${id}`}>
+          {inDoubt > 0 ? t('devices.toReview', { count: inDoubt }) : t('devices.noneToReview')}
+        </Link>
+      ),
+    },
     {
       key: 'state',
       title: t('accounts.state'),
-      render: (device) =>
-        device.revokedAt ? <Tag>{t('devices.revoked')}</Tag> : <Tag color="green">{t('accounts.open')}</Tag>,
+      render: (device) => <State device={device} onRevoke={onRevoke} />,
     },
   ];
+}
+
+function State({ device, onRevoke }: { device: Device; onRevoke: (device: Device) => void }) {
+  const { t, language } = useTexts('access');
+  if (device.revokedAt) {
+    return (
+      <>
+        <Tag>{t('devices.revoked')}</Tag>
+        <div className="quiet">
+          {instant(device.revokedAt, language)} · {device.revokedReason}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <Tag color="green">{t('accounts.open')}</Tag>
+      <Button
+        size="small"
+        danger
+        onClick={() => {
+          onRevoke(device);
+        }}
+      >
+        {t('devices.revoke')}
+      </Button>
+    </>
+  );
 }

@@ -11,7 +11,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { DependantDialog, DEPENDANTS } from './DependantDialog';
-import { ReasonButton } from './ReasonButton';
+import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { StateTag } from './StateTag';
 
 /** Children, old people and others of one's household, for whom one acts. */

@@ -13,7 +13,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { uuid7 } from '@/shared/uuid';
 import { CardSheet } from './CardSheet';
-import { ReasonButton } from './ReasonButton';
+import { ReasonButton } from '@/shared/ui/ReasonButton';
 
 /** How one person is enrolled; enrolling them by telephone, and the card that goes with it. */
 export function EnrolmentPage() {

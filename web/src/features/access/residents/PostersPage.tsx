@@ -14,7 +14,7 @@ import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import { PosterSheet } from './PosterSheet';
-import { ReasonButton } from './ReasonButton';
+import { ReasonButton } from '@/shared/ui/ReasonButton';
 
 type Line = Answer<'/api/access/posters'>[number];
 

@@ -23,7 +23,7 @@ export function AtPost({ ports, device }: Props) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [post, setPost] = useState('');
-  const posts = usePosts(device);
+  const posts = usePosts(ports, device);
   const now = useQuery({
     queryKey: ['standing', device.enrolled.id],
     queryFn: () => standing(ports, device),
@@ -42,7 +42,7 @@ export function AtPost({ ports, device }: Props) {
   });
   const sign = (kind: string) => ({
     size: 'large' as const,
-    disabled: post.trim() === '' || signing.isPending,
+    disabled: post.trim() === '' || signing.isPending || now.data?.revoked,
     onClick: () => {
       signing.mutate(kind);
     },
@@ -75,8 +75,8 @@ export function AtPost({ ports, device }: Props) {
 }
 
 /** Fetches the shift's bundle where it can; else takes the one that the device keeps, until it ends. */
-function usePosts(device: OpenDevice): { id: string; name: string }[] {
-  const { id } = device.enrolled;
+function usePosts(ports: Ports, { enrolled, store }: OpenDevice): { id: string; name: string }[] {
+  const { id } = enrolled;
   const query = useQuery({
     queryKey: ['bundle', id],
     networkMode: 'always',
@@ -84,14 +84,12 @@ function usePosts(device: OpenDevice): { id: string; name: string }[] {
     queryFn: async () => {
       try {
         const path = { deviceId: id };
-        await keepBundle(
-          device.store,
-          await body(api.GET('/api/devices/{deviceId}/bundle', { params: { path } })),
-        );
+        const signed = await body(api.GET('/api/devices/{deviceId}/bundle', { params: { path } }));
+        await keepBundle(ports, store, enrolled, signed);
       } catch {
-        // no network or no session: what is kept will do
+        // no network, no session, or not signed by the server: what is kept will do
       }
-      return (await findBundle(device.store, Date.now())) ?? null;
+      return (await findBundle(ports, store, enrolled, Date.now())) ?? null;
     },
   });
   return query.data?.lines['posts'] ?? [];

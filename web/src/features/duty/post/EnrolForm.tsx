@@ -27,7 +27,8 @@ export function EnrolForm({ ports, ticket, onDone }: Props) {
   const enrolling = useMutation({
     mutationFn: ({ name, pin }: Values) =>
       enrol(ports, uuid7, name, pin, async (device) => {
-        await body(api.POST('/api/devices', { body: { ...device, token: ticket } }));
+        const taken = await body(api.POST('/api/devices', { body: { ...device, token: ticket } }));
+        return taken.house;
       }),
     onSuccess: onDone,
   });

@@ -41,14 +41,14 @@ export function PostPage() {
       </header>
       <Loaded query={here}>
         {({ ports, enrolled }) => {
+          const onDone = () => void queries.invalidateQueries({ queryKey: HERE });
           if (!enrolled) {
-            const onDone = () => void queries.invalidateQueries({ queryKey: HERE });
             return <EnrolForm ports={ports} ticket={ticket} onDone={onDone} />;
           }
           return open ? (
             <AtPost ports={ports} device={open} />
           ) : (
-            <UnlockForm ports={ports} name={enrolled.name} onOpen={setOpen} />
+            <UnlockForm ports={ports} name={enrolled.name} onOpen={setOpen} onFree={onDone} />
           );
         }}
       </Loaded>

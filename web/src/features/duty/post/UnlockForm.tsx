@@ -1,18 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { openDevice, type OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { ForgottenPin } from './ForgottenPin';
 import { PinField } from './PinField';
 
 interface Props {
   ports: Ports;
   name: string;
   onOpen: (device: OpenDevice) => void;
+  /** The device has forgotten everything and can be enrolled anew. */
+  onFree: () => void;
 }
 
-export function UnlockForm({ ports, name, onOpen }: Props) {
+export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
   const { t } = useTexts('duty');
   const opening = useMutation({
     networkMode: 'always',
@@ -23,6 +27,13 @@ export function UnlockForm({ ports, name, onOpen }: Props) {
       }
     },
   });
+  const [isForgotten, setForgotten] = useState(false);
+  if (isForgotten) {
+    const onBack = () => {
+      setForgotten(false);
+    };
+    return <ForgottenPin ports={ports} onBack={onBack} onFree={onFree} />;
+  }
   const answer = opening.data;
   const waitMs = answer && answer.kind !== 'open' ? answer.waitMs : 0;
   return (
@@ -49,6 +60,15 @@ export function UnlockForm({ ports, name, onOpen }: Props) {
       <PinField />
       <Button type="primary" htmlType="submit" block size="large" loading={opening.isPending}>
         {t('post.unlock')}
+      </Button>
+      <Button
+        type="link"
+        block
+        onClick={() => {
+          setForgotten(true);
+        }}
+      >
+        {t('post.forgotten')}
       </Button>
     </Form>
   );

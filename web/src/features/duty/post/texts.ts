@@ -4,7 +4,8 @@ export const postTexts: Texts = {
   zh: {
     'post.title': '岗位签到',
     'post.enrol': '登记这台设备',
-    'post.enrolLead': '登记后没有网络也能签到。请设一个 PIN：设备上的数据只有它能打开，忘了就要重新登记。',
+    'post.enrolLead':
+      '登记后没有网络也能签到。请设一个 PIN：设备上的数据只有它能打开；忘了要重新登记，未送的记录仍能交给服务器。',
     'post.name': '设备名称',
     'post.nameHint': '能认出这台设备即可，如“东门手机”。',
     'post.pin': 'PIN',
@@ -17,6 +18,15 @@ export const postTexts: Texts = {
     'post.unlock': '打开',
     'post.wrong': 'PIN 不对',
     'post.wait': '请在 {{seconds}} 秒后再试',
+    'post.forgotten': '忘记 PIN',
+    'post.forgottenLead':
+      '没有 PIN，本机再也打不开这些数据。未送的记录在写下时也为服务器加密过一份，可以原样交出；之后本机清空，请凭新的二维码重新登记。需要网络。',
+    'post.toHandOver': '{{count}} 条未送记录会先交给服务器。',
+    'post.noneToHandOver': '没有要交出的记录。',
+    'post.willBeLost': '{{count}} 条记录只有 PIN 能打开，会丢失',
+    'post.notHandedOver': '没有连上服务器，或服务器没有收下；本机什么也没有删，请稍后再试',
+    'post.handOver': '交出并清空本机',
+    'post.revoked': '这台设备已被收回，不能再签到。未送的记录仍会送出，等待复核。',
     'post.post': '岗位',
     'post.postHint': '输入或选择岗位名称',
     'post.in': '签到',
@@ -37,7 +47,7 @@ export const postTexts: Texts = {
     'post.title': 'At the post',
     'post.enrol': 'Enrol this device',
     'post.enrolLead':
-      'Afterwards you can sign in without a network. Choose a PIN: nothing else opens what is on the device, and a forgotten one means to enrol again.',
+      'Afterwards you can sign in without a network. Choose a PIN: nothing else opens what is on the device. A forgotten one means to enrol again; what is unsent still reaches the server.',
     'post.name': 'Name of the device',
     'post.nameHint': 'So that people know it, such as “east gate phone”.',
     'post.pin': 'PIN',
@@ -50,6 +60,17 @@ export const postTexts: Texts = {
     'post.unlock': 'Open',
     'post.wrong': 'Wrong PIN',
     'post.wait': 'Try again in {{seconds}} seconds',
+    'post.forgotten': 'PIN forgotten',
+    'post.forgottenLead':
+      'Without the PIN nobody can open this data on the device any more. When a record was written it was sealed for the server too, and can be handed over as it is; then the device is emptied and enrolled anew with a new code. This needs a network.',
+    'post.toHandOver': '{{count}} unsent records go to the server first.',
+    'post.noneToHandOver': 'There is nothing to hand over.',
+    'post.willBeLost': '{{count}} records that only the PIN opens will be lost',
+    'post.notHandedOver':
+      'The server was not reached or did not take it; nothing was removed here. Try again later',
+    'post.handOver': 'Hand over and empty',
+    'post.revoked':
+      'This device was taken back; nobody can sign in on it any more. What is unsent is still sent, and reviewed.',
     'post.post': 'Post',
     'post.postHint': 'Type or choose the post',
     'post.in': 'Sign in',

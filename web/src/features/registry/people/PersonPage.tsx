@@ -20,6 +20,7 @@ import { MoveButton } from '../moves/MoveButton';
 import { personQuery } from '../queries';
 import { CorrectDialog } from './CorrectDialog';
 import { CorrectionList } from './CorrectionList';
+import { Erasures } from './Erasures';
 
 export function PersonPage() {
   const { personId = '' } = useParams();
@@ -98,6 +99,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
       </Section>
       <MergedRecords merges={page.merges} />
       <CorrectionList personId={person.id} />
+      <Erasures personId={person.id} />
       {correcting && (
         <CorrectDialog
           personId={person.id}

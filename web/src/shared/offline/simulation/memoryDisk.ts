@@ -13,6 +13,14 @@ export class Platter {
     return copy;
   }
 
+  clear(through: number): void {
+    if ([...this.records.keys()].some((number) => number > through)) {
+      throw new NumberTaken();
+    }
+    this.records.clear();
+    this.values.clear();
+  }
+
   apply(change: DiskChange): void {
     if (change.record && this.records.has(change.record.number)) {
       throw new NumberTaken();
@@ -63,6 +71,12 @@ export class MemoryDisk implements Disk {
     }
     await durable;
     await this.step('committed', () => undefined);
+  }
+
+  clear(through: number): Promise<void> {
+    return this.step('cleared', () => {
+      this.platter.clear(through);
+    });
   }
 
   private sorted(): SealedRecord[] {

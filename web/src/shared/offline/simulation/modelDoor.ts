@@ -1,7 +1,9 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { DoorRefused, type Batch, type Known, type SignedRecord } from '../ports';
+import { sealedBatchText } from '../handOver';
+import { DoorRefused, type Batch, type Known, type SealedBatch, type SignedRecord } from '../ports';
 import { batchText, type DeviceRecord } from '../record';
 import { doubtsOf, parse, type Doubt, type KnownDevice, type Rules } from './judge';
+import type { ModelHouse } from './modelHouse';
 
 export const MOST_IN_BATCH = 500;
 
@@ -29,42 +31,56 @@ export interface Checked {
 /** The server's door in short. Cases in `../golden`, which the server's own tests read too, hold the two equal. */
 export class ModelDoor {
   readonly kept = new Map<string, Kept[]>();
-  private readonly devices = new Map<string, KnownDevice>();
+  private readonly devices = new Map<string, { device: KnownDevice; key: KeyObject }>();
 
   constructor(
     private readonly rules: Rules,
     private readonly isForgetful = false,
+    private readonly house?: ModelHouse,
   ) {}
 
   enrol(device: KnownDevice): void {
-    this.devices.set(device.id, device);
-    this.kept.set(device.id, []);
-  }
-
-  check(deviceId: string, batch: Batch): Checked {
-    const device = this.devices.get(deviceId);
-    if (!device) {
-      throw new DoorRefused('access.device-unknown');
-    }
-    if (batch.records.length > MOST_IN_BATCH) {
-      throw new DoorRefused('access.batch-too-large');
-    }
     const key = createPublicKey({
       key: Buffer.from(device.publicKey, 'base64'),
       format: 'der',
       type: 'spki',
     });
-    if (!isSigned(key, batch.proof, batchText(deviceId, batch.records))) {
+    this.devices.set(device.id, { device, key });
+    this.kept.set(device.id, []);
+  }
+
+  check(deviceId: string, { records, proof }: Batch): Checked {
+    return this.judged(deviceId, records, proof, batchText(deviceId, records));
+  }
+
+  /** What a phone sealed for the house when its holder still knew the PIN. */
+  checkSealed(deviceId: string, { records, proof }: SealedBatch): Checked {
+    const opened = records.map((each) => {
+      const text = this.house?.open(`${deviceId} record ${String(each.number)}`, each) ?? '';
+      return JSON.parse(text) as SignedRecord;
+    });
+    return this.judged(deviceId, opened, proof, sealedBatchText(deviceId, records));
+  }
+
+  private judged(deviceId: string, records: SignedRecord[], proof: string, proven: string): Checked {
+    const known = this.devices.get(deviceId);
+    if (!known) {
+      throw new DoorRefused('access.device-unknown');
+    }
+    if (records.length > MOST_IN_BATCH) {
+      throw new DoorRefused('access.batch-too-large');
+    }
+    if (!isSigned(known.key, proof, proven)) {
       throw new DoorRefused('access.batch-not-signed');
     }
-    const judged = batch.records.map(({ text, signature }) => ({
+    const judged = records.map(({ text, signature }) => ({
       text,
       signature,
-      isGenuine: isSigned(key, signature, text),
+      isGenuine: isSigned(known.key, signature, text),
       record: parse(text),
       digest: createHash('sha256').update(text).digest('base64'),
     }));
-    return { device, judged };
+    return { device: known.device, judged };
   }
 
   /** Keeps what is new, all in one go. */

@@ -12,4 +12,6 @@ export interface Mutations {
   ignoresOffset?: boolean;
   /** The device believes the server's count to be its own, though a copy of it may have sent those. */
   believesCount?: boolean;
+  /** A phone with a forgotten PIN is emptied before the server says that it has what was on it. */
+  emptiesEarly?: boolean;
 }

@@ -1,5 +1,5 @@
-import { DoorRefused, NoAnswer, type Batch, type Door, type Known } from '../ports';
-import type { ModelDoor } from './modelDoor';
+import { DoorRefused, NoAnswer, type Batch, type Door, type Known, type SealedBatch } from '../ports';
+import type { Checked, ModelDoor } from './modelDoor';
 import type { Mutations } from './mutations';
 import type { Mortal, World } from './world';
 
@@ -27,8 +27,16 @@ export class Server {
     return this.step('known', () => this.door.known(deviceId, this.world.now));
   }
 
-  async send(deviceId: string, batch: Batch): Promise<Known> {
-    const checked = await this.step('checks', () => this.door.check(deviceId, batch));
+  send(deviceId: string, batch: Batch): Promise<Known> {
+    return this.keep(deviceId, () => this.door.check(deviceId, batch));
+  }
+
+  sendSealed(deviceId: string, batch: SealedBatch): Promise<Known> {
+    return this.keep(deviceId, () => this.door.checkSealed(deviceId, batch));
+  }
+
+  private async keep(deviceId: string, check: () => Checked): Promise<Known> {
+    const checked = await this.step('checks', check);
     const write = () => {
       this.door.write(checked, this.world.now);
     };
@@ -61,6 +69,15 @@ export class Network implements Door {
 
   known(deviceId: string): Promise<Known> {
     return this.exchange(() => this.server.known(deviceId));
+  }
+
+  sendSealed(deviceId: string, batch: SealedBatch): Promise<Known> {
+    const made = this.exchange(() => this.server.sendSealed(deviceId, batch));
+    if (!this.mutations.emptiesEarly) {
+      return made;
+    }
+    made.catch(() => undefined);
+    return Promise.resolve({ through: 0, throughDigest: '', top: 0, at: this.world.now });
   }
 
   send(deviceId: string, batch: Batch): Promise<Known> {

@@ -1,4 +1,6 @@
 import type { Bytes } from '../bytes';
+import { findEnrolled } from '../enrolment';
+import { handOver } from '../handOver';
 import { Outbox } from '../outbox';
 import type { Ports } from '../ports';
 import { Store, type StoredRecord } from '../store';
@@ -7,6 +9,7 @@ import { unlock } from '../vault';
 import { MemoryDisk, type Platter } from './memoryDisk';
 import type { Mutations } from './mutations';
 import { Network, type Conditions, type Server } from './network';
+import { nodeSubtle, quickStretch } from './nodeSubtle';
 import type { Random } from './random';
 import type { Mortal, World } from './world';
 
@@ -26,6 +29,9 @@ export interface Act {
 export class Phone {
   page: Mortal = { alive: false };
   readonly conditions: Conditions = { faulty: true, cutUntil: 0 };
+  /** Its holder has forgotten the PIN, and the phone waits to be enrolled anew. */
+  isForgotten = false;
+  isFree = false;
   private outbox: Outbox | null = null;
 
   constructor(
@@ -36,6 +42,7 @@ export class Phone {
     /** How far its clock is off, in milliseconds. */
     readonly clockOff: number,
     private readonly mutations: Mutations,
+    private readonly onFree: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   async start(): Promise<void> {
@@ -43,6 +50,10 @@ export class Phone {
     this.page = page;
     this.outbox = null;
     const ports = this.ports(page);
+    if (this.isForgotten) {
+      await this.handOver(page, ports);
+      return;
+    }
     const opening = await unlock(ports, PIN);
     if (opening.kind !== 'open') {
       this.world.plan(page, 'tries the PIN again', opening.waitMs, () => {
@@ -51,9 +62,33 @@ export class Phone {
       return;
     }
     const key = (await ports.disk.read('key')) as CryptoKeyPair;
-    const store = new Store(ports, opening.key);
+    const store = new Store(ports, opening.key, await findEnrolled(ports));
     this.outbox = new Outbox(ports, store, this.deviceId, key);
     void new Sync(ports, store, this.deviceId, key).run();
+  }
+
+  /** Nobody knows the PIN any more: what is unsent goes to the server as it lies there. */
+  forget(): void {
+    if (!this.isFree) {
+      this.kill();
+      this.isForgotten = true;
+      void this.start();
+    }
+  }
+
+  private async handOver(page: Mortal, ports: Ports): Promise<void> {
+    if (await findEnrolled(ports)) {
+      try {
+        await handOver(ports);
+      } catch {
+        await ports.sleep(5_000);
+        return this.handOver(page, ports);
+      }
+    }
+    if (!this.isFree) {
+      this.isFree = true;
+      this.world.plan(page, 'is enrolled anew', 0, this.onFree);
+    }
   }
 
   kill(): void {
@@ -78,16 +113,12 @@ export class Phone {
     return {
       disk: mutations.ignoresOffset ? withoutOffset(disk) : disk,
       door: mutations.believesCount ? believing(network, this) : network,
-      subtle: stepping(crypto.subtle, world, page),
+      subtle: stepping(nodeSubtle, world, page),
       randomBytes: (count) => bytes(world.random, count),
       random: () => world.random.next(),
       now: () => Math.round(world.now + this.clockOff),
       sleep: (ms) => world.step(page, 'wakes', ms, () => undefined),
-      stretch: (pin, salt) =>
-        world.step(page, 'stretches', 1, async () => {
-          const joined = new TextEncoder().encode(pin + salt.join());
-          return new Uint8Array(await crypto.subtle.digest('SHA-256', joined));
-        }),
+      stretch: (pin, salt) => world.step(page, 'stretches', 1, () => quickStretch(pin, salt)),
     };
   }
 }

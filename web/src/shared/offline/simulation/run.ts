@@ -5,8 +5,10 @@ import { lock } from '../vault';
 import { brokenInvariants, lostOnTheWay } from './invariants';
 import { Platter } from './memoryDisk';
 import { ModelDoor } from './modelDoor';
+import { ModelHouse } from './modelHouse';
 import type { Mutations } from './mutations';
 import { EVERLASTING, Server } from './network';
+import { nodeSubtle, quickStretch } from './nodeSubtle';
 import { Phone, PIN, type Act } from './phone';
 import { Random } from './random';
 import { World } from './world';
@@ -25,6 +27,22 @@ export interface Outcome {
   acts: number;
   acknowledged: number;
   conflicts: number;
+  /** Phones whose PIN was forgotten, and that handed over what they held. */
+  forgotten: number;
+}
+
+/** The one whose keys the phones of every run hold. */
+const HOUSE = new ModelHouse();
+
+/** What there is in one run. */
+interface Run {
+  world: World;
+  server: Server;
+  phones: Phone[];
+  acts: Act[];
+  mutations: Mutations;
+  /** Somebody will forget a PIN: then the phones seal for the house too, which costs as much as all the rest. */
+  isSealed: boolean;
 }
 
 /** One shift under the seed's faults, then quiet minutes in which everything has to come in. */
@@ -35,15 +53,17 @@ export async function run(seed: number, mutations: Mutations = {}): Promise<Outc
   const door = new ModelDoor(
     { currentVersion: RECORD_VERSION, kinds: ['POST_SIGN_IN'] },
     mutations.keepsTwice,
+    HOUSE,
   );
   const server = new Server(world, door, mutations);
   const phones: Phone[] = [];
   const acts: Act[] = [];
+  const made: Run = { world, server, phones, acts, mutations, isSealed: random.chance(0.2) };
   for (let i = random.between(2, 5); i > 0; i--) {
-    phones.push(await newPhone(world, server, phones.length, mutations));
+    await addPhone(made);
   }
   const broken = new Set<string>();
-  planShift(world, server, phones, acts, mutations);
+  planShift(made);
   await world.runUntil(START + SHIFT_MS, (owner) => {
     if (random.chance(0.008)) {
       killOne(phones, server, owner, world);
@@ -62,16 +82,23 @@ export async function run(seed: number, mutations: Mutations = {}): Promise<Outc
     acts: acts.length,
     acknowledged: acts.filter((act) => act.acknowledged).length,
     conflicts: conflicts.length,
+    forgotten: phones.filter((phone) => phone.isFree).length,
   };
 }
 
-async function newPhone(world: World, server: Server, index: number, mutations: Mutations): Promise<Phone> {
-  const deviceId = `device-${String(index)}`;
+async function addPhone(made: Run): Promise<Phone> {
+  const { world, server, phones, mutations } = made;
+  const deviceId = `device-${String(phones.length)}`;
   const clockOff = world.random.between(-DAY_MS, DAY_MS);
   const platter = new Platter();
-  const phone = new Phone(world, server, deviceId, platter, clockOff, mutations);
-  const key = await makeDeviceKey(crypto.subtle);
-  const publicKey = await publicKeyOf(crypto.subtle, key);
+  const phone = new Phone(world, server, deviceId, platter, clockOff, mutations, async () => {
+    const anew = await addPhone(made);
+    anew.conditions.faulty = world.now < START + SHIFT_MS;
+    void anew.start();
+    planActs(made, anew, 3, Math.max(1, START + SHIFT_MS - world.now));
+  });
+  const key = await makeDeviceKey(nodeSubtle);
+  const publicKey = await publicKeyOf(nodeSubtle, key);
   server.door.enrol({
     id: deviceId,
     publicKey,
@@ -80,13 +107,21 @@ async function newPhone(world: World, server: Server, index: number, mutations: 
     authority: [{ from: 0, until: null }],
   });
   platter.values.set('key', key);
-  const calm = { ...phone.ports(EVERLASTING), subtle: crypto.subtle, disk: atOnce(platter) };
-  await lock({ ...calm, stretch: plainStretch }, PIN);
+  platter.values.set('enrolled', {
+    id: deviceId,
+    name: deviceId,
+    house: made.isSealed ? HOUSE.keys : undefined,
+  });
+  const calm = { ...phone.ports(EVERLASTING), subtle: nodeSubtle, disk: atOnce(platter) };
+  const stretch = (pin: string, salt: Uint8Array) => Promise.resolve(quickStretch(pin, salt));
+  await lock({ ...calm, stretch }, PIN);
   await writeMarks(calm.disk, { sentThrough: 0, serverTop: 0, offset: -clockOff, heardAt: calm.now() });
+  phones.push(phone);
   return phone;
 }
 
-function planShift(world: World, server: Server, phones: Phone[], acts: Act[], mutations: Mutations): void {
+function planShift(made: Run): void {
+  const { world, server, phones, isSealed } = made;
   const { random } = world;
   const at = (what: string, work: () => void) => {
     world.plan(EVERLASTING, what, random.between(0, SHIFT_MS), work);
@@ -95,11 +130,7 @@ function planShift(world: World, server: Server, phones: Phone[], acts: Act[], m
     world.plan(EVERLASTING, 'phone starts', random.between(0, 1_000), () => {
       void phone.start();
     });
-    for (let i = random.between(2, 9); i > 0; i--) {
-      at('somebody acts', () => {
-        enter(world, phone, acts);
-      });
-    }
+    planActs(made, phone, random.between(2, 9), SHIFT_MS);
     at('the network is cut', () => {
       phone.conditions.cutUntil = world.now + random.between(0, SHIFT_MS / 2);
     });
@@ -111,7 +142,20 @@ function planShift(world: World, server: Server, phones: Phone[], acts: Act[], m
   }
   if (random.chance(0.25)) {
     at('a phone is copied', () => {
-      copyOne(world, server, phones, acts, mutations);
+      copyOne(made);
+    });
+  }
+  if (isSealed) {
+    at('a PIN is forgotten', () => {
+      phones[random.between(0, phones.length)]?.forget();
+    });
+  }
+}
+
+function planActs({ world, acts }: Run, phone: Phone, count: number, withinMs: number): void {
+  for (let i = count; i > 0; i--) {
+    world.plan(EVERLASTING, 'somebody acts', world.random.between(0, withinMs), () => {
+      enter(world, phone, acts);
     });
   }
 }
@@ -128,18 +172,15 @@ function enter(world: World, phone: Phone, acts: Act[]): void {
 }
 
 /** A restored backup or a copied profile: two phones with one key and one series of numbers. */
-function copyOne(world: World, server: Server, phones: Phone[], acts: Act[], mutations: Mutations): void {
+function copyOne(made: Run): void {
+  const { world, server, phones, mutations } = made;
   const original = phones[world.random.between(0, phones.length)];
-  if (original) {
+  if (original && !original.isFree) {
     const { deviceId, platter, clockOff } = original;
     const copy = new Phone(world, server, deviceId, platter.copy(), clockOff, mutations);
     phones.push(copy);
     void copy.start();
-    for (let i = 1; i < 4; i++) {
-      world.plan(EVERLASTING, 'somebody acts', world.random.between(0, SHIFT_MS / 4), () => {
-        enter(world, copy, acts);
-      });
-    }
+    planActs(made, copy, 3, SHIFT_MS / 4);
   }
 }
 
@@ -171,12 +212,10 @@ function quieten(world: World, server: Server, phones: Phone[]): void {
   }
 }
 
-const plainStretch = async (pin: string, salt: Uint8Array) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pin + salt.join())));
-
 const atOnce = (platter: Platter) => ({
   read: (name: string) => Promise.resolve(platter.values.get(name)),
   records: () => Promise.resolve([]),
   lastRecord: () => Promise.resolve(undefined),
   commit: (change: Parameters<Platter['apply']>[0]) => Promise.resolve(platter.apply(change)),
+  clear: (through: number) => Promise.resolve(platter.clear(through)),
 });

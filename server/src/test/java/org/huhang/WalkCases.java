@@ -154,10 +154,12 @@ final class WalkCases {
             filtered("devicesList", side -> nothing(), side -> side.device().toString()),
             scoped("devicesRevoke", side -> path("deviceId", side.newDevice()).and(body("reason", "any"))),
             scoped("devicesListDoubts", side -> path("deviceId", side.device())),
+            scoped("devicesReview", WalkSide::newReview),
             // the holder's own; another one's is refused inside, too
             scoped("devicesBundle", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesKnown", side -> path("deviceId", side.device())).anyAnswer(),
             everywhere("devicesReceive", WalkSide::newBatch),
+            everywhere("devicesReceiveSealed", WalkSide::newSealedBatch),
             // residents
             filtered("postersList", side -> nothing(), side -> side.residents().poster()),
             scoped("postersIssue", side -> body("id", newId(), "areaId", side.area())),
@@ -258,6 +260,14 @@ final class WalkCases {
             scoped(
                     "peopleMove",
                     side -> path("personId", side.ownTown().newPerson()).and(moveTo(side.town()))),
+            scoped("erasuresList", side -> path("personId", side.town().person())),
+            scoped(
+                    "erasuresRequest",
+                    side -> path("personId", side.town().newPerson()).and(body("id", newId(), "reason", "any"))),
+            // for the whole city alone
+            everywhere("keyRotationsList", side -> nothing()).anyAnswer(),
+            everywhere("keyRotationsRequest", side -> body("id", newId(), "reason", "any"))
+                    .anyAnswer(),
             scoped("revealsReveal", side -> reveal(side.town().person())),
             scoped(
                     "revealsReveal",

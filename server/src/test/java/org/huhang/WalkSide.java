@@ -3,6 +3,7 @@ package org.huhang;
 import static org.huhang.WalkCases.body;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huhang.WalkCases.Call;
@@ -120,6 +121,31 @@ record WalkSide(
     Call newBatch() {
         var device = TestDevice.enrolled(manager(area, verbs), holder(area, verbs), area);
         return new Call(Map.of("deviceId", device.id()), Map.of(), device.batch(device.next(1, "POST_SIGN_IN")), null);
+    }
+
+    /// Of a record of a kind that nobody knows.
+    Call newReview() {
+        var device = TestDevice.enrolled(manager(area, verbs), holder(area, verbs), area);
+        WalkWire.done(
+                "POST",
+                "/api/devices/" + device.id() + "/records",
+                new Call(Map.of(), Map.of(), device.batch(device.next(1, "ANY")), null),
+                manager(area, verbs));
+        var record = verbs.jdbi()
+                .withHandle(h -> h.createQuery("select id from access.device_records where device_id = ?")
+                        .bind(0, device.id())
+                        .mapTo(long.class)
+                        .one());
+        return new Call(
+                Map.of("deviceId", device.id(), "recordId", record),
+                Map.of(),
+                Map.of("id", newId(), "verdict", "SET_ASIDE", "reason", "any"),
+                null);
+    }
+
+    Call newSealedBatch() {
+        var device = TestDevice.enrolled(manager(area, verbs), holder(area, verbs), area);
+        return new Call(Map.of("deviceId", device.id()), Map.of(), device.sealedBatch(List.of()), null);
     }
 
     private static UUID newDevice(AreaId area, WalkVerbs verbs) {

@@ -58,7 +58,7 @@ public final class Bench {
                 figures.add(new ImportBench(ImportClient.of(product, tables), tables, scale).run());
             }
             if (names.contains("sync")) {
-                figures.add(new SyncBench(product, scale == FULL ? 1_000 : 100).run());
+                figures.add(new SyncBench(product, new Tables(home), scale == FULL ? 1_000 : 100).run());
             }
         }
         if (names.contains("load")) {

@@ -37,15 +37,16 @@ final class BenchDevice {
                 .put("publicKey", base64(key.getPublic().getEncoded())));
     }
 
-    /// In their order.
-    List<byte[]> batches(int records, int batchSize, long at) throws GeneralSecurityException, JsonProcessingException {
+    /// In their order, as the client sends them: the first of 100, then twice as many each time, up to 400.
+    List<byte[]> batches(int records, long at) throws GeneralSecurityException, JsonProcessingException {
         var batches = new ArrayList<byte[]>();
         var previous = "";
-        for (int number = 1; number <= records; ) {
+        int size = 100;
+        for (int number = 1; number <= records; size = Math.min(400, 2 * size)) {
             var batch = Product.JSON.createObjectNode();
             var signed = batch.putArray("records");
             var proven = new StringBuilder("huhang batch " + id);
-            for (int last = Math.min(records, number + batchSize - 1); number <= last; number++) {
+            for (int last = Math.min(records, number + size - 1); number <= last; number++) {
                 var text = """
                         {"device":"%s","number":%d,"version":1,"kind":"POST_SIGN_IN","at":%d,"offset":0,\
                         "previous":"%s","body":{"post":"东门"}}""".formatted(id, number, at + number, previous);

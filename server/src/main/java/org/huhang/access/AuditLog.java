@@ -8,8 +8,12 @@ import org.jdbi.v3.core.Jdbi;
 /// Writes entries. One statement that is durable by itself; inside of a transaction it joins that.
 @Singleton
 class AuditLog {
-    private static final String INSERT = "insert into access.audit_pending (" + AuditEntry.COLUMNS + ", seal)"
-            + " values (:id, :kind, :account, :subjects, :purpose, :what, :revealed, :note, :request, :body, :at, :seal)";
+    private static final String INSERT = "insert into access.audit_pending (" + AuditEntry.COLUMNS + ", seal)" + """
+             select :id::uuid, :kind::text, :account::uuid, :subjects::uuid[], :purpose::text, :what::text,
+                    :revealed::boolean, :note::text, :request::uuid, :body::bytea, :at::timestamptz, :seal::bytea
+            """;
+    /// Of what this transaction has written before, for the statement itself has not begun to write.
+    private static final String IF_CHANGED = " where pg_current_xact_id_if_assigned() is not null";
 
     private final Jdbi jdbi;
     private final AuditKeys keys;
@@ -25,7 +29,18 @@ class AuditLog {
 
     /// In the handle's own transaction.
     void append(Handle h, AuditEntry entry) {
-        h.createUpdate(INSERT)
+        insert(h, INSERT, entry);
+    }
+
+    /// In a transaction that has changed nothing, nothing is told.
+    ///
+    /// @return whether there was something to tell
+    boolean appendIfChanged(AuditEntry entry) {
+        return jdbi.withHandle(h -> insert(h, INSERT + IF_CHANGED, entry)) == 1;
+    }
+
+    private int insert(Handle h, String statement, AuditEntry entry) {
+        return h.createUpdate(statement)
                 .bind("id", entry.id())
                 .bind("kind", entry.kind())
                 .bind("account", entry.accountId())
@@ -39,18 +54,5 @@ class AuditLog {
                 .bind("at", entry.recordedAt())
                 .bind("seal", keys.seal(entry))
                 .execute();
-    }
-
-    /// In a transaction that has changed nothing, nothing is told.
-    ///
-    /// @return whether there was something to tell
-    boolean appendIfChanged(AuditEntry entry) {
-        boolean changed = jdbi.withHandle(h -> h.createQuery("select pg_current_xact_id_if_assigned() is not null")
-                .mapTo(boolean.class)
-                .one());
-        if (changed) {
-            append(entry);
-        }
-        return changed;
     }
 }

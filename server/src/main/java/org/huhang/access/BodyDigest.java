@@ -21,7 +21,9 @@ class BodyDigest implements ReaderInterceptor {
         if (call.isChange()) {
             context.setInputStream(new Digesting(context.getInputStream()));
         }
-        return context.proceed();
+        var read = context.proceed();
+        call.lookAtBody();
+        return read;
     }
 
     private final class Digesting extends FilterInputStream {

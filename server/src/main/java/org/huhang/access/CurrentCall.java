@@ -1,11 +1,10 @@
 package org.huhang.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class CurrentCall {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UUID_LENGTH = 36;
+    private static final JsonFactory JSON = new JsonFactory();
     /// Of a longer body only the digest is kept, not whom it names.
     private static final int LOOKED_AT_BYTES = 1 << 18;
     private static final int MOST_SUBJECTS = 1_000;
@@ -35,6 +35,8 @@ class CurrentCall {
     private @Nullable Mac digest;
     private boolean told;
     private final List<UUID> named = new ArrayList<>();
+    private final Set<UUID> namedInBody = new LinkedHashSet<>();
+    private int lookedAtBytes;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     void begin(String operationId, @Nullable AccountId by) {
@@ -82,8 +84,12 @@ class CurrentCall {
     }
 
     AuditEntry entry(@Nullable Purpose purpose, Instant now) {
+        lookAtBody();
         var subjects = new LinkedHashSet<>(named);
-        lookAtBody(subjects);
+        subjects.addAll(namedInBody);
+        if (requestId != null && body.size() > 0) {
+            subjects.remove(requestId);
+        }
         if (requestId == null) {
             requestId = Ids.next();
         }
@@ -112,29 +118,34 @@ class CurrentCall {
         }
     }
 
-    private void lookAtBody(Set<UUID> subjects) {
-        if (body.size() == 0 || body.size() > LOOKED_AT_BYTES) {
+    /// As soon as it is read, for at the end others may wait for this call's transaction; a file is read later than
+    /// that.
+    void lookAtBody() {
+        if (body.size() == lookedAtBytes || body.size() > LOOKED_AT_BYTES) {
             return;
         }
-        try {
-            var tree = JSON.readTree(body.toString(StandardCharsets.UTF_8));
-            if (tree.path("id").isTextual()) {
-                submittedAs(tree.path("id").asText());
+        lookedAtBytes = body.size();
+        try (var parser = JSON.createParser(body.toByteArray())) {
+            int depth = 0;
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                } else if (token == JsonToken.VALUE_STRING && parser.getTextLength() == UUID_LENGTH) {
+                    lookAt(parser.getText(), depth == 1 && "id".equals(parser.currentName()));
+                }
             }
-            collect(tree, subjects);
-            if (requestId != null) {
-                subjects.remove(requestId);
-            }
-        } catch (JsonProcessingException noJson) {
+        } catch (IOException noJson) {
             // a file: its digest is all that is said of it
+            namedInBody.clear();
         }
     }
 
-    private static void collect(JsonNode node, Set<UUID> into) {
-        if (node.isTextual()) {
-            find(node.asText()).ifPresent(into::add);
-        } else {
-            node.forEach(part -> collect(part, into));
+    private void lookAt(String text, boolean isId) {
+        find(text).ifPresent(namedInBody::add);
+        if (isId) {
+            submittedAs(text);
         }
     }
 

@@ -9,6 +9,11 @@ import java.util.SortedMap;
 /// @param top the highest number here
 record DeviceHead(int through, String throughDigest, int top) {
 
+    /// Without a gap.
+    boolean isWhole() {
+        return through == top;
+    }
+
     /// @param beyond digests by number, of all above `through`
     DeviceHead advanced(SortedMap<Integer, String> beyond) {
         int reached = through;

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /// The door through which devices bring what was done without a network: everything is kept once, nothing is thrown
 /// away, and what is doubtful waits for review.
@@ -23,6 +23,8 @@ public class DeviceRecords {
     private final DeviceRecordStore store;
     private final Devices devices;
     private final DeviceAuthority authority;
+    private final SignatureChecks checks;
+    private final HouseSeal seal;
     private final Journal journal;
     private final Map<String, Permission> kinds = new HashMap<>();
 
@@ -30,11 +32,15 @@ public class DeviceRecords {
             DeviceRecordStore store,
             Devices devices,
             DeviceAuthority authority,
+            SignatureChecks checks,
+            HouseSeal seal,
             Journal journal,
             Instance<DeviceRecordKinds> modules) {
         this.store = store;
         this.devices = devices;
         this.authority = authority;
+        this.checks = checks;
+        this.seal = seal;
         this.journal = journal;
         modules.forEach(module -> kinds.putAll(module.kinds()));
     }
@@ -52,28 +58,19 @@ public class DeviceRecords {
             Instant occurredAt,
             Instant receivedAt) {}
 
-    /// @param number empty where the device cannot be held to have written it
-    /// @param deviceAt by the device's own clock
-    record Doubtful(
-            @Nullable Integer number,
-            @Nullable String kind,
-            @Nullable Instant deviceAt,
-            @Nullable Instant occurredAt,
-            Instant receivedAt,
-            List<RecordDoubt> doubts) {}
-
     /// What the house has of a device.
     ///
     /// @param throughDigest in Base64
     /// @param at milliseconds since 1970, by which the device measures how far its clock is off
-    record Known(int through, String throughDigest, int top, long at) {
-        static Known of(DeviceHead head, Instant now) {
-            return new Known(head.through(), head.throughDigest(), head.top(), now.toEpochMilli());
-        }
-    }
+    /// @param revoked whether the device was taken back: what it sends from now on waits for review
+    record Known(int through, String throughDigest, int top, long at, boolean revoked) {}
 
     Outcome<Known> known(DeviceId id, Instant now) {
-        return devices.known(id).map(device -> Known.of(store.head(id), now));
+        return devices.known(id).map(device -> known(id, store.head(id), now));
+    }
+
+    private Known known(DeviceId id, DeviceHead head, Instant now) {
+        return new Known(head.through(), head.throughDigest(), head.top(), now.toEpochMilli(), devices.isRevoked(id));
     }
 
     /// Looks at each record alone, before any transaction: checking signatures is most of the work.
@@ -82,20 +79,41 @@ public class DeviceRecords {
     }
 
     Outcome<List<JudgedRecord>> judge(DeviceId id, DeviceBatch batch, AcceptedVersions versions, Instant now) {
-        if (batch.records().size() > DeviceBatch.MOST) {
+        return proven(id, batch.records().size(), batch.provenText(id), batch.proof())
+                .map(device -> judge(device, ReadRecord.all(batch), versions, now));
+    }
+
+    /// As the others, once the house has opened them.
+    Outcome<List<JudgedRecord>> judge(DeviceId id, SealedBatch batch, Instant now) {
+        return proven(id, batch.records().size(), batch.provenText(id), batch.proof())
+                .map(device -> judge(device, ReadRecord.all(batch.opened(id, seal)), AcceptedVersions.TODAY, now));
+    }
+
+    private Outcome<KeyedDevice> proven(DeviceId id, int records, String text, String proof) {
+        if (records > DeviceBatch.MOST) {
             return Outcome.refused(
                     Refusal.invalid("access.batch-too-large", "records", Map.of("most", DeviceBatch.MOST)));
         }
-        return devices.known(id).then(device -> {
-            var key = devices.key(id);
-            if (!DeviceSignature.holds(key, batch.provenText(id), DeviceSignature.decoded(batch.proof()))) {
-                return Outcome.refused(Refusal.invalid("access.batch-not-signed", "proof", Map.of()));
-            }
-            var held = authority.list(device.accountId(), device.areaId());
-            var judge = new RecordJudge(device, held, kinds, versions);
-            return Outcome.done(batch.records().stream()
-                    .map(signed -> JudgedRecord.of(signed, key, judge, now))
-                    .toList());
+        return devices.knownWithKey(id)
+                .then(device -> device.signed(text, proof)
+                        ? Outcome.done(device)
+                        : Outcome.refused(Refusal.invalid("access.batch-not-signed", "proof", Map.of())));
+    }
+
+    /// What comes again, letter by letter, was checked when it came first.
+    private List<JudgedRecord> judge(
+            KeyedDevice keyed, List<ReadRecord> records, AcceptedVersions versions, Instant now) {
+        var device = keyed.device();
+        var held = authority.list(device.accountId(), device.areaId());
+        var judge = new RecordJudge(device, held, kinds, versions);
+        var head = store.head(device.id());
+        var checked = store.listGenuine(
+                device.id(),
+                records.stream().filter(each -> each.mayBeHere(head)).toList());
+        return checks.each(records, each -> {
+            boolean isGenuine =
+                    each.signature().equals(checked.get(each.digest())) || keyed.signed(each.text(), each.signature());
+            return JudgedRecord.of(each, isGenuine, judge, now);
         });
     }
 
@@ -103,8 +121,10 @@ public class DeviceRecords {
     @Transactional
     Known keep(DeviceId id, List<JudgedRecord> coming, Instant now) {
         var head = store.holdHead(id);
-        var here = store.known(id, coming);
-        var taken = store.beyond(id, head.through());
+        // above the top no number was ever here: what comes in its order asks for nothing
+        var here = store.known(
+                id, coming.stream().filter(each -> each.mayBeHere(head)).toList());
+        var taken = head.isWhole() ? new TreeMap<Integer, String>() : store.beyond(id, head.through());
         var added = new ArrayList<JudgedRecord>();
         for (var each : coming) {
             if (!here.add(each.identity())) {
@@ -120,18 +140,15 @@ public class DeviceRecords {
             }
         }
         if (added.isEmpty()) {
-            return Known.of(head, now);
+            return known(id, head, now);
         }
         var batch = Ids.next();
         store.add(batch, id, added, kinds, now);
         var moved = head.advanced(taken);
-        store.moveHead(id, moved);
+        store.moveHead(id, moved, added, now);
+        var known = known(id, moved, now);
         journal.append(new DeviceRecordsReceived(batch));
-        return Known.of(moved, now);
-    }
-
-    List<Doubtful> listDoubtful(DeviceId id) {
-        return store.listDoubtful(id);
+        return known;
     }
 
     /// Those of a batch, in the order of their device.

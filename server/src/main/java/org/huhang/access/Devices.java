@@ -161,6 +161,14 @@ class Devices {
                 .execute());
     }
 
+    boolean isRevoked(DeviceId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select exists (select from access.device_revocations where device_id = :id)")
+                        .bind("id", id)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
     Outcome<Device> known(DeviceId id) {
         return find(id).<Outcome<Device>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.notFound("access.device-unknown", Map.of())));
@@ -175,10 +183,6 @@ class Devices {
         return jdbi.withHandle(h -> h.createQuery("select distinct area_id from access.devices")
                 .mapTo(AreaId.class)
                 .list());
-    }
-
-    List<Device> listByArea(Collection<AreaId> areas) {
-        return devices("d.area_id = any(:ids)", areas);
     }
 
     private List<Device> devices(String where, Collection<? extends Id> ids) {
@@ -196,7 +200,11 @@ class Devices {
                 .list());
     }
 
-    PublicKey key(DeviceId id) {
+    Outcome<KeyedDevice> knownWithKey(DeviceId id) {
+        return known(id).map(device -> new KeyedDevice(device, key(id)));
+    }
+
+    private PublicKey key(DeviceId id) {
         var bytes = jdbi.withHandle(h -> h.createQuery("select public_key from access.devices where id = :id")
                 .bind("id", id)
                 .mapTo(byte[].class)

@@ -1,5 +1,7 @@
 package org.huhang.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
@@ -28,22 +30,37 @@ class DevicesResource {
 
     private final Devices devices;
     private final DeviceRecords records;
+    private final DeviceLists lists;
+    private final DeviceDoubts doubts;
+    private final DeviceReviews reviews;
     private final Scopes scopes;
     private final Instance<BundlePart> parts;
+    private final HouseKeys house;
+    private final ObjectMapper json;
     private final Caller caller;
     private final WallClock wall;
 
     DevicesResource(
             Devices devices,
             DeviceRecords records,
+            DeviceLists lists,
+            DeviceDoubts doubts,
+            DeviceReviews reviews,
             Scopes scopes,
             Instance<BundlePart> parts,
+            HouseKeys house,
+            ObjectMapper json,
             Caller caller,
             WallClock wall) {
         this.devices = devices;
         this.records = records;
+        this.lists = lists;
+        this.doubts = doubts;
+        this.reviews = reviews;
         this.scopes = scopes;
         this.parts = parts;
+        this.house = house;
+        this.json = json;
         this.caller = caller;
         this.wall = wall;
     }
@@ -55,7 +72,6 @@ class DevicesResource {
     /// What a device may know for a shift: its own area, until it ends.
     ///
     /// @param lines by the name of the part
-    @Schema(name = "ShiftBundle")
     record Bundle(
             int version,
             DeviceId deviceId,
@@ -64,6 +80,21 @@ class DevicesResource {
             Instant start,
             Instant end,
             Map<String, List<BundleLine>> lines) {}
+
+    /// @param text a [Bundle] as JSON, letter by letter what the house signed
+    /// @param signature in Base64
+    @Schema(name = "ShiftBundle")
+    record SignedBundle(String text, String signature) {}
+
+    /// @param house the keys by which the device knows the house from now on
+    @Schema(name = "EnrolledDevice")
+    record Enrolled(
+            DeviceId id, AccountId accountId, AreaId areaId, String name, Instant enrolledAt, HouseKeys.Shown house) {
+        static Enrolled of(Device device, HouseKeys.Shown house) {
+            return new Enrolled(
+                    device.id(), device.accountId(), device.areaId(), device.name(), device.enrolledAt(), house);
+        }
+    }
 
     @POST
     @Path("/tickets")
@@ -75,14 +106,14 @@ class DevicesResource {
 
     @POST
     @Open(value = "the ticket is the secret; whoever is signed in holds the device", signedIn = true)
-    public Device enrol(Devices.NewDevice device) {
-        return devices.enrol(device, caller.accountId(), wall.now()).orThrow();
+    public Enrolled enrol(Devices.NewDevice device) {
+        return Enrolled.of(devices.enrol(device, caller.accountId(), wall.now()).orThrow(), house.shown());
     }
 
     @GET
     @Permit(Permission.DEVICES_MANAGE)
-    public List<Device> list() {
-        return devices.listByArea(scopes.within(caller.areasWith(Permission.DEVICES_MANAGE), devices.listAreas()));
+    public List<DeviceLine> list() {
+        return lists.list(scopes.within(caller.areasWith(Permission.DEVICES_MANAGE), devices.listAreas()));
     }
 
     @POST
@@ -101,15 +132,24 @@ class DevicesResource {
     @GET
     @Path("/{deviceId}/doubts")
     @Permit(Permission.DEVICES_MANAGE)
-    public List<DeviceRecords.Doubtful> listDoubts(@RestPath DeviceId deviceId) {
+    public List<DeviceDoubts.Doubtful> listDoubts(@RestPath DeviceId deviceId) {
         managed(deviceId);
-        return records.listDoubtful(deviceId);
+        return doubts.list(deviceId);
+    }
+
+    @POST
+    @Path("/{deviceId}/doubts/{recordId}/review")
+    @Permit(Permission.DEVICES_MANAGE)
+    public void review(@RestPath DeviceId deviceId, @RestPath long recordId, DeviceReviews.NewReview review) {
+        managed(deviceId);
+        reviews.review(deviceId, recordId, review, caller.accountId(), wall.now())
+                .orThrow();
     }
 
     @GET
     @Path("/{deviceId}/bundle")
     @Permit(Permission.POSTS_SIGN)
-    public Bundle bundle(@RestPath DeviceId deviceId) {
+    public SignedBundle bundle(@RestPath DeviceId deviceId) {
         var device = devices.known(deviceId).orThrow();
         caller.require(Permission.POSTS_SIGN, device.areaId());
         caller.requireThat(device.accountId().equals(caller.accountId()) && device.revokedAt() == null);
@@ -117,7 +157,16 @@ class DevicesResource {
         var lines = new HashMap<String, List<BundleLine>>();
         parts.forEach(part -> lines.put(part.name(), part.lines(device.areaId())));
         var name = scopes.areaNames(List.of(device.areaId())).getOrDefault(device.areaId(), "");
-        return new Bundle(1, deviceId, device.areaId(), name, now, now.plus(SHIFT), lines);
+        return signed(new Bundle(1, deviceId, device.areaId(), name, now, now.plus(SHIFT), lines));
+    }
+
+    private SignedBundle signed(Bundle bundle) {
+        try {
+            var text = json.writeValueAsString(bundle);
+            return new SignedBundle(text, house.sign(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a bundle cannot be written", e);
+        }
     }
 
     @GET
@@ -131,6 +180,14 @@ class DevicesResource {
     @Path("/{deviceId}/records")
     @Open("signed by the device; a session may have ended long before the shift")
     public DeviceRecords.Known receive(@RestPath DeviceId deviceId, DeviceBatch batch) {
+        var now = wall.now();
+        return records.keep(deviceId, records.judge(deviceId, batch, now).orThrow(), now);
+    }
+
+    @POST
+    @Path("/{deviceId}/sealed-records")
+    @Open("signed by the device; its holder has forgotten the PIN, and it hands over what it cannot read itself")
+    public DeviceRecords.Known receiveSealed(@RestPath DeviceId deviceId, SealedBatch batch) {
         var now = wall.now();
         return records.keep(deviceId, records.judge(deviceId, batch, now).orThrow(), now);
     }

@@ -1,8 +1,6 @@
 package org.huhang.access;
 
-import java.security.PublicKey;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,9 @@ record JudgedRecord(
         @Nullable DeviceRecord record,
         Set<RecordDoubt> doubts) {
 
-    static JudgedRecord of(DeviceBatch.SignedRecord signed, PublicKey key, RecordJudge judge, Instant at) {
-        boolean isGenuine = DeviceSignature.holds(key, signed.text(), DeviceSignature.decoded(signed.signature()));
-        var record = DeviceRecord.read(signed.text()).orElse(null);
+    /// @param isGenuine whether its signature is the device's
+    static JudgedRecord of(ReadRecord read, boolean isGenuine, RecordJudge judge, Instant at) {
+        var record = read.record();
         var doubts = EnumSet.noneOf(RecordDoubt.class);
         if (!isGenuine) {
             doubts.add(RecordDoubt.BAD_SIGNATURE);
@@ -34,13 +32,17 @@ record JudgedRecord(
             doubts.addAll(judge.doubts(record, at));
         }
         return new JudgedRecord(
-                signed.text(),
-                signed.signature(),
-                Base64.getEncoder().encodeToString(Token.sha256(signed.text())),
+                read.text(),
+                read.signature(),
+                read.digest(),
                 isGenuine,
                 isGenuine && record != null && judge.isOwn(record) ? record.number() : null,
                 record,
                 doubts);
+    }
+
+    boolean isFirstOfItsNumber() {
+        return number != null && !doubts.contains(RecordDoubt.NUMBER_TAKEN);
     }
 
     JudgedRecord withNumberTaken() {
@@ -56,6 +58,11 @@ record JudgedRecord(
             return null;
         }
         return record.previous().indexOf('\0') < 0 ? record.previous() : "?";
+    }
+
+    /// Of a numbered one that is here the number is at most the top, for the same text has the same number.
+    boolean mayBeHere(DeviceHead head) {
+        return number == null || number <= head.top();
     }
 
     /// One for each text, and one more for the same with a false signature.

@@ -11,7 +11,14 @@ import java.util.Set;
 /// A role and all that it may do inside its scope. Least first: a role sees persons only where its work
 /// needs them, and nobody who grants access reads persons.
 public enum Role {
-    ADMINISTRATOR(ACCOUNTS_MANAGE, DEVICES_MANAGE, OPERATIONS_READ, AREAS_READ, ORGANIZATIONS_READ, NAMES_RESOLVE),
+    ADMINISTRATOR(
+            ACCOUNTS_MANAGE,
+            DEVICES_MANAGE,
+            KEYS_ROTATE,
+            OPERATIONS_READ,
+            AREAS_READ,
+            ORGANIZATIONS_READ,
+            NAMES_RESOLVE),
     COMMAND_POST(
             AREAS_READ,
             ORGANIZATIONS_READ,
@@ -19,6 +26,7 @@ public enum Role {
             NAMES_RESOLVE,
             PEOPLE_MERGE,
             NOTICES_READ,
+            DEVICES_MANAGE,
             DUTY_READ,
             BULLETINS_READ,
             RESULTS_READ,
@@ -45,6 +53,7 @@ public enum Role {
             PEOPLE_READ,
             PEOPLE_REVEAL,
             PEOPLE_REGISTER,
+            PEOPLE_ERASE,
             PEOPLE_MERGE,
             RESIDENTS_ENROL,
             ORGANIZATIONS_REGISTER,

@@ -1,5 +1,6 @@
 package org.huhang.duty;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.huhang.access.DeviceRecordKinds;
@@ -13,5 +14,11 @@ class PostRecordKinds implements DeviceRecordKinds {
         return Map.of(
                 Presence.PresenceKind.POST_SIGN_IN.name(), Permission.POSTS_SIGN,
                 Presence.PresenceKind.POST_SIGN_OUT.name(), Permission.POSTS_SIGN);
+    }
+
+    /// The post's name.
+    @Override
+    public String describe(String kind, JsonNode body) {
+        return body.path("post").asText("");
     }
 }

@@ -3,6 +3,7 @@ package org.huhang.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
@@ -20,24 +21,29 @@ class PresenceStore {
         if (facts.isEmpty()) {
             return;
         }
-        jdbi.useHandle(h -> {
-            var rows = h.prepareBatch("""
-                    insert into duty.presence
-                           (device_id, number, account_id, area_id, kind, post, occurred_at, received_at)
-                    values (:deviceId, :number, :accountId, :areaId, :kind, :post, :occurredAt, :receivedAt)
-                    on conflict (device_id, number) do nothing
-                    """);
-            facts.forEach(fact -> rows.bind("deviceId", fact.deviceId())
-                    .bind("number", fact.number())
-                    .bind("accountId", fact.accountId())
-                    .bind("areaId", fact.areaId())
-                    .bind("kind", fact.kind())
-                    .bind("post", fact.post())
-                    .bind("occurredAt", fact.occurredAt())
-                    .bind("receivedAt", fact.receivedAt())
-                    .add());
-            rows.execute();
-        });
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into duty.presence
+                       (device_id, number, account_id, area_id, kind, post, occurred_at, received_at)
+                select *
+                  from unnest(:devices::uuid[], :numbers::int[], :accounts::uuid[], :areas::uuid[], :kinds::text[],
+                              :posts::text[], :occurred::timestamptz[], :received::timestamptz[])
+                on conflict (device_id, number) do nothing
+                """)
+                .bind("devices", Id.array(facts.stream().map(Presence::deviceId).toList()))
+                .bind("numbers", facts.stream().map(Presence::number).toArray(Integer[]::new))
+                .bind(
+                        "accounts",
+                        Id.array(facts.stream().map(Presence::accountId).toList()))
+                .bind("areas", Id.array(facts.stream().map(Presence::areaId).toList()))
+                .bind("kinds", texts(facts, each -> each.kind().name()))
+                .bind("posts", texts(facts, Presence::post))
+                .bind("occurred", texts(facts, each -> each.occurredAt().toString()))
+                .bind("received", texts(facts, each -> each.receivedAt().toString()))
+                .execute());
+    }
+
+    private static String[] texts(Collection<Presence> facts, Function<Presence, String> of) {
+        return facts.stream().map(of).toArray(String[]::new);
     }
 
     List<AreaId> listAreas() {

@@ -62,6 +62,11 @@ class AreaStore {
                 query -> query);
     }
 
+    /// What a house serves: one city, in most houses.
+    List<Area> listCities(LocalDate asOf) {
+        return areas("where a.kind = 'PREFECTURE' order by t.code, a.id", asOf, query -> query);
+    }
+
     List<Area> listAll(LocalDate asOf) {
         return areas("order by t.code, t.local_code, a.id", asOf, query -> query);
     }

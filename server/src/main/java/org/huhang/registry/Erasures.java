@@ -5,17 +5,20 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
+import org.huhang.access.NoteRule;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a person unreadable for good: asked for with a reason, approved by a second person, then the row is cleared
 /// and the key destroyed, so that no old backup opens any more either. The row stays, without a name: results and
@@ -53,34 +56,40 @@ public class Erasures {
         if (!people.survivors(List.of(wanted.personId())).isEmpty()) {
             return Outcome.refused(Refusal.conflict("registry.person-merged", Map.of()));
         }
-        if (wanted.reason().isBlank()) {
+        var reason = wanted.reason().strip();
+        if (reason.isEmpty()) {
             return Outcome.refused(Refusal.invalid("registry.reason-missing", "reason", Map.of()));
         }
+        if (NoteRule.namesSomebody(reason)) {
+            return Outcome.refused(Refusal.invalid("registry.note-names-somebody", "reason", Map.of()));
+        }
         var id = new ErasureId(wanted.id());
-        return submissions.first(wanted.id(), wanted).map(first -> {
-            if (first) {
-                insert(id, wanted, by, now);
-                approvals.request(
-                        APPROVAL_KIND,
-                        id.value(),
-                        person.get().areaId(),
-                        by,
-                        "registry.approve-erasure",
-                        Map.of(
-                                "person",
-                                wanted.personId().value().toString(),
-                                "reason",
-                                wanted.reason().strip()));
+        return submissions.first(wanted.id(), wanted).then(first -> {
+            if (!first) {
+                return Outcome.done(id);
             }
-            return id;
+            people.lock(wanted.personId());
+            if (list(wanted.personId()).stream().anyMatch(each -> each.state() != Erasure.State.REFUSED)) {
+                return Outcome.refused(Refusal.conflict("registry.erasure-asked-for", Map.of()));
+            }
+            var approval = approvals.request(
+                    APPROVAL_KIND,
+                    id.value(),
+                    person.get().areaId(),
+                    by,
+                    "registry.approve-erasure",
+                    Map.of("person", wanted.personId().value().toString(), "reason", reason));
+            insert(id, wanted, approval, by, now);
+            return Outcome.done(id);
         });
     }
 
-    private void insert(ErasureId id, NewErasure wanted, AccountId by, Instant now) {
+    private void insert(ErasureId id, NewErasure wanted, ApprovalId approval, AccountId by, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into registry.erasures (id, person_id, reason, requested_by, requested_at)
-                values (:id, :person, :reason, :by, :now)
+                insert into registry.erasures (id, person_id, reason, approval_id, requested_by, requested_at)
+                values (:id, :person, :reason, :approval, :by, :now)
                 """)
+                .bind("approval", approval)
                 .bind("id", id)
                 .bind("person", wanted.personId())
                 .bind("reason", wanted.reason().strip())
@@ -132,6 +141,50 @@ public class Erasures {
                        identity_index = null, phone_sealed = null, phone_index = null
                  where id = :id
                 """).bind("nobody", NOBODY).bind("id", person).execute());
+    }
+
+    private record Row(
+            ErasureId id,
+            String reason,
+            @Nullable ApprovalId approvalId,
+            Instant requestedAt,
+            @Nullable Instant erasedAt) {}
+
+    /// All that was asked for about one person, the latest first.
+    List<Erasure> list(PersonId person) {
+        var rows = jdbi.withHandle(
+                h -> h.createQuery("""
+                select e.id, e.reason, e.approval_id, e.requested_at, a.erased_at
+                  from registry.erasures e
+                  left join registry.erasures_approved a on a.erasure_id = e.id
+                 where e.person_id = :person
+                 order by e.requested_at desc, e.id desc
+                """).bind("person", person).mapTo(Row.class).list());
+        var decisions = approvals.decisions(
+                rows.stream().map(Row::approvalId).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(row -> {
+                    var decided = row.approvalId == null ? null : decisions.get(row.approvalId);
+                    return new Erasure(
+                            row.id,
+                            row.reason,
+                            row.approvalId,
+                            row.requestedAt,
+                            state(decided, row.erasedAt != null),
+                            decided == null || decided.approved() ? null : decided.reason(),
+                            row.erasedAt);
+                })
+                .toList();
+    }
+
+    private static Erasure.State state(Approvals.@Nullable Decided decided, boolean erased) {
+        if (erased) {
+            return Erasure.State.ERASED;
+        }
+        if (decided == null) {
+            return Erasure.State.WAITING;
+        }
+        return decided.approved() ? Erasure.State.AGREED : Erasure.State.REFUSED;
     }
 
     /// Whether somebody was erased, and by which act.

@@ -20,10 +20,11 @@ public final class Masking {
                 areaName);
     }
 
-    /// The surname, and the last character of names of three and more: 覃* and 覃*明.
+    /// The surname, and the last character of names of three and more: 覃* and 覃*明. What stands for somebody erased
+    /// is nobody's name.
     public static String name(String name) {
         int[] letters = name.codePoints().toArray();
-        if (letters.length == 0) {
+        if (letters.length == 0 || name.equals(Erasures.NOBODY)) {
             return name;
         }
         var masked = new StringBuilder().appendCodePoint(letters[0]);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huhang.shared.Chore;
 import org.huhang.shared.KeyRing;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class PersonRotation implements Chore {
     static final Duration SETTLED = Duration.ofHours(1);
     private static final int BATCH = 2_000;
+    private static final Logger LOG = Logger.getLogger(PersonRotation.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Jdbi jdbi;
@@ -52,6 +54,36 @@ class PersonRotation implements Chore {
     synchronized int begin() {
         doneSince = null;
         return ring.rotate();
+    }
+
+    /// Now, beside whoever asks: the next round of chores may be a quarter of an hour away, and goes on where this
+    /// stops.
+    void runSoon(Instant now) {
+        Thread.ofVirtual().name("key-rotation").start(() -> {
+            try {
+                run(now);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "ALARM: rows could not be sealed by the new keys; the next round tries again");
+            }
+        });
+    }
+
+    int epoch() {
+        return ring.epoch();
+    }
+
+    /// How many rows earlier keys still seal.
+    long countLeft() {
+        return ring.earlierEpochs().isEmpty()
+                ? 0
+                : jdbi.withHandle(h -> h.createQuery("""
+                select (select count(*) from registry.people
+                         where get_byte(identity_sealed, 0) <> :epoch or get_byte(phone_sealed, 0) <> :epoch)
+                     + (select count(*) from registry.corrections where get_byte(reason_sealed, 0) <> :epoch)
+                """)
+                        .bind("epoch", ring.epoch())
+                        .mapTo(long.class)
+                        .one());
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.Oid;
 
 /// Bulk rows by `COPY … FROM STDIN (FORMAT binary)`, in the handle's transaction. Begin each row with
 /// [#row], then give its columns in the order named; [#close] sends what is left and ends the copy.
@@ -22,6 +24,8 @@ import org.postgresql.copy.CopyIn;
 /// rollback then discards every row.
 public final class Copy implements AutoCloseable {
     private static final int FLUSH_BYTES = 1 << 18;
+    /// It grows; many copies are of some dozen rows.
+    private static final int FIRST_BYTES = 1 << 15;
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -29,7 +33,7 @@ public final class Copy implements AutoCloseable {
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
     private final CopyIn copy;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FLUSH_BYTES * 2);
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final int columns;
     private long rows;
@@ -128,6 +132,30 @@ public final class Copy implements AutoCloseable {
         return write(() -> {
             out.writeInt(1);
             out.writeBoolean(value);
+        });
+    }
+
+    /// A column of type `text[]`.
+    public Copy put(List<String> values) {
+        return write(() -> {
+            var texts = values.stream()
+                    .map(each -> each.getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            int dimensions = texts.isEmpty() ? 0 : 1;
+            out.writeInt(12
+                    + 8 * dimensions
+                    + texts.stream().mapToInt(each -> 4 + each.length).sum());
+            out.writeInt(dimensions);
+            out.writeInt(0); // no nulls
+            out.writeInt(Oid.TEXT);
+            if (dimensions > 0) {
+                out.writeInt(texts.size());
+                out.writeInt(1); // counted from
+            }
+            for (byte[] text : texts) {
+                out.writeInt(text.length);
+                out.write(text);
+            }
         });
     }
 

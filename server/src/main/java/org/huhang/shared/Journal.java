@@ -31,21 +31,22 @@ public class Journal {
     /// @return the event's number
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(Event event) {
-        return jdbi.withHandle(h -> {
-            h.execute("select pg_advisory_xact_lock(?)", APPENDING);
-            long number = h.createQuery("""
+        // one round trip, for whoever appends next waits for it: the lock is taken before the number is
+        return jdbi.withHandle(h -> h.createQuery("""
+                with locked as materialized (select pg_advisory_xact_lock(:appending) as taken),
+                     added as (
                     insert into shared.events (name, body, recorded_at)
-                    values (:name, :body::jsonb, :at)
-                    returning number
-                    """)
-                    .bind("name", Event.nameOf(event.getClass()))
-                    .bind("body", write(event))
-                    .bind("at", wall.now())
-                    .mapTo(long.class)
-                    .one();
-            h.execute("select pg_notify(?, ?)", CHANNEL, Long.toString(number));
-            return number;
-        });
+                    select :name, :body::jsonb, :at::timestamptz from locked where taken is not null
+                    returning number)
+                select number, pg_notify(:channel, :name) from added
+                """)
+                .bind("appending", APPENDING)
+                .bind("channel", CHANNEL)
+                .bind("name", Event.nameOf(event.getClass()))
+                .bind("body", write(event))
+                .bind("at", wall.now())
+                .map((row, context) -> row.getLong(1))
+                .one());
     }
 
     <E extends Event> E read(Recorded recorded, Class<E> type) {

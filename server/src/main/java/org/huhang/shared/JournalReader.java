@@ -11,14 +11,18 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /// Runs every consumer on a thread of its own, woken by `NOTIFY` within milliseconds. A lost notification
 /// costs at most [#POLL]: the cursor, not the notification, says what is to be done.
@@ -133,7 +137,9 @@ class JournalReader {
                 while (!stopping) {
                     var news = postgres.getNotifications((int) LISTEN_WAIT.toMillis());
                     if (news != null && news.length > 0) {
-                        running.forEach(each -> each.wake.release());
+                        wake(Arrays.stream(news)
+                                .map(PGNotification::getParameter)
+                                .collect(Collectors.toSet()));
                     }
                 }
                 statement.execute("unlisten *");
@@ -146,6 +152,13 @@ class JournalReader {
                 waitUnlessStopping(LISTEN_WAIT);
             }
         }
+    }
+
+    /// Only those whom it concerns: each look at the journal is a transaction.
+    private void wake(Set<String> names) {
+        running.stream()
+                .filter(each -> names.contains(Event.nameOf(each.consumer.event())))
+                .forEach(each -> each.wake.release());
     }
 
     private record Running(Consumer<?> consumer, Semaphore wake) {}

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Where keys lie: a folder of its own, outside of the data folder and of every backup of it, so that whoever
@@ -53,26 +54,34 @@ public class KeyFolder {
     ///
     /// @param length bytes
     public byte[] secret(String name, int length) {
+        var secret = kept(name, () -> {
+            var bytes = new byte[length];
+            RANDOM.nextBytes(bytes);
+            return bytes;
+        });
+        if (secret.length != length) {
+            throw new IllegalStateException(
+                    "the key " + folder.resolve(name + ".key") + " is damaged: restore it from where it is kept");
+        }
+        return secret;
+    }
+
+    /// As [#secret], of whatever form.
+    public byte[] kept(String name, Supplier<byte[]> first) {
         var file = folder.resolve(name + ".key");
         try {
             if (!Files.exists(file)) {
-                make(file, length);
+                make(file, first.get());
             }
-            var secret = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (secret.length != length) {
-                throw new IllegalStateException("the key " + file + " is damaged: restore it from where it is kept");
-            }
-            return secret;
+            return HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the key " + file + " cannot be read", e);
         }
     }
 
-    private void make(Path file, int length) throws IOException {
+    private void make(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
         var growing = Files.createTempFile(
                 folder,
                 "growing",

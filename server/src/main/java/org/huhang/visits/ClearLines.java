@@ -12,9 +12,9 @@ class ClearLines implements AfterMigrations {
     private static final int BATCH = 5_000;
 
     private final Jdbi jdbi;
-    private final ListSecrets secrets;
+    private final GatheringSecrets secrets;
 
-    ClearLines(Jdbi jdbi, ListSecrets secrets) {
+    ClearLines(Jdbi jdbi, GatheringSecrets secrets) {
         this.jdbi = jdbi;
         this.secrets = secrets;
     }
@@ -66,7 +66,7 @@ class ClearLines implements AfterMigrations {
                 .bind(
                         "texts",
                         batch.stream()
-                                .map(line -> secrets.seal(line.keyNumber(), line.line(), line.text()))
+                                .map(line -> secrets.sealLine(line.keyNumber(), line.line(), line.text()))
                                 .toArray(byte[][]::new))
                 .execute());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
+import org.huhang.registry.PlaceId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
@@ -18,20 +19,21 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class GatheringStore {
     private static final String GATHERING = """
             select g.id, g.place_id, g.area_id, g.title, g.start_at as start, g.end_at as "end", g.closed_space,
-                   g.known_from, g.note, g.entered_at
+                   g.known_from, g.key_number, g.note_sealed, g.entered_at
               from visits.gatherings g
             """;
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
-    private final ListSecrets secrets;
+    private final GatheringSecrets secrets;
 
-    GatheringStore(Jdbi jdbi, ObjectMapper json, ListSecrets secrets) {
+    GatheringStore(Jdbi jdbi, ObjectMapper json, GatheringSecrets secrets) {
         this.jdbi = jdbi;
         this.json = json;
         this.secrets = secrets;
@@ -45,22 +47,68 @@ class GatheringStore {
     /// What holds of a person at a gathering: the latest of the facts.
     record Attendance(GatheringId gatheringId, PersonId personId, Kind kind, String reason, Instant enteredAt) {}
 
+    /// As it lies in the database.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Kept(
+            GatheringId id,
+            PlaceId placeId,
+            AreaId areaId,
+            String title,
+            Instant start,
+            Instant end,
+            boolean closedSpace,
+            KnownFrom knownFrom,
+            long keyNumber,
+            byte @Nullable [] noteSealed,
+            Instant enteredAt) {
+        Gathering open(GatheringSecrets secrets) {
+            var note = secrets.openNote(keyNumber, noteSealed);
+            return new Gathering(id, placeId, areaId, title, start, end, closedSpace, knownFrom, note, enteredAt);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record KeptAttendance(
+            UUID id,
+            GatheringId gatheringId,
+            PersonId personId,
+            Kind kind,
+            long keyNumber,
+            byte @Nullable [] reasonSealed,
+            Instant enteredAt) {
+        Attendance open(GatheringSecrets secrets) {
+            return new Attendance(
+                    gatheringId, personId, kind, secrets.openReason(keyNumber, id, reasonSealed), enteredAt);
+        }
+    }
+
     /// A line of a list of attendees that was not taken.
     public record RefusedLine(int line, String text, Refusal reason) {}
 
     void add(Gathering gathering, AccountId by) {
-        jdbi.useHandle(
-                h -> h.createUpdate("""
-                insert into visits.gatherings (id, place_id, area_id, title, start_at, end_at, closed_space,
-                                               known_from, note, entered_by, entered_at)
-                values (:id, :placeId, :areaId, :title, :start, :end, :closedSpace,
-                        :knownFrom, :note, :by, :enteredAt)
-                """).bindMethods(gathering).bind("by", by).execute());
+        jdbi.useHandle(h -> {
+            long key = secrets.newKey(h);
+            h.createUpdate("""
+                    insert into visits.gatherings (id, place_id, area_id, title, start_at, end_at, closed_space,
+                                                   known_from, key_number, note_sealed, entered_by, entered_at)
+                    values (:id, :placeId, :areaId, :title, :start, :end, :closedSpace,
+                            :knownFrom, :key, :noteSealed, :by, :enteredAt)
+                    """)
+                    .bindMethods(gathering)
+                    .bind("key", key)
+                    .bind("noteSealed", secrets.sealNote(key, gathering.note()))
+                    .bind("by", by)
+                    .execute();
+        });
     }
 
     void addFacts(
             GatheringId gathering, Collection<PersonId> people, Kind kind, String reason, AccountId by, Instant now) {
         jdbi.useHandle(h -> {
+            long key = h.createQuery("select key_number from visits.gatherings where id = :id")
+                    .bind("id", gathering)
+                    .mapTo(Long.class)
+                    .one();
             try (var copy = new Copy(
                     h,
                     "visits.attendance_facts",
@@ -68,17 +116,20 @@ class GatheringStore {
                     "gathering_id",
                     "person_id",
                     "kind",
-                    "reason",
+                    "reason_sealed",
                     "entered_by",
                     "entered_at")) {
-                people.forEach(person -> copy.row()
-                        .put(Ids.next())
-                        .put(gathering)
-                        .put(person)
-                        .put(kind.name())
-                        .put(reason)
-                        .put(by)
-                        .put(now));
+                people.forEach(person -> {
+                    var id = Ids.next();
+                    copy.row()
+                            .put(id)
+                            .put(gathering)
+                            .put(person)
+                            .put(kind.name())
+                            .put(secrets.sealReason(key, id, reason))
+                            .put(by)
+                            .put(now);
+                });
             }
         });
     }
@@ -100,7 +151,7 @@ class GatheringStore {
                         .put(gathering)
                         .put(line.line())
                         .put(key)
-                        .put(secrets.seal(key, line.line(), line.text()))
+                        .put(secrets.sealLine(key, line.line(), line.text()))
                         .put(write(line.reason())));
             }
         });
@@ -116,7 +167,7 @@ class GatheringStore {
                 .bind("submission", submission)
                 .map((row, context) -> {
                     int line = row.getInt("line");
-                    var text = secrets.open(row.getLong("key_number"), line, row.getBytes("text_sealed"));
+                    var text = secrets.openLine(row.getLong("key_number"), line, row.getBytes("text_sealed"));
                     return new RefusedLine(line, text, read(row.getString("reason")));
                 })
                 .list());
@@ -125,8 +176,9 @@ class GatheringStore {
     Optional<Gathering> find(GatheringId id) {
         return jdbi.withHandle(h -> h.createQuery(GATHERING + " where g.id = :id")
                 .bind("id", id)
-                .mapTo(Gathering.class)
-                .findOne());
+                .mapTo(Kept.class)
+                .findOne()
+                .map(kept -> kept.open(secrets)));
     }
 
     Set<AreaId> listAreas() {
@@ -144,20 +196,23 @@ class GatheringStore {
                 """)
                 .bind("areas", Id.array(areas))
                 .bind("limit", limit)
-                .mapTo(Gathering.class)
+                .mapTo(Kept.class)
+                .map(kept -> kept.open(secrets))
                 .list());
     }
 
     /// What holds of everybody ever named at these gatherings, the withdrawn included.
     List<Attendance> listAttendances(Collection<GatheringId> gatherings) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select gathering_id, person_id, kind, reason, entered_at
-                  from visits.attendances
-                 where gathering_id = any(:gatherings)
-                 order by gathering_id, entered_at, person_id
+                select a.id, a.gathering_id, a.person_id, a.kind, g.key_number, a.reason_sealed, a.entered_at
+                  from visits.attendances a
+                  join visits.gatherings g on g.id = a.gathering_id
+                 where a.gathering_id = any(:gatherings)
+                 order by a.gathering_id, a.entered_at, a.person_id
                 """)
                 .bind("gatherings", Id.array(gatherings))
-                .mapTo(Attendance.class)
+                .mapTo(KeptAttendance.class)
+                .map(kept -> kept.open(secrets))
                 .list());
     }
 

@@ -22,6 +22,7 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.KeyFolder;
 import org.huhang.shared.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,11 +37,14 @@ class AuditVerificationStoreTest implements AuditTampering.Audit {
 
     private final Jdbi jdbi;
     private final PGSimpleDataSource database;
-    private KeyFolder keyFolder;
+    private static KeyFolder keyFolder = KeyFolder.at(Path.of(""));
     private AuditLog log;
     private AuditChain chain;
     private Checkpoints checkpoints;
     private Path file;
+
+    @TempDir
+    static Path keyPlace = Path.of("");
 
     @TempDir
     Path place;
@@ -50,11 +54,16 @@ class AuditVerificationStoreTest implements AuditTampering.Audit {
         this.database = database;
     }
 
+    /// Once: making a key waits for the disk.
+    @BeforeAll
+    static void keys() {
+        keyFolder = KeyFolder.at(keyPlace.resolve("keys"));
+    }
+
     @BeforeEach
     void thirtyEntriesAndThreeCheckpoints() {
         sql("truncate access.audit_pending, access.audit_entries, access.audit_checkpoints");
         sql("drop table if exists older_entries, older_checkpoints");
-        keyFolder = KeyFolder.at(place.resolve("keys"));
         var keys = AuditKeys.of(keyFolder);
         log = new AuditLog(jdbi, keys);
         chain = new AuditChain(jdbi, keys);

@@ -69,7 +69,7 @@ class DeviceGoldenAppTest {
             switch (records.judge(id, batch, versions, at)) {
                 case Outcome.Done<List<JudgedRecord>>(var judged) -> {
                     ObjectNode known = json.valueToTree(records.keep(id, judged, at));
-                    known.remove("at");
+                    known.remove(List.of("at", "revoked"));
                     answers.add(known);
                 }
                 case Outcome.Refused<List<JudgedRecord>>(var refusal) -> answers.add(refusal.code());

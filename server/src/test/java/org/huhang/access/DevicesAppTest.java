@@ -1,9 +1,12 @@
 package org.huhang.access;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.huhang.shared.House;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class DevicesAppTest {
     @Inject
     Invitations invitations;
+
+    @Inject
+    DeviceRecords records;
 
     @Inject
     Jdbi jdbi;
@@ -62,7 +69,10 @@ class DevicesAppTest {
     @Test
     void theBundleIsForTheHolderAloneAndEndsWithTheDevice() {
         var device = TestDevice.enrolled(dispatcher, holder, city.inside());
-        bundle(holder, device).statusCode(200).body("areaName", equalTo("永定区")).body("lines.posts", hasSize(0));
+        bundle(holder, device)
+                .statusCode(200)
+                .body("text", containsString("\"areaName\":\"永定区\""))
+                .body("text", containsString("\"posts\":[]"));
         var colleague = SignedIn.as(invitations, Role.GATE_STAFF, city.inside());
         bundle(colleague, device).statusCode(403);
         revoke(device).statusCode(200);
@@ -126,6 +136,126 @@ class DevicesAppTest {
         revoke(device).statusCode(200);
         send(device, device.batch(records)).statusCode(200).body("through", equalTo(1));
         doubts(device).body("[0].doubts", contains("DEVICE_REVOKED"));
+    }
+
+    @Test
+    void aRevokedDeviceIsToldSo() {
+        var device = TestDevice.enrolled(dispatcher, holder, city.inside());
+        known(device).body("revoked", equalTo(false));
+        revoke(device).statusCode(200);
+        known(device).body("revoked", equalTo(true));
+        send(device, device.batch(device.next(1, "POST_SIGN_IN"))).body("revoked", equalTo(true));
+    }
+
+    @Test
+    void whatWasSealedForTheHouseIsKeptAsIfItHadBeenSentOpen() {
+        var device = TestDevice.made();
+        String house = enrol(device, ticket()).extract().path("house.sealing");
+        var records = device.next(3, "POST_SIGN_IN");
+        send(device, device.batch(records.subList(0, 1))).statusCode(200);
+        var sealed = List.of(
+                device.sealed(house, 1, records.get(0)),
+                device.sealed(house, 2, records.get(1)),
+                device.sealed(house, 3, records.get(2)));
+        handOver(device, device.sealedBatch(sealed)).statusCode(200).body("through", equalTo(3));
+        handOver(device, device.sealedBatch(sealed)).statusCode(200).body("through", equalTo(3));
+        assertEquals(3, kept(device));
+        doubts(device).body("$", hasSize(0));
+    }
+
+    @Test
+    void whatIsSealedForAnotherPlaceIsKeptAsWhatItIs() {
+        var device = TestDevice.made();
+        String house = enrol(device, ticket()).extract().path("house.sealing");
+        var sealed = device.sealed(house, 7, device.next(1, "POST_SIGN_IN").getFirst());
+        var moved = new SealedBatch.SealedRecord(1, sealed.key(), sealed.iv(), sealed.data());
+        handOver(device, device.sealedBatch(List.of(moved))).statusCode(200).body("through", equalTo(0));
+        doubts(device).body("[0].doubts", hasItem("BAD_SIGNATURE")).body("[0].doubts", hasItem("MALFORMED"));
+        handOver(device, TestDevice.made().sealedBatch(List.of(sealed))).statusCode(422);
+    }
+
+    @Test
+    void theBundleIsSignedByTheHouseThatTheDeviceKnows() {
+        var device = TestDevice.made();
+        String house = enrol(device, ticket()).extract().path("house.signing");
+        var bundle = bundle(holder, device).statusCode(200).extract().body().jsonPath();
+        var key = DeviceSignature.key(DeviceSignature.decoded(house)).orElseThrow();
+        var signature = DeviceSignature.decoded(bundle.getString("signature"));
+        assertEquals(true, DeviceSignature.holds(key, bundle.getString("text"), signature));
+        assertEquals(false, DeviceSignature.holds(key, bundle.getString("text") + " ", signature));
+    }
+
+    @Test
+    void theListTellsWhatIsMissingAndWhatIsInDoubt() {
+        var device = TestDevice.enrolled(dispatcher, holder, city.inside());
+        var records = device.next(4, "POST_SIGN_IN");
+        listed().body(row(device) + ".returnedAt", nullValue());
+        send(device, device.batch(List.of(records.get(0), records.get(3)))).statusCode(200);
+        send(device, device.batch(device.next(1, "ANY"))).statusCode(200);
+        listed().body(row(device) + ".records", equalTo(3))
+                .body(row(device) + ".missing", equalTo(2))
+                .body(row(device) + ".inDoubt", equalTo(1))
+                .body(row(device) + ".returnedAt", notNullValue());
+    }
+
+    @Test
+    void aReviewTakesADoubtfulRecordInOnceAndNeverByItsHolder() {
+        var device = TestDevice.enrolled(dispatcher, holder, city.inside());
+        var record = device.next(1, "POST_SIGN_IN");
+        revoke(device).statusCode(200);
+        send(device, device.batch(record)).statusCode(200);
+        int id = doubts(device).body("[0].text", equalTo("东门")).extract().path("[0].id");
+        var holding = SignedIn.as(invitations, Role.ADMINISTRATOR, city.inside());
+        jdbi.useHandle(h -> h.execute(
+                "update access.devices set account_id = ? where id = ?",
+                holding.account().value(),
+                device.id()));
+        review(holding, device, id, "TAKEN_IN").statusCode(403).body("code", equalTo("access.own-record"));
+        review(dispatcher, device, id, "TAKEN_IN").statusCode(204);
+        review(dispatcher, device, id, "SET_ASIDE").statusCode(409).body("code", equalTo("access.record-reviewed"));
+        doubts(device).body("[0].isOpen", equalTo(false)).body("[0].review.verdict", equalTo("TAKEN_IN"));
+        var batch = jdbi.withHandle(h -> h.createQuery("select batch_id from access.device_records where id = ?")
+                .bind(0, id)
+                .mapTo(UUID.class)
+                .one());
+        assertEquals(1, records.listBeyondDoubt(batch).size());
+    }
+
+    @Test
+    void aConflictCanOnlyBeSetAside() {
+        var device = TestDevice.enrolled(dispatcher, holder, city.inside());
+        var copy = device.copy();
+        send(device, device.batch(device.next(1, "POST_SIGN_IN"))).statusCode(200);
+        send(device, copy.batch(copy.next(1, "POST_SIGN_OUT"))).statusCode(200);
+        int id = doubts(device)
+                .body("[0].canBeTakenIn", equalTo(false))
+                .extract()
+                .path("[0].id");
+        review(dispatcher, device, id, "TAKEN_IN").statusCode(409).body("code", equalTo("access.record-unfit"));
+        review(dispatcher, device, id, "SET_ASIDE").statusCode(204);
+        listed().body(row(device) + ".inDoubt", equalTo(0));
+    }
+
+    private ValidatableResponse listed() {
+        return dispatcher.request().get("/api/devices").then().statusCode(200);
+    }
+
+    private static String row(TestDevice device) {
+        return "find { it.id == '" + device.id() + "' }";
+    }
+
+    private static ValidatableResponse review(SignedIn who, TestDevice device, int record, String verdict) {
+        return who.request()
+                .body(Map.of("id", Ids.next(), "verdict", verdict, "reason", "any"))
+                .post("/api/devices/" + device.id() + "/doubts/" + record + "/review")
+                .then();
+    }
+
+    private static ValidatableResponse handOver(TestDevice device, Map<String, Object> batch) {
+        return SignedIn.nobody()
+                .body(batch)
+                .post("/api/devices/" + device.id() + "/sealed-records")
+                .then();
     }
 
     private String ticket() {

@@ -1,5 +1,6 @@
 package org.huhang.access;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -98,6 +99,18 @@ public final class TestDevice {
                 .map(each -> new SignedRecord(each.text(), each.signature()))
                 .toList();
         return Map.of("records", records, "proof", sign(new DeviceBatch(signed, "").provenText(id)));
+    }
+
+    /// As the device hands them over when its PIN is forgotten.
+    public Map<String, Object> sealedBatch(List<SealedBatch.SealedRecord> records) {
+        return Map.of("records", records, "proof", sign(new SealedBatch(records, "").provenText(id)));
+    }
+
+    /// @param house the house's public key, in Base64
+    SealedBatch.SealedRecord sealed(String house, int at, Signed record) {
+        var text = "{\"text\":%s,\"signature\":\"%s\"}"
+                .formatted(TextNode.valueOf(record.text()).toString(), record.signature());
+        return TestSeal.seal(house, id.value() + " record " + at, at, text);
     }
 
     private String sign(String text) {

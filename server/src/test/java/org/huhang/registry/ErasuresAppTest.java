@@ -1,5 +1,6 @@
 package org.huhang.registry;
 
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -32,9 +33,6 @@ class ErasuresAppTest {
     Invitations invitations;
 
     @Inject
-    Erasures erasures;
-
-    @Inject
     Corrections corrections;
 
     @Inject
@@ -61,11 +59,23 @@ class ErasuresAppTest {
         correct(person, worker);
         jdbi.useHandle(h -> h.execute("create table registry.old_copy as select * from registry.people"));
 
-        var wanted = new Erasures.NewErasure(Ids.next(), person.id(), "asked for by the person");
-        var by = Objects.requireNonNull(worker.account());
+        var wanted = Map.of("id", Ids.next(), "reason", "asked for by the person");
+        var path = "/api/people/" + person.id().value() + "/erasures";
         for (int sent = 0; sent < 2; sent++) {
-            assertInstanceOf(Outcome.Done.class, erasures.request(wanted, by, NOW));
+            worker.request().body(wanted).post(path).then().statusCode(200).body("state", is(List.of("WAITING")));
         }
+        worker.request()
+                .body(Map.of("id", Ids.next(), "reason", "once more"))
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("code", is("registry.erasure-asked-for"));
+        worker.request()
+                .body(Map.of("id", Ids.next(), "reason", "for " + number))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("code", is("registry.note-names-somebody"));
         assertEquals(number, people.get(person.id()).identityNumber(), "nothing happens before a second person agrees");
 
         var approvals = approver.request()
@@ -84,6 +94,7 @@ class ErasuresAppTest {
         }
         assertTrue(!secrets.ring().holds(key), "the key is destroyed");
 
+        worker.request().get(path).then().statusCode(200).body("state", is(List.of("ERASED")));
         var left = people.get(person.id());
         assertEquals(Erasures.NOBODY, left.name());
         assertEquals(person.birthDate().withDayOfYear(1), left.birthDate());
@@ -107,6 +118,7 @@ class ErasuresAppTest {
         for (String name : List.of("王小明", "王丽", "王建国", "覃芳")) {
             assertNotNull(people.get(city.person(name).id()).identityNumber(), name);
         }
+        var by = Objects.requireNonNull(worker.account());
         var refused = corrections.correct(
                 person.id(),
                 new Corrections.NewCorrection(Ids.next(), PersonField.PHONE, "13800000008", "any"),

@@ -225,8 +225,8 @@ class ContactsAppTest {
         var id = new GatheringId(Ids.next());
         jdbi.useHandle(h -> h.execute(
                 "insert into visits.gatherings (id, place_id, area_id, title, start_at, end_at, closed_space, known_from,"
-                        + " note, entered_by, entered_at) values (?, ?, ?, 'any', ?::timestamptz, ?::timestamptz, true,"
-                        + " 'TICKETS', '', ?, ?)",
+                        + " key_number, entered_by, entered_at) values (?, ?, ?, 'any', ?::timestamptz, ?::timestamptz,"
+                        + " true, 'TICKETS', nextval('visits.list_keys'), ?, ?)",
                 id.value(),
                 city.theatre.value(),
                 city.shuangxia.value(),
@@ -242,8 +242,8 @@ class ContactsAppTest {
 
     private void attends(GatheringId gathering, SmallCity.Resident person, String kind) {
         jdbi.useHandle(h -> h.execute(
-                "insert into visits.attendance_facts (id, gathering_id, person_id, kind, reason, entered_by, entered_at)"
-                        + " values (?, ?, ?, ?, '', ?, ?)",
+                "insert into visits.attendance_facts (id, gathering_id, person_id, kind, entered_by, entered_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 Ids.next(),
                 gathering.value(),
                 person.id().value(),

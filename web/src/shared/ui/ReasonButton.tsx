@@ -1,9 +1,9 @@
 import { type QueryKey } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useSubmission } from '@/shared/api/useSubmission';
-import { useTexts } from '@/shared/i18n';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { useSubmission } from '../api/useSubmission';
+import { useTexts } from '../i18n';
+import { ProblemAlert } from './ProblemView';
 
 interface Props {
   label: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Something that is undone only with a reason. */
 export function ReasonButton({ label, title, lead, refresh, act }: Props) {
-  const { t } = useTexts('access');
+  const { t } = useTexts('shared');
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
   const acting = useSubmission(act, {
