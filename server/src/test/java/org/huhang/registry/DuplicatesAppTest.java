@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -326,10 +330,7 @@ class DuplicatesAppTest {
     @Test
     void aSweepLooksThroughAnAreaStepByStep() throws InterruptedException {
         var two = two();
-        jdbi.useHandle(h -> {
-            h.execute("delete from registry.duplicate_findings where pair_id = ?", two.pair());
-            h.execute("delete from registry.duplicate_pairs where id = ?", two.pair());
-        });
+        forget(two);
         var area = registry().area("430802");
         elsewhere
                 .request()
@@ -361,16 +362,57 @@ class DuplicatesAppTest {
         throw new AssertionError("the sweep does not end");
     }
 
+    /// Of a step that a kill cut off nothing stands, and the next start does it again.
+    @Test
+    void aStepThatWasCutOffIsDoneAgain() throws InterruptedException {
+        var two = two();
+        forget(two);
+        var id = new SweepId(Ids.next());
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into registry.duplicate_sweeps (id, area_id, areas, people, begun_by, begun_at)
+                select :id, :area, count(*), 0, :id, '2021-08-01T00:00:00Z'
+                  from registry.area_closure where ancestor_id = :area
+                """)
+                .bind("id", id)
+                .bind("area", registry().area("430802004"))
+                .execute());
+        assertThrows(
+                QuarkusTransactionException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    sweeps.advance(id, Instant.EPOCH);
+                    QuarkusTransaction.setRollbackOnly();
+                    throw new QuarkusTransactionException("cut off");
+                }));
+        assertEquals(0, sweeps.find(id, TestRegistry.TODAY).orElseThrow().areasDone());
+        assertTrue(find(two.first(), two.second()).isEmpty(), "nothing is found yet");
+        sweeps.advance(id, Instant.EPOCH);
+        await(two.first(), two.second());
+        var sweep = sweeps.find(id, TestRegistry.TODAY).orElseThrow();
+        assertEquals(sweep.areas(), sweep.areasDone());
+        assertTrue(sweep.finishedAt() != null);
+    }
+
+    private void forget(Two two) {
+        jdbi.useHandle(h -> {
+            h.execute("delete from registry.duplicate_findings where pair_id = ?", two.pair());
+            h.execute("delete from registry.duplicate_pairs where id = ?", two.pair());
+        });
+    }
+
+    private Optional<UUID> find(PersonId one, PersonId other) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id from registry.duplicate_pairs
+                 where first_id = least(:one, :other) and second_id = greatest(:one, :other)
+                """)
+                .bind("one", one)
+                .bind("other", other)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
     private UUID await(PersonId one, PersonId other) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
-            var found = jdbi.withHandle(h -> h.createQuery("""
-                    select id from registry.duplicate_pairs
-                     where first_id = least(:one, :other) and second_id = greatest(:one, :other)
-                    """)
-                    .bind("one", one)
-                    .bind("other", other)
-                    .mapTo(UUID.class)
-                    .findOne());
+            var found = find(one, other);
             if (found.isPresent()) {
                 return found.get();
             }
