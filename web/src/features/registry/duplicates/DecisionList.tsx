@@ -1,16 +1,13 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { instant, latestFirst } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Section } from '@/shared/ui/Page';
 import type { PairPage } from './queries';
-import { UndoDialog } from './UndoDialog';
+import { UndoOf } from './UndoOf';
 
 /** All that was said of a pair; the word that stands can be taken back. */
 export function DecisionList({ page }: { page: PairPage }) {
   const { t, language } = useTexts('registry');
-  const [undoing, setUndoing] = useState(false);
   const { decisions, pair } = page;
   return (
     <Section title={t('pair.history')}>
@@ -26,29 +23,10 @@ export function DecisionList({ page }: { page: PairPage }) {
               <div className="quiet">
                 {instant(each.decidedAt, language)} · {each.reason}
               </div>
-              {each.id === pair.decision?.id && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    setUndoing(true);
-                  }}
-                >
-                  {t('pair.undo')}
-                </Button>
-              )}
+              {each.id === pair.decision?.id && <UndoOf pair={pair} />}
             </li>
           ))}
         </ol>
-      )}
-      {undoing && pair.decision && (
-        <UndoDialog
-          pairId={pair.id}
-          decisionId={pair.decision.id}
-          verdict={pair.decision.verdict === 'MERGED' ? 'MERGED' : 'DIFFERENT'}
-          onClose={() => {
-            setUndoing(false);
-          }}
-        />
       )}
     </Section>
   );

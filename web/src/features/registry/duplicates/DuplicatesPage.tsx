@@ -12,6 +12,7 @@ import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { Rows } from '@/shared/ui/Rows';
 import { isView, pairsQuery, SHOWN, VIEWS, type PairLine, type PairList, type View } from './queries';
 import { StrengthTag } from './StrengthTag';
+import { UndoOf } from './UndoOf';
 import { SweepSection } from './SweepSection';
 import './duplicates.css';
 
@@ -112,6 +113,15 @@ function Pairs({ found, view, area }: { found: PairList; view: View; area: strin
             title: t('duplicates.found'),
             render: ({ pair }) => instant(pair.foundAt, language),
           },
+          ...(view === 'DECIDED'
+            ? [
+                {
+                  key: 'undo',
+                  title: t('pair.undo'),
+                  render: (line: PairLine) => <UndoOf pair={line.pair} />,
+                },
+              ]
+            : []),
         ]}
       />
       {found.more && <p className="quiet">{t('duplicates.more', { count: SHOWN })}</p>}

@@ -8,6 +8,7 @@ import { useMay } from '@/shared/session';
 import { instant } from '@/shared/time';
 import { Section } from '@/shared/ui/Page';
 import { UndoDialog } from './UndoDialog';
+import './duplicates.css';
 
 type Merge = Answer<'/api/people/{personId}'>['merges'][number];
 

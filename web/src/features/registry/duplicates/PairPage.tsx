@@ -32,6 +32,8 @@ function OnePair({ page }: { page: Answer }) {
   const [asking, setAsking] = useState<Asking>(null);
   const around = useAround(page.pair.id);
   const { pair, open, first, second } = page;
+  // what is shown in full of somebody merged is the record that stayed
+  const merged = pair.apart || !pair.decision?.survivorId ? null : [pair.decision.survivorId];
   useKeys({
     m: open
       ? () => {
@@ -69,7 +71,7 @@ function OnePair({ page }: { page: Answer }) {
           <Button disabled={!around.next} onClick={around.next}>
             {t('pair.next')}
           </Button>
-          <RevealButton reveal={reveal} personIds={[first.person.id, second.person.id]} />
+          <RevealButton reveal={reveal} personIds={merged ?? [first.person.id, second.person.id]} />
         </>
       }
     >

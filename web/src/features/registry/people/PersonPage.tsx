@@ -71,7 +71,7 @@ function OnePerson({ page }: { page: Answer<'/api/people/{personId}'> }) {
         </>
       }
     >
-      {merged && <Alert type="info" showIcon title={t('duplicates.redirected')} />}
+      {merged && <Alert className="merged-note" type="info" showIcon title={t('duplicates.redirected')} />}
       <Section>
         <Facts
           facts={[
