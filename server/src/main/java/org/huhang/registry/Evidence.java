@@ -20,8 +20,10 @@ enum Evidence {
     SAME_NUMBER,
     /// Fifteen digits as before 2000, the same otherwise.
     NUMBER_OLD_FORM,
-    /// One digit or two neighbours swapped, in the place or the date of birth.
+    /// One digit or two neighbours swapped, in the place.
     NUMBER_ONE_SLIP,
+    /// The same in the date of birth: the slip that the dates show already.
+    NUMBER_DATE_SLIP,
     /// As before, but in the order within the day: so differ also twins and neighbours in the register.
     NUMBER_ORDER_SLIP,
     NUMBER_MISSING,

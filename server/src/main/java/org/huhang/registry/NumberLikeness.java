@@ -10,7 +10,7 @@ final class NumberLikeness {
     private static final int OLD_LENGTH = 15;
     private static final int CHECK_AT = 17;
     private static final int ORDER_FROM = 14;
-    private static final int CENTURY_FROM = 6;
+    private static final int DATE_FROM = 6;
     private static final int CENTURY_END = 8;
 
     private NumberLikeness() {}
@@ -30,14 +30,16 @@ final class NumberLikeness {
         if (!Slips.oneApart(first, second)) {
             return Evidence.NUMBER_DIFFERENT;
         }
-        return Slips.differsFrom(first, second, 0) >= ORDER_FROM
-                ? Evidence.NUMBER_ORDER_SLIP
-                : Evidence.NUMBER_ONE_SLIP;
+        int slip = Slips.differsFrom(first, second, 0);
+        if (slip < DATE_FROM) {
+            return Evidence.NUMBER_ONE_SLIP;
+        }
+        return slip < ORDER_FROM ? Evidence.NUMBER_DATE_SLIP : Evidence.NUMBER_ORDER_SLIP;
     }
 
     private static String oldForm(String number) {
         return number.length() > OLD_LENGTH && number.length() >= CHECK_AT
-                ? number.substring(0, CENTURY_FROM) + number.substring(CENTURY_END, CHECK_AT)
+                ? number.substring(0, DATE_FROM) + number.substring(CENTURY_END, CHECK_AT)
                 : number;
     }
 }

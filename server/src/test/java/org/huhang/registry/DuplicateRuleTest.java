@@ -66,7 +66,7 @@ class DuplicateRuleTest {
                 // the last is the check digit, computed anew by whoever mistyped
                 "430890198005011019, 430891198005011015, NUMBER_ONE_SLIP",
                 "430890198005011019, 430980198005011012, NUMBER_ONE_SLIP",
-                "430890198005011019, 430890199005011017, NUMBER_ONE_SLIP",
+                "430890198005011019, 430890199005011017, NUMBER_DATE_SLIP",
                 "430890198005011019, 430890198005011035, NUMBER_ORDER_SLIP",
                 "430890198005011019, 430890198005011115, NUMBER_ORDER_SLIP",
                 "430890198005011019, 430891198005011035, NUMBER_DIFFERENT",
@@ -95,15 +95,26 @@ class DuplicateRuleTest {
         assertEquals(
                 new Likeness(
                         List.of(Evidence.SAME_NAME, Evidence.SAME_BIRTH_DATE, Evidence.NUMBER_ONE_SLIP),
-                        11,
+                        10,
                         Strength.LIKELY),
                 RULE.compare(MING, again));
     }
 
     @Test
-    void aMistypedDayOfBirthIsLikelyToo() {
+    void aMistypedDayOfBirthIsLikelyWithOnePhoneAndPossibleWithout() {
         var day = BORN.plusYears(10);
-        assertStrength(Strength.LIKELY, person("覃家明", Sex.MALE, day, number("430890", day, 101), null, null, THERE));
+        var number = number("430890", day, 101);
+        assertStrength(Strength.LIKELY, person("覃家明", Sex.MALE, day, number, PHONE, null, THERE));
+        assertStrength(Strength.LIKELY, person("覃家明", Sex.MALE, day, number, null, HOME, HERE));
+        // the slip of the number is the slip of the date: it counts once
+        assertStrength(Strength.POSSIBLE, person("覃家明", Sex.MALE, day, number, null, null, HERE));
+        assertStrength(Strength.POSSIBLE, person("覃家明", Sex.MALE, day, number, null, null, THERE));
+    }
+
+    @Test
+    void anotherNameInANeighbouringCountyIsNoMoreThanPossible() {
+        assertStrength(
+                Strength.POSSIBLE, person("覃家亮", Sex.MALE, BORN, number("430891", BORN, 101), null, null, THERE));
     }
 
     @Test
