@@ -1,72 +1,47 @@
 import { type QueryKey } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useSubmission } from '../api/useSubmission';
-import { useTexts } from '../i18n';
-import { ProblemAlert } from './ProblemView';
+import { ReasonDialog } from './ReasonDialog';
 
 interface Props {
   label: string;
   title: string;
   lead?: string;
+  okText?: string;
+  danger?: boolean;
   refresh: QueryKey[];
   act: (id: string, reason: string) => Promise<void>;
 }
 
-/** Something that is undone only with a reason. */
-export function ReasonButton({ label, title, lead, refresh, act }: Props) {
-  const { t } = useTexts('shared');
+/** Something that is done only with a reason; mostly it takes something away. */
+export function ReasonButton({ label, title, lead, okText, danger = true, refresh, act }: Props) {
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<{ reason: string }>();
-  const acting = useSubmission(act, {
-    refresh,
-    onDone: () => {
-      setOpen(false);
-    },
-  });
+  const close = () => {
+    setOpen(false);
+  };
+  const acting = useSubmission(act, { refresh, onDone: close });
   return (
     <>
       <Button
         size="small"
-        danger
+        danger={danger}
         onClick={() => {
           setOpen(true);
         }}
       >
         {label}
       </Button>
-      <Modal
-        open={open}
-        title={title}
-        okText={t('confirm')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('cancel')}
-        confirmLoading={acting.isPending}
-        onOk={form.submit}
-        onCancel={() => {
-          setOpen(false);
-        }}
-        destroyOnHidden
-      >
-        {lead && <p>{lead}</p>}
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          onFinish={({ reason }) => {
-            acting.mutate(reason.trim());
-          }}
-        >
-          <ProblemAlert error={acting.error} />
-          <Form.Item
-            name="reason"
-            label={t('reason')}
-            rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
-          >
-            <Input maxLength={500} />
-          </Form.Item>
-        </Form>
-      </Modal>
+      {open && (
+        <ReasonDialog
+          title={title}
+          lead={lead}
+          okText={okText}
+          danger={danger}
+          sending={acting}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

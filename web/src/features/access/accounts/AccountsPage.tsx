@@ -13,7 +13,7 @@ import { Rows } from '@/shared/ui/Rows';
 import { useAccountColumns } from './columns';
 import { GrantDialog } from './GrantDialog';
 import { InviteDialog } from './InviteDialog';
-import { ReasonDialog, type Act } from './ReasonDialog';
+import { TakeDialog, type Act } from './TakeDialog';
 import { ResetDialog } from './ResetDialog';
 
 export type AccountLine = Answer<'/api/access/accounts'>[number];
@@ -96,7 +96,7 @@ export function AccountsPage() {
         />
       )}
       {act && (
-        <ReasonDialog
+        <TakeDialog
           act={act}
           onClose={() => {
             setAct(null);

@@ -7,7 +7,7 @@ import type { Column } from '@/shared/ui/Rows';
 import { useWords } from '@/shared/words';
 import { useGrantWords } from '../GrantList';
 import type { AccountLine } from './AccountsPage';
-import type { Act } from './ReasonDialog';
+import type { Act } from './TakeDialog';
 
 interface Acts {
   onGrant: (account: AccountLine) => void;

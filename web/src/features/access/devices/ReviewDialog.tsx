@@ -1,8 +1,7 @@
-import { Form, Input, Modal } from 'antd';
 import { api } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import type { Doubtful } from './queries';
 
 export type Verdict = 'TAKEN_IN' | 'SET_ASIDE';
@@ -17,7 +16,6 @@ interface Props {
 /** Decides about one doubtful record, with a reason; it stays kept either way. */
 export function ReviewDialog({ deviceId, record, verdict, onClose }: Props) {
   const { t } = useTexts('access');
-  const [form] = Form.useForm<{ reason: string }>();
   const reviewing = useSubmission(
     async (id, reason: string) => {
       await api.POST('/api/devices/{deviceId}/doubts/{recordId}/review', {
@@ -29,33 +27,11 @@ export function ReviewDialog({ deviceId, record, verdict, onClose }: Props) {
   );
   const isTakenIn = verdict === 'TAKEN_IN';
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t(isTakenIn ? 'devices.takeIn' : 'devices.setAside')}
-      okText={t('confirm')}
-      cancelText={t('cancel')}
-      confirmLoading={reviewing.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
-      <p>{t(isTakenIn ? 'devices.takeInLead' : 'devices.setAsideLead')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ reason }) => {
-          reviewing.mutate(reason);
-        }}
-      >
-        <ProblemAlert error={reviewing.error} />
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      lead={t(isTakenIn ? 'devices.takeInLead' : 'devices.setAsideLead')}
+      sending={reviewing}
+      onClose={onClose}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { useTexts } from '@/shared/i18n';
 import type { Person } from '@/shared/people/useReveal';
 import { FieldValue } from './FieldValue';
 import type { Field, PairPage } from './queries';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { sides } from './sides';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { ReasonDialog } from './ReasonDialog';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 
 interface Props {
   pairId: string;

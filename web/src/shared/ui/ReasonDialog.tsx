@@ -1,13 +1,15 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useTexts } from '@/shared/i18n';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { useTexts } from '../i18n';
+import { ProblemAlert } from './ProblemView';
 
 interface Props {
   title: string;
-  lead: string;
-  okText: string;
+  lead?: ReactNode;
+  okText?: string;
+  /** It takes something from somebody. */
+  danger?: boolean;
   sending: UseMutationResult<unknown, unknown, string>;
   onClose: () => void;
   /** What else is to be chosen. */
@@ -15,20 +17,21 @@ interface Props {
 }
 
 /** Asks why, and sends it. */
-export function ReasonDialog({ title, lead, okText, sending, onClose, children }: Props) {
-  const { t } = useTexts('registry');
+export function ReasonDialog({ title, lead, okText, danger = false, sending, onClose, children }: Props) {
+  const { t } = useTexts('shared');
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal
       open
       title={title}
-      okText={okText}
+      okText={okText ?? t('confirm')}
+      okButtonProps={{ danger }}
       cancelText={t('cancel')}
       confirmLoading={sending.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p className="quiet">{lead}</p>
+      {lead && <p className="quiet">{lead}</p>}
       <ProblemAlert error={sending.error} />
       {children}
       <Form

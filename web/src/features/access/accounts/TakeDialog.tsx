@@ -1,8 +1,7 @@
-import { Form, Input, Modal } from 'antd';
 import { api, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { useWords } from '@/shared/words';
 import type { AccountLine } from './AccountsPage';
 
@@ -23,48 +22,25 @@ async function perform(act: Act, id: string, reason: string): Promise<void> {
   }
 }
 
-export function ReasonDialog({ act, onClose }: { act: Act; onClose: () => void }) {
+export function TakeDialog({ act, onClose }: { act: Act; onClose: () => void }) {
   const { t } = useTexts('access');
   const word = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
   const acting = useSubmission((id, reason: string) => perform(act, id, reason), {
     refresh: [['accounts']],
     onDone: onClose,
   });
   const name = act.account.displayName;
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={
         act.kind === 'close'
           ? t('accounts.closeTitle', { name })
           : t('accounts.revokeTitle', { name, role: word(`role.${act.grant.role}`) })
       }
-      okText={t('confirm')}
-      okButtonProps={{ danger: true }}
-      cancelText={t('cancel')}
-      confirmLoading={acting.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
-      {act.kind === 'close' && <p>{t('accounts.closeLead')}</p>}
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ reason }) => {
-          acting.mutate(reason);
-        }}
-      >
-        <ProblemAlert error={acting.error} />
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      lead={act.kind === 'close' && t('accounts.closeLead')}
+      danger
+      sending={acting}
+      onClose={onClose}
+    />
   );
 }
