@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -94,6 +95,23 @@ class DuplicatesStoreTest {
         }
         assertEquals(1, count(jdbi, "duplicate_pairs"));
         assertEquals(1, count(jdbi, "duplicate_findings"));
+    }
+
+    /// A careless file: the first of them is paired with all others, yet whoever is looked at brings a few.
+    @Test
+    void amongManyAlikeSomebodyIsPairedWithMostAndBringsAFew(Jdbi jdbi) {
+        var alike = new ArrayList<PersonId>();
+        for (int i = 0; i < 300; i++) {
+            alike.add(add("赵六", DAY, null, 0, null));
+        }
+        finder.lookAt(alike, NOON);
+        var most = jdbi.withHandle(h -> h.createQuery("""
+                select first_id from registry.duplicate_pairs group by first_id having count(*) > 200
+                """).mapTo(PersonId.class).list());
+        assertFalse(most.isEmpty(), "somebody is paired with very many");
+        var brought = new DuplicateCandidates(jdbi, people).ofPeople(most.subList(0, 1), DuplicateRule.CURRENT);
+        assertTrue(brought.size() <= 220, () -> "one brings " + brought.size());
+        assertEquals(0, finder.lookAt(alike, NOON));
     }
 
     @Test
