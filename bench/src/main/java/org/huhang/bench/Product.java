@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged product as a process of its own, on a home folder of its own, stopped with whoever started it.
@@ -146,8 +145,11 @@ final class Product implements AutoCloseable {
                         .put("areaId", grant.path("areaId").asText());
                 invitation.set("organizationId", grant.path("organizationId"));
                 var issued = administrator.post("/api/access/invitations", JSON.writeValueAsBytes(invitation));
-                cookies.add(Objects.requireNonNull(
-                        use(JSON.readTree(issued).path("token").asText())));
+                var cookie = use(JSON.readTree(issued).path("token").asText());
+                if (cookie == null) {
+                    throw new IOException("invitation %s was not accepted".formatted(invitation));
+                }
+                cookies.add(cookie);
             }
         }
         return cookies;
@@ -166,7 +168,12 @@ final class Product implements AutoCloseable {
     }
 
     private @org.jspecify.annotations.Nullable String use(String token) throws InterruptedException {
-        var body = JSON.createObjectNode().put("id", Uuids.next().toString()).put("token", token);
+        var id = Uuids.next().toString();
+        var body = JSON.createObjectNode()
+                .put("id", id)
+                .put("token", token)
+                .put("login", id)
+                .put("password", "bench " + id);
         var request = HttpRequest.newBuilder(uri("/api/access/enrolments"))
                 .header("Content-Type", "application/json")
                 .header("Huhang-Client", "bench")
