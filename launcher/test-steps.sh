@@ -42,7 +42,7 @@ test_everything() {
         build_steps || return
     lane_begin "$ROOT/var/log/test-java.log" maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} test
     if web_steps && browser_steps; then
-        java_steps
+        java_steps && bench_steps
     else
         lane_stop
     fi
@@ -200,4 +200,10 @@ browser_steps() {
     # shellcheck disable=SC2046
     counted browser $(sum_reports "$report") || code=1
     return $code
+}
+
+# Every benchmark, on small data: that it still runs. Its figures mean nothing on a busy machine, and fail nothing.
+bench_steps() {
+    has_option full || return 0
+    step bench "$ROOT/huhang" bench load search import audit sync --quick
 }

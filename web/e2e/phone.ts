@@ -31,10 +31,32 @@ export async function enrolPhone(phone: Page, page: Page, name: string): Promise
 
 export async function openPhone(phone: Page): Promise<void> {
   // the form of enrolment has a PIN too
-  await expect(phone.getByRole('button', { name: '打开' })).toBeVisible();
+  await expect(phone.getByRole('button', { name: '打开', exact: true })).toBeVisible();
   await phone.getByLabel('PIN').fill(PIN);
-  await phone.getByRole('button', { name: '打开' }).click();
+  await phone.getByRole('button', { name: '打开', exact: true }).click();
   await expect(phone.getByRole('status')).toBeVisible();
+}
+
+/** The phone's own authenticator, which keeps secrets, and whether it sees the one who holds it. */
+export async function holderOf(phone: Page) {
+  const device = await phone.context().newCDPSession(phone);
+  await device.send('WebAuthn.enable');
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    isSeen: (isUserVerified: boolean) =>
+      device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+  };
 }
 
 /** What presence knows of a post, as "number kind". The page's account may read it. */

@@ -1,5 +1,5 @@
 import { expect, test } from './links';
-import { enrolPhone, openPhone, presenceAt } from './phone';
+import { enrolPhone, holderOf, openPhone, PIN, presenceAt } from './phone';
 
 test('what is signed at a post without a network, in a page that then dies, arrives exactly once', async ({
   as,
@@ -58,5 +58,43 @@ test('a forgotten PIN loses nothing that was unsent', async ({ as, page, browser
   await page.context().clearCookies();
   await as('COMMAND_POST');
   await expect.poll(() => presenceAt(page, '南门二号岗')).toEqual(['1 POST_SIGN_IN', '2 POST_SIGN_OUT']);
+  await phone.close();
+});
+
+test('finger, face or screen lock open the device without a network; the PIN stays good', async ({
+  as,
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const phone = await browser.newContext();
+  const first = await phone.newPage();
+  const holder = await holderOf(first);
+  await as('ADMINISTRATOR');
+  await enrolPhone(first, page, '西门手机');
+  await first.getByRole('button', { name: '以后用指纹、面容或锁屏密码打开' }).click();
+  await first.getByRole('dialog').getByLabel('PIN').fill('000001');
+  await first.getByRole('button', { name: '下一步' }).click();
+  await expect(first.getByText('PIN 不对')).toBeVisible();
+  await first.getByRole('dialog').getByLabel('PIN').fill(PIN);
+  await first.getByRole('button', { name: '下一步' }).click();
+  await expect(first.getByText('指纹、面容或锁屏密码可以打开本机')).toBeVisible();
+
+  await phone.setOffline(true);
+  await first.reload();
+  await holder.isSeen(false);
+  await first.getByRole('button', { name: '用指纹、面容或锁屏密码打开' }).click();
+  await expect(first.getByText('手机没有认出您')).toBeVisible();
+  await holder.isSeen(true);
+  await first.getByRole('button', { name: '用指纹、面容或锁屏密码打开' }).click();
+  await first.getByLabel('岗位').fill('西门一号岗');
+  await first.getByRole('button', { name: '签到', exact: true }).click();
+  await expect(first.getByText('1 条待送')).toBeVisible();
+
+  await first.getByRole('button', { name: '不再使用' }).click();
+  await expect(first.getByText('以后只有 PIN 能打开本机')).toBeVisible();
+  await first.reload();
+  await openPhone(first);
+  await expect(first.getByText('1 条待送')).toBeVisible();
   await phone.close();
 });

@@ -1,6 +1,7 @@
 import { findEnrolled, type Enrolled } from './enrolment';
 import { readMarks } from './marks';
 import { Outbox } from './outbox';
+import { unlockByPasskey, type Authenticator } from './passkeyLock';
 import type { Ports } from './ports';
 import { readRecord, type DeviceRecord } from './record';
 import { Store } from './store';
@@ -32,19 +33,24 @@ const MOST_SHOWN = 1_000;
 type Answer = { kind: 'open'; device: OpenDevice } | Exclude<Opening, { kind: 'open' }>;
 
 export async function openDevice(ports: Ports, pin: string): Promise<Answer> {
+  const opening = await unlock(ports, pin);
+  return opening.kind === 'open' ? { kind: 'open', device: await opened(ports, opening.key) } : opening;
+}
+
+export async function openByPasskey(ports: Ports, authenticator: Authenticator): Promise<OpenDevice> {
+  return opened(ports, await unlockByPasskey(ports, authenticator));
+}
+
+async function opened(ports: Ports, dataKey: CryptoKey): Promise<OpenDevice> {
   const enrolled = await findEnrolled(ports);
   const key = (await ports.disk.read('key')) as CryptoKeyPair | undefined;
   if (!enrolled || !key) {
     throw new Error('this device is not enrolled');
   }
-  const opening = await unlock(ports, pin);
-  if (opening.kind !== 'open') {
-    return opening;
-  }
-  const store = new Store(ports, opening.key, enrolled);
+  const store = new Store(ports, dataKey, enrolled);
   const outbox = new Outbox(ports, store, enrolled.id, key);
   const sync = new Sync(ports, store, enrolled.id, key);
-  return { kind: 'open', device: { enrolled, store, outbox, sync } };
+  return { enrolled, store, outbox, sync };
 }
 
 export async function standing(ports: Ports, { store, sync }: OpenDevice): Promise<Standing> {

@@ -2,7 +2,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browserPorts } from './browserPorts';
+import type { Bytes } from './bytes';
 import { openIndexedDisk } from './indexedDisk';
+import { addPasskey, hasPasskey, removePasskey, unlockByPasskey, type Authenticator } from './passkeyLock';
 import { isGoodPin, waitAfter } from './pinRule';
 import type { Ports } from './ports';
 import { Store } from './store';
@@ -77,6 +79,77 @@ describe('the vault', () => {
     }
     now -= 86_400_000;
     expect((await unlock(ports, PIN)).kind).toBe('wait');
+  });
+});
+
+/** Knows its holder, and tells secrets by passkey and salt alone. */
+class PretendedPhone implements Authenticator {
+  private readonly own = crypto.getRandomValues(new Uint8Array(32));
+  seesItsHolder = true;
+
+  async make(_name: string, salt: Bytes) {
+    const credentialId = crypto.getRandomValues(new Uint8Array(16));
+    return { credentialId, secret: await this.ask(credentialId, salt) };
+  }
+
+  async ask(credentialId: Bytes, salt: Bytes) {
+    if (!this.seesItsHolder) {
+      throw new DOMException('', 'NotAllowedError');
+    }
+    const all = new Uint8Array([...this.own, ...credentialId, ...salt]);
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', all));
+  }
+}
+
+describe('a passkey as a second lock', () => {
+  let ports: Ports;
+  let phone: PretendedPhone;
+
+  beforeEach(async () => {
+    ports = { ...(await browserPorts()), disk: await openIndexedDisk('vault', new IDBFactory()) };
+    phone = new PretendedPhone();
+    await new Store(ports, await lock(ports, PIN, CHEAP)).write('bundle', { posts: ['东门'] });
+  });
+
+  const readBy = async (key: CryptoKey) => new Store(ports, key).read('bundle');
+
+  test('opens what the PIN opens, and leaves the PIN', async () => {
+    expect(await hasPasskey(ports)).toBe(false);
+    expect((await addPasskey(ports, phone, '东门手机', PIN)).kind).toBe('added');
+    expect(await hasPasskey(ports)).toBe(true);
+    expect(await readBy(await unlockByPasskey(ports, phone))).toEqual({ posts: ['东门'] });
+    expect((await unlock(ports, PIN)).kind).toBe('open');
+  });
+
+  test('is not added without the PIN, and each try counts', async () => {
+    for (const waitMs of [0, 0, 30_000]) {
+      expect(await addPasskey(ports, phone, '', '000001')).toEqual({ kind: 'wrong', waitMs });
+    }
+    expect((await addPasskey(ports, phone, '', PIN)).kind).toBe('wait');
+    expect(await hasPasskey(ports)).toBe(false);
+  });
+
+  test('opens nothing when the phone does not see its holder, nor on another phone', async () => {
+    await addPasskey(ports, phone, '', PIN);
+    await expect(unlockByPasskey(ports, new PretendedPhone())).rejects.toThrow();
+    phone.seesItsHolder = false;
+    await expect(unlockByPasskey(ports, phone)).rejects.toThrow();
+  });
+
+  test('is removed, and goes with all else when the device is emptied', async () => {
+    await addPasskey(ports, phone, '', PIN);
+    await removePasskey(ports);
+    expect(await hasPasskey(ports)).toBe(false);
+    await addPasskey(ports, phone, '', PIN);
+    await ports.disk.clear(0);
+    expect(await hasPasskey(ports)).toBe(false);
+  });
+
+  test('is not there when the phone did not make it', async () => {
+    phone.seesItsHolder = false;
+    await expect(addPasskey(ports, phone, '', PIN)).rejects.toThrow();
+    expect(await hasPasskey(ports)).toBe(false);
+    expect((await unlock(ports, PIN)).kind).toBe('open');
   });
 });
 

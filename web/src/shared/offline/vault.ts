@@ -21,8 +21,12 @@ interface Tries {
   lastAt: number;
 }
 
-export type Opening =
-  { kind: 'open'; key: CryptoKey } | { kind: 'wrong'; waitMs: number } | { kind: 'wait'; waitMs: number };
+interface NotOpened {
+  kind: 'wrong' | 'wait';
+  waitMs: number;
+}
+
+export type Opening = { kind: 'open'; key: CryptoKey } | NotOpened;
 
 /** Makes the key of the local data, and keeps it under the PIN alone: in clear it is never stored. */
 export async function lock(ports: Ports, pin: string, cost: StretchCost = PIN_COST): Promise<CryptoKey> {
@@ -34,8 +38,19 @@ export async function lock(ports: Ports, pin: string, cost: StretchCost = PIN_CO
   return dataKey(ports, raw);
 }
 
-/** Counts the try before it looks: a page killed in the middle has used one up. */
 export async function unlock(ports: Ports, pin: string): Promise<Opening> {
+  const opening = await openByPin(ports, pin);
+  return opening.kind === 'open' ? { kind: 'open', key: await dataKey(ports, opening.raw) } : opening;
+}
+
+/**
+ * The data key in clear, for whoever puts it under another lock, too. Counts the try before it looks: a page killed in
+ * the middle has used one up.
+ */
+export async function openByPin(
+  ports: Ports,
+  pin: string,
+): Promise<{ kind: 'open'; raw: Bytes } | NotOpened> {
   const kept = (await ports.disk.read(LOCK)) as PinLock;
   const tries = ((await ports.disk.read(TRIES)) ?? { failed: 0, lastAt: 0 }) as Tries;
   const waitMs = waitAfter(tries.failed) - Math.max(0, ports.now() - tries.lastAt);
@@ -50,7 +65,7 @@ export async function unlock(ports: Ports, pin: string): Promise<Opening> {
     return { kind: 'wrong', waitMs: waitAfter(failed) };
   }
   await ports.disk.commit({ values: { [TRIES]: { failed: 0, lastAt: 0 } } });
-  return { kind: 'open', key: await dataKey(ports, new Uint8Array(raw)) };
+  return { kind: 'open', raw: new Uint8Array(raw) };
 }
 
 async function stretchedKey(ports: Ports, pin: string, salt: Bytes, cost: StretchCost) {
@@ -60,7 +75,8 @@ async function stretchedKey(ports: Ports, pin: string, salt: Bytes, cost: Stretc
   ]);
 }
 
-async function dataKey(ports: Ports, raw: Bytes) {
+/** What can no longer be read; the bytes are wiped. */
+export async function dataKey(ports: Ports, raw: Bytes): Promise<CryptoKey> {
   const key = await ports.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   raw.fill(0);
   return key;

@@ -7,6 +7,7 @@ import { findBundle, keepBundle } from '@/shared/offline/bundle';
 import { standing, type OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { PasskeyChoice } from './PasskeyChoice';
 import { RecordList } from './RecordList';
 import { StandingLine } from './StandingLine';
 
@@ -70,6 +71,7 @@ export function AtPost({ ports, device }: Props) {
         <Button {...sign('POST_SIGN_OUT')}>{t('post.out')}</Button>
       </Space>
       {now.data && <RecordList records={now.data.records} />}
+      <PasskeyChoice ports={ports} name={device.enrolled.name} />
     </>
   );
 }

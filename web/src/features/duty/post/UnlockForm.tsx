@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { openDevice, type OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { ForgottenPin } from './ForgottenPin';
+import { PasskeyButton } from './PasskeyButton';
+import { PinAnswer } from './PinAnswer';
 import { PinField } from './PinField';
 
 interface Props {
@@ -35,7 +37,6 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
     return <ForgottenPin ports={ports} onBack={onBack} onFree={onFree} />;
   }
   const answer = opening.data;
-  const waitMs = answer && answer.kind !== 'open' ? answer.waitMs : 0;
   return (
     <Form<{ pin: string }>
       layout="vertical"
@@ -46,17 +47,8 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
     >
       <h2>{name}</h2>
       <ProblemAlert error={opening.error} />
-      {answer && answer.kind !== 'open' && (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={t(answer.kind === 'wrong' ? 'post.wrong' : 'post.wait', {
-            seconds: Math.ceil(waitMs / 1000),
-          })}
-          description={waitMs > 0 ? t('post.wait', { seconds: Math.ceil(waitMs / 1000) }) : undefined}
-        />
-      )}
+      {answer && answer.kind !== 'open' && <PinAnswer answer={answer} />}
+      <PasskeyButton ports={ports} onOpen={onOpen} />
       <PinField />
       <Button type="primary" htmlType="submit" block size="large" loading={opening.isPending}>
         {t('post.unlock')}

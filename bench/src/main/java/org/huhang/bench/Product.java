@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ final class Product implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final int port;
-    private String administrator = "";
+    /// By role: a link works once.
+    private final Map<String, String> cookies = new HashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -107,8 +109,12 @@ final class Product implements AutoCloseable {
         throw new IOException("the demo data was not loaded within " + atMost);
     }
 
-    /// Signs in by a fresh one-time link, trying until it works; the session cookie is the answer.
+    /// Signs in by a fresh one-time link, trying until it works, the first time; the session cookie is the answer.
     String signIn(String role) throws IOException, InterruptedException {
+        var known = cookies.get(role);
+        if (known != null) {
+            return known;
+        }
         long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < end) {
             requireAlive();
@@ -119,6 +125,7 @@ final class Product implements AutoCloseable {
                             && link.path("url").asText().contains(":" + port + "/")) {
                         var cookie = use(link.path("url").asText().replaceFirst(".*#", ""));
                         if (cookie != null) {
+                            cookies.put(role, cookie);
                             return cookie;
                         }
                     }
@@ -131,16 +138,16 @@ final class Product implements AutoCloseable {
 
     /// So many people with the same role, area and organization, each with an account: the session cookies.
     List<String> signIn(String role, int people) throws IOException, InterruptedException {
-        var cookies = new ArrayList<>(List.of(signIn(role)));
+        var all = new ArrayList<>(List.of(signIn(role)));
         JsonNode grant;
-        try (var first = new Wire(port, headers(cookies.getFirst()))) {
+        try (var first = new Wire(port, headers(all.getFirst()))) {
             grant = JSON.readTree(first.get("/api/access/me")).at("/grants/0");
         }
-        try (var administrator = new Wire(port, headers(administrator()))) {
-            while (cookies.size() < people) {
+        try (var administrator = new Wire(port, headers(signIn("ADMINISTRATOR")))) {
+            while (all.size() < people) {
                 var invitation = JSON.createObjectNode()
                         .put("id", Uuids.next().toString())
-                        .put("displayName", role + " " + cookies.size())
+                        .put("displayName", role + " " + all.size())
                         .put("role", role)
                         .put("areaId", grant.path("areaId").asText());
                 invitation.set("organizationId", grant.path("organizationId"));
@@ -149,18 +156,10 @@ final class Product implements AutoCloseable {
                 if (cookie == null) {
                     throw new IOException("invitation %s was not accepted".formatted(invitation));
                 }
-                cookies.add(cookie);
+                all.add(cookie);
             }
         }
-        return cookies;
-    }
-
-    /// A link works once.
-    private String administrator() throws IOException, InterruptedException {
-        if (administrator.isEmpty()) {
-            administrator = signIn("ADMINISTRATOR");
-        }
-        return administrator;
+        return all;
     }
 
     private static String headers(String cookie) {
