@@ -13,6 +13,11 @@ import java.util.TreeMap;
 
 /// Looks into the tables of the PostgreSQL at work in a home folder.
 record Tables(Path home) {
+    private static final String WAITING = """
+            select consumer from shared.cursors c
+             where exists (select from shared.events e where e.name = c.event_name and e.number > c.number)
+            """;
+
     /// The process of PostgreSQL itself.
     ProcessHandle postmaster() throws IOException {
         return ProcessHandle.of(Long.parseLong(processFile().getFirst().strip()))
@@ -38,6 +43,16 @@ record Tables(Path home) {
             }
         }
         return found;
+    }
+
+    /// Until every consumer of the journal has taken in what there is for it.
+    void awaitNewsHandled() throws IOException, InterruptedException, SQLException {
+        for (int i = 0; !rows(WAITING).isEmpty(); i++) {
+            if (i > 12_000) {
+                throw new IOException("news is not handled within twenty minutes");
+            }
+            Thread.sleep(100);
+        }
     }
 
     String one(String sql, Object... parameters) throws IOException, SQLException {
