@@ -2,7 +2,9 @@ package org.huhang.access;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /// How many distinct people an account may read within an hour: all, and of those in full. Far above a day's work of
@@ -25,9 +27,18 @@ record Quota(int people, int revealed) {
         };
     }
 
-    static Quota of(Collection<Role> roles, Config config) {
+    /// Of each role; asked once, for a look into the configuration takes longer than a small search.
+    static Map<Role, Quota> inForce(Config config) {
+        var all = new EnumMap<Role, Quota>(Role.class);
+        for (Role role : Role.values()) {
+            all.put(role, of(role, config));
+        }
+        return all;
+    }
+
+    static Quota of(Collection<Role> roles, Map<Role, Quota> inForce) {
         return roles.stream()
-                .map(role -> of(role, config))
+                .map(inForce::get)
                 .reduce(
                         new Quota(0, 0),
                         (one, other) ->

@@ -23,7 +23,7 @@ public class Readings {
     private final ReadingGate gate;
     private final Alerts alerts;
     private final Settlers settlers;
-    private final Config config;
+    private final Map<Role, Quota> quotas;
     private final AuditChainer chainer;
     private final CurrentCall call;
     private final WallClock wall;
@@ -41,7 +41,7 @@ public class Readings {
         this.gate = gate;
         this.alerts = alerts;
         this.settlers = settlers;
-        this.config = config;
+        this.quotas = Quota.inForce(config);
         this.chainer = chainer;
         this.call = call;
         this.wall = wall;
@@ -91,7 +91,7 @@ public class Readings {
 
     private void pass(Caller caller, AuditEntry reading) {
         var roles = caller.grants().stream().map(Grant::role).toList();
-        var passage = gate.pass(reading, caller.accountId(), Quota.of(roles, config));
+        var passage = gate.pass(reading, caller.accountId(), Quota.of(roles, quotas));
         if (passage.stopped()) {
             var areas = caller.grants().stream().map(Grant::areaId).distinct().toList();
             var names = settlers.names(areas, caller.accountId(), reading.recordedAt());

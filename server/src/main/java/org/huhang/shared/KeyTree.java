@@ -34,10 +34,10 @@ final class KeyTree {
     static final int DEPTH = 40;
     static final int KEY_BYTES = 32;
 
-    /// Keys of this level are remembered: 256 numbers hang below each.
-    private static final int REMEMBERED_LEVEL = 32;
-    /// Two million numbers' worth.
-    private static final int REMEMBERED = 1 << 13;
+    /// Keys of this level are remembered: sixteen numbers hang below each, four hashes away.
+    private static final int REMEMBERED_LEVEL = 36;
+    /// Two million numbers' worth, ten megabytes when all of them were asked for.
+    private static final int REMEMBERED = 1 << 17;
 
     private final NavigableMap<Long, Node> byFirstNumber;
     private final AtomicReferenceArray<@Nullable Node> remembered = new AtomicReferenceArray<>(REMEMBERED);

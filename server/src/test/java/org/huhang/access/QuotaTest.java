@@ -20,15 +20,18 @@ class QuotaTest {
 
     @Test
     void whoHoldsSeveralRolesHasTheLargestOfEach() {
-        assertEquals(new Quota(10_000, 400), Quota.of(List.of(Role.TRACER, Role.DISPATCHER), config(Map.of())));
         assertEquals(
-                new Quota(5_000, 200), Quota.of(List.of(Role.COMMAND_POST, Role.COMMUNITY_WORKER), config(Map.of())));
+                new Quota(10_000, 400),
+                Quota.of(List.of(Role.TRACER, Role.DISPATCHER), Quota.inForce(config(Map.of()))));
+        assertEquals(
+                new Quota(5_000, 200),
+                Quota.of(List.of(Role.COMMAND_POST, Role.COMMUNITY_WORKER), Quota.inForce(config(Map.of()))));
     }
 
     @Test
     void aCityMaySetAnother() {
         var config = config(Map.of("huhang.quota.community-worker.revealed", "7"));
-        assertEquals(new Quota(3_000, 7), Quota.of(List.of(Role.COMMUNITY_WORKER), config));
+        assertEquals(new Quota(3_000, 7), Quota.of(List.of(Role.COMMUNITY_WORKER), Quota.inForce(config)));
     }
 
     private static Config config(Map<String, String> values) {
