@@ -82,18 +82,21 @@ test('finger, face or screen lock open the device without a network; the PIN sta
 
   await phone.setOffline(true);
   await first.reload();
-  await holder.isSeen(false);
-  await first.getByRole('button', { name: '用指纹、面容或锁屏密码打开' }).click();
-  await expect(first.getByText('手机没有认出您')).toBeVisible();
-  await holder.isSeen(true);
   await first.getByRole('button', { name: '用指纹、面容或锁屏密码打开' }).click();
   await first.getByLabel('岗位').fill('西门一号岗');
   await first.getByRole('button', { name: '签到', exact: true }).click();
   await expect(first.getByText('1 条待送')).toBeVisible();
 
+  await first.reload();
+  await holder.isSeen(false);
+  await first.getByRole('button', { name: '用指纹、面容或锁屏密码打开' }).click();
+  await expect(first.getByText('手机没有认出您')).toBeVisible();
+  await openPhone(first);
   await first.getByRole('button', { name: '不再使用' }).click();
   await expect(first.getByText('以后只有 PIN 能打开本机')).toBeVisible();
   await first.reload();
+  await expect(first.getByRole('button', { name: '打开', exact: true })).toBeVisible();
+  await expect(first.getByText('或用 PIN')).toHaveCount(0);
   await openPhone(first);
   await expect(first.getByText('1 条待送')).toBeVisible();
   await phone.close();

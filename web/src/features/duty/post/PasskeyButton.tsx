@@ -1,9 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Divider } from 'antd';
 import { useTexts } from '@/shared/i18n';
 import { browserAuthenticator } from '@/shared/offline/browserAuthenticator';
 import { openByPasskey, type OpenDevice } from '@/shared/offline/openDevice';
-import { hasPasskey } from '@/shared/offline/passkeyLock';
 import type { Ports } from '@/shared/offline/ports';
 
 interface Props {
@@ -14,20 +13,11 @@ interface Props {
 /** Opens the device by finger, face or screen lock, where its holder has chosen so. The PIN stays below. */
 export function PasskeyButton({ ports, onOpen }: Props) {
   const { t } = useTexts('duty');
-  const kept = useQuery({
-    queryKey: ['passkey-lock'],
-    queryFn: () => hasPasskey(ports),
-    networkMode: 'always',
-    gcTime: 0,
-  });
   const opening = useMutation({
     networkMode: 'always',
     mutationFn: () => openByPasskey(ports, browserAuthenticator),
     onSuccess: onOpen,
   });
-  if (!kept.data) {
-    return null;
-  }
   return (
     <>
       {opening.error && <Alert role="alert" type="error" showIcon title={t('post.passkey.unseen')} />}

@@ -1,8 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { openDevice, type OpenDevice } from '@/shared/offline/openDevice';
+import { hasPasskey } from '@/shared/offline/passkeyLock';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { ForgottenPin } from './ForgottenPin';
@@ -29,6 +30,12 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
       }
     },
   });
+  const passkey = useQuery({
+    queryKey: ['passkey-lock'],
+    queryFn: () => hasPasskey(ports),
+    networkMode: 'always',
+    gcTime: 0,
+  });
   const [isForgotten, setForgotten] = useState(false);
   if (isForgotten) {
     const onBack = () => {
@@ -48,9 +55,15 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
       <h2>{name}</h2>
       <ProblemAlert error={opening.error} />
       {answer && answer.kind !== 'open' && <PinAnswer answer={answer} />}
-      <PasskeyButton ports={ports} onOpen={onOpen} />
+      {passkey.data && <PasskeyButton ports={ports} onOpen={onOpen} />}
       <PinField />
-      <Button type="primary" htmlType="submit" block size="large" loading={opening.isPending}>
+      <Button
+        type={passkey.data ? 'default' : 'primary'}
+        htmlType="submit"
+        block
+        size="large"
+        loading={opening.isPending}
+      >
         {t('post.unlock')}
       </Button>
       <Button

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LONGEST_MS = 900;
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "HUHANG_CACHE",
-            Path.of(System.getProperty("user.home"), ".cache", "huhang").toString());
 
     @TempDir
     static Path folder = Path.of("");
@@ -39,7 +35,7 @@ class KilledImportTest {
         System.out.println("moments from -Dhuhang.seed=" + seed);
         var moments = new Random(seed);
         var tables = new Tables(home);
-        var product = Product.start(home, 200, ENVIRONMENT);
+        var product = Product.start(home, 200, OfTests.ENVIRONMENT);
         try {
             product.awaitLoaded(PATIENCE);
             var client = ImportClient.of(product, tables);
@@ -55,7 +51,7 @@ class KilledImportTest {
                                 == 0
                         ? 1
                         : 0;
-                product = Product.start(home, 200, ENVIRONMENT);
+                product = Product.start(home, 200, OfTests.ENVIRONMENT);
                 product.awaitLoaded(PATIENCE);
             }
             System.out.printf("%d kills, %d of them during the import%n", kills, duringImport);

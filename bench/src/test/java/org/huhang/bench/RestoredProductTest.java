@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoredProductTest {
     private static final int SCALE = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "huhang");
-    private static final Map<String, String> ENVIRONMENT = Map.of("HUHANG_CACHE", CACHE.toString());
 
     @TempDir
     Path folder = Path.of("");
@@ -38,7 +36,7 @@ class RestoredProductTest {
         var tables = new Tables(home);
         Instant moment;
         Map<String, String> digests;
-        try (var product = Product.start(home, SCALE, ENVIRONMENT)) {
+        try (var product = Product.start(home, SCALE, OfTests.ENVIRONMENT)) {
             product.awaitLoaded(PATIENCE);
             var account = new Account(tables);
             var work = new Work(product, tables).clients(new Random());
@@ -80,7 +78,7 @@ class RestoredProductTest {
         var withoutKeys = run(1, "demo", "--home", restored.toString(), "--port", Integer.toString(freePort()));
         assertTrue(withoutKeys.contains("are not those of this database"), withoutKeys);
         putKeys(folder.resolve("city-keys"), folder.resolve("restored-keys"));
-        try (var product = Product.start(restored, SCALE, ENVIRONMENT)) {
+        try (var product = Product.start(restored, SCALE, OfTests.ENVIRONMENT)) {
             product.awaitLoaded(PATIENCE);
             new Account(new Tables(restored)).check(List.of());
         }
@@ -115,7 +113,7 @@ class RestoredProductTest {
         if ("root".equals(System.getProperty("user.name"))) {
             command.addAll(List.of("unshare", "--user", "--"));
         }
-        try (var caches = Files.list(CACHE)) {
+        try (var caches = Files.list(OfTests.CACHE)) {
             var programs = caches.filter(each -> each.getFileName().toString().matches("postgres-[0-9.]+"))
                     .findFirst()
                     .orElseThrow();
@@ -134,7 +132,7 @@ class RestoredProductTest {
     private String end(int exit, List<String> command, String name) throws IOException, InterruptedException {
         var log = folder.resolve(name + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(OfTests.ENVIRONMENT);
         var process = builder.start();
         assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), name + " does not end");
         var said = Files.readString(log).strip();
