@@ -1,0 +1,22 @@
+package org.huhang.notices;
+
+import java.time.Instant;
+import org.huhang.access.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/// What an addressee said of a notice. Acting, or saying that one cannot, says that it was read, too.
+///
+/// @param remark what was done; for `CANNOT` what is in the way, and then never empty
+public record Receipt(
+        ReceiptId id,
+        AddresseeId addresseeId,
+        Kind kind,
+        @Nullable String remark,
+        AccountId accountId,
+        Instant occurredAt) {
+    public enum Kind {
+        READ,
+        ACTED,
+        CANNOT
+    }
+}
