@@ -45,6 +45,20 @@ create table notices.relations (
 
 create index relations_by_other on notices.relations (other_id);
 
+-- A draft's words as they were changed; the last line holds until it is issued, and then for good.
+create table notices.rewordings (
+    number bigint generated always as identity primary key,
+    notice_id uuid not null references notices.notices,
+    title_zh text not null,
+    title_en text,
+    body_zh text not null,
+    body_en text,
+    account_id uuid not null,
+    recorded_at timestamptz not null
+);
+
+create index rewordings_by_notice on notices.rewordings (notice_id, number);
+
 create table notices.annexes (
     id uuid primary key,
     notice_id uuid not null references notices.notices,

@@ -29,6 +29,9 @@ public record Notice(
 
     /// @param series the issuer's series and its number in the year, when it bears one
     /// @param issuedOn empty when nobody says on which day it was issued
+    /// @param effectiveAt from when on it holds; empty when nobody says
+    /// @param readBy the first instant at which not having read it is late; empty where no receipt is asked for
+    /// @param actBy likewise for acting
     public record Issue(
             @Nullable String series,
             @Nullable Integer number,
@@ -36,6 +39,10 @@ public record Notice(
             @Nullable OrganizationId organizationId,
             @Nested("issuer") Wording issuer,
             @Nullable LocalDate issuedOn,
+            Urgency urgency,
+            @Nullable Instant effectiveAt,
+            @Nullable Instant readBy,
+            @Nullable Instant actBy,
             @PropagateNull Instant recordedAt) {}
 
     public enum NoticeState {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoticeStore {
     private static final String NOTICE = """
-            select n.id, n.kind, n.basis, n.title_zh, n.title_en, n.body_zh, n.body_en, n.area_ids,
+            select n.id, n.kind, n.basis, coalesce(w.title_zh, n.title_zh) as title_zh,
+                   case when w.number is null then n.title_en else w.title_en end as title_en,
+                   coalesce(w.body_zh, n.body_zh) as body_zh,
+                   case when w.number is null then n.body_en else w.body_en end as body_en, n.area_ids,
                    n.source_zh, n.source_en, n.recorded_at,
                    i.series as issue_series, i.number as issue_number, i.year as issue_year,
                    i.issuer_organization_id as issue_organization_id,
                    i.issuer_zh as issue_issuer_zh, i.issuer_en as issue_issuer_en,
-                   i.issued_on as issue_issued_on, i.recorded_at as issue_recorded_at
+                   i.issued_on as issue_issued_on, i.urgency as issue_urgency,
+                   i.effective_at as issue_effective_at, i.read_by as issue_read_by, i.act_by as issue_act_by,
+                   i.recorded_at as issue_recorded_at
               from notices.notices n
+              left join lateral (
+                   select * from notices.rewordings r where r.notice_id = n.id order by r.number desc limit 1) as w
+                on true
               left join notices.issues i on i.notice_id = n.id
             """;
 
@@ -65,12 +74,15 @@ class NoticeStore {
         });
     }
 
-    void addIssue(NoticeId id, Notice.Issue issue) {
+    /// @param by nobody for what was loaded
+    void addIssue(NoticeId id, Notice.Issue issue, @Nullable AccountId by) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into notices.issues (notice_id, series, number, year, issuer_organization_id,
-                                            issuer_zh, issuer_en, issued_on, recorded_at)
+                                            issuer_zh, issuer_en, issued_on, urgency, effective_at, read_by,
+                                            act_by, issued_by, recorded_at)
                 values (:id, :series, :number, :year, :organizationId,
-                        :issuer.zh, :issuer.en, :issuedOn, :recordedAt)
+                        :issuer.zh, :issuer.en, :issuedOn, :urgency, :effectiveAt, :readBy,
+                        :actBy, :by, :recordedAt)
                 on conflict (notice_id) do nothing
                 """)
                 .bind("id", id)
@@ -80,8 +92,94 @@ class NoticeStore {
                 .bindByType("organizationId", issue.organizationId(), org.huhang.shared.OrganizationId.class)
                 .bindMethods("issuer", issue.issuer())
                 .bind("issuedOn", issue.issuedOn())
+                .bind("urgency", issue.urgency())
+                .bind("effectiveAt", issue.effectiveAt())
+                .bind("readBy", issue.readBy())
+                .bind("actBy", issue.actBy())
+                .bindByType("by", by, AccountId.class)
                 .bind("recordedAt", issue.recordedAt())
                 .execute());
+    }
+
+    void reword(NoticeId id, Wording title, Wording body, AccountId by, Instant now) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into notices.rewordings (notice_id, title_zh, title_en, body_zh, body_en, account_id, recorded_at)
+                values (:id, :title.zh, :title.en, :body.zh, :body.en, :by, :now)
+                """)
+                .bind("id", id)
+                .bindMethods("title", title)
+                .bindMethods("body", body)
+                .bind("by", by)
+                .bind("now", now)
+                .execute());
+    }
+
+    void addRelations(NoticeId id, Collection<Relation> relations) {
+        jdbi.useHandle(h -> {
+            var rows = h.prepareBatch("""
+                    insert into notices.relations (notice_id, kind, other_id) values (:id, :kind, :otherId)
+                    on conflict do nothing
+                    """);
+            relations.forEach(each -> rows.bind("id", id)
+                    .bind("kind", each.kind())
+                    .bind("otherId", each.otherId())
+                    .add());
+            rows.execute();
+        });
+    }
+
+    /// Nobody else gives a number of the series before this transaction ends.
+    ///
+    /// @return the last number of that year; 0 before the first
+    int holdSeries(String series, int year) {
+        return jdbi.withHandle(h -> {
+            h.createQuery("select pg_advisory_xact_lock(hashtextextended(:series, :year))::text")
+                    .bind("series", series)
+                    .bind("year", (long) year)
+                    .mapTo(String.class)
+                    .list();
+            return h.createQuery("""
+                    select coalesce(max(number), 0) from notices.issues where series = :series and year = :year
+                    """)
+                    .bind("series", series)
+                    .bind("year", year)
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+
+    Optional<Notice> findByNumber(String series, int year, int number) {
+        return jdbi.withHandle(h -> h.createQuery(NOTICE + """
+                 where i.series = :series and i.year = :year and i.number = :number
+                """)
+                .bind("series", series)
+                .bind("year", year)
+                .bind("number", number)
+                .mapTo(Notice.class)
+                .findOne());
+    }
+
+    /// The first instant at which another notice, issued by then, superseded or lifted it.
+    Optional<Ending> findEnding(NoticeId id) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select r.notice_id as by_id, coalesce(i.effective_at, i.recorded_at) as at
+                  from notices.relations r
+                  join notices.issues i on i.notice_id = r.notice_id
+                 where r.other_id = :id and r.kind in ('SUPERSEDES', 'LIFTS')
+                 order by at, r.notice_id
+                 limit 1
+                """).bind("id", id).mapTo(Ending.class).findOne());
+    }
+
+    record Ending(NoticeId byId, Instant at) {}
+
+    /// Held until the transaction ends: of two who issue it, or issue and reword it, one comes first.
+    Optional<Notice> hold(NoticeId id) {
+        jdbi.withHandle(h -> h.createQuery("select id from notices.notices where id = :id for update")
+                .bind("id", id)
+                .mapTo(NoticeId.class)
+                .list());
+        return find(id);
     }
 
     Optional<Notice> find(NoticeId id) {

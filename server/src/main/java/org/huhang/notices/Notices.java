@@ -54,7 +54,7 @@ public class Notices {
             @Nullable Wording source,
             Notice.Issue issue) {
         var recorded = store.add(id, kind, basis, title, body, addresseeAreas, source, issue.recordedAt());
-        store.addIssue(recorded, issue);
+        store.addIssue(recorded, issue, null);
         return recorded;
     }
 

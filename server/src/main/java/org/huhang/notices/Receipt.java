@@ -14,6 +14,13 @@ public record Receipt(
         @Nullable String remark,
         AccountId accountId,
         Instant occurredAt) {
+    /// All of it that the addressee said: sent again, it is the same.
+    Said said() {
+        return new Said(addresseeId, kind, remark);
+    }
+
+    record Said(AddresseeId addresseeId, Kind kind, @Nullable String remark) {}
+
     public enum Kind {
         READ,
         ACTED,

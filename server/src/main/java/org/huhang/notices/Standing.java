@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// What the facts say of one addressee of one notice.
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readAt the first receipt of any kind
 /// @param latest the latest receipt other than of reading, with its remark and time
 record Standing(
-        Addressee addressee,
+        @Nested("addressee") Addressee addressee,
         @Nullable Instant readAt,
         Receipt.@Nullable Kind latest,
         @Nullable String remark,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,16 @@ class AreaStore {
 
     List<Area> listAll(LocalDate asOf) {
         return areas("order by t.code, t.local_code, a.id", asOf, query -> query);
+    }
+
+    List<Area> listBelow(Collection<AreaId> tops, AreaKind downTo, LocalDate asOf) {
+        var kinds = EnumSet.range(AreaKind.PROVINCE, downTo).stream().map(Enum::name).toArray(String[]::new);
+        return areas("""
+                where exists (select from registry.area_closure c
+                               where c.area_id = a.id and c.ancestor_id = any(:tops))
+                  and (a.kind = any(:kinds) or a.id = any(:tops))
+                order by t.code, t.local_code, t.name, a.id
+                """, asOf, query -> query.bind("tops", uuids(tops)).bind("kinds", kinds));
     }
 
     /// From the root down to the area itself.

@@ -53,6 +53,15 @@ public class Areas {
         return store.path(id, parentage, asOf);
     }
 
+    public List<Area> listAll(LocalDate asOf) {
+        return store.listAll(asOf);
+    }
+
+    /// These areas and all below them down to a kind, as they stood on that day, by code.
+    public List<Area> listBelow(Collection<AreaId> tops, AreaKind downTo, LocalDate asOf) {
+        return store.listBelow(tops, downTo, asOf);
+    }
+
     /// What the area holds, with all below it.
     public AreaCounts counts(AreaId id) {
         return store.counts(id);

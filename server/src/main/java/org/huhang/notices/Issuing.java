@@ -1,0 +1,159 @@
+package org.huhang.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huhang.access.AccountId;
+import org.huhang.registry.Areas;
+import org.huhang.registry.Organizations;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Journal;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/// Issues a draft: gives it its number and its times, lays out to whom it goes, and tells the house.
+@ApplicationScoped
+class Issuing {
+    /// A city has two thousand areas and some hundred organizations; a mistaken choice should not fill the house.
+    static final int MOST_ADDRESSEES = 50_000;
+
+    private final NoticeStore store;
+    private final AddresseeStore addressees;
+    private final DeadlineRules rules;
+    private final Areas areas;
+    private final Organizations organizations;
+    private final Journal journal;
+    private final CityClock clock;
+
+    Issuing(
+            NoticeStore store,
+            AddresseeStore addressees,
+            DeadlineRules rules,
+            Areas areas,
+            Organizations organizations,
+            Journal journal,
+            CityClock clock) {
+        this.store = store;
+        this.addressees = addressees;
+        this.rules = rules;
+        this.areas = areas;
+        this.organizations = organizations;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome<Notice> issue(NoticeId id, NewIssue wanted, AccountId by, Instant now) {
+        var draft = store.hold(id);
+        if (draft.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("notices.no-such-notice", Map.of()));
+        }
+        var on = LocalDate.ofInstant(now, clock.zone());
+        var rule = rules.get(wanted.urgency(), on);
+        var readBy = wanted.readBy() != null ? wanted.readBy() : rule.readBy(now);
+        var actBy = wanted.actBy() != null ? wanted.actBy() : rule.actBy(now);
+        var refusal = refusal(draft.get(), wanted, readBy, actBy, now);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return number(wanted, on.getYear()).then(number -> {
+            var tree = tree(id, wanted.to(), on);
+            if (tree.isEmpty() || tree.size() > MOST_ADDRESSEES) {
+                return Outcome.refused(Refusal.invalid(
+                        tree.isEmpty() ? "notices.nobody-addressed" : "notices.too-many-addressed",
+                        "to",
+                        Map.of("addressed", tree.size(), "most", MOST_ADDRESSEES)));
+            }
+            var issue = new Notice.Issue(
+                    wanted.series(),
+                    number.orElse(null),
+                    wanted.series() == null ? null : on.getYear(),
+                    wanted.organizationId(),
+                    wanted.issuer(),
+                    on,
+                    wanted.urgency(),
+                    wanted.effectiveAt() != null ? wanted.effectiveAt() : now,
+                    readBy,
+                    actBy,
+                    now);
+            store.addIssue(id, issue, by);
+            store.addRelations(id, wanted.relations());
+            addressees.add(tree);
+            journal.append(new NoticeIssued(id));
+            return Outcome.done(store.find(id).orElseThrow());
+        });
+    }
+
+    private Optional<Refusal> refusal(
+            Notice draft, NewIssue wanted, Instant readBy, @Nullable Instant actBy, Instant now) {
+        if (draft.state() == Notice.NoticeState.ISSUED) {
+            return Optional.of(Refusal.conflict("notices.issued-already", Map.of()));
+        }
+        if (wanted.number() != null && (wanted.series() == null || wanted.number() < 1)) {
+            return Optional.of(Refusal.invalid("notices.number-without-series", "number", Map.of()));
+        }
+        if (!readBy.isAfter(now)) {
+            return Optional.of(Refusal.invalid("notices.deadline-past", "readBy", Map.of()));
+        }
+        if (actBy != null && actBy.isBefore(readBy)) {
+            return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
+        }
+        if (!wanted.to().stream().allMatch(Addressing::isOne)) {
+            return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));
+        }
+        for (Relation relation : wanted.relations()) {
+            var other = store.find(relation.otherId());
+            if (other.isEmpty()
+                    || other.get().state() != Notice.NoticeState.ISSUED
+                    || relation.otherId().equals(draft.id())) {
+                return Optional.of(Refusal.invalid("notices.related-not-issued", "relations", Map.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The number asked for where it is free, else the next of the series in that year.
+    private Outcome<Optional<Integer>> number(NewIssue wanted, int year) {
+        var series = wanted.series();
+        if (series == null) {
+            return Outcome.done(Optional.empty());
+        }
+        int last = store.holdSeries(series, year);
+        if (wanted.number() == null) {
+            return Outcome.done(Optional.of(last + 1));
+        }
+        return store.findByNumber(series, year, wanted.number())
+                .<Outcome<Optional<Integer>>>map(other -> Outcome.refused(Refusal.conflict(
+                        "notices.number-taken",
+                        Map.of("number", wanted.number(), "title", other.title().zh(), "next", last + 1))))
+                .orElseGet(() -> Outcome.done(Optional.of(wanted.number())));
+    }
+
+    private List<Addressee> tree(NoticeId id, List<Addressing> to, LocalDate on) {
+        var tree = new AddressTree(areas.listAll(on));
+        for (Addressing each : to) {
+            AreaId area = each.areaId();
+            OrganizationId organization = each.organizationId();
+            if (area != null) {
+                tree.addAreas(
+                        each.downTo() == null
+                                ? areas.list(List.of(area), on)
+                                : areas.listBelow(List.of(area), each.downTo(), on));
+            } else if (organization != null) {
+                tree.addOrganizations(
+                        each.withSubUnits()
+                                ? organizations.listBelow(List.of(organization))
+                                : organizations.list(List.of(organization)));
+            }
+        }
+        return tree.layOut(id, Ids::next);
+    }
+}

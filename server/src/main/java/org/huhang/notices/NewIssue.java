@@ -1,0 +1,24 @@
+package org.huhang.notices;
+
+import java.time.Instant;
+import java.util.List;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// How a draft is issued.
+///
+/// @param series none for a notice without number; else it takes the given number of this year, or the next
+/// @param effectiveAt at once unless given
+/// @param readBy by the rule of its urgency unless given; likewise `actBy`
+public record NewIssue(
+        @Nullable String series,
+        @Nullable Integer number,
+        @Nullable OrganizationId organizationId,
+        Wording issuer,
+        Urgency urgency,
+        @Nullable Instant effectiveAt,
+        @Nullable Instant readBy,
+        @Nullable Instant actBy,
+        List<Addressing> to,
+        List<Relation> relations) {}
