@@ -21,6 +21,8 @@ public enum Permission {
     IMPORTS_RUN,
     SELF_READ,
     NOTICES_READ,
+    NOTICES_ISSUE,
+    NOTICES_ANSWER,
     DUTY_READ,
     DUTY_ASSIGN,
     BULLETINS_READ,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
+import org.huhang.notices.Urgency;
 
 /// The two notices that the story names.
 @ApplicationScoped
@@ -38,6 +39,10 @@ class StoryNotices {
                                     StoryOfZhangjiajie.organization(told.organization()),
                                     told.issuer(),
                                     told.issuedOn(),
+                                    Urgency.URGENT,
+                                    null,
+                                    null,
+                                    null,
                                     now)));
         }
         return loaded;

@@ -45,10 +45,13 @@ final class AddressTree {
     /// @param ids a fresh one for each addressee
     List<Addressee> layOut(NoticeId notice, Supplier<UUID> ids) {
         var below = new LinkedHashMap<@Nullable UUID, List<UUID>>();
-        areas.values().forEach(area -> below.computeIfAbsent(above(parent(area)), _ -> new ArrayList<>())
-                .add(area.id().value()));
-        organizations.values().forEach(organization -> below.computeIfAbsent(above(organization), _ -> new ArrayList<>())
-                .add(organization.id().value()));
+        areas.values()
+                .forEach(area -> below.computeIfAbsent(above(parent(area)), _ -> new ArrayList<>())
+                        .add(area.id().value()));
+        organizations
+                .values()
+                .forEach(organization -> below.computeIfAbsent(above(organization), _ -> new ArrayList<>())
+                        .add(organization.id().value()));
         var laidOut = new ArrayList<Addressee>();
         add(null, null, notice, below, ids, laidOut);
         return laidOut;

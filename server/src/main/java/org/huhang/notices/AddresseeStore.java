@@ -79,8 +79,7 @@ class AddresseeStore {
     }
 
     /// Those by which notices come to these areas and organizations themselves, the newest notices first.
-    List<Standing> listOf(
-            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
+    List<Standing> listOf(Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + """
                   join notices.issues i on i.notice_id = a.notice_id
                  where a.area_id = any(:areas) or a.organization_id = any(:organizations)

@@ -31,8 +31,7 @@ final class Cascade {
             @Nullable Instant endedAt,
             Instant now) {
         inOrder = standings.stream()
-                .map(each -> new Node(
-                        each, each.state(readBy, actBy, endedAt, now), new EnumMap<>(ReceiptState.class)))
+                .map(each -> new Node(each, each.state(readBy, actBy, endedAt, now), new EnumMap<>(ReceiptState.class)))
                 .toList();
         inOrder.forEach(node -> nodes.put(node.addressee().id(), node));
         // from the last on, so that whoever is below has been counted

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// goes one superior further up. Lines of `notices.deadline_rules`, each with its source and dates.
 ///
 /// @param actMinutes none where nothing has to be done
-record DeadlineRule(Urgency urgency, int readMinutes, @Nullable Integer actMinutes, int againMinutes) {
+record DeadlineRule(
+        Urgency urgency, int readMinutes, @Nullable Integer actMinutes, int againMinutes) {
     Instant readBy(Instant issuedAt) {
         return issuedAt.plus(Duration.ofMinutes(readMinutes));
     }

@@ -17,6 +17,8 @@ import org.huhang.shared.Journal;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
+import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Issues a draft: gives it its number and its times, lays out to whom it goes, and tells the house.
@@ -30,6 +32,7 @@ class Issuing {
     private final DeadlineRules rules;
     private final Areas areas;
     private final Organizations organizations;
+    private final Submissions submissions;
     private final Journal journal;
     private final CityClock clock;
 
@@ -39,6 +42,7 @@ class Issuing {
             DeadlineRules rules,
             Areas areas,
             Organizations organizations,
+            Submissions submissions,
             Journal journal,
             CityClock clock) {
         this.store = store;
@@ -46,8 +50,53 @@ class Issuing {
         this.rules = rules;
         this.areas = areas;
         this.organizations = organizations;
+        this.submissions = submissions;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /// A draft of one's own. Sent again, it is the same draft.
+    @Transactional
+    Outcome<Notice> draft(NoticeId id, Wording title, Wording body, List<AreaId> to, Instant now) {
+        var refusal = refusal(title, body);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return submissions.first(id.value(), new Words(title, body, to)).map(isFirst -> {
+            if (isFirst) {
+                store.add(id, "NOTICE", "NOTICE:" + id.value(), title, body, to, null, now);
+            }
+            return store.find(id).orElseThrow();
+        });
+    }
+
+    private record Words(Wording title, Wording body, List<AreaId> to) {}
+
+    /// A notice that was issued keeps its words for good.
+    @Transactional
+    Outcome<Notice> reword(NoticeId id, Wording title, Wording body, AccountId by, Instant now) {
+        var refusal = refusal(title, body);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var draft = store.hold(id);
+        if (draft.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("notices.no-such-notice", Map.of()));
+        }
+        if (draft.get().state() == Notice.NoticeState.ISSUED) {
+            return Outcome.refused(Refusal.conflict("notices.issued-already", Map.of()));
+        }
+        store.reword(id, title, body, by, now);
+        return Outcome.done(store.find(id).orElseThrow());
+    }
+
+    private static Optional<Refusal> refusal(Wording title, Wording body) {
+        if (title.zh().isBlank()) {
+            return Optional.of(Refusal.invalid("notices.no-words", "title", Map.of()));
+        }
+        return body.zh().isBlank()
+                ? Optional.of(Refusal.invalid("notices.no-words", "body", Map.of()))
+                : Optional.empty();
     }
 
     @Transactional
@@ -126,15 +175,13 @@ class Issuing {
         if (series == null) {
             return Outcome.done(Optional.empty());
         }
-        int last = store.holdSeries(series, year);
-        if (wanted.number() == null) {
-            return Outcome.done(Optional.of(last + 1));
-        }
-        return store.findByNumber(series, year, wanted.number())
+        int next = store.holdSeries(series, year) + 1;
+        int number = wanted.number() == null ? next : wanted.number();
+        return store.findByNumber(series, year, number)
                 .<Outcome<Optional<Integer>>>map(other -> Outcome.refused(Refusal.conflict(
                         "notices.number-taken",
-                        Map.of("number", wanted.number(), "title", other.title().zh(), "next", last + 1))))
-                .orElseGet(() -> Outcome.done(Optional.of(wanted.number())));
+                        Map.of("number", number, "title", other.title().zh(), "next", next))))
+                .orElseGet(() -> Outcome.done(Optional.of(number)));
     }
 
     private List<Addressee> tree(NoticeId id, List<Addressing> to, LocalDate on) {

@@ -128,6 +128,13 @@ class NoticeStore {
         });
     }
 
+    List<Relation> listRelations(NoticeId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select kind, other_id from notices.relations where notice_id = :id order by other_id
+                """).bind("id", id).mapTo(Relation.class).list());
+    }
+
     /// Nobody else gives a number of the series before this transaction ends.
     ///
     /// @return the last number of that year; 0 before the first
@@ -161,7 +168,8 @@ class NoticeStore {
 
     /// The first instant at which another notice, issued by then, superseded or lifted it.
     Optional<Ending> findEnding(NoticeId id) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 select r.notice_id as by_id, coalesce(i.effective_at, i.recorded_at) as at
                   from notices.relations r
                   join notices.issues i on i.notice_id = r.notice_id

@@ -19,7 +19,8 @@ public record Receipt(
         return new Said(addresseeId, kind, remark);
     }
 
-    record Said(AddresseeId addresseeId, Kind kind, @Nullable String remark) {}
+    record Said(
+            AddresseeId addresseeId, Kind kind, @Nullable String remark) {}
 
     public enum Kind {
         READ,

@@ -46,8 +46,8 @@ class Receipts {
                         "notices.holds-no-more", Map.of("title", holds.title().zh(), "noticeId", holds.id())));
             }
             addressees.add(receipt);
-            return Outcome.done(addressees.find(receipt.addresseeId(), receipt.occurredAt())
-                    .orElseThrow());
+            return Outcome.done(
+                    addressees.find(receipt.addresseeId(), receipt.occurredAt()).orElseThrow());
         });
     }
 }

@@ -73,7 +73,9 @@ class AreaStore {
     }
 
     List<Area> listBelow(Collection<AreaId> tops, AreaKind downTo, LocalDate asOf) {
-        var kinds = EnumSet.range(AreaKind.PROVINCE, downTo).stream().map(Enum::name).toArray(String[]::new);
+        var kinds = EnumSet.range(AreaKind.PROVINCE, downTo).stream()
+                .map(Enum::name)
+                .toArray(String[]::new);
         return areas("""
                 where exists (select from registry.area_closure c
                                where c.area_id = a.id and c.ancestor_id = any(:tops))

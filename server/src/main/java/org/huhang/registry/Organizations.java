@@ -60,15 +60,16 @@ public class Organizations {
 
     /// These and their sub-units at every depth.
     public List<Organization> listBelow(Collection<OrganizationId> tops) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 with recursive below (id) as (
                     select o.id from registry.organizations o where o.id = any(:tops)
                     union
                     select o.id from below b join registry.organizations o on o.parent_id = b.id)
                 """ + ORGANIZATIONS + " where o.id in (select id from below) order by o.name, o.id")
-                .bind("tops", AreaStore.uuids(tops))
-                .mapTo(Organization.class)
-                .list());
+                        .bind("tops", AreaStore.uuids(tops))
+                        .mapTo(Organization.class)
+                        .list());
     }
 
     /// Those that serve one of these areas or anything below.

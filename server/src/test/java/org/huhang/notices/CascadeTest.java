@@ -23,13 +23,14 @@ class CascadeTest {
                     guan acted
                   cili   -
                 """);
-        assertEquals(Map.of(ReceiptState.ACTED, 2, ReceiptState.READ, 1, ReceiptState.UNREAD_LATE, 2), cascade.counts());
         assertEquals(
-                List.of("city ACTED {READ=1, ACTED=1, UNREAD_LATE=2}"), texts(cascade.list(null)));
+                Map.of(ReceiptState.ACTED, 2, ReceiptState.READ, 1, ReceiptState.UNREAD_LATE, 2), cascade.counts());
+        assertEquals(List.of("city ACTED {READ=1, ACTED=1, UNREAD_LATE=2}"), texts(cascade.list(null)));
         assertEquals(
                 List.of("yong READ {ACTED=1, UNREAD_LATE=1}", "cili UNREAD_LATE {}"),
                 texts(cascade.list(cascade.list(null).getFirst().addressee().id())));
-        assertEquals(List.of("jie UNREAD_LATE {}", "cili UNREAD_LATE {}"), texts(cascade.listBy(ReceiptState.UNREAD_LATE)));
+        assertEquals(
+                List.of("jie UNREAD_LATE {}", "cili UNREAD_LATE {}"), texts(cascade.listBy(ReceiptState.UNREAD_LATE)));
     }
 
     private static List<String> texts(List<Cascade.Node> nodes) {

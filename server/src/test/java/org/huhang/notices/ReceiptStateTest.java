@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReceiptStateTest {
     /// Issued at 12:00, to be read by 12:30 and acted on by 14:00; ended at 16:00 where it says so.
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             now,   read,  latest, ended, state
             12:29, -,     -,      -,     WAITING
             12:30, -,     -,      -,     UNREAD_LATE
@@ -27,10 +25,13 @@ class ReceiptStateTest {
             16:00, 12:05, -,      16:00, ENDED
             16:00, 12:05, CANNOT, 16:00, ENDED
             16:00, 12:05, ACTED,  16:00, ACTED
-            """,
-            useHeadersInDisplayName = true)
+            """, useHeadersInDisplayName = true)
     void whereAnAddresseeStands(
-            String now, @Nullable String read, Receipt.@Nullable Kind latest, @Nullable String ended, ReceiptState state) {
+            String now,
+            @Nullable String read,
+            Receipt.@Nullable Kind latest,
+            @Nullable String ended,
+            ReceiptState state) {
         assertEquals(state, ReceiptState.of(at(read), latest, at("12:30"), at("14:00"), at(ended), today(now)));
     }
 
