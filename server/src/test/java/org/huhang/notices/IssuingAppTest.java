@@ -2,7 +2,6 @@ package org.huhang.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huhang.access.AccountId;
@@ -72,10 +73,9 @@ class IssuingAppTest {
         var byArea = tree.stream()
                 .filter(each -> each.areaId() != null)
                 .collect(Collectors.toMap(Addressee::areaId, each -> each));
-        var street = byArea.get(city().area("430802001"));
-        assertNotNull(street);
-        assertEquals(byArea.get(city().area("430802")).id(), street.superiorId());
-        assertEquals(street.id(), byArea.get(city().area("430802001003")).superiorId());
+        Function<String, Addressee> of = code -> Objects.requireNonNull(byArea.get(city().area(code)));
+        assertEquals(of.apply("430802").id(), of.apply("430802001").superiorId());
+        assertEquals(of.apply("430802001").id(), of.apply("430802001003").superiorId());
         var court = tree.stream()
                 .filter(each -> city().court.equals(each.organizationId()))
                 .findFirst()
@@ -92,17 +92,20 @@ class IssuingAppTest {
 
     @Test
     void numbersFollowOneAnotherAndNoneIsGivenTwice() throws Exception {
-        var drafts = IntStream.range(0, 8).mapToObj(i -> notices.draft("第 " + i + " 号", NOON)).toList();
+        var drafts = IntStream.range(0, 8)
+                .mapToObj(i -> notices.draft("第 " + i + " 号", NOON))
+                .toList();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (var each : threads.invokeAll(drafts.stream()
-                    .<Callable<Notice>>map(id -> () -> notices.issue(id, city().area("430802"), SERIES, null, NOON).orThrow())
+                    .<Callable<Notice>>map(id -> () -> notices.issue(id, city().area("430802"), SERIES, null, NOON)
+                            .orThrow())
                     .toList())) {
                 each.get();
             }
         }
         var numbers = drafts.stream()
                 .map(id -> store.find(id).orElseThrow().issue())
-                .map(issue -> issue == null ? -1 : issue.number())
+                .map(issue -> issue == null || issue.number() == null ? -1 : issue.number())
                 .sorted()
                 .toList();
         int first = numbers.getFirst();
@@ -118,19 +121,26 @@ class IssuingAppTest {
     void itsDeadlinesFollowFromItsUrgencyAndSilenceIsLate() {
         var id = notices.draft("紧急通知", NOON);
         var issued = notices.issue(id, List.of(one(city().area("430802"))), List.of(), NOON);
-        assertEquals(NOON.plus(Duration.ofMinutes(30)), issued.issue() == null ? null : issued.issue().readBy());
-        assertEquals(NOON.plus(Duration.ofHours(2)), issued.issue() == null ? null : issued.issue().actBy());
+        assertEquals(
+                NOON.plus(Duration.ofMinutes(30)),
+                issued.issue() == null ? null : issued.issue().readBy());
+        assertEquals(
+                NOON.plus(Duration.ofHours(2)),
+                issued.issue() == null ? null : issued.issue().actBy());
         var addressee = addressees.list(id, NOON).getFirst().addressee().id();
         assertEquals(ReceiptState.UNREAD_LATE, notices.state(addressee, NOON.plus(Duration.ofMinutes(30))));
-        notices.say(addressee, Receipt.Kind.READ, null, NOON.plus(Duration.ofMinutes(40))).orThrow();
+        notices.say(addressee, Receipt.Kind.READ, null, NOON.plus(Duration.ofMinutes(40)))
+                .orThrow();
         assertEquals(ReceiptState.READ, notices.state(addressee, NOON.plus(Duration.ofMinutes(40))));
         assertEquals(
                 ReceiptState.UNREAD_LATE,
                 notices.state(addressee, NOON.plus(Duration.ofMinutes(39))),
                 "it stood so then, and can still be seen to have");
-        notices.say(addressee, Receipt.Kind.CANNOT, "缺人", NOON.plus(Duration.ofMinutes(50))).orThrow();
+        notices.say(addressee, Receipt.Kind.CANNOT, "缺人", NOON.plus(Duration.ofMinutes(50)))
+                .orThrow();
         assertEquals(ReceiptState.CANNOT, notices.state(addressee, NOON.plus(Duration.ofMinutes(50))));
-        notices.say(addressee, Receipt.Kind.ACTED, null, NOON.plus(Duration.ofHours(3))).orThrow();
+        notices.say(addressee, Receipt.Kind.ACTED, null, NOON.plus(Duration.ofHours(3)))
+                .orThrow();
         assertEquals(ReceiptState.ACTED, notices.state(addressee, NOON.plus(Duration.ofHours(3))));
     }
 
@@ -141,15 +151,12 @@ class IssuingAppTest {
         var second = notices.draft("解除道路管控", NOON);
         var later = NOON.plus(Duration.ofHours(1));
         notices.issue(
-                second,
-                List.of(one(city().area("430802"))),
-                List.of(new Relation(Relation.Kind.LIFTS, first)),
-                later);
+                second, List.of(one(city().area("430802"))), List.of(new Relation(Relation.Kind.LIFTS, first)), later);
         var addressee = addressees.list(first, NOON).getFirst().addressee().id();
-        var refused = assertInstanceOf(
-                Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, later));
+        var refused = assertInstanceOf(Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, later));
         assertEquals("notices.holds-no-more", refused.refusal().code());
-        assertEquals(Map.of("title", "解除道路管控", "noticeId", second), refused.refusal().params());
+        assertEquals(
+                Map.of("title", "解除道路管控", "noticeId", second), refused.refusal().params());
         notices.say(addressee, Receipt.Kind.READ, null, later).orThrow();
         assertEquals(ReceiptState.ENDED, notices.state(addressee, later));
         assertEquals(
@@ -182,8 +189,8 @@ class IssuingAppTest {
         assertEquals("二稿", store.find(id).orElseThrow().title().zh());
         var refused = assertInstanceOf(Outcome.Refused.class, notices.reword(id, "三稿", NOON));
         assertEquals("notices.issued-already", refused.refusal().code());
-        var again = assertInstanceOf(
-                Outcome.Refused.class, notices.issue(id, city().area("430802"), SERIES, null, NOON));
+        var again =
+                assertInstanceOf(Outcome.Refused.class, notices.issue(id, city().area("430802"), SERIES, null, NOON));
         assertEquals("notices.issued-already", again.refusal().code());
     }
 

@@ -48,7 +48,21 @@ class NoticeStoreTest {
     @Test
     void aNoticeMayBeIssuedWithoutANumberAndOnADayThatNobodyStates() {
         var id = store.add(anyId(), "NOTICE", "STORY:S17", TITLE, BODY, List.of(), new Wording("报道", null), NOON);
-        store.addIssue(id, new Notice.Issue(null, null, null, null, new Wording("市公安局", null), null, Urgency.URGENT, null, null, null, NOON), null);
+        store.addIssue(
+                id,
+                new Notice.Issue(
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Wording("市公安局", null),
+                        null,
+                        Urgency.URGENT,
+                        null,
+                        null,
+                        null,
+                        NOON),
+                null);
         var notice = store.find(id).orElseThrow();
         assertEquals(Notice.NoticeState.ISSUED, notice.state());
         assertNull(notice.issue() == null ? LocalDate.MIN : notice.issue().issuedOn());

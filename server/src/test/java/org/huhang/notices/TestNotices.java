@@ -31,8 +31,7 @@ class TestNotices {
 
     NoticeId draft(String title, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(id, new Wording(title, null), BODY, List.of(), now)
-                .orThrow();
+        issuing.draft(id, new Wording(title, null), BODY, List.of(), now).orThrow();
         return id;
     }
 
