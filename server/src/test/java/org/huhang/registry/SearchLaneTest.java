@@ -22,7 +22,7 @@ class SearchLaneTest {
         var most = Collections.synchronizedList(new ArrayList<Integer>());
         try (var users = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 50; i++) {
-                users.submit(() -> lane.take(() -> {
+                users.execute(() -> lane.take(() -> {
                     most.add(inside.incrementAndGet());
                     Thread.onSpinWait();
                     inside.decrementAndGet();
@@ -40,7 +40,7 @@ class SearchLaneTest {
         var entered = new CountDownLatch(1);
         var leave = new CountDownLatch(1);
         try (var users = Executors.newVirtualThreadPerTaskExecutor()) {
-            users.submit(() -> lane.take(() -> {
+            users.execute(() -> lane.take(() -> {
                 entered.countDown();
                 await(leave);
                 throw new IllegalStateException("the search failed");
