@@ -2,7 +2,6 @@ package org.huhang.registry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +10,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.huhang.shared.RefusedException;
 import org.junit.jupiter.api.Test;
 
 class SearchLaneTest {
     @Test
-    void asManyAsThereArePlacesRunAtOnce() throws Exception {
+    void asManyAsThereArePlacesRunAtOnce() {
         var lane = new SearchLane(2, Duration.ofSeconds(30));
         var inside = new AtomicInteger();
         var most = Collections.synchronizedList(new ArrayList<Integer>());
@@ -24,14 +24,46 @@ class SearchLaneTest {
             for (int i = 0; i < 50; i++) {
                 users.execute(() -> lane.take(() -> {
                     most.add(inside.incrementAndGet());
-                    Thread.onSpinWait();
+                    pause();
                     inside.decrementAndGet();
                     return List.of();
                 }));
             }
         }
         assertEquals(50, most.size());
-        assertTrue(Collections.max(most) <= 2, () -> "at once: " + most);
+        assertEquals(2, Collections.max(most), () -> "at once: " + most);
+    }
+
+    @Test
+    void theyTakeTheirTurnsInTheOrderInWhichTheyCame() throws Exception {
+        var lane = new SearchLane(1, Duration.ofSeconds(30));
+        var turns = Collections.synchronizedList(new ArrayList<Integer>());
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        var waiting = new ArrayList<Thread>();
+        var first = Thread.startVirtualThread(() -> lane.take(() -> {
+            entered.countDown();
+            await(leave);
+            return List.of();
+        }));
+        entered.await();
+        for (int i = 0; i < 10; i++) {
+            int turn = i;
+            var next = Thread.startVirtualThread(() -> lane.take(() -> {
+                turns.add(turn);
+                return List.of();
+            }));
+            waiting.add(next);
+            while (next.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        leave.countDown();
+        first.join();
+        for (Thread each : waiting) {
+            each.join();
+        }
+        assertEquals(IntStream.range(0, 10).boxed().toList(), turns);
     }
 
     @Test
@@ -51,6 +83,14 @@ class SearchLaneTest {
             leave.countDown();
         }
         assertEquals(List.of(1), lane.take(() -> List.of(1)));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {
