@@ -54,7 +54,7 @@ class SearchLaneTest {
                 return List.of();
             }));
             waiting.add(next);
-            while (next.getState() != Thread.State.TIMED_WAITING) {
+            while (next.isAlive() && next.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
         }
