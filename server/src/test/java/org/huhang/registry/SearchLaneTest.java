@@ -78,9 +78,12 @@ class SearchLaneTest {
                 throw new IllegalStateException("the search failed");
             }));
             entered.await();
-            var refused = assertThrows(RefusedException.class, () -> lane.take(List::of));
-            assertEquals("registry.search-busy", refused.refusal().code());
-            leave.countDown();
+            try {
+                var refused = assertThrows(RefusedException.class, () -> lane.take(List::of));
+                assertEquals("registry.search-busy", refused.refusal().code());
+            } finally {
+                leave.countDown();
+            }
         }
         assertEquals(List.of(1), lane.take(() -> List.of(1)));
     }
