@@ -40,7 +40,7 @@ test_everything() {
     step format maven -q spotless:check &&
         launcher_steps &&
         build_steps || return
-    lane_begin "$ROOT/var/log/test-java.log" maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl '!bench' test
+    lane_begin "$ROOT/var/log/test-java.log" java_lane
     if web_steps && browser_steps && product_steps; then
         java_steps && bench_steps
     else
@@ -162,13 +162,22 @@ web_unit_tests() {
     return $code
 }
 
-# The shipped product started, killed and restored; in this lane because the other one is the longer.
-product_steps() {
-    step product maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl bench -am \
-        '-Dtest=org/huhang/bench/**' -Dsurefire.failIfNoSpecifiedTests=false test
+# Of the tests that start and kill the shipped product each lane has about half: they take turns at waiting.
+java_lane() {
+    maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl '!bench' test &&
+        product_tests 'org/huhang/bench/**,!KilledServerTest,!BadStartTest'
 }
 
-# Unit, store and application tests of every other Maven module, which ran beside the web's.
+product_steps() {
+    step product product_tests 'KilledServerTest,BadStartTest'
+}
+
+product_tests() {
+    maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl bench -am \
+        "-Dtest=$1" -Dsurefire.failIfNoSpecifiedTests=false test
+}
+
+# What ran beside the web's steps; the counts are those of both lanes.
 java_steps() {
     local code=0
     lane_end java || code=$?

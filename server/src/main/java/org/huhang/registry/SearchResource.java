@@ -25,13 +25,21 @@ class SearchResource {
     private static final int MOST = 50;
 
     private final PeopleSearch people;
+    private final SearchLane lane;
     private final ThingSearch things;
     private final Readings readings;
     private final Caller caller;
     private final CityClock clock;
 
-    SearchResource(PeopleSearch people, ThingSearch things, Readings readings, Caller caller, CityClock clock) {
+    SearchResource(
+            PeopleSearch people,
+            SearchLane lane,
+            ThingSearch things,
+            Readings readings,
+            Caller caller,
+            CityClock clock) {
         this.people = people;
+        this.lane = lane;
         this.things = things;
         this.readings = readings;
         this.caller = caller;
@@ -77,7 +85,8 @@ class SearchResource {
         List<PersonLine> persons = List.of();
         if (wants(kind, Kind.PEOPLE) && withheld == null) {
             var scope = people.scope(caller.areasWith(Permission.PEOPLE_READ), areaId);
-            persons = cut(people.find(term, scope, asOf, limit + 1), limit, Kind.PEOPLE, more);
+            var found = lane.take(() -> people.find(term, scope, asOf, limit + 1));
+            persons = cut(found, limit, Kind.PEOPLE, more);
             readings.record(caller, persons.stream().map(PersonLine::id).toList(), false, "search", "");
         }
         List<OrganizationLine> organizations = List.of();

@@ -82,21 +82,25 @@ class Cursors {
                 .execute());
     }
 
-    /// Remembers the failure and says when to try again: after 1, 2, 4 … seconds, at most a minute.
+    /// Remembers the failure and says when to try again: after 1, 2, 4 … seconds, at most a minute. What failed
+    /// with no event left to handle is no standing still, and nothing that comes after would take it back: a commit
+    /// whose answer was lost, a look at the journal while the database was away.
     @Transactional
     Duration recordFailure(Consumer<?> consumer, Throwable failure) {
         var now = wall.now();
         int failures = jdbi.withHandle(h -> h.createQuery("""
-                update shared.cursors
+                update shared.cursors c
                    set failures = failures + 1, failure = :failure, failed_at = :now
                  where consumer = :consumer
+                   and exists (select from shared.events e where e.name = c.event_name and e.number > c.number)
                 returning failures
                 """)
                 .bind("failure", failure.toString())
                 .bind("now", now)
                 .bind("consumer", consumer.name())
                 .mapTo(int.class)
-                .one());
+                .findOne()
+                .orElse(1));
         return backOff(failures);
     }
 

@@ -162,6 +162,15 @@ class JournalAppTest {
     }
 
     @Test
+    void whatFailedWithNothingLeftToHandleIsNoStandingStill() {
+        tell(9);
+        await(() -> counted("counted").equals(List.of(9)));
+        var lost = new IllegalStateException("the commit was done, its answer was lost");
+        assertEquals(Duration.ofSeconds(1), cursors.recordFailure(counting, lost));
+        assertEquals(0, cursor("shared.test-counting").failures());
+    }
+
+    @Test
     void twoNodesOnOneDatabaseHandleEachEventOnce() throws Exception {
         var held = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
