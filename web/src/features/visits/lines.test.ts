@@ -1,5 +1,6 @@
+import { cityInstant } from '@/shared/time';
 import { describe, expect, it } from 'vitest';
-import { cityInstant, linesOf } from './lines';
+import { linesOf } from './lines';
 
 describe('a pasted list', () => {
   it('is one number a line, however it was separated', () => {

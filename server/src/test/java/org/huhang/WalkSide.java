@@ -43,6 +43,7 @@ record WalkSide(
         WalkResidents residents,
         WalkDuty duty,
         WalkChain chain,
+        WalkNotices notices,
         WalkImports imports,
         WalkVerbs verbs) {
 
@@ -66,6 +67,7 @@ record WalkSide(
                 WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
+                WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
                 verbs);
     }
