@@ -13,7 +13,7 @@ import { useWorded } from './worded';
 
 const REFRESH = [['inbox'], ['notices']];
 
-function send(id: string, addresseeId: string, kind: Schema<'Kind'>, remark: string | null) {
+function send(id: string, addresseeId: string, kind: Schema<'NewReceipt'>['kind'], remark: string | null) {
   return body(api.POST('/api/notices/inbox/receipts', { body: { id, addresseeId, kind, remark } }));
 }
 

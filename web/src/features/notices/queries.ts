@@ -6,7 +6,7 @@ export type ReceiptState = Schema<'ReceiptState'>;
 export type Received = Schema<'Received'>;
 export type Channel = Schema<'Channel'>;
 export type DeliveryAnswer = Schema<'DeliveryAnswer'>;
-export type CascadeNode = Schema<'Node'>;
+export type CascadeNode = Schema<'CascadeAnswer'>['nodes'][number];
 
 /** As they stood at an instant of the city's; now where it is empty. */
 export const noticesQuery = (words = '', at = '') =>

@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { api, body, type Schema } from '@/shared/api/client';
+import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { Rows } from '@/shared/ui/Rows';
 import type { DeliveryAnswer } from '../queries';
 
-const COLOURS: Record<Schema<'State'>, string> = {
+const COLOURS: Record<DeliveryAnswer['state'], string> = {
   WAITING: 'blue',
   SENDING: 'blue',
   SENT: 'green',
@@ -16,7 +16,7 @@ const COLOURS: Record<Schema<'State'>, string> = {
   UNCERTAIN: 'orange',
 };
 
-const AGAIN: Schema<'State'>[] = ['GIVEN_UP', 'UNCERTAIN'];
+const AGAIN: DeliveryAnswer['state'][] = ['GIVEN_UP', 'UNCERTAIN'];
 
 /** What went out and how far it came. */
 export function DeliveryRows({ deliveries, resendable = false }: { deliveries: DeliveryAnswer[]; resendable?: boolean }) {
