@@ -36,6 +36,7 @@ class EmailSender implements Sender {
     public Sending send(Message message) {
         var server = settings.smtp();
         var session = Session.getInstance(properties(server));
+        boolean accepted = false;
         try (var transport = session.getTransport(server.getScheme())) {
             var mail = mail(session, message);
             try {
@@ -44,7 +45,7 @@ class EmailSender implements Sender {
                 return new Sending.Failed("not reached: " + e.getMessage());
             }
             transport.sendMessage(mail, mail.getAllRecipients());
-            return new Sending.Sent();
+            accepted = true;
         } catch (SMTPSendFailedException e) {
             return said(e.getReturnCode(), e);
         } catch (SendFailedException e) {
@@ -52,8 +53,12 @@ class EmailSender implements Sender {
                     ? said(address.getReturnCode(), address)
                     : new Sending.Refused(String.valueOf(e.getMessage()));
         } catch (MessagingException e) {
-            return new Sending.Uncertain("no answer: " + e.getMessage());
+            if (!accepted) {
+                return new Sending.Uncertain("no answer: " + e.getMessage());
+            }
+            // only the farewell failed
         }
+        return new Sending.Sent();
     }
 
     /// Codes that begin with 4 are for now, with 5 for good.
