@@ -78,6 +78,14 @@ public class Notices {
                 .map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
     }
 
+    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended.
+    public Optional<Notice> findEnding(NoticeId id, Instant at) {
+        return store.listEffects(List.of(id))
+                .findEnding(id)
+                .filter(ending -> !at.isBefore(ending.at()))
+                .flatMap(ending -> store.find(ending.byId()));
+    }
+
     private @Nullable Instant endedAt(NoticeId id) {
         return store.listEffects(List.of(id)).findEnding(id).map(Effect::at).orElse(null);
     }
