@@ -88,7 +88,7 @@ class Arrivals implements Watcher {
         if (notice.isEmpty() || issue == null) {
             return;
         }
-        for (Standing each : addressees.list(id, Instant.EPOCH)) {
+        for (AddresseeStanding each : addressees.list(id, Instant.EPOCH)) {
             var addressee = each.addressee();
             var arrival = Arrival.of(notice.get(), issue, addressee.id());
             var key = addressee.areaId() != null ? addressee.areaId() : addressee.organizationId();

@@ -50,12 +50,15 @@ class InboxResource {
     }
 
     /// @param ending which other notice ended it, once it has
-    record Received(Notice notice, Standing standing, ReceiptState state, @Nullable Effect ending) {}
+    record Received(
+            Notice notice,
+            AddresseeStanding standing,
+            ReceiptState state,
+            @Nullable Effect ending) {}
 
     /// @param addresseeId as whom the caller was told, to look further down from
     /// @param silent how many below are still silent
-    record Silence(
-            Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
+    record Silence(Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
 
     /// @param id the client's: sent again, it is the same receipt
     record NewReceipt(
@@ -84,13 +87,12 @@ class InboxResource {
     @Permit(Permission.NOTICES_ANSWER)
     public List<Silence> silences() {
         var told = escalations.listToldTo(
-                caller.areasWith(Permission.NOTICES_ANSWER),
-                caller.organizationsWith(Permission.NOTICES_ANSWER),
-                MOST);
-        var notices = notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
+                caller.areasWith(Permission.NOTICES_ANSWER), caller.organizationsWith(Permission.NOTICES_ANSWER), MOST);
+        var notices =
+                notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
         return told.stream()
                 .map(each -> new Silence(
-                        notices.get(each.noticeId()),
+                        Objects.requireNonNull(notices.get(each.noticeId())),
                         Objects.requireNonNull(each.toldId()),
                         each.silentOn(),
                         each.silent(),
@@ -117,7 +119,7 @@ class InboxResource {
         return received(List.of(standing), now).getFirst();
     }
 
-    private List<Received> received(List<Standing> standings, Instant now) {
+    private List<Received> received(List<AddresseeStanding> standings, Instant now) {
         var ids = standings.stream()
                 .map(each -> each.addressee().noticeId())
                 .distinct()
@@ -130,7 +132,7 @@ class InboxResource {
     }
 
     private static Received received(
-            Standing standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
+            AddresseeStanding standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
         var notice = Objects.requireNonNull(notices.get(standing.addressee().noticeId()));
         var issue = Objects.requireNonNull(notice.issue());
         var ending = effects.findEnding(notice.id()).orElse(null);

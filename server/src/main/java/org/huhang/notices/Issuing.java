@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.access.AccountId;
@@ -165,7 +164,7 @@ class Issuing {
         if (actBy != null && actBy.isBefore(readBy)) {
             return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
         }
-        if (!wanted.to().stream().allMatch(Addressing::isOne)) {
+        if (!wanted.to().stream().allMatch(Addressing::namesOne)) {
             return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));
         }
         for (Relation relation : wanted.relations()) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -113,7 +114,8 @@ class OutboxAppTest {
         var id = trial(newChannel(), NOW);
         outbox.end(take(NOW).getFirst(), new Sending.Refused("93000 invalid webhook url"), NOW);
         assertEquals(Delivery.State.GIVEN_UP, state(id, NOW));
-        assertEquals("93000 invalid webhook url", deliveries.find(id).orElseThrow().detail());
+        assertEquals(
+                "93000 invalid webhook url", deliveries.find(id).orElseThrow().detail());
     }
 
     @Test
@@ -125,7 +127,8 @@ class OutboxAppTest {
         assertEquals(Delivery.State.GIVEN_UP, state(id, NOW));
         assertInstanceOf(
                 Outcome.Refused.class,
-                outbox.addTrial(new DeliveryId(Ids.next()), channels.find(channel.id()).orElseThrow(), "any", NOW));
+                outbox.addTrial(
+                        new DeliveryId(Ids.next()), channels.find(channel.id()).orElseThrow(), "any", NOW));
     }
 
     @Test
@@ -133,8 +136,7 @@ class OutboxAppTest {
         var channel = newChannel();
         trial(channel, NOW);
         assertEquals(
-                "key-of-a-robot-" + channel.id().value(),
-                take(NOW).getFirst().address());
+                "key-of-a-robot-" + channel.id().value(), take(NOW).getFirst().address());
     }
 
     /// One robot hangs, another is not there: the third gets all of its messages, in their order.
@@ -166,7 +168,8 @@ class OutboxAppTest {
             public Sending send(Message message) {
                 arrived.computeIfAbsent(message.channelId(), _ -> new ArrayList<>())
                         .add(message.deliveryId());
-                return behaviours.get(message.channelId()).apply(message);
+                return Objects.requireNonNull(behaviours.get(message.channelId()))
+                        .apply(message);
             }
         };
         var outgoing = new Outgoing(List.of(sender), outbox, wall, true);
@@ -192,13 +195,7 @@ class OutboxAppTest {
     private Channel newChannel() {
         var id = new ChannelId(Ids.next());
         var wanted = new NewChannel(
-                id,
-                new AreaId(Ids.next()),
-                null,
-                Channel.Kind.WECOM,
-                "工作群",
-                "key-of-a-robot-" + id.value(),
-                null);
+                id, new AreaId(Ids.next()), null, Channel.Kind.WECOM, "工作群", "key-of-a-robot-" + id.value(), null);
         return channels.add(wanted, SOMEBODY, NOW).orThrow();
     }
 

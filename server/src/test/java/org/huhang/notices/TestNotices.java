@@ -31,8 +31,7 @@ class TestNotices {
 
     NoticeId draft(String title, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(
-                        new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
                 .orThrow();
         return id;
     }
@@ -67,11 +66,11 @@ class TestNotices {
                 now);
     }
 
-    Outcome<Standing> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
+    Outcome<AddresseeStanding> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
         return say(new Receipt(new ReceiptId(Ids.next()), addressee, kind, remark, SOMEBODY, now));
     }
 
-    Outcome<Standing> say(Receipt receipt) {
+    Outcome<AddresseeStanding> say(Receipt receipt) {
         return receipts.add(receipt);
     }
 
