@@ -29,7 +29,7 @@ final class CpSatBench {
 
     List<Figure> run() {
         var figures = new ArrayList<Figure>();
-        var time = Duration.ofSeconds(quick ? 8 : 60);
+        var time = Duration.ofSeconds(quick ? 8 : 40);
         for (var size : quick ? SIZES.subList(0, 1) : SIZES) {
             figures.add(compare(size, time));
         }

@@ -137,7 +137,7 @@ final class CpSatModel {
         int ofNight = 0;
         int ofWeekend = 0;
         for (var choice : byPerson.get(person)) {
-            long hot = (seat(choice).heatMinutes() + 239) / 240;
+            int hot = (seat(choice).heatMinutes() + 239) / 240;
             heat.addTerm(choice.taken(), hot);
             spells += hot;
             if (seat(choice).night()) {
@@ -214,7 +214,7 @@ final class CpSatModel {
 
     Found solve(Duration time, long seed) {
         var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(time.toSeconds());
+        solver.getParameters().setMaxTimeInSeconds((double) time.toSeconds());
         solver.getParameters().setNumWorkers(Runtime.getRuntime().availableProcessors());
         solver.getParameters().setRandomSeed((int) seed);
         var status = solver.solve(model);

@@ -55,7 +55,7 @@ class ShiftSolverTest {
     @Test
     void movesKeepTheScoreTrue() throws BadInstance {
         var instance = Texts.week();
-        var config = ShiftSolver.config(3, Duration.ofHours(1), 14);
+        var config = ShiftSolver.config(3, Duration.ofHours(1));
         config.setTerminationConfig(new TerminationConfig().withStepCountLimit(5000));
         var solver = SolverFactory.<Shiftplan>create(config).buildSolver();
         var told = new ArrayList<String>();
