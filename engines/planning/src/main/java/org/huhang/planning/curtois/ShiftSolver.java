@@ -42,8 +42,7 @@ public final class ShiftSolver {
         if (atMost.isZero()) {
             return first.roster();
         }
-        var solver = SolverFactory.<Shiftplan>create(config(seed, atMost))
-                .buildSolver();
+        var solver = SolverFactory.<Shiftplan>create(config(seed, atMost)).buildSolver();
         solver.addEventListener(event -> {
             var best = (HardSoftLongScore) event.getNewBestScore();
             listener.better(event.getTimeMillisSpent(), -best.hardScore(), -best.softScore());
@@ -63,8 +62,8 @@ public final class ShiftSolver {
                 .withPhases(new LocalSearchPhaseConfig()
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(LineMoves.class))
-                        .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                                .withSimulatedAnnealingStartingTemperature(TEMPERATURE))
+                        .withAcceptorConfig(
+                                new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(TEMPERATURE))
                         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1)));
     }
 
