@@ -1,39 +1,47 @@
-# A second lane: one long step beside the others. Tests mostly wait for one another's answers, so that two lanes
-# take little longer than the longer of them.
+# Lanes: long steps beside the others. Tests mostly wait for one another's answers, so that lanes side by side take
+# little longer than the longest of them.
 
-LANE=
+LANES=
 
-# lane_begin LOG COMMAND…: in a process group of its own, so that all of it can be ended. Its output goes to the log.
+# lane_begin NAME LOG COMMAND…: in a process group of its own, so that all of it can be ended. Its output goes to the
+# log.
 lane_begin() {
-    LANE_LOG=$1
-    shift
-    mkdir -p "$(dirname "$LANE_LOG")" || return
-    rm -f "$LANE_LOG.end"
+    local name=$1 log=$2
+    shift 2
+    mkdir -p "$(dirname "$log")" || return
+    rm -f "$log.end"
     set -m
-    lane_run "$@" >"$LANE_LOG" 2>&1 </dev/null &
-    LANE=$!
+    lane_run "$log" "$@" >"$log" 2>&1 </dev/null &
+    LANES="$LANES
+$name $! $log"
     set +m
 }
 
 lane_run() {
-    local begun=$SECONDS code=0
+    local log=$1 begun=$SECONDS code=0
+    shift
     "$@" || code=$?
-    echo "$code $((SECONDS - begun))" >"$LANE_LOG.end"
+    echo "$code $((SECONDS - begun))" >"$log.end"
 }
 
-# lane_end TITLE: waits for it; returns its code and leaves its seconds in STEP_SECONDS, as run_logged does.
+# lane_end NAME: waits for it; returns its code and leaves its seconds in STEP_SECONDS, as run_logged does.
 lane_end() {
-    local code=1
+    local code=1 line pid log
+    line=$(printf '%s' "$LANES" | grep "^$1 ") || return
+    LANES=$(printf '%s' "$LANES" | grep -v "^$1 ")
+    line=${line#* }
+    pid=${line%% *} log=${line#* }
     if on_terminal; then ticker_start "$1"; else printf '… %s\n' "$1" >&2; fi
-    wait "$LANE"
+    wait "$pid"
     ticker_stop
-    LANE=
-    read -r code STEP_SECONDS <"$LANE_LOG.end"
-    told "$1" "$LANE_LOG" "$code"
+    read -r code STEP_SECONDS <"$log.end"
+    told "$1" "$log" "$code"
 }
 
 lane_stop() {
-    [ -n "$LANE" ] || return 0
-    kill -TERM -- "-$LANE" 2>/dev/null
-    LANE=
+    local pid
+    for pid in $(printf '%s' "$LANES" | cut -d ' ' -f 2); do
+        kill -TERM -- "-$pid" 2>/dev/null
+    done
+    LANES=
 }

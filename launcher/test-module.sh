@@ -73,5 +73,7 @@ quick_maven() {
 web_quick() {
     need_node
     npm_install || { BROKEN=npm-ci && return 1; }
-    web_checks
+    step web web_checks
+    # shellcheck disable=SC2046
+    counted web $(sum_reports "$WEB_REPORT")
 }

@@ -4,6 +4,7 @@ PASSED=0
 FAILED=0
 TABLE=''
 BROKEN=''
+WEB_REPORT=$ROOT/var/log/web-tests.xml
 
 command_test() {
     local word
@@ -37,15 +38,14 @@ test_everything() {
         need_node
         need_chromium
     fi
-    step format maven -q spotless:check &&
-        launcher_steps &&
-        build_steps || return
-    lane_begin "$ROOT/var/log/test-java.log" java_lane
-    if web_steps && browser_steps && product_steps; then
-        java_steps && bench_steps
-    else
-        lane_stop
+    step format maven -q spotless:check && launcher_steps && web_build_steps || return
+    if build_steps; then
+        lane_begin java "$ROOT/var/log/test-java.log" java_lane
+        if web_steps && browser_steps && product_steps && java_steps; then
+            bench_steps
+        fi
     fi
+    lane_stop
 }
 
 # --- a step and the final account
@@ -122,15 +122,25 @@ check_launcher() {
     bash "$ROOT/launcher/test.sh"
 }
 
+# The web, ready to be packed; what checks its sources runs on beside the steps that follow.
+web_build_steps() {
+    if [ ! -d "$ROOT/web" ]; then
+        skipped web web
+        return 0
+    fi
+    lock_builds
+    npm_install || BROKEN=npm-ci
+    [ -n "$BROKEN" ] || build_web || BROKEN=web-build
+    unlock_builds
+    [ -z "$BROKEN" ] || return
+    row web-build "$STEP_SECONDS s" ''
+    lane_begin web "$ROOT/var/log/test-web.log" web_checks
+}
+
 # The product as it is shipped, and all tests compiled.
 build_steps() {
     local now code=0
     lock_builds
-    if [ -d "$ROOT/web" ]; then
-        npm_install || { BROKEN=npm-ci && return 1; }
-        build_web || { BROKEN=web-build && return 1; }
-        row web-build "$STEP_SECONDS s" ''
-    fi
     now=$(server_digest)
     drop_orphans
     rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
@@ -140,25 +150,28 @@ build_steps() {
     return $code
 }
 
-web_steps() {
-    if [ ! -d "$ROOT/web" ]; then
-        skipped web web
-        return 0
-    fi
-    web_checks
-}
-
 web_checks() {
-    if has_prettier; then step web-format prettier --check || return; fi
-    step web-lint in_web npm run lint && step web-types in_web npm run typecheck && web_unit_tests
+    rm -f "$WEB_REPORT"
+    if has_prettier; then prettier --check || return; fi
+    in_web npm run lint && in_web npm run typecheck &&
+        in_web npm run test -- --reporter=default --reporter=junit "--outputFile.junit=$WEB_REPORT"
 }
 
-web_unit_tests() {
-    local report="$ROOT/var/log/web-tests.xml" code=0
-    rm -f "$report"
-    step web-tests in_web npm run test -- --reporter=default --reporter=junit "--outputFile.junit=$report" || code=1
+web_steps() {
+    local code=0
+    [ -d "$ROOT/web" ] || return 0
+    lane_steps web || code=1
     # shellcheck disable=SC2046
-    counted web-tests $(sum_reports "$report") || code=1
+    counted web $(sum_reports "$WEB_REPORT") || code=1
+    return $code
+}
+
+# lane_steps NAME: its end and its line in the table
+lane_steps() {
+    local code=0
+    lane_end "$1" || code=$?
+    row "$1" "$STEP_SECONDS s" "$([ $code -eq 0 ] || echo failed)"
+    [ $code -eq 0 ] || BROKEN=$1
     return $code
 }
 
@@ -177,12 +190,10 @@ product_tests() {
         "-Dtest=$1" -Dsurefire.failIfNoSpecifiedTests=false test
 }
 
-# What ran beside the web's steps; the counts are those of both lanes.
+# What ran beside the others; the counts are those of both lanes that use Maven.
 java_steps() {
     local code=0
-    lane_end java || code=$?
-    row java "$STEP_SECONDS s" "$([ $code -eq 0 ] || echo failed)"
-    [ $code -eq 0 ] || BROKEN=java
+    lane_steps java || code=1
     count_maven java || code=1
     return $code
 }

@@ -192,15 +192,27 @@ run "$HUHANG" serve
 check_has "classes: another build writes its own" "-XX:AOTMode=record|" "$(cache_flags)"
 check "classes: those of the build before are gone" "aot.owner" "$(kept | tr -d ' ')"
 
-# --- a second lane
+# --- lanes
 
-lane() { (. "$HUHANG" && lane_begin "$TEMPORARY/lane/log" "$@" && lane_end lane 2>/dev/null; echo "$? ${LANE:-none}"); }
+lane() { (. "$HUHANG" && lane_begin a "$TEMPORARY/lane/log" "$@" && lane_end a 2>/dev/null; echo "$? ${LANES:-none}"); }
 check "lane: its code" "3 none" "$(lane sh -c 'echo said; exit 3')"
 check "lane: what it said" said "$(cat "$TEMPORARY/lane/log")"
+two_lanes() {
+    (
+        . "$HUHANG"
+        lane_begin a "$TEMPORARY/lane/a" sh -c 'sleep 0.2; exit 4'
+        lane_begin b "$TEMPORARY/lane/b" sh -c 'exit 5'
+        lane_end b 2>/dev/null
+        echo $?
+        lane_end a 2>/dev/null
+        echo $?
+    )
+}
+check "lanes: each its own code, in any order" "5 4" "$(two_lanes | tr '\n' ' ' | sed 's/ $//')"
 ended() {
     (
         . "$HUHANG"
-        lane_begin "$TEMPORARY/lane/log" sh -c 'sleep 60 & echo $!; wait'
+        lane_begin a "$TEMPORARY/lane/log" sh -c 'sleep 60 & echo $!; wait'
         while [ ! -s "$TEMPORARY/lane/log" ]; do sleep 0.1; done
         lane_stop
         sleep 0.3
