@@ -215,7 +215,10 @@ ended() {
         lane_begin a "$TEMPORARY/lane/log" sh -c 'sleep 60 & echo $!; wait'
         while [ ! -s "$TEMPORARY/lane/log" ]; do sleep 0.1; done
         lane_stop
-        sleep 0.3
+        for _ in 1 2 3 4 5 6 7 8 9 10; do
+            kill -0 "$(cat "$TEMPORARY/lane/log")" 2>/dev/null || break
+            sleep 0.3
+        done
         kill -0 "$(cat "$TEMPORARY/lane/log")" 2>/dev/null && echo alive || echo gone
     )
 }
