@@ -44,6 +44,7 @@ record WalkSide(
         WalkDuty duty,
         WalkChain chain,
         WalkImports imports,
+        WalkZones zones,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -67,6 +68,7 @@ record WalkSide(
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
                 WalkImports.of(area, verbs),
+                WalkZones.of(town, verbs),
                 verbs);
     }
 
