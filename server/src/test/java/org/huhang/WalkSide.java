@@ -43,6 +43,7 @@ record WalkSide(
         WalkResidents residents,
         WalkDuty duty,
         WalkChain chain,
+        WalkNotices notices,
         WalkImports imports,
         WalkZones zones,
         WalkVerbs verbs) {
@@ -67,6 +68,7 @@ record WalkSide(
                 WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkChain.of(town, verbs),
+                WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
                 WalkZones.of(town, verbs),
                 verbs);

@@ -23,6 +23,7 @@ public enum Permission {
     NOTICES_READ,
     NOTICES_ISSUE,
     NOTICES_ANSWER,
+    CHANNELS_MANAGE,
     ZONES_READ,
     ZONES_CHANGE,
     HOLDS_READ,

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// no zones; loading twice changes nothing.
 @ApplicationScoped
 class StoryZones {
+    private static final int YEAR = 2021;
+
     /// Order 37 is dated "2021-08, day unknown": in the city's August it lies, and nobody knows where.
     private static final Instant MONTH_BEGINS = Instant.parse("2021-07-31T16:00:00Z");
 
@@ -80,7 +82,7 @@ class StoryZones {
     }
 
     private Optional<Notice> order(int number) {
-        return notices.findByBasis("ORDER:" + number);
+        return notices.findByNumber(StoryOrders.SERIES, YEAR, number);
     }
 
     private NewZone zone(StoryFiles.StoryZone told, Notice order, City city, StoryPlaces places) {

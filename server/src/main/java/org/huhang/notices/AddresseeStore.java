@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
@@ -95,9 +96,27 @@ class AddresseeStore {
     }
 
     void add(Receipt receipt) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into notices.receipts (id, addressee_id, kind, remark, account_id, occurred_at)
-                values (:id, :addresseeId, :kind, :remark, :accountId, :occurredAt)
-                """).bindMethods(receipt).execute());
+        addAll(List.of(receipt));
+    }
+
+    /// One whose id is there already is left out.
+    void addAll(Collection<Receipt> receipts) {
+        jdbi.useHandle(h -> {
+            var rows = h.prepareBatch("""
+                    insert into notices.receipts (id, addressee_id, kind, remark, account_id, occurred_at)
+                    values (:id, :addressee, :kind, :remark, :account, :at)
+                    on conflict (id) do nothing
+                    """);
+            receipts.forEach(each -> rows.bind("id", each.id())
+                    .bind("addressee", each.addresseeId())
+                    .bind("kind", each.kind())
+                    .bind("remark", each.remark())
+                    .bindByType("account", each.accountId(), AccountId.class)
+                    .bind("at", each.occurredAt())
+                    .add());
+            if (rows.size() > 0) {
+                rows.execute();
+            }
+        });
     }
 }

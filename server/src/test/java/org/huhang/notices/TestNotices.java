@@ -31,7 +31,9 @@ class TestNotices {
 
     NoticeId draft(String title, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(id, new Wording(title, null), BODY, List.of(), now).orThrow();
+        issuing.draft(
+                        new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+                .orThrow();
         return id;
     }
 
@@ -42,7 +44,7 @@ class TestNotices {
     Notice issue(NoticeId id, List<Addressing> to, List<Relation> relations, Instant now) {
         return issuing.issue(
                         id,
-                        new NewIssue(null, null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -54,7 +56,6 @@ class TestNotices {
                 new NewIssue(
                         series,
                         number,
-                        null,
                         ISSUER,
                         Urgency.URGENT,
                         null,
@@ -81,7 +82,10 @@ class TestNotices {
         return standing.state(
                 issue == null ? null : issue.readBy(),
                 issue == null ? null : issue.actBy(),
-                store.findEnding(notice.id()).map(NoticeStore.Ending::at).orElse(null),
+                store.listEffects(List.of(notice.id()))
+                        .findEnding(notice.id())
+                        .map(Effect::at)
+                        .orElse(null),
                 now);
     }
 }
