@@ -108,6 +108,11 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
       <p className={state === 'REVIEW_DUE' || state === 'NOT_KNOWN' ? 'notice' : 'quiet'}>
         {t(`state.${state}.about`)}
       </p>
+      {page.endedBy && state !== 'CLOSED' && (
+        <p className="notice">
+          {t('endedBy')} <NoticeLink notice={page.endedBy} />
+        </p>
+      )}
       <Section>
         <Facts
           facts={[

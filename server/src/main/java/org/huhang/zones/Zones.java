@@ -257,11 +257,19 @@ public class Zones {
 
     private record Timed(Moment moment, Notice notice) {}
 
+    /// A notice that another ended by then opens, changes and closes nothing any more.
     private Outcome<Timed> moment(NewFact wanted) {
         var notice = notices.find(wanted.noticeId());
-        return notice.isEmpty()
-                ? Outcome.refused(Refusal.invalid("zones.no-such-notice", "noticeId", Map.of()))
-                : MomentRule.moment(notice.get(), wanted).map(moment -> new Timed(moment, notice.get()));
+        if (notice.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("zones.no-such-notice", "noticeId", Map.of()));
+        }
+        return MomentRule.moment(notice.get(), wanted)
+                .then(moment -> notices.findEnding(wanted.noticeId(), moment.earliestAt())
+                        .<Outcome<Timed>>map(ending -> Outcome.refused(Refusal.invalid(
+                                "zones.notice-ended",
+                                "noticeId",
+                                Map.of("title", ending.title().zh()))))
+                        .orElseGet(() -> Outcome.done(new Timed(moment, notice.get()))));
     }
 
     private static Outcome<Term> term(Moment moment, NewFact wanted, ZoneLevel level) {
@@ -303,6 +311,11 @@ public class Zones {
 
     private static ZoneFact.LevelName name(String scheme, ZoneLevel level) {
         return new ZoneFact.LevelName(scheme, level.code(), level.rank(), level.name());
+    }
+
+    /// The notice that ended the one by which a zone stands: then somebody has to close or change the zone.
+    Optional<NamingNotice> findEnding(StandingZone zone, Instant at) {
+        return notices.findEnding(zone.fact().notice().id(), at).map(Zones::naming);
     }
 
     public Optional<StandingZone> find(ZoneId id, Instant at) {

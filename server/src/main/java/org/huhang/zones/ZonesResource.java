@@ -62,6 +62,7 @@ class ZonesResource {
     /// @param facts in the order in which they take effect
     /// @param conditions of its level; none where the source states none
     /// @param areas the names of the areas that it covers, when it covers areas
+    /// @param endedBy the notice that ended the one by which it stands
     record ZonePage(
             Instant at,
             ZoneLine line,
@@ -70,6 +71,7 @@ class ZonesResource {
             List<ZoneFact> facts,
             List<Releases.Condition> conditions,
             List<String> areas,
+            @Nullable NamingNotice endedBy,
             boolean mayChange) {}
 
     /// Those to come too; the latest first.

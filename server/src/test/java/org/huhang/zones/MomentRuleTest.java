@@ -26,7 +26,7 @@ class MomentRuleTest {
 
     private static Notice notice(Notice.@Nullable Issue issue) {
         var words = new Wording("令", null);
-        return new Notice(new NoticeId(Ids.next()), "ORDER", "any", words, words, List.of(), null, issue, NOON);
+        return new Notice(new NoticeId(Ids.next()), "ORDER", "any", words, words, List.of(), null, null, issue, NOON);
     }
 
     private static String moment(

@@ -91,6 +91,7 @@ class ZonesAppTest {
 
     @Test
     void aZoneOpensChangesAndClosesByNoticesAndStandsAsItStoodAtAnyHour() {
+        int before = told();
         var id = open(zone(LAYERS, "CONTROLLED", areas(ground.community("a")), orders.issued("第31号令", NOON)));
         var later = NOON.plus(Duration.ofDays(2));
         zones.change(
@@ -118,7 +119,7 @@ class ZonesAppTest {
         assertEquals(List.of("CLOSED_UNIT 1"), at("a0", end.minusSeconds(1)));
         assertEquals(List.of(), at("a0", end));
         assertEquals(ZoneState.CLOSED, state(id, end));
-        assertEquals(List.of("zones.ZonesChanged", "zones.ZonesChanged", "zones.ZonesChanged"), told());
+        assertEquals(before + 3, told());
     }
 
     private List<String> at(String house, Instant at) {
@@ -129,10 +130,10 @@ class ZonesAppTest {
                 .toList();
     }
 
-    private List<String> told() {
-        return jdbi.withHandle(h -> h.createQuery("select name from shared.events where name like 'zones.%'")
-                .mapTo(String.class)
-                .list());
+    private int told() {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from shared.events where name = 'zones.ZonesChanged'")
+                .mapTo(int.class)
+                .one());
     }
 
     @Test
@@ -143,11 +144,11 @@ class ZonesAppTest {
         assertInstanceOf(Outcome.Refused.class, zones.open(List.of(good, bad), COMMANDER, NOON));
         assertEquals(List.of(), zones.list(NOON));
         var other = zone(LAYERS, "SPREAD", areas(ground.community("b")), order);
-        int before = told().size();
+        int before = told();
         zones.open(List.of(good, other), COMMANDER, NOON).orThrow();
         zones.open(List.of(good, other), COMMANDER, NOON).orThrow();
         assertEquals(2, zones.list(NOON).size(), "sent again they are the same");
-        assertEquals(before + 1, told().size(), "one event for the batch");
+        assertEquals(before + 1, told(), "one event for the batch");
     }
 
     @Test
