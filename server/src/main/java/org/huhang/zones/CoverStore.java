@@ -13,6 +13,7 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
 import org.huhang.shared.Wording;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ class CoverStore {
     }
 
     /// Rings of a cover, in their order.
-    private record RingRow(CoverId coverId, int polygon, double[] longitudes, double[] latitudes) {}
+    private record RingRow(CoverId coverId, int polygon, List<Double> longitudes, List<Double> latitudes) {}
 
     Cover add(CoverId id, Ground ground) {
         var cover = new Cover(
@@ -57,7 +58,7 @@ class CoverStore {
         return cover;
     }
 
-    private static void addRings(org.jdbi.v3.core.Handle h, CoverId id, Ground ground) {
+    private static void addRings(Handle h, CoverId id, Ground ground) {
         var rows = h.prepareBatch("""
                 insert into zones.rings (cover_id, polygon, ring, outline, longitudes, latitudes)
                 values (:id, :polygon, :ring, :outline, :longitudes, :latitudes)
@@ -99,8 +100,8 @@ class CoverStore {
     private static Map<CoverId, List<Polygon>> append(Map<CoverId, List<Polygon>> known, RingRow row) {
         var polygons = known.computeIfAbsent(row.coverId, _ -> new ArrayList<>());
         var ring = new ArrayList<double[]>();
-        for (int i = 0; i < row.longitudes.length; i++) {
-            ring.add(new double[] {row.longitudes[i], row.latitudes[i]});
+        for (int i = 0; i < row.longitudes.size(); i++) {
+            ring.add(new double[] {row.longitudes.get(i), row.latitudes.get(i)});
         }
         if (row.polygon < polygons.size()) {
             var rings = new ArrayList<>(polygons.getLast().rings());

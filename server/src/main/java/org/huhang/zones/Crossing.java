@@ -7,6 +7,7 @@ import java.util.Optional;
 /// Where the edges of one polygon cross or touch: then nobody can say what is inside. Each pair of edges is looked at,
 /// half a million of the largest polygon that is taken, in some milliseconds.
 final class Crossing {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Edge(int ring, int number, int ofRing, double[] a, double[] b) {
         boolean follows(Edge other) {
             return ring == other.ring && (other.number + 1) % ofRing == number;

@@ -66,12 +66,12 @@ class HeldResource {
 
     /// @param place what was asked about, in words
     /// @param zones the smallest first; those no longer or not yet in force at that hour are not in it
-    record Held(Instant at, String place, List<HeldZone> zones) {}
+    record HeldHere(Instant at, String place, List<HeldZone> zones) {}
 
     /// Of one of the three. Where somebody lives is personal: it asks for a purpose and is logged, except for oneself.
     @GET
     @Permit(Permission.ZONES_READ)
-    public Held get(
+    public HeldHere get(
             @QueryParam("areaId") @Nullable AreaId areaId,
             @QueryParam("buildingId") @Nullable BuildingId buildingId,
             @QueryParam("personId") @Nullable PersonId personId,
@@ -86,7 +86,7 @@ class HeldResource {
         return buildingId != null ? ofBuilding(buildingId, when) : ofArea(Objects.requireNonNull(areaId), when);
     }
 
-    private Held ofPerson(PersonId person, Instant at) {
+    private HeldHere ofPerson(PersonId person, Instant at) {
         var home = inhabitants.find(person).orElseThrow(() -> missing());
         if (!caller.personId().equals(Optional.of(person))) {
             caller.requireThat(caller.may(Permission.PEOPLE_READ, home.areaId()));
@@ -95,12 +95,12 @@ class HeldResource {
         return home.buildingId() == null ? ofArea(home.areaId(), at) : ofBuilding(home.buildingId(), at);
     }
 
-    private Held ofBuilding(BuildingId id, Instant at) {
+    private HeldHere ofBuilding(BuildingId id, Instant at) {
         var building = buildings.find(id).orElseThrow(() -> missing());
         return held(name(building.areaId()) + building.name(), zones.listAtBuilding(id, building.areaId(), at), at);
     }
 
-    private Held ofArea(AreaId id, Instant at) {
+    private HeldHere ofArea(AreaId id, Instant at) {
         if (areas.find(id, clock.today()).isEmpty()) {
             throw missing();
         }
@@ -115,28 +115,35 @@ class HeldResource {
                 .reduce("", String::concat);
     }
 
-    private Held held(String place, List<ZoneHere> here, Instant at) {
+    private HeldHere held(String place, List<ZoneHere> here, Instant at) {
         var winners = SmallestWins.winners(
                 here.stream().filter(ZoneHere::whole).map(ZoneHere::standing).toList(), at);
-        return new Held(
+        var known = schemes.list();
+        return new HeldHere(
                 at,
                 place,
                 here.stream()
                         .filter(each -> shown(each.standing().state(at)))
-                        .map(each -> zone(each, winners.containsValue(each.standing()), at))
+                        .map(each -> zone(each, winners.containsValue(each.standing()), known, at))
                         .toList());
     }
 
-    private HeldZone zone(ZoneHere here, boolean wins, Instant at) {
+    private static HeldZone zone(ZoneHere here, boolean wins, List<ZoneScheme> schemes, Instant at) {
         var standing = here.standing();
         var level = standing.fact().level();
+        var measures = schemes.stream()
+                .filter(scheme -> scheme.code().equals(level.schemeCode()))
+                .flatMap(scheme -> scheme.levels().stream())
+                .filter(each -> each.code().equals(level.code()))
+                .flatMap(each -> each.measures().stream())
+                .toList();
         return new HeldZone(
                 standing.zone(),
                 standing.fact(),
                 standing.state(at),
                 !here.whole(),
                 wins,
-                schemes.find(level.schemeCode(), level.code()).orElseThrow().measures());
+                measures);
     }
 
     private static boolean shown(ZoneState state) {

@@ -1,5 +1,6 @@
 package org.huhang.zones;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold before a zone is lifted or lowered.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toLevel to which level of the scheme it falls then; none where the zone ends
 public record ReleaseCondition(
         Kind kind, @Nullable Integer days, @Nullable String toLevel, String source, Confidence confidence) {
+    @Schema(name = "ReleaseConditionKind")
     public enum Kind {
         DAYS_WITHOUT_INFECTION,
         LAST_CONTACT,

@@ -28,14 +28,14 @@ class Releases {
     }
 
     /// @param words why it is met or not
-    record Condition(
+    record ZoneCondition(
             ReleaseCondition condition,
             ConditionState state,
             @Nullable String words,
             @Nullable Instant asOf) {}
 
     /// None where the level's source states no condition.
-    List<Condition> list(StandingZone zone, Instant at, Texts.Language language) {
+    List<ZoneCondition> list(StandingZone zone, Instant at, Texts.Language language) {
         var level = zone.fact().level();
         var conditions =
                 schemes.find(level.schemeCode(), level.code()).orElseThrow().conditions();
@@ -57,12 +57,12 @@ class Releases {
                 .map(condition -> evidence.stream()
                         .filter(each -> each.kind() == condition.kind())
                         .findFirst()
-                        .map(each -> new Condition(
+                        .map(each -> new ZoneCondition(
                                 condition,
                                 each.met() ? ConditionState.MET : ConditionState.NOT_MET,
                                 Texts.get(each.textKey(), language, each.params()),
                                 each.asOf()))
-                        .orElseGet(() -> new Condition(condition, ConditionState.NOT_YET_EVIDENCED, null, null)))
+                        .orElseGet(() -> new ZoneCondition(condition, ConditionState.NOT_YET_EVIDENCED, null, null)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.huhang.zones;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
@@ -23,6 +24,7 @@ public record ZoneFact(
         @Nullable @Nested("remark") Wording remark,
         @Nullable AccountId accountId,
         Instant recordedAt) {
+    @Schema(name = "ZoneFactKind")
     public enum Kind {
         OPENED,
         CHANGED,

@@ -19,4 +19,8 @@ public record ZoneLevel(
         String source,
         Confidence confidence,
         List<Measure> measures,
-        List<ReleaseCondition> conditions) {}
+        List<ReleaseCondition> conditions) {
+    ZoneFact.LevelName named(String scheme) {
+        return new ZoneFact.LevelName(scheme, code, rank, name);
+    }
+}

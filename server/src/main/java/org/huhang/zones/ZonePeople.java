@@ -26,15 +26,15 @@ class ZonePeople {
 
     /// @param all who lives on its ground
     /// @param ruled of these, for whom it is this zone that holds and no smaller one of its scheme
-    record Counts(LandCounts all, LandCounts ruled) {}
+    record ZoneHeadCounts(LandCounts all, LandCounts ruled) {}
 
-    Counts count(StandingZone zone, Instant at) {
+    ZoneHeadCounts count(StandingZone zone, Instant at) {
         var land = land(zone);
         var stronger = SmallestWins.stronger(zone, store.listStanding(at, Zones.MOST), at).stream()
                 .map(other -> other.fact().cover().id())
                 .toList();
         var all = inhabitants.count(land, Land.NONE);
-        return new Counts(all, stronger.isEmpty() ? all : inhabitants.count(land, covers.land(stronger)));
+        return new ZoneHeadCounts(all, stronger.isEmpty() ? all : inhabitants.count(land, covers.land(stronger)));
     }
 
     List<OccupiedBuilding> listBuildings(StandingZone zone, LocalDate asOf, int limit) {

@@ -48,7 +48,7 @@ class ZonePeopleResource {
     }
 
     /// @param buildings the first of them
-    record ZoneCounts(ZonePeople.Counts counts, List<OccupiedBuilding> buildings, boolean more) {}
+    record ZoneCounts(ZonePeople.ZoneHeadCounts counts, List<OccupiedBuilding> buildings, boolean more) {}
 
     /// @param more whether there are more after these
     record ZoneResidents(List<PersonLine> people, boolean more) {}

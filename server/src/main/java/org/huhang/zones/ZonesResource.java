@@ -69,7 +69,7 @@ class ZonesResource {
             ZoneScheme scheme,
             ZoneLevel level,
             List<ZoneFact> facts,
-            List<Releases.Condition> conditions,
+            List<Releases.ZoneCondition> conditions,
             List<String> areas,
             @Nullable NamingNotice endedBy,
             boolean mayChange) {}
