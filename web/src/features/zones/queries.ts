@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schema } from '@/shared/api/client';
 import { cityInstant } from '@/shared/time';
 
@@ -22,14 +22,14 @@ export const zonesQuery = (at = '') =>
   queryOptions({
     queryKey: ['zones', 'list', at],
     queryFn: () => body(api.GET('/api/zones', { params: { query: query(at) } })),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 
 export const featuresQuery = (at = '') =>
   queryOptions({
     queryKey: ['zones', 'features', at],
     queryFn: () => body(api.GET('/api/zones/features', { params: { query: query(at) } })),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 
 export const schemesQuery = queryOptions({
@@ -43,7 +43,7 @@ export const zoneQuery = (zoneId: string, at = '') =>
     queryKey: ['zones', zoneId, at],
     queryFn: () =>
       body(api.GET('/api/zones/{zoneId}', { params: { path: { zoneId }, query: query(at) } })),
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 
 export const zoneFeaturesQuery = (zoneId: string, at = '') =>

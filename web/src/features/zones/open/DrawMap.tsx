@@ -39,7 +39,10 @@ export function DrawMap({ map, box, drawing, dispatch, label }: Props) {
     });
     drawn.on('click', ({ lngLat, point }) => {
       // a corner that was taken hold of is not a new one
-      if (drawn.queryRenderedFeatures(point, { layers: ['drawing-corners'] }).length === 0) {
+      if (
+        drawn.getLayer('drawing-corners') &&
+        drawn.queryRenderedFeatures(point, { layers: ['drawing-corners'] }).length === 0
+      ) {
         act({ act: 'ADD', at: rounded(lngLat) });
       }
     });

@@ -30,7 +30,12 @@ final class NoticeStory {
 
     /// @param draft as tracing left it
     void tell(String draft) {
-        shuangxia.request().body(issue(1, List.of())).post(at(draft, "issue")).then().statusCode(403);
+        shuangxia
+                .request()
+                .body(issue(1, List.of()))
+                .post(at(draft, "issue"))
+                .then()
+                .statusCode(403);
         commander
                 .request()
                 .body(issue(1, List.of()))
@@ -39,7 +44,12 @@ final class NoticeStory {
                 .statusCode(200)
                 .body("validity", equalTo("HOLDS"))
                 .body("notice.issue.number", equalTo(1));
-        commander.request().body(issue(2, List.of())).post(at(draft, "issue")).then().statusCode(409);
+        commander
+                .request()
+                .body(issue(2, List.of()))
+                .post(at(draft, "issue"))
+                .then()
+                .statusCode(409);
 
         var receipt = received(wangjiazhai, "READ");
         wangjiazhai
@@ -49,7 +59,12 @@ final class NoticeStory {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("READ"));
-        wangjiazhai.request().body(receipt).post("/api/notices/inbox/receipts").then().statusCode(200);
+        wangjiazhai
+                .request()
+                .body(receipt)
+                .post("/api/notices/inbox/receipts")
+                .then()
+                .statusCode(200);
         shuangxia
                 .request()
                 .body(receipt)
@@ -112,19 +127,29 @@ final class NoticeStory {
     }
 
     private static Map<String, Object> received(SignedIn who, String kind) {
-        String addressee =
-                who.request().get("/api/notices/inbox").then().statusCode(200).extract().path("[0].standing.addressee.id");
+        String addressee = who.request()
+                .get("/api/notices/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].standing.addressee.id");
         return Map.of("id", Ids.next(), "addresseeId", addressee, "kind", kind);
     }
 
     private Map<String, Object> issue(int number, List<Map<String, String>> relations) {
         return Map.of(
-                "series", SERIES,
-                "number", number,
-                "issuer", Map.of("zh", "永定区新冠肺炎疫情防控指挥部"),
-                "urgency", "URGENT",
-                "to", List.of(to(city.wangjiazhai), to(city.shuangxia)),
-                "relations", relations);
+                "series",
+                SERIES,
+                "number",
+                number,
+                "issuer",
+                Map.of("zh", "永定区新冠肺炎疫情防控指挥部"),
+                "urgency",
+                "URGENT",
+                "to",
+                List.of(to(city.wangjiazhai), to(city.shuangxia)),
+                "relations",
+                relations);
     }
 
     private static Map<String, Object> to(AreaId area) {

@@ -384,7 +384,10 @@ final class WalkCases {
             scoped(
                     "channelsTryOut",
                     side -> path("channelId", side.notices().channel()).and(body("id", newId()))),
-            filtered("channelsDeliveries", side -> nothing(), side -> text(side.notices().channel())),
+            filtered(
+                    "channelsDeliveries",
+                    side -> nothing(),
+                    side -> text(side.notices().channel())),
             scoped(
                     "channelsDeliveriesOf",
                     side -> path("noticeId", side.notices().issued())),

@@ -111,7 +111,6 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
     }
 
     private static Call channel(UUID id, AreaId area) {
-        return body(
-                "id", id, "areaId", area, "kind", "WECOM", "name", "any", "address", "any-key-of-a-robot-" + id);
+        return body("id", id, "areaId", area, "kind", "WECOM", "name", "any", "address", "any-key-of-a-robot-" + id);
     }
 }

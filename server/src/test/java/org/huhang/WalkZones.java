@@ -14,7 +14,8 @@ import org.huhang.access.SignedIn;
 
 /// A zone of one side's area, opened by a notice that its command post issued, and a hold on somebody who lives there;
 /// made over HTTP as those make them who work there.
-record WalkZones(UUID notice, UUID zone, UUID hold, SignedIn commander, SignedIn worker, WalkTown town, WalkVerbs verbs) {
+record WalkZones(
+        UUID notice, UUID zone, UUID hold, SignedIn commander, SignedIn worker, WalkTown town, WalkVerbs verbs) {
     static WalkZones of(WalkTown town, WalkVerbs verbs) {
         var commander = SignedIn.as(verbs.invitations(), Role.COMMAND_POST, town.area());
         var notice = newId();
@@ -48,13 +49,7 @@ record WalkZones(UUID notice, UUID zone, UUID hold, SignedIn commander, SignedIn
     }
 
     private Map<String, Object> cover() {
-        return Map.of(
-                "areaIds",
-                List.of(town.area().value()),
-                "polygons",
-                List.of(),
-                "buildingIds",
-                List.of());
+        return Map.of("areaIds", List.of(town.area().value()), "polygons", List.of(), "buildingIds", List.of());
     }
 
     private Call zone(UUID id) {
@@ -96,12 +91,18 @@ record WalkZones(UUID notice, UUID zone, UUID hold, SignedIn commander, SignedIn
 
     private Call hold(UUID id) {
         return body(
-                "id", id,
-                "ruleCode", "POSITIVE_POOL",
-                "areaId", town.area(),
-                "personIds", List.of(town.person().value()),
-                "reason", "any",
-                "end", verbs.clock().now().plus(Duration.ofHours(2)).toString());
+                "id",
+                id,
+                "ruleCode",
+                "POSITIVE_POOL",
+                "areaId",
+                town.area(),
+                "personIds",
+                List.of(town.person().value()),
+                "reason",
+                "any",
+                "end",
+                verbs.clock().now().plus(Duration.ofHours(2)).toString());
     }
 
     Call newHold() {
@@ -111,7 +112,6 @@ record WalkZones(UUID notice, UUID zone, UUID hold, SignedIn commander, SignedIn
     Call newRelease() {
         var id = newId();
         WalkWire.done("POST", "/api/holds", hold(id), worker);
-        return path("holdId", id)
-                .and(body("id", newId(), "personId", town.person(), "reason", "any"));
+        return path("holdId", id).and(body("id", newId(), "personId", town.person(), "reason", "any"));
     }
 }

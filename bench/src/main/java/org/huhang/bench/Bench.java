@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search import audit sync notices [--quick]`: prints tables for people, then one `RESULT` line per
+/// `./huhang bench load search import audit sync notices [--quick]`: prints tables for people, then one `RESULT` line
+/// per
 /// figure.
 public final class Bench {
     private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "notices");

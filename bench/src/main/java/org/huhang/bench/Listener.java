@@ -20,8 +20,7 @@ final class Listener implements AutoCloseable {
         var request = "GET /api/notices/arrivals HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
                 + "\r\nAccept: text/event-stream\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-        var lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1 << 10);
+        var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1 << 10);
         var status = lines.readLine();
         if (status == null || !status.contains(" 200 ")) {
             throw new IOException("nobody listens: " + status);

@@ -39,7 +39,10 @@ final class NoticesBench {
         var seconds = new ArrayList<Double>();
         var answered = new ArrayList<Double>();
         try (var wire = new Wire(product.port(), commander)) {
-            var city = Product.JSON.readTree(wire.get("/api/access/me")).at("/grants/0/areaId").asText();
+            var city = Product.JSON
+                    .readTree(wire.get("/api/access/me"))
+                    .at("/grants/0/areaId")
+                    .asText();
             for (int run = 0; run <= RUNS; run++) {
                 var notice = draft(wire, city);
                 var all = new CountDownLatch(units);
@@ -99,7 +102,8 @@ final class NoticesBench {
 
     private void requireAll(String notice) throws IOException, SQLException {
         var there = tables.one(
-                "select count(*) from notices.addressees where notice_id = ?::uuid and superior_id is not null", notice);
+                "select count(*) from notices.addressees where notice_id = ?::uuid and superior_id is not null",
+                notice);
         if (!there.equals(Integer.toString(units))) {
             throw new IllegalStateException(there + " addressees instead of " + units);
         }
@@ -122,7 +126,8 @@ final class NoticesBench {
         return pages;
     }
 
-    /// A bureau with its units, and at each unit somebody who is signed in: straight into the tables, for signing in ten
+    /// A bureau with its units, and at each unit somebody who is signed in: straight into the tables, for signing in
+    /// ten
     /// thousand people by their passwords takes half an hour and is not what is measured.
     private void staff(UUID bureau) throws IOException, SQLException {
         try (var connection = tables.connect();
@@ -134,7 +139,8 @@ final class NoticesBench {
                     + bureau + "', '量测局', 'lcj', 'JUSTICE_ADMINISTRATION', 'PREFECTURE', " + city + ")");
             statement.execute(
                     "insert into registry.organizations (id, name, pinyin, system, level, area_id, parent_id) select "
-                            + unit + ", '量测局 ' || i || ' 所', 'lcj', 'JUSTICE_ADMINISTRATION', 'COUNTY', " + city + ", '" + bureau
+                            + unit + ", '量测局 ' || i || ' 所', 'lcj', 'JUSTICE_ADMINISTRATION', 'COUNTY', " + city + ", '"
+                            + bureau
                             + "' from generate_series(1, " + units + ") as i");
             statement.execute("insert into access.accounts (id, display_name, opened_at) select " + account
                     + ", '量测 ' || i, now() from generate_series(1, " + units + ") as i");

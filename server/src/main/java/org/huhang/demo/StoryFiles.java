@@ -97,8 +97,7 @@ final class StoryFiles {
             List<StoryAddressing> to,
             List<StoryRelation> relations) {}
 
-    record StoryAddressing(
-            String area, @Nullable AreaKind downTo) {}
+    record StoryAddressing(String area, @Nullable AreaKind downTo) {}
 
     record StoryRelation(Relation.Kind kind, String key) {}
 

@@ -34,27 +34,26 @@ class StoryNotices {
     Map<String, NoticeId> load(StoryPlaces places, Instant now) {
         Map<String, NoticeId> loaded = new HashMap<>();
         for (var told : StoryFiles.notices()) {
-            var id =
-                    notices.recordIssued(
-                            new NoticeId(StoryIds.of("notice", told.basis())),
-                            "EMERGENCY_NOTICE",
-                            told.basis(),
-                            told.title(),
-                            told.body(),
-                            told.areas().stream().map(places::area).toList(),
-                            StoryOfZhangjiajie.REPORT,
-                            new Notice.Issue(
-                                    null,
-                                    null,
-                                    null,
-                                    StoryOfZhangjiajie.organization(told.organization()),
-                                    told.issuer(),
-                                    told.issuedOn(),
-                                    Urgency.URGENT,
-                                    null,
-                                    null,
-                                    null,
-                                    now));
+            var id = notices.recordIssued(
+                    new NoticeId(StoryIds.of("notice", told.basis())),
+                    "EMERGENCY_NOTICE",
+                    told.basis(),
+                    told.title(),
+                    told.body(),
+                    told.areas().stream().map(places::area).toList(),
+                    StoryOfZhangjiajie.REPORT,
+                    new Notice.Issue(
+                            null,
+                            null,
+                            null,
+                            StoryOfZhangjiajie.organization(told.organization()),
+                            told.issuer(),
+                            told.issuedOn(),
+                            Urgency.URGENT,
+                            null,
+                            null,
+                            null,
+                            now));
             loaded.put(told.basis(), id);
             answered(told, id, now);
         }

@@ -35,11 +35,7 @@ public class StoryOfZhangjiajie {
     private final Rosters rosters;
 
     StoryOfZhangjiajie(
-            StoryGround ground,
-            StoryNotices notices,
-            StoryOrders orders,
-            Assignments assignments,
-            Rosters rosters) {
+            StoryGround ground, StoryNotices notices, StoryOrders orders, Assignments assignments, Rosters rosters) {
         this.ground = ground;
         this.notices = notices;
         this.orders = orders;

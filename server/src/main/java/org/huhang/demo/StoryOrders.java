@@ -73,7 +73,10 @@ class StoryOrders {
                 "ORDER:" + told.key(),
                 told.title(),
                 told.body(),
-                told.to().stream().map(each -> places.area(each.area())).distinct().toList(),
+                told.to().stream()
+                        .map(each -> places.area(each.area()))
+                        .distinct()
+                        .toList(),
                 SOURCE,
                 new Notice.Issue(
                         told.number() == null ? null : SERIES,

@@ -25,8 +25,10 @@ import org.huhang.zones.ZoneId;
 import org.huhang.zones.Zones;
 import org.jspecify.annotations.Nullable;
 
-/// The zones that Orders 31 and 37 made, and their end. Where an order names roads, its area is what they enclose on the
-/// invented ground; which houses it closed is not public and invented, and each zone says so. Without the orders there are
+/// The zones that Orders 31 and 37 made, and their end. Where an order names roads, its area is what they enclose on
+/// the
+/// invented ground; which houses it closed is not public and invented, and each zone says so. Without the orders there
+/// are
 /// no zones; loading twice changes nothing.
 @ApplicationScoped
 class StoryZones {
@@ -124,7 +126,8 @@ class StoryZones {
                 .filter(area -> area.level() == AreaLevel.COMPOUND && told.of().equals(area.parentCode()))
                 .map(area -> new AreaId(area.id()))
                 // a small city leaves some compounds empty; nobody closes those
-                .sorted(Comparator.comparing(area -> buildings.listByArea(area, 1).isEmpty()))
+                .sorted(Comparator.comparing(
+                        area -> buildings.listByArea(area, 1).isEmpty()))
                 .skip(told.first())
                 .limit(told.count())
                 .toList();

@@ -44,15 +44,18 @@ class Annexes {
         }
         return draft(notice).then(draft -> {
             var there = list(notice);
-            if (there.size() >= MOST && there.stream().noneMatch(each -> each.id().equals(id))) {
+            if (there.size() >= MOST
+                    && there.stream().noneMatch(each -> each.id().equals(id))) {
                 return Outcome.refused(Refusal.conflict("notices.annexes-many", Map.of("most", MOST)));
             }
-            return submissions.first(id.value(), new Added(notice, name, content)).map(isFirst -> {
-                if (isFirst) {
-                    insert(id, notice, name, kind.get(), content, now);
-                }
-                return list(notice);
-            });
+            return submissions
+                    .first(id.value(), new Added(notice, name, content))
+                    .map(isFirst -> {
+                        if (isFirst) {
+                            insert(id, notice, name, kind.get(), content, now);
+                        }
+                        return list(notice);
+                    });
         });
     }
 
@@ -68,7 +71,8 @@ class Annexes {
     }
 
     List<Annex> list(NoticeId notice) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h ->
+                h.createQuery("""
                 select id, notice_id, position, name, length(bytes) as bytes, added_at
                   from notices.annexes
                  where notice_id = :notice
@@ -79,7 +83,8 @@ class Annexes {
     record Content(NoticeId noticeId, String name, String mediaType, byte[] bytes) {}
 
     Optional<Content> find(AnnexId id) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 select notice_id, name, media_type, bytes from notices.annexes where id = :id
                 """).bind("id", id).mapTo(Content.class).findOne());
     }

@@ -47,8 +47,7 @@ class AnnexesResource {
     @Path("{noticeId}/annexes")
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, "text/csv"})
     @Permit(Permission.NOTICES_ISSUE)
-    public List<Annex> add(
-            @RestPath NoticeId noticeId, @RestQuery AnnexId id, @RestQuery String name, InputStream body)
+    public List<Annex> add(@RestPath NoticeId noticeId, @RestQuery AnnexId id, @RestQuery String name, InputStream body)
             throws IOException {
         scope.requireIssuer(scope.found(noticeId));
         if (id == null || name == null || name.isBlank()) {

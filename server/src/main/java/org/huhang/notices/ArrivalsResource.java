@@ -48,9 +48,7 @@ class ArrivalsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Permit(Permission.NOTICES_ANSWER)
     public void listen(
-            @Context SseEventSink sink,
-            @Context Sse sse,
-            @QueryParam("seconds") @DefaultValue("300") int seconds)
+            @Context SseEventSink sink, @Context Sse sse, @QueryParam("seconds") @DefaultValue("300") int seconds)
             throws InterruptedException {
         var keys = Stream.<Id>concat(
                         caller.areasWith(Permission.NOTICES_ANSWER).stream(),

@@ -51,7 +51,12 @@ class CascadeResource {
 
     /// @param silent of whom
     /// @param told empty for whoever issued the notice
-    record EscalationLine(String silent, SilentOn silentOn, int step, @Nullable String told, Instant escalatedAt) {}
+    record EscalationLine(
+            String silent,
+            SilentOn silentOn,
+            int step,
+            @Nullable String told,
+            Instant escalatedAt) {}
 
     /// Directly below one addressee, or all who stand in one state; without either, the topmost.
     ///

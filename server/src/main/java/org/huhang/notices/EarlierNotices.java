@@ -26,8 +26,7 @@ public class EarlierNotices {
     /// @param on the day as of which areas and organizations are taken
     /// @return the addressees, each before all below it
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<AddresseeId> address(
-            NoticeId id, List<Addressing> to, Collection<Relation> relations, LocalDate on) {
+    public List<AddresseeId> address(NoticeId id, List<Addressing> to, Collection<Relation> relations, LocalDate on) {
         notices.addRelations(id, relations);
         var there = addressees.list(id, Instant.EPOCH);
         if (there.isEmpty()) {

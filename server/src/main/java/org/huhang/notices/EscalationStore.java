@@ -22,23 +22,12 @@ class EscalationStore {
     /// How many below somebody stayed silent, as it was told them.
     ///
     /// @param toldId empty for whoever issued the notice
-    record ToldOf(
-            NoticeId noticeId,
-            @Nullable AddresseeId toldId,
-            SilentOn silentOn,
-            int silent,
-            Instant lastAt) {}
+    record ToldOf(NoticeId noticeId, @Nullable AddresseeId toldId, SilentOn silentOn, int silent, Instant lastAt) {}
 
     void add(List<EscalationStep> steps) {
         jdbi.useHandle(h -> {
             try (var rows = new Copy(
-                    h,
-                    "notices.escalations",
-                    "addressee_id",
-                    "silent_on",
-                    "step",
-                    "told_id",
-                    "escalated_at")) {
+                    h, "notices.escalations", "addressee_id", "silent_on", "step", "told_id", "escalated_at")) {
                 steps.forEach(each -> rows.row()
                         .put(each.addresseeId())
                         .put(each.silentOn().name())

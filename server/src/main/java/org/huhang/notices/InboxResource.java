@@ -50,12 +50,15 @@ class InboxResource {
     }
 
     /// @param ending which other notice ended it, once it has
-    record Received(Notice notice, Standing standing, ReceiptState state, @Nullable Effect ending) {}
+    record Received(
+            Notice notice,
+            Standing standing,
+            ReceiptState state,
+            @Nullable Effect ending) {}
 
     /// @param addresseeId as whom the caller was told, to look further down from
     /// @param silent how many below are still silent
-    record Silence(
-            Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
+    record Silence(Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
 
     /// @param id the client's: sent again, it is the same receipt
     record NewReceipt(
@@ -84,10 +87,9 @@ class InboxResource {
     @Permit(Permission.NOTICES_ANSWER)
     public List<Silence> silences() {
         var told = escalations.listToldTo(
-                caller.areasWith(Permission.NOTICES_ANSWER),
-                caller.organizationsWith(Permission.NOTICES_ANSWER),
-                MOST);
-        var notices = notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
+                caller.areasWith(Permission.NOTICES_ANSWER), caller.organizationsWith(Permission.NOTICES_ANSWER), MOST);
+        var notices =
+                notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
         return told.stream()
                 .map(each -> new Silence(
                         notices.get(each.noticeId()),
@@ -129,8 +131,7 @@ class InboxResource {
                 .toList();
     }
 
-    private static Received received(
-            Standing standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
+    private static Received received(Standing standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
         var notice = Objects.requireNonNull(notices.get(standing.addressee().noticeId()));
         var issue = Objects.requireNonNull(notice.issue());
         var ending = effects.findEnding(notice.id()).orElse(null);

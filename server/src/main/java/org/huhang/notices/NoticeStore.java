@@ -143,7 +143,10 @@ class NoticeStore {
                   join notices.issues i on i.notice_id = r.notice_id
                  where r.notice_id = any(:ids) or r.other_id = any(:ids)
                  order by at, r.notice_id, r.other_id
-                """).bind("ids", Id.array(ids)).mapTo(Effect.class).list()));
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Effect.class)
+                .list()));
     }
 
     /// Nobody else gives a number of the series before this transaction ends.

@@ -39,7 +39,8 @@ public class Notices {
             Collection<AreaId> addresseeAreas,
             String basis,
             Instant now) {
-        return store.add(id, kind, basis, worded(titleKey, params), worded(bodyKey, params), addresseeAreas, null, null, now);
+        return store.add(
+                id, kind, basis, worded(titleKey, params), worded(bodyKey, params), addresseeAreas, null, null, now);
     }
 
     /// Records a notice that was issued, in its own words. The same basis is the same notice.
@@ -73,9 +74,7 @@ public class Notices {
 
     /// Whether it holds at that instant; nothing for a draft.
     public Optional<Validity> findValidity(NoticeId id, Instant at) {
-        return store.find(id)
-                .map(Notice::issue)
-                .map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
+        return store.find(id).map(Notice::issue).map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
     }
 
     /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended.

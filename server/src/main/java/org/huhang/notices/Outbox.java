@@ -90,33 +90,33 @@ class Outbox {
         if (channel.removedAt() != null) {
             return Outcome.refused(Refusal.conflict("notices.channel-removed", Map.of()));
         }
-        return submissions
-                .first(id.value(), new TrialOf(channel.id(), text))
-                .map(isFirst -> {
-                    if (isFirst) {
-                        jdbi.useHandle(h -> h.createUpdate("""
+        return submissions.first(id.value(), new TrialOf(channel.id(), text)).map(isFirst -> {
+            if (isFirst) {
+                jdbi.useHandle(h -> h.createUpdate("""
                                 with added as (
                                     insert into notices.deliveries (id, channel_id, reason, text, created_at)
                                     values (:id, :channel, 'TRIAL', :text, :now))
                                 insert into notices.outbox (delivery_id, channel_id, kind, due_at)
                                 values (:id, :channel, :kind, :now)
                                 """)
-                                .bind("id", id)
-                                .bind("channel", channel.id())
-                                .bind("kind", channel.kind())
-                                .bind("text", text)
-                                .bind("now", now)
-                                .execute());
-                    }
-                    return id;
-                });
+                        .bind("id", id)
+                        .bind("channel", channel.id())
+                        .bind("kind", channel.kind())
+                        .bind("text", text)
+                        .bind("now", now)
+                        .execute());
+            }
+            return id;
+        });
     }
 
-    /// Takes out what is due of one kind and begins an attempt of each: at most one of a channel, and none of those that
+    /// Takes out what is due of one kind and begins an attempt of each: at most one of a channel, and none of those
+    /// that
     /// are busy. When this returns the attempts are on disk.
     @Transactional
     List<Message> take(Channel.Kind kind, Collection<ChannelId> busy, int most, Instant now) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi
+                .withHandle(h -> h.createQuery("""
                 with due as (
                     select distinct on (o.channel_id) o.delivery_id, o.channel_id, o.due_at
                       from notices.outbox o
@@ -176,13 +176,12 @@ class Outbox {
 
     @Transactional
     void end(Message message, Sending sending, Instant now) {
-        var outcome =
-                switch (sending) {
-                    case Sending.Sent _ -> new Ended(Delivery.Outcome.SENT, null);
-                    case Sending.Failed(String detail) -> new Ended(Delivery.Outcome.FAILED, detail);
-                    case Sending.Refused(String detail) -> new Ended(Delivery.Outcome.REFUSED, detail);
-                    case Sending.Uncertain(String detail) -> new Ended(Delivery.Outcome.UNCERTAIN, detail);
-                };
+        var outcome = switch (sending) {
+            case Sending.Sent _ -> new Ended(Delivery.Outcome.SENT, null);
+            case Sending.Failed(String detail) -> new Ended(Delivery.Outcome.FAILED, detail);
+            case Sending.Refused(String detail) -> new Ended(Delivery.Outcome.REFUSED, detail);
+            case Sending.Uncertain(String detail) -> new Ended(Delivery.Outcome.UNCERTAIN, detail);
+        };
         var next = outcome.outcome() == Delivery.Outcome.FAILED
                 ? Retry.after(message.attempt()).map(now::plus).orElse(null)
                 : null;
@@ -204,8 +203,7 @@ class Outbox {
         });
     }
 
-    private record Ended(
-            Delivery.Outcome outcome, @Nullable String detail) {}
+    private record Ended(Delivery.Outcome outcome, @Nullable String detail) {}
 
     private record ResendingOf(DeliveryId delivery) {}
 

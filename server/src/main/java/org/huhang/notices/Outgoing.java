@@ -71,9 +71,7 @@ class Outgoing {
 
         Lane(Sender sender) {
             this.sender = sender;
-            thread = Thread.ofVirtual()
-                    .name("outgoing-" + sender.kind())
-                    .start(this::work);
+            thread = Thread.ofVirtual().name("outgoing-" + sender.kind()).start(this::work);
         }
 
         private void work() {

@@ -15,8 +15,7 @@ class SendsIssued implements Consumer<NoticeIssued> {
     private final MessageWords words;
     private final WallClock wall;
 
-    SendsIssued(
-            NoticeStore notices, AddresseeStore addressees, Outbox outbox, MessageWords words, WallClock wall) {
+    SendsIssued(NoticeStore notices, AddresseeStore addressees, Outbox outbox, MessageWords words, WallClock wall) {
         this.notices = notices;
         this.addressees = addressees;
         this.outbox = outbox;

@@ -15,8 +15,7 @@ class SendsSilence implements Consumer<NoticeEscalated> {
     private final MessageWords words;
     private final WallClock wall;
 
-    SendsSilence(
-            NoticeStore notices, EscalationStore escalations, Outbox outbox, MessageWords words, WallClock wall) {
+    SendsSilence(NoticeStore notices, EscalationStore escalations, Outbox outbox, MessageWords words, WallClock wall) {
         this.notices = notices;
         this.escalations = escalations;
         this.outbox = outbox;
@@ -46,7 +45,9 @@ class SendsSilence implements Consumer<NoticeEscalated> {
             var to = told.toldId();
             if (to != null) {
                 texts.merge(
-                        to, words.silence(notice, issue, told.silentOn(), told.silent()), (one, other) -> one + "\n" + other);
+                        to,
+                        words.silence(notice, issue, told.silentOn(), told.silent()),
+                        (one, other) -> one + "\n" + other);
             }
         }
         outbox.add(notice.id(), Delivery.Reason.SILENCE, texts, wall.now());

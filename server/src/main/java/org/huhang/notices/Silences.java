@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who of one notice has been silent for so long that somebody above has to hear of it.
 ///
-/// With a deadline at 12:00 and a stretch of 30 minutes, the next superior hears of a silence at 12:00, the one above at
+/// With a deadline at 12:00 and a stretch of 30 minutes, the next superior hears of a silence at 12:00, the one above
+/// at
 /// 12:30, and so on up to whoever issued the notice. After a stop of the server all steps that came due meanwhile are
 /// told at once.
 final class Silences {
@@ -25,8 +26,8 @@ final class Silences {
     /// @param done what was told before
     Silences(List<Standing> standings, List<EscalationStep> done) {
         this.standings = standings;
-        standings.forEach(each ->
-                superiors.put(each.addressee().id(), each.addressee().superiorId()));
+        standings.forEach(
+                each -> superiors.put(each.addressee().id(), each.addressee().superiorId()));
         done.forEach(each -> told.add(new Told(each.addresseeId(), each.silentOn(), each.step())));
     }
 

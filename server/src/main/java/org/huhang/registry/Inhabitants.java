@@ -53,6 +53,8 @@ public class Inhabitants {
 
     /// Of whole areas from the counts that the registry keeps: a county costs no more than a compound.
     ///
+    /// Single buildings outside of those areas are added, single exceptions within them taken away.
+    ///
     /// @param except ground within it that does not count
     public LandCounts count(Land land, Land except) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -64,7 +66,6 @@ public class Inhabitants {
                         select sum(people) as people, sum(households) as households, sum(buildings) as buildings
                           from registry.area_counts
                          where area_id in (select area_id from inside)),
-                     -- buildings of the list outside of those areas are added, exceptions within them taken away
                      single as (
                         select b.id, 1 as sign
                           from registry.buildings b

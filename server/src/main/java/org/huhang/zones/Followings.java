@@ -62,21 +62,27 @@ class Followings {
                     return Outcome.refused(refusal.get());
                 }
             }
-            return NamedBy.term(moment, wanted.fact(), level.get()).then(term -> lay(wanted, zone)
-                    .then(ground -> once(wanted.id(), id, wanted, following, () -> new ZoneFact(
-                            wanted.id(),
-                            0,
-                            id,
-                            ZoneFact.Kind.CHANGED,
-                            following.named().notice(),
-                            moment,
-                            level.get().named(zone.schemeCode()),
-                            ground.map(each -> covers.add(new CoverId(Ids.next()), each))
-                                    .orElse(before.cover()),
-                            term,
-                            wanted.fact().remark(),
-                            by,
-                            now))));
+            return NamedBy.term(moment, wanted.fact(), level.get())
+                    .then(term -> lay(wanted, zone)
+                            .then(ground -> once(
+                                    wanted.id(),
+                                    id,
+                                    wanted,
+                                    following,
+                                    () -> new ZoneFact(
+                                            wanted.id(),
+                                            0,
+                                            id,
+                                            ZoneFact.Kind.CHANGED,
+                                            following.named().notice(),
+                                            moment,
+                                            level.get().named(zone.schemeCode()),
+                                            ground.map(each -> covers.add(new CoverId(Ids.next()), each))
+                                                    .orElse(before.cover()),
+                                            term,
+                                            wanted.fact().remark(),
+                                            by,
+                                            now))));
         });
     }
 
@@ -89,19 +95,25 @@ class Followings {
 
     /// @return whether it is news
     Outcome<Boolean> close(ZoneId id, NewClosing wanted, @Nullable AccountId by, Instant now) {
-        return follow(id, wanted.fact()).then(following -> once(wanted.id(), id, wanted, following, () -> new ZoneFact(
-                wanted.id(),
-                0,
-                id,
-                ZoneFact.Kind.CLOSED,
-                following.named().notice(),
-                following.named().moment(),
-                following.before().level(),
-                following.before().cover(),
-                following.before().term(),
-                wanted.fact().remark(),
-                by,
-                now)));
+        return follow(id, wanted.fact())
+                .then(following -> once(
+                        wanted.id(),
+                        id,
+                        wanted,
+                        following,
+                        () -> new ZoneFact(
+                                wanted.id(),
+                                0,
+                                id,
+                                ZoneFact.Kind.CLOSED,
+                                following.named().notice(),
+                                following.named().moment(),
+                                following.before().level(),
+                                following.before().cover(),
+                                following.before().term(),
+                                wanted.fact().remark(),
+                                by,
+                                now)));
     }
 
     private Outcome<Following> follow(ZoneId id, NewFact wanted) {
@@ -115,8 +127,8 @@ class Followings {
             var facts = store.listFacts(id);
             var opened = facts.getFirst().moment().earliestAt();
             return from.isBefore(opened)
-                    ? Outcome.refused(Refusal.invalid(
-                            "zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
+                    ? Outcome.refused(
+                            Refusal.invalid("zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
                     : Outcome.done(new Following(
                             zone.get(),
                             named,

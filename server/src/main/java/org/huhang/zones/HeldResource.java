@@ -137,13 +137,7 @@ class HeldResource {
                 .filter(each -> each.code().equals(level.code()))
                 .flatMap(each -> each.measures().stream())
                 .toList();
-        return new HeldZone(
-                standing.zone(),
-                standing.fact(),
-                standing.state(at),
-                !here.whole(),
-                wins,
-                measures);
+        return new HeldZone(standing.zone(), standing.fact(), standing.state(at), !here.whole(), wins, measures);
     }
 
     private static boolean shown(ZoneState state) {

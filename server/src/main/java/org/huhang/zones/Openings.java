@@ -46,12 +46,13 @@ class Openings {
         if (scheme.isEmpty() || level.isEmpty()) {
             return Outcome.refused(Refusal.invalid("zones.no-such-level", "levelCode", Map.of()));
         }
-        return namedBy.read(wanted.fact()).then(named -> schemeRule
-                .refusal(scheme.get(), named.moment())
-                .<Outcome<Opening>>map(Outcome::refused)
-                .orElseGet(() -> NamedBy.term(named.moment(), wanted.fact(), level.get())
-                        .then(term -> grounds.lay(wanted.cover(), wanted.areaId())
-                                .map(ground -> new Opening(wanted, level.get(), named, term, ground)))));
+        return namedBy.read(wanted.fact())
+                .then(named -> schemeRule
+                        .refusal(scheme.get(), named.moment())
+                        .<Outcome<Opening>>map(Outcome::refused)
+                        .orElseGet(() -> NamedBy.term(named.moment(), wanted.fact(), level.get())
+                                .then(term -> grounds.lay(wanted.cover(), wanted.areaId())
+                                        .map(ground -> new Opening(wanted, level.get(), named, term, ground)))));
     }
 
     void write(Opening opening, @Nullable AccountId by, Instant now) {

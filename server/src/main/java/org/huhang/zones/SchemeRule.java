@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 
-/// A level of a scheme is given only while the scheme is in force, by the days of the city; of a moment that is not known,
+/// A level of a scheme is given only while the scheme is in force, by the days of the city; of a moment that is not
+/// known,
 /// on one of the days on which it may lie. Source: "a decision uses the values in force at the time of the event".
 @ApplicationScoped
 class SchemeRule {

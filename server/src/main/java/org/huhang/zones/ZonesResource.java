@@ -174,6 +174,7 @@ class ZonesResource {
                         .map(each -> names.getOrDefault(each, ""))
                         .sorted()
                         .toList(),
+                zones.findEnding(zone, at).orElse(null),
                 caller.may(Permission.ZONES_CHANGE, zone.zone().areaId()));
     }
 

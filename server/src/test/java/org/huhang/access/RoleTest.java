@@ -67,8 +67,7 @@ class RoleTest {
     @Test
     void aResidentSeesAreasNoticesZonesAndOwnThings() {
         assertEquals(
-                EnumSet.of(
-                        Permission.AREAS_READ, Permission.NOTICES_READ, Permission.ZONES_READ, Permission.SELF_READ),
+                EnumSet.of(Permission.AREAS_READ, Permission.NOTICES_READ, Permission.ZONES_READ, Permission.SELF_READ),
                 EnumSet.copyOf(Role.RESIDENT.permissions()));
     }
 

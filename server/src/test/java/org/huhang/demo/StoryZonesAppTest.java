@@ -91,13 +91,14 @@ class StoryZonesAppTest {
     private Map<String, Long> states(Instant at) {
         return zones.list(at).stream()
                 .collect(Collectors.groupingBy(
-                        zone -> zone.fact().level().code() + " " + zone.state(at), TreeMap::new, Collectors.counting()));
+                        zone -> zone.fact().level().code() + " " + zone.state(at),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     private Map<String, Long> onlyStates(Instant at) {
         return zones.list(at).stream()
-                .collect(Collectors.groupingBy(
-                        zone -> zone.state(at).name(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(zone -> zone.state(at).name(), TreeMap::new, Collectors.counting()));
     }
 
     private Map<String, List<PersonId>> staff(City city) {

@@ -27,7 +27,8 @@ class ChannelAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "short", "https://qyapi.weixin.qq.com/", "a key with blanks in it", "../../../etc/passwd"})
+    @ValueSource(
+            strings = {"", "short", "https://qyapi.weixin.qq.com/", "a key with blanks in it", "../../../etc/passwd"})
     void whatIsNoKeyIsRefused(String text) {
         assertEquals(Optional.empty(), ChannelAddress.find(Channel.Kind.WECOM, text));
     }
@@ -46,7 +47,9 @@ class ChannelAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "duty@court.example, true", "duty@court, false", "a b@court.example, false",
+        "duty@court.example, true",
+        "duty@court, false",
+        "a b@court.example, false",
         "duty@court.example;other@court.example, false"
     })
     void oneAddressOfEmail(String text, boolean good) {

@@ -80,7 +80,9 @@ class EscalationAppTest {
         var top = addressees.list(id, NOON).getFirst().addressee();
         assertEquals(
                 all - 1L,
-                escalations.list(id).stream().filter(each -> each.toldId() != null).count(),
+                escalations.list(id).stream()
+                        .filter(each -> each.toldId() != null)
+                        .count(),
                 "the silence of the first goes to whoever issued it");
         assertTrue(escalations.listToldTo(List.of(city().area("430802")), List.of(), 10).stream()
                 .anyMatch(each -> top.id().equals(each.toldId()) && each.silent() > 0));
@@ -90,7 +92,8 @@ class EscalationAppTest {
     void whoeverAnswersIsLeftOutAndWithAllAnswersItIsOver() {
         var id = issued(NOON);
         for (var each : addressees.list(id, NOON)) {
-            notices.say(each.addressee().id(), Receipt.Kind.ACTED, null, minutes(10)).orThrow();
+            notices.say(each.addressee().id(), Receipt.Kind.ACTED, null, minutes(10))
+                    .orThrow();
         }
         assertEquals(Optional.empty(), escalation.run(id.value(), minutes(30)));
         assertEquals(List.of(), escalations.list(id));

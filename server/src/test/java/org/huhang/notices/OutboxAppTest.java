@@ -113,7 +113,8 @@ class OutboxAppTest {
         var id = trial(newChannel(), NOW);
         outbox.end(take(NOW).getFirst(), new Sending.Refused("93000 invalid webhook url"), NOW);
         assertEquals(Delivery.State.GIVEN_UP, state(id, NOW));
-        assertEquals("93000 invalid webhook url", deliveries.find(id).orElseThrow().detail());
+        assertEquals(
+                "93000 invalid webhook url", deliveries.find(id).orElseThrow().detail());
     }
 
     @Test
@@ -125,7 +126,8 @@ class OutboxAppTest {
         assertEquals(Delivery.State.GIVEN_UP, state(id, NOW));
         assertInstanceOf(
                 Outcome.Refused.class,
-                outbox.addTrial(new DeliveryId(Ids.next()), channels.find(channel.id()).orElseThrow(), "any", NOW));
+                outbox.addTrial(
+                        new DeliveryId(Ids.next()), channels.find(channel.id()).orElseThrow(), "any", NOW));
     }
 
     @Test
@@ -133,8 +135,7 @@ class OutboxAppTest {
         var channel = newChannel();
         trial(channel, NOW);
         assertEquals(
-                "key-of-a-robot-" + channel.id().value(),
-                take(NOW).getFirst().address());
+                "key-of-a-robot-" + channel.id().value(), take(NOW).getFirst().address());
     }
 
     /// One robot hangs, another is not there: the third gets all of its messages, in their order.
@@ -192,13 +193,7 @@ class OutboxAppTest {
     private Channel newChannel() {
         var id = new ChannelId(Ids.next());
         var wanted = new NewChannel(
-                id,
-                new AreaId(Ids.next()),
-                null,
-                Channel.Kind.WECOM,
-                "工作群",
-                "key-of-a-robot-" + id.value(),
-                null);
+                id, new AreaId(Ids.next()), null, Channel.Kind.WECOM, "工作群", "key-of-a-robot-" + id.value(), null);
         return channels.add(wanted, SOMEBODY, NOW).orThrow();
     }
 

@@ -37,8 +37,7 @@ class SendersTest {
         var got = receiver.got().getFirst();
         assertEquals("/send?key=the-key", got.path());
         assertEquals("text", JSON.readTree(got.body()).path("msgtype").asText());
-        assertEquals(
-                "【护航】通知", JSON.readTree(got.body()).at("/text/content").asText());
+        assertEquals("【护航】通知", JSON.readTree(got.body()).at("/text/content").asText());
     }
 
     @Test
@@ -82,7 +81,9 @@ class SendersTest {
         receiver.answers(status, "{\"errcode\":" + code + ",\"errmsg\":\"any\"}");
         assertEquals(
                 sending,
-                weCom().send(message(Channel.Kind.WECOM, "any", null)).getClass().getSimpleName());
+                weCom().send(message(Channel.Kind.WECOM, "any", null))
+                        .getClass()
+                        .getSimpleName());
     }
 
     @Test
@@ -151,7 +152,6 @@ class SendersTest {
     }
 
     private static Message message(Channel.Kind kind, String address, @Nullable String secret) {
-        return new Message(
-                new DeliveryId(Ids.next()), 1, new ChannelId(Ids.next()), kind, address, secret, "【护航】通知");
+        return new Message(new DeliveryId(Ids.next()), 1, new ChannelId(Ids.next()), kind, address, secret, "【护航】通知");
     }
 }

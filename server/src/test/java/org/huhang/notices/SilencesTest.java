@@ -123,8 +123,7 @@ class SilencesTest {
         add(name, above, NOON, null);
     }
 
-    private void add(
-            String name, @Nullable String above, @Nullable Instant readAt, Receipt.@Nullable Kind latest) {
+    private void add(String name, @Nullable String above, @Nullable Instant readAt, Receipt.@Nullable Kind latest) {
         var id = ids.computeIfAbsent(name, _ -> new AddresseeId(Ids.next()));
         names.put(id, name);
         standings.add(new Standing(

@@ -31,8 +31,7 @@ class TestNotices {
 
     NoticeId draft(String title, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(
-                        new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
                 .orThrow();
         return id;
     }

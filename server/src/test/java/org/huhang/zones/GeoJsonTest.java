@@ -23,15 +23,19 @@ class GeoJsonTest {
         var feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + polygon + "}";
         assertEquals("1 polygons", read(polygon));
         assertEquals("1 polygons", read(feature));
-        assertEquals("2 polygons", read("{\"type\":\"FeatureCollection\",\"features\":[" + feature + "," + feature + "]}"));
         assertEquals(
-                "2 polygons", read("{\"type\":\"MultiPolygon\",\"coordinates\":[" + SQUARE + "," + SQUARE + "]}"));
-        assertEquals("2 polygons", read("{\"type\":\"GeometryCollection\",\"geometries\":[" + polygon + "," + polygon + "]}"));
+                "2 polygons", read("{\"type\":\"FeatureCollection\",\"features\":[" + feature + "," + feature + "]}"));
+        assertEquals("2 polygons", read("{\"type\":\"MultiPolygon\",\"coordinates\":[" + SQUARE + "," + SQUARE + "]}"));
+        assertEquals(
+                "2 polygons",
+                read("{\"type\":\"GeometryCollection\",\"geometries\":[" + polygon + "," + polygon + "]}"));
     }
 
     @Test
     void heightsAreDropped() {
-        assertEquals("1 polygons", read("{\"type\":\"Polygon\",\"coordinates\":[[[110,29,180],[110.1,29,180],[110,29,180]]]}"));
+        assertEquals(
+                "1 polygons",
+                read("{\"type\":\"Polygon\",\"coordinates\":[[[110,29,180],[110.1,29,180],[110,29,180]]]}"));
     }
 
     @Test
@@ -51,6 +55,8 @@ class GeoJsonTest {
         var told = read("{\n\"type\":,}");
         assertEquals("zones.geojson-unreadable", told.split(" ", 2)[0]);
         assertTrue(told.contains("line=2"), told);
-        assertEquals("zones.geojson-too-long", read("x".repeat(GeoJson.MOST_CHARACTERS + 1)).split(" ", 2)[0]);
+        assertEquals(
+                "zones.geojson-too-long",
+                read("x".repeat(GeoJson.MOST_CHARACTERS + 1)).split(" ", 2)[0]);
     }
 }

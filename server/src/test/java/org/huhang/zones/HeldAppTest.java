@@ -83,10 +83,12 @@ class HeldAppTest {
         var here = zones.listAtBuilding(spot.id(), spot.areaId(), at);
         var winners = SmallestWins.winners(here.stream().map(ZoneHere::standing).toList(), at);
         var found = new TreeSet<String>();
-        here.stream().filter(each -> each.standing().state(at).holds()).forEach(each -> found.add(line(
-                each.standing().zone().id(),
-                each.standing().fact().level().code(),
-                winners.containsValue(each.standing()))));
+        here.stream()
+                .filter(each -> each.standing().state(at).holds())
+                .forEach(each -> found.add(line(
+                        each.standing().zone().id(),
+                        each.standing().fact().level().code(),
+                        winners.containsValue(each.standing()))));
         return found;
     }
 
@@ -154,8 +156,7 @@ class HeldAppTest {
                             COMMANDER,
                             FIRST)
                     .orThrow();
-            said.add(new Said(
-                    hour, level, next == null ? said.getLast().houses() : next.houses()));
+            said.add(new Said(hour, level, next == null ? said.getLast().houses() : next.houses()));
         }
         if (random.nextInt(3) > 0) {
             hour += random.nextInt(80);

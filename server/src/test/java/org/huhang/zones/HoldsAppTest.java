@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.ApprovalsDecided;
@@ -58,9 +59,7 @@ class HoldsAppTest {
     }
 
     private PersonId person(String house) {
-        var person = ground.people.get(house);
-        assertTrue(person != null);
-        return person == null ? new PersonId(Ids.next()) : person;
+        return Objects.requireNonNull(ground.people.get(house), house);
     }
 
     private NewHold hold(AreaId area, Duration length, String reason, PersonId... people) {
@@ -84,9 +83,10 @@ class HoldsAppTest {
     }
 
     private int told() {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) from shared.events where name = 'zones.HoldsChanged'")
-                .mapTo(int.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("select count(*) from shared.events where name = 'zones.HoldsChanged'")
+                        .mapTo(int.class)
+                        .one());
     }
 
     @Test
@@ -103,7 +103,8 @@ class HoldsAppTest {
         assertTrue(holds.findInForce(person("a0"), later).isPresent());
         assertTrue(holds.findInForce(person("a1"), later).isPresent());
         assertTrue(holds.findInForce(person("a2"), later).isEmpty());
-        assertTrue(holds.findInForce(person("a0"), now.plus(Duration.ofHours(2))).isEmpty(), "it always ends");
+        assertTrue(
+                holds.findInForce(person("a0"), now.plus(Duration.ofHours(2))).isEmpty(), "it always ends");
     }
 
     @Test
@@ -137,15 +138,14 @@ class HoldsAppTest {
         var area = ground.community("a");
         var hour = Duration.ofHours(1);
         assertEquals("zones.hold-without-reason", refused(hold(area, hour, " ", person("a0"))));
-        assertEquals(
-                "zones.hold-reason-names-somebody", refused(hold(area, hour, "电话 13800000001", person("a0"))));
+        assertEquals("zones.hold-reason-names-somebody", refused(hold(area, hour, "电话 13800000001", person("a0"))));
         assertEquals("zones.hold-outside-area", refused(hold(area, hour, "any", person("a0"), person("b0"))));
         assertEquals("zones.hold-outside-area", refused(hold(area, hour, "any", new PersonId(Ids.next()))));
         assertEquals("zones.hold-of-how-many", refused(hold(area, hour, "any")));
         assertEquals("zones.hold-in-the-past", refused(hold(area, Duration.ZERO, "any", person("a0"))));
         assertEquals(
-                "zones.hold-too-long",
-                refused(hold(area, Duration.ofHours(12).plusSeconds(1), "any", person("a0"))));
-        holds.request(hold(area, Duration.ofHours(12), "any", person("a0")), tracer, now).orThrow();
+                "zones.hold-too-long", refused(hold(area, Duration.ofHours(12).plusSeconds(1), "any", person("a0"))));
+        holds.request(hold(area, Duration.ofHours(12), "any", person("a0")), tracer, now)
+                .orThrow();
     }
 }

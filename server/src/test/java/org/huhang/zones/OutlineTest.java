@@ -43,7 +43,11 @@ class OutlineTest {
     void oneHouseIsASquareAndNothingIsNothing() {
         assertEquals(
                 5,
-                Outline.around(List.of(spot(110.2, 29.2))).orElseThrow().rings().getFirst().size());
+                Outline.around(List.of(spot(110.2, 29.2)))
+                        .orElseThrow()
+                        .rings()
+                        .getFirst()
+                        .size());
         assertTrue(Outline.around(List.of()).isEmpty());
     }
 }

@@ -39,8 +39,7 @@ class PolygonRuleTest {
     @Test
     void edgesThatCrossOrTouchAreRefused() {
         // a bow tie
-        assertEquals(
-                "zones.polygon-crosses-itself", refusal(110.1, 29.1, 110.2, 29.2, 110.2, 29.1, 110.1, 29.2));
+        assertEquals("zones.polygon-crosses-itself", refusal(110.1, 29.1, 110.2, 29.2, 110.2, 29.1, 110.1, 29.2));
         // comes back to its own edge
         assertEquals(
                 "zones.polygon-crosses-itself",
@@ -48,8 +47,7 @@ class PolygonRuleTest {
         // turns back over the way it came
         assertEquals("zones.polygon-crosses-itself", refusal(110.0, 29.0, 110.4, 29.0, 110.2, 29.0, 110.2, 29.4));
         // the same with a corner beside the edge
-        assertEquals(
-                "taken", refusal(110.0, 29.0, 110.4, 29.0, 110.4, 29.4, 110.2, 29.000001, 110.0, 29.4));
+        assertEquals("taken", refusal(110.0, 29.0, 110.4, 29.0, 110.4, 29.4, 110.2, 29.000001, 110.0, 29.4));
     }
 
     @Test
@@ -72,11 +70,9 @@ class PolygonRuleTest {
         var outer = ring(110.0, 29.0, 110.6, 29.0, 110.6, 29.6, 110.0, 29.6);
         assertEquals("taken", refusal(List.of(outer, ring(110.2, 29.2, 110.4, 29.2, 110.4, 29.4))));
         assertEquals(
-                "zones.polygon-hole-outside",
-                refusal(List.of(outer, ring(110.7, 29.2, 110.8, 29.2, 110.8, 29.4))));
+                "zones.polygon-hole-outside", refusal(List.of(outer, ring(110.7, 29.2, 110.8, 29.2, 110.8, 29.4))));
         assertEquals(
-                "zones.polygon-crosses-itself",
-                refusal(List.of(outer, ring(110.2, 29.2, 110.8, 29.2, 110.4, 29.4))));
+                "zones.polygon-crosses-itself", refusal(List.of(outer, ring(110.2, 29.2, 110.8, 29.2, 110.4, 29.4))));
     }
 
     @Test
@@ -89,8 +85,7 @@ class PolygonRuleTest {
     void aRingHasThreeCornersAndNoneTwiceInARow() {
         assertEquals("zones.polygon-too-few-positions", refusal(110.1, 29.1, 110.2, 29.2));
         assertEquals("zones.polygon-too-few-positions", refusal(List.of()));
-        assertEquals(
-                "zones.polygon-position-twice", refusal(110.1, 29.1, 110.2, 29.1, 110.2, 29.1, 110.2, 29.2));
+        assertEquals("zones.polygon-position-twice", refusal(110.1, 29.1, 110.2, 29.1, 110.2, 29.1, 110.2, 29.2));
     }
 
     /// @param positions with the closing one

@@ -67,7 +67,8 @@ class ShapeTest {
     @Test
     void twoPolygonsThatOverlapTakeNothingFromOneAnother() {
         var both = new Shape(List.of(
-                new Polygon(List.of(ring(0, 0, 4, 0, 4, 4, 0, 4))), new Polygon(List.of(ring(2, 2, 6, 2, 6, 6, 2, 6)))));
+                new Polygon(List.of(ring(0, 0, 4, 0, 4, 4, 0, 4))),
+                new Polygon(List.of(ring(2, 2, 6, 2, 6, 6, 2, 6)))));
         assertTrue(both.covers(3, 3));
         assertTrue(both.covers(5, 5));
         assertFalse(both.covers(5, 1));

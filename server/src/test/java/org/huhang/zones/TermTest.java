@@ -41,7 +41,6 @@ class TermTest {
     @Test
     void notKnowingTheHourNeverLengthensARestriction() {
         var unknown = Moment.between(NOON, NOON.plus(Duration.ofDays(30)));
-        assertEquals(
-                Term.of(Moment.at(NOON), null, null, LEVEL), Term.of(unknown, null, null, LEVEL));
+        assertEquals(Term.of(Moment.at(NOON), null, null, LEVEL), Term.of(unknown, null, null, LEVEL));
     }
 }

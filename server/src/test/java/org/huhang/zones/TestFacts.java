@@ -34,8 +34,7 @@ final class TestFacts {
     }
 
     static StandingZone zone(String scheme, int rank, int buildings, Instant from, Instant lapses) {
-        var fact = fact(
-                ZoneFact.Kind.OPENED, Moment.at(from), new Term(null, lapses, lapses), scheme, rank, buildings);
+        var fact = fact(ZoneFact.Kind.OPENED, Moment.at(from), new Term(null, lapses, lapses), scheme, rank, buildings);
         return new StandingZone(
                 new Zone(fact.zoneId(), new Wording("区域", null), scheme, new AreaId(Ids.next()), from), fact);
     }

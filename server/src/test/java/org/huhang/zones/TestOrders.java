@@ -25,25 +25,26 @@ public class TestOrders {
 
     /// @param effectiveAt none for one that does not say from when it holds
     public NoticeId issued(String title, @Nullable Instant effectiveAt) {
-        return QuarkusTransaction.requiringNew().call(() -> notices.recordIssued(
-                new NoticeId(Ids.next()),
-                "ORDER",
-                "test " + Ids.next(),
-                new Wording(title, null),
-                new Wording("正文", null),
-                List.of(),
-                null,
-                new Notice.Issue(
+        return QuarkusTransaction.requiringNew()
+                .call(() -> notices.recordIssued(
+                        new NoticeId(Ids.next()),
+                        "ORDER",
+                        "test " + Ids.next(),
+                        new Wording(title, null),
+                        new Wording("正文", null),
+                        List.of(),
                         null,
-                        null,
-                        null,
-                        null,
-                        ISSUER,
-                        null,
-                        Urgency.URGENT,
-                        effectiveAt,
-                        null,
-                        null,
-                        Instant.parse("2021-08-01T00:00:00Z"))));
+                        new Notice.Issue(
+                                null,
+                                null,
+                                null,
+                                null,
+                                ISSUER,
+                                null,
+                                Urgency.URGENT,
+                                effectiveAt,
+                                null,
+                                null,
+                                Instant.parse("2021-08-01T00:00:00Z"))));
     }
 }

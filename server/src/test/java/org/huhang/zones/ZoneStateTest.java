@@ -12,14 +12,7 @@ class ZoneStateTest {
     private static final Term TERM = new Term(null, NOON.plusSeconds(1000), NOON.plusSeconds(2000));
 
     @ParameterizedTest
-    @CsvSource({
-        "-1, NOT_YET",
-        "0, IN_FORCE",
-        "999, IN_FORCE",
-        "1000, REVIEW_DUE",
-        "1999, REVIEW_DUE",
-        "2000, LAPSED"
-    })
+    @CsvSource({"-1, NOT_YET", "0, IN_FORCE", "999, IN_FORCE", "1000, REVIEW_DUE", "1999, REVIEW_DUE", "2000, LAPSED"})
     void aZoneIsInForceFromItsHourUntilItsTermPasses(long seconds, ZoneState state) {
         var fact = TestFacts.fact(ZoneFact.Kind.OPENED, Moment.at(NOON), TERM);
         assertEquals(state, ZoneState.of(fact, NOON.plusSeconds(seconds)));

@@ -131,9 +131,10 @@ class ZonesAppTest {
     }
 
     private int told() {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) from shared.events where name = 'zones.ZonesChanged'")
-                .mapTo(int.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("select count(*) from shared.events where name = 'zones.ZonesChanged'")
+                        .mapTo(int.class)
+                        .one());
     }
 
     @Test
@@ -154,7 +155,8 @@ class ZonesAppTest {
     @Test
     void aSchemeIsUsedOnlyWhileItIsInForce() {
         var cover = areas(ground.community("a"));
-        assertEquals("zones.scheme-not-in-force", refused(zone("THREE_ZONES", "SEALED", cover, orders.issued("令", NOON))));
+        assertEquals(
+                "zones.scheme-not-in-force", refused(zone("THREE_ZONES", "SEALED", cover, orders.issued("令", NOON))));
         // the city's days: Order 31 from 4 August 00:00, until the end of 25 August
         var first = Instant.parse("2021-08-03T16:00:00Z");
         assertEquals(
@@ -163,8 +165,7 @@ class ZonesAppTest {
         open(zone(LAYERS, "SPREAD", cover, orders.issued("令", first)));
         var last = Instant.parse("2021-08-25T16:00:00Z");
         open(zone(LAYERS, "SPREAD", cover, orders.issued("令", last.minusSeconds(1))));
-        assertEquals(
-                "zones.scheme-not-in-force", refused(zone(LAYERS, "SPREAD", cover, orders.issued("令", last))));
+        assertEquals("zones.scheme-not-in-force", refused(zone(LAYERS, "SPREAD", cover, orders.issued("令", last))));
     }
 
     @Test
@@ -186,19 +187,14 @@ class ZonesAppTest {
                         order)));
         assertEquals(
                 "zones.no-such-building",
-                refused(zone(
-                        LAYERS,
-                        "SPREAD",
-                        NewCover.buildings(List.of(new BuildingId(Ids.next())), null),
-                        order)));
+                refused(zone(LAYERS, "SPREAD", NewCover.buildings(List.of(new BuildingId(Ids.next())), null), order)));
         assertEquals(List.of(), zones.list(NOON));
     }
 
     @Test
     void aPolygonCoversTheHousesInsideAndOnItsEdge() {
         var polygon = new Polygon(List.of(ShapeTest.ring(110, 29, 110.015, 29, 110.015, 29.015, 110, 29.015)));
-        var id = open(zone(
-                LAYERS, "SPREAD", NewCover.polygons(List.of(polygon), null), orders.issued("第31号令", NOON)));
+        var id = open(zone(LAYERS, "SPREAD", NewCover.polygons(List.of(polygon), null), orders.issued("第31号令", NOON)));
         assertEquals(4, zones.find(id, NOON).orElseThrow().fact().cover().sizeBuildings());
         assertEquals(List.of("SPREAD 4"), at("a0", NOON)); // on the corner
         assertEquals(List.of("SPREAD 4"), at("b1", NOON));
@@ -262,7 +258,8 @@ class ZonesAppTest {
 
     private String refusedClosing(ZoneId id, ZoneFactId fact, NoticeId notice) {
         return assertInstanceOf(
-                        Outcome.Refused.class, zones.close(id, new NewClosing(fact, NewFact.of(notice)), COMMANDER, NOON))
+                        Outcome.Refused.class,
+                        zones.close(id, new NewClosing(fact, NewFact.of(notice)), COMMANDER, NOON))
                 .refusal()
                 .code();
     }
