@@ -43,31 +43,23 @@ final class GeoJson {
     /// @return the type of what is no polygon; nothing when all are
     private static @Nullable String collect(JsonNode node, List<Polygon> found) {
         var type = node.path("type").asText("");
-        switch (type) {
-            case "FeatureCollection" -> {
-                return collectAll(node.path("features"), found);
-            }
-            case "GeometryCollection" -> {
-                return collectAll(node.path("geometries"), found);
-            }
-            case "Feature" -> {
-                return collect(node.path("geometry"), found);
-            }
-            case "Polygon" -> {
-                return addPolygon(node.path("coordinates"), found) ? null : type;
-            }
-            case "MultiPolygon" -> {
-                for (JsonNode polygon : node.path("coordinates")) {
-                    if (!addPolygon(polygon, found)) {
-                        return type;
-                    }
-                }
-                return null;
-            }
-            default -> {
-                return type.isEmpty() ? "–" : type.substring(0, Math.min(type.length(), 40));
+        return switch (type) {
+            case "FeatureCollection" -> collectAll(node.path("features"), found);
+            case "GeometryCollection" -> collectAll(node.path("geometries"), found);
+            case "Feature" -> collect(node.path("geometry"), found);
+            case "Polygon" -> addPolygon(node.path("coordinates"), found) ? null : type;
+            case "MultiPolygon" -> addPolygons(node.path("coordinates"), found) ? null : type;
+            default -> type.isEmpty() ? "–" : type.substring(0, Math.min(type.length(), 40));
+        };
+    }
+
+    private static boolean addPolygons(JsonNode polygons, List<Polygon> found) {
+        for (JsonNode polygon : polygons) {
+            if (!addPolygon(polygon, found)) {
+                return false;
             }
         }
+        return true;
     }
 
     private static @Nullable String collectAll(JsonNode nodes, List<Polygon> found) {

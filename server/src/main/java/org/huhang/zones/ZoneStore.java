@@ -148,20 +148,20 @@ class ZoneStore {
     ///
     /// @param around the area of the place and all around it: a zone over one of these covers it whole
     /// @param building the place itself, when it is a building
-    /// @param below the areas in the place, when it is an area: a zone there covers part of it
+    /// @param within the place and the areas in it, when it is an area: a zone there covers part of it
     List<ZoneHere> listHere(
-            Set<AreaId> around, @Nullable BuildingId building, Collection<AreaId> below, Instant at, int limit) {
+            Set<AreaId> around, @Nullable BuildingId building, Collection<AreaId> within, Instant at, int limit) {
         return jdbi.withHandle(
                 h -> h.createQuery(STANDING + """
                 , here as (
                     select cover_id, bool_or(whole) as whole
                       from (select cover_id, area_id = any(:around) as whole
                               from zones.cover_areas
-                             where area_id = any(:around) or area_id = any(:below)
+                             where area_id = any(:around) or area_id = any(:within)
                             union all
                             select cover_id, building_id = :building
                               from zones.cover_buildings
-                             where building_id = :building or area_id = any(:below)) as found
+                             where building_id = :building or area_id = any(:within)) as found
                      group by cover_id)
                 """ + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
                      , coalesce(here.whole, false) as whole
@@ -173,7 +173,7 @@ class ZoneStore {
                  limit :limit
                 """)
                         .bind("around", Id.array(around))
-                        .bind("below", Id.array(below))
+                        .bind("within", Id.array(within))
                         .bindByType("building", building, BuildingId.class)
                         .bind("at", at)
                         .bind("limit", limit)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,9 +109,7 @@ public class Zones {
 
     /// What held in all or part of an area.
     public List<ZoneHere> listInArea(AreaId area, Instant at) {
-        var below = new HashSet<>(areas.within(List.of(area)));
-        below.remove(area);
-        return store.listHere(areas.around(area), null, below, at, MOST);
+        return store.listHere(areas.around(area), null, areas.within(List.of(area)), at, MOST);
     }
 
     /// What held at a building, and so in all its dwellings.

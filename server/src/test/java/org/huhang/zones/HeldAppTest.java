@@ -111,8 +111,8 @@ class HeldAppTest {
             }
         }
         here.sort(Comparator.<Here>comparingInt(each -> each.said().houses().size())
-                .thenComparing(each -> -each.said().hour())
-                .thenComparing(each -> LEVELS.indexOf(each.said().level()))
+                .thenComparingInt(each -> -each.said().hour())
+                .thenComparingInt(each -> LEVELS.indexOf(each.said().level()))
                 .thenComparing(each -> each.id().value()));
         var found = new TreeSet<String>();
         for (int i = 0; i < here.size(); i++) {
