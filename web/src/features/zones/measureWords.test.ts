@@ -5,7 +5,7 @@ import type { Measure } from './queries';
 import { texts } from './texts';
 
 const t = ((key: string, params: Record<string, unknown> = {}) =>
-  (texts.en[key] ?? key).replace(/{{(\w+)}}/g, (_, name: string) => String(params[name]))) as TFunction;
+  (texts.en[key] ?? key).replace(/{{(\w+)}}/g, (_, name: string) => String(params[name]))) as unknown as TFunction;
 
 const testing: Measure = {
   kind: 'TESTING',

@@ -83,7 +83,7 @@ export function HoldsPage() {
               { key: 'to', title: t('holds.to'), render: ({ hold }) => instant(hold.endAt, language) },
               {
                 key: 'who',
-                title: '',
+                title: t('holds.who'),
                 render: ({ hold }) => (
                   <Button
                     type="link"
