@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.huhang.access.AccountId;
@@ -50,7 +51,8 @@ class HoldsAppTest {
     void aCity() {
         Emptied.tables(jdbi, "registry.areas, zones.holds, access.approvals");
         ground = new TestGround(jdbi);
-        now = clock.now();
+        // the database keeps microseconds
+        now = clock.now().truncatedTo(ChronoUnit.MICROS);
         tracer = new AccountId(Ids.next());
         jdbi.useHandle(h -> h.execute(
                 "insert into access.accounts (id, display_name, opened_at) values (?, 'any tracer', ?)",
