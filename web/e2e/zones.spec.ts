@@ -40,7 +40,9 @@ test('zones stand as the orders made them, at any hour', async ({ browser }) => 
   await expect(page.getByText('这个时刻没有管控')).toBeVisible();
 });
 
-test('a zone is drawn with the keyboard, opened by a notice, looked back at and closed', async ({ browser }) => {
+test('a zone is drawn with the keyboard, opened by a notice, looked back at and closed', async ({
+  browser,
+}) => {
   const page = await as(browser, 'COMMAND_POST');
   await page.goto('/zones/new');
   await choose(page, page.getByLabel('依据的通知'), /〔2021〕31/);
@@ -99,21 +101,68 @@ test('a file that is no polygon, or has its axes swapped, is told plainly', asyn
   const page = await as(browser, 'COMMAND_POST');
   await page.goto('/zones/new');
   await page.getByText('自画范围', { exact: true }).click();
-  const file = (text: string) => ({ name: 'a.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(text) });
+  const file = (text: string) => ({
+    name: 'a.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(text),
+  });
   const input = page.locator('.zones-draw input[type=file]');
   const ring = (positions: number[][]) => JSON.stringify({ type: 'Polygon', coordinates: [positions] });
   await input.setInputFiles(file('{'));
   await expect(page.getByText('这不是有效的 JSON')).toBeVisible();
-  await input.setInputFiles(file(ring([[29.1, 110.48], [29.1, 110.49], [29.11, 110.49], [29.1, 110.48]])));
+  await input.setInputFiles(
+    file(
+      ring([
+        [29.1, 110.48],
+        [29.1, 110.49],
+        [29.11, 110.49],
+        [29.1, 110.48],
+      ]),
+    ),
+  );
   await expect(page.getByText('经纬度写反了')).toBeVisible();
-  await input.setInputFiles(file(ring([[110.48, 29.1], [110.49, 29.1], [110.49, 29.11]])));
+  await input.setInputFiles(
+    file(
+      ring([
+        [110.48, 29.1],
+        [110.49, 29.1],
+        [110.49, 29.11],
+      ]),
+    ),
+  );
   await expect(page.getByText('没有闭合')).toBeVisible();
   await input.setInputFiles(
-    file(ring([[110.48, 29.1], [110.49, 29.11], [110.49, 29.1], [110.48, 29.11], [110.48, 29.1]])),
+    file(
+      ring([
+        [110.48, 29.1],
+        [110.49, 29.11],
+        [110.49, 29.1],
+        [110.48, 29.11],
+        [110.48, 29.1],
+      ]),
+    ),
   );
   await expect(page.getByText('的边相交或相碰')).toBeVisible();
-  await input.setInputFiles(file(ring([[121.4, 31.2], [121.5, 31.2], [121.5, 31.3], [121.4, 31.2]])));
+  await input.setInputFiles(
+    file(
+      ring([
+        [121.4, 31.2],
+        [121.5, 31.2],
+        [121.5, 31.3],
+        [121.4, 31.2],
+      ]),
+    ),
+  );
   await expect(page.getByText('不在所选区域附近')).toBeVisible();
-  await input.setInputFiles(file(ring([[110.48, 29.1], [110.5, 29.1], [110.5, 29.12], [110.48, 29.1]])));
+  await input.setInputFiles(
+    file(
+      ring([
+        [110.48, 29.1],
+        [110.5, 29.1],
+        [110.5, 29.12],
+        [110.48, 29.1],
+      ]),
+    ),
+  );
   await expect(page.getByText('已有 1 个多边形')).toBeVisible();
 });

@@ -33,7 +33,11 @@ export function AsOf({ value, now, onChange }: Props) {
         min={-24 * DAYS}
         max={24 * DAYS}
         value={hour}
-        marks={{ [-24 * DAYS]: t('asOf.before', { days: DAYS }), 0: t('asOf.now'), [24 * DAYS]: t('asOf.after', { days: DAYS }) }}
+        marks={{
+          [-24 * DAYS]: t('asOf.before', { days: DAYS }),
+          0: t('asOf.now'),
+          [24 * DAYS]: t('asOf.after', { days: DAYS }),
+        }}
         tooltip={{ formatter: (hours) => instant(at(now, hours ?? 0), language) }}
         onChange={(hours: number) => {
           onChange(hours === 0 ? '' : localOf(at(now, hours)));

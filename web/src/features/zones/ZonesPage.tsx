@@ -66,7 +66,11 @@ export function ZonesPage() {
           const shown = ended ? list.zones : list.zones.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>
-              <ZoneRows zones={shown} label={t('nav.zones')} empty={<Empty title={t('none')}>{t('none.todo')}</Empty>} />
+              <ZoneRows
+                zones={shown}
+                label={t('nav.zones')}
+                empty={<Empty title={t('none')}>{t('none.todo')}</Empty>}
+              />
               {over.length > 0 && (
                 <Button
                   type="link"

@@ -5,7 +5,9 @@ import type { Measure } from './queries';
 import { texts } from './texts';
 
 const t = ((key: string, params: Record<string, unknown> = {}) =>
-  (texts.en[key] ?? key).replace(/{{(\w+)}}/g, (_, name: string) => String(params[name]))) as unknown as TFunction;
+  (texts.en[key] ?? key).replace(/{{(\w+)}}/g, (_, name: string) =>
+    String(params[name]),
+  )) as unknown as TFunction;
 
 const testing: Measure = {
   kind: 'TESTING',
@@ -37,13 +39,26 @@ describe('a measure in words', () => {
   });
 
   it('has words for every kind and setting that a level may have', () => {
-    const kinds: Measure['kind'][] = ['LEAVING_HOME', 'LEAVING_ZONE', 'ENTERING_ZONE', 'GATHERINGS', 'KEY_PLACES'];
+    const kinds: Measure['kind'][] = [
+      'LEAVING_HOME',
+      'LEAVING_ZONE',
+      'ENTERING_ZONE',
+      'GATHERINGS',
+      'KEY_PLACES',
+    ];
     for (const kind of kinds) {
       for (const setting of ['FORBIDDEN', 'LIMITED', 'ALLOWED'] as const) {
         expect(texts.zh, `${kind} ${setting}`).toHaveProperty([`measure.${kind}.${setting}`]);
       }
     }
-    for (const kind of ['DOOR_SERVICE', 'GUARD', 'DISINFECTION', 'TESTING', 'MONITORING', 'FORMER_RESIDENTS']) {
+    for (const kind of [
+      'DOOR_SERVICE',
+      'GUARD',
+      'DISINFECTION',
+      'TESTING',
+      'MONITORING',
+      'FORMER_RESIDENTS',
+    ]) {
       expect(texts.zh).toHaveProperty([`measure.${kind}.REQUIRED`]);
     }
   });

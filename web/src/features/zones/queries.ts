@@ -41,8 +41,7 @@ export const schemesQuery = queryOptions({
 export const zoneQuery = (zoneId: string, at = '') =>
   queryOptions({
     queryKey: ['zones', zoneId, at],
-    queryFn: () =>
-      body(api.GET('/api/zones/{zoneId}', { params: { path: { zoneId }, query: query(at) } })),
+    queryFn: () => body(api.GET('/api/zones/{zoneId}', { params: { path: { zoneId }, query: query(at) } })),
     placeholderData: keepPreviousData,
   });
 
@@ -57,9 +56,7 @@ export const zoneCountsQuery = (zoneId: string, at = '') =>
   queryOptions({
     queryKey: ['zones', zoneId, 'counts', at],
     queryFn: () =>
-      body(
-        api.GET('/api/zones/{zoneId}/people/counts', { params: { path: { zoneId }, query: query(at) } }),
-      ),
+      body(api.GET('/api/zones/{zoneId}/people/counts', { params: { path: { zoneId }, query: query(at) } })),
   });
 
 export const zonePeopleQuery = (zoneId: string, at = '') =>
@@ -96,9 +93,7 @@ export const buildingsQuery = (areaId: string) =>
   queryOptions({
     queryKey: ['areas', areaId, 'buildings', 500],
     queryFn: () =>
-      body(
-        api.GET('/api/areas/{areaId}/buildings', { params: { path: { areaId }, query: { limit: 500 } } }),
-      ),
+      body(api.GET('/api/areas/{areaId}/buildings', { params: { path: { areaId }, query: { limit: 500 } } })),
   });
 
 /** Those that were issued; a zone opens, changes and closes by nothing else. */

@@ -69,7 +69,9 @@ export function HoldsPage() {
               {
                 key: 'state',
                 title: t('state'),
-                render: ({ state }) => <Tag color={state === 'IN_FORCE' ? 'red' : 'default'}>{t(`hold.${state}`)}</Tag>,
+                render: ({ state }) => (
+                  <Tag color={state === 'IN_FORCE' ? 'red' : 'default'}>{t(`hold.${state}`)}</Tag>
+                ),
               },
               { key: 'area', title: t('area'), render: ({ areaName }) => areaName },
               { key: 'reason', title: t('reason'), render: ({ hold }) => hold.reason },

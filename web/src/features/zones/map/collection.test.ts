@@ -19,7 +19,16 @@ const zones: ZoneFeatures = {
       },
       geometry: {
         type: 'MultiPolygon',
-        coordinates: [[[[110, 29], [110.1, 29], [110.1, 29.1], [110, 29]]]],
+        coordinates: [
+          [
+            [
+              [110, 29],
+              [110.1, 29],
+              [110.1, 29.1],
+              [110, 29],
+            ],
+          ],
+        ],
       },
     },
     {

@@ -26,7 +26,8 @@ export function collectionOf(
                 look: String(Math.min(properties.rank, RANKS)),
                 colour: lookOf(properties.rank).colour,
                 label:
-                  levelOf(properties.scheme, properties.level) + (properties.state === 'NOT_KNOWN' ? '？' : ''),
+                  levelOf(properties.scheme, properties.level) +
+                  (properties.state === 'NOT_KNOWN' ? '？' : ''),
               },
             },
           ]

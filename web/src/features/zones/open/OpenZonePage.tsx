@@ -104,7 +104,10 @@ export function OpenZonePage() {
             <Form.Item name="levelCode" label={t('level')} rules={required}>
               <Select
                 disabled={!scheme}
-                options={(scheme?.levels ?? []).map(({ code, name }) => ({ value: code, label: words(name) }))}
+                options={(scheme?.levels ?? []).map(({ code, name }) => ({
+                  value: code,
+                  label: words(name),
+                }))}
               />
             </Form.Item>
           </div>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { draw, drawnOf, EMPTY, mayFinish, polygonsOf, type Act, type Drawing, type Position } from './drawing';
+import {
+  draw,
+  drawnOf,
+  EMPTY,
+  mayFinish,
+  polygonsOf,
+  type Act,
+  type Drawing,
+  type Position,
+} from './drawing';
 
 const a: Position = [110, 29];
 const b: Position = [110.1, 29];
@@ -46,7 +55,14 @@ describe('drawing a polygon', () => {
   });
 
   it('keeps the holes that a file brings', () => {
-    const polygons = [{ rings: [[a, b, c, a], [b, c, a, b]] }];
+    const polygons = [
+      {
+        rings: [
+          [a, b, c, a],
+          [b, c, a, b],
+        ],
+      },
+    ];
     const taken = after({ act: 'TAKE', drawn: drawnOf(polygons) }, add(a));
     expect(polygonsOf(taken)).toEqual(polygons);
   });

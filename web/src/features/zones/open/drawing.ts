@@ -38,7 +38,9 @@ export function draw(drawing: Drawing, act: Act): Drawing {
     case 'MOVE': {
       const moved = (ring: Position[]) => ring.map((at, index) => (index === act.corner ? act.to : at));
       return done(drawing, {
-        drawn: drawn.map((each, index) => (index === act.ring ? { ...each, outer: moved(each.outer) } : each)),
+        drawn: drawn.map((each, index) =>
+          index === act.ring ? { ...each, outer: moved(each.outer) } : each,
+        ),
         current: act.ring === drawn.length ? moved(current) : current,
       });
     }

@@ -55,7 +55,8 @@ export const zoneTexts: Texts = {
     'state.NOT_YET.about': '通知已经发出，这个时刻还没有生效。',
     'state.NOT_KNOWN.about': '通知没有写明生效时间，这个时刻是否生效不明；系统不作推测。',
     'state.IN_FORCE.about': '这个时刻正在生效。每项管控都有结束或复核的日期。',
-    'state.REVIEW_DUE.about': '管控仍在生效，但已经过了应当复核的时间：请发通知延长、调整或解除。受影响的居民也会看到这一点。',
+    'state.REVIEW_DUE.about':
+      '管控仍在生效，但已经过了应当复核的时间：请发通知延长、调整或解除。受影响的居民也会看到这一点。',
     'state.LAPSED.about': '到期没有人延长，已自动失效。',
     'state.CLOSED.about': '已按通知解除。',
     endedBy: '它依据的通知已被另一份通知结束，请据此解除或调整：',
@@ -192,7 +193,8 @@ export const zoneTexts: Texts = {
     'cover.chooseBuildings': 'Choose buildings',
     'cover.remove': 'Remove {{name}}',
     'cover.look': 'See what stands and who lives there',
-    'cover.preview': 'There are {{buildings}} buildings, {{households}} households and {{people}} people on it.',
+    'cover.preview':
+      'There are {{buildings}} buildings, {{households}} households and {{people}} people on it.',
     'held.title': 'What held here?',
     'held.area': 'Area or compound',
     'held.building': 'Building (if any)',
@@ -222,7 +224,8 @@ export const zoneTexts: Texts = {
     'fact.loaded': 'loaded with the demonstration',
     conditions: 'Before it is lifted',
     'conditions.none': 'Its source states no conditions; the notice that lifts it decides.',
-    'conditions.about': 'Worked out from test rounds, cases and contacts, and never ticked by hand; lifting still needs a notice.',
+    'conditions.about':
+      'Worked out from test rounds, cases and contacts, and never ticked by hand; lifting still needs a notice.',
     'condition.MET': 'met',
     'condition.NOT_MET': 'not met',
     'condition.NOT_YET_EVIDENCED': 'not yet evidenced',

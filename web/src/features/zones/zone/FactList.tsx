@@ -25,8 +25,9 @@ export function FactList({ facts, at }: { facts: ZoneFact[]; at: string }) {
             {Date.parse(fact.moment.earliestAt) > Date.parse(at) && <Tag>{t('fact.toCome')}</Tag>}
             {fact.kind !== 'CLOSED' && (
               <div>
-                <LevelMark level={fact.level} /> · {t('cover.size', { count: fact.cover.sizeBuildings, shown: fact.cover.sizeBuildings })}{' '}
-                · {t('until')} {times.until(fact)}
+                <LevelMark level={fact.level} /> ·{' '}
+                {t('cover.size', { count: fact.cover.sizeBuildings, shown: fact.cover.sizeBuildings })} ·{' '}
+                {t('until')} {times.until(fact)}
               </div>
             )}
             <div>

@@ -125,7 +125,10 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
                 <>
                   {page.areas.length > 0 ? page.areas.join('、') : t(`cover.${fact.cover.kind}`)}{' '}
                   <span className="quiet">
-                    {t('cover.size', { count: fact.cover.sizeBuildings, shown: count(fact.cover.sizeBuildings, language) })}
+                    {t('cover.size', {
+                      count: fact.cover.sizeBuildings,
+                      shown: count(fact.cover.sizeBuildings, language),
+                    })}
                   </span>
                 </>
               ),
@@ -152,7 +155,9 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
       </Section>
       <Section title={t('map.title')} actions={<DownloadFeatures zoneId={zone.id} at={at} />}>
         <Loaded query={features}>
-          {(shown) => <MapPanel areaId={zone.areaId} zones={shown} label={t('map.of', { name: words(zone.name) })} />}
+          {(shown) => (
+            <MapPanel areaId={zone.areaId} zones={shown} label={t('map.of', { name: words(zone.name) })} />
+          )}
         </Loaded>
       </Section>
       <Section title={t('people')}>

@@ -92,7 +92,7 @@ function Named({ zoneId, at }: { zoneId: string; at: string }) {
     <Loaded query={query}>
       {({ people, more }) => (
         <>
-          <PeopleRows rows={people} person={(line) => line} label={t("people.names")} />
+          <PeopleRows rows={people} person={(line) => line} label={t('people.names')} />
           {more && <p className="quiet">{t('people.more', { count: people.length })}</p>}
         </>
       )}
