@@ -48,7 +48,9 @@ test('orders stand in their order, with what is not known of them', async ({ bro
   await look(commander, 'notice');
 });
 
-test('a notice goes down the tree, pages hear of it at once, and what supersedes it ends it', async ({ browser }) => {
+test('a notice goes down the tree, pages hear of it at once, and what supersedes it ends it', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const robot = await Robot.start();
   try {
@@ -73,9 +75,11 @@ test('a notice goes down the tree, pages hear of it at once, and what supersedes
     await look(commander, 'channels');
 
     await draft(commander, '小区门岗双人值守');
-    await commander
-      .getByLabel('选择附件')
-      .setInputFiles({ name: '门岗名单.csv', mimeType: 'text/csv', buffer: Buffer.from('门岗,人数\n东门,2\n') });
+    await commander.getByLabel('选择附件').setInputFiles({
+      name: '门岗名单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('门岗,人数\n东门,2\n'),
+    });
     await expect(commander.getByRole('link', { name: '附件 1：门岗名单.csv' })).toBeVisible();
     await look(commander, 'notice-draft');
     await issue(commander);
@@ -90,7 +94,10 @@ test('a notice goes down the tree, pages hear of it at once, and what supersedes
     await expect(item.getByText('已签收')).toBeVisible();
     await item.getByRole('button', { name: '办不了' }).click();
     await worker.getByRole('dialog').getByLabel('理由').fill('夜班缺 2 人');
-    await worker.getByRole('dialog').getByRole('button', { name: /确\s?认/ }).click();
+    await worker
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s?认/ })
+      .click();
     await worker.getByText(/全部 \d+/).click();
     await expect(item.getByText('夜班缺 2 人')).toBeVisible();
     await look(worker, 'inbox');

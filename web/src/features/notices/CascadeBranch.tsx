@@ -27,7 +27,17 @@ export function CascadeBranch({ noticeId, at, nodes, flat = false }: Props) {
   );
 }
 
-function Node({ noticeId, at, node, flat }: { noticeId: string; at: string; node: CascadeNode; flat: boolean }) {
+function Node({
+  noticeId,
+  at,
+  node,
+  flat,
+}: {
+  noticeId: string;
+  at: string;
+  node: CascadeNode;
+  flat: boolean;
+}) {
   const { t, language } = useTexts('notices');
   const { addressee, latestAt, readAt, remark } = node.standing;
   const hasBelow = !flat && Object.keys(node.below).length > 0;

@@ -22,7 +22,11 @@ export function Escalations({ noticeId }: { noticeId: string }) {
         columns={[
           { key: 'silent', title: t('escalations.silent'), render: (line) => line.silent },
           { key: 'on', title: t('escalations.on'), render: (line) => t(`silentOn.${line.silentOn}`) },
-          { key: 'told', title: t('escalations.told'), render: (line) => line.told ?? t('escalations.issuer') },
+          {
+            key: 'told',
+            title: t('escalations.told'),
+            render: (line) => line.told ?? t('escalations.issuer'),
+          },
           { key: 'at', title: t('escalations.at'), render: (line) => instant(line.escalatedAt, language) },
         ]}
       />

@@ -22,10 +22,9 @@ export function InboxItem({ received: { notice, standing, state, ending } }: { r
   const { t, language } = useTexts('notices');
   const words = useWorded();
   const { addressee } = standing;
-  const answering = useSubmission(
-    (id, kind: 'READ' | 'ACTED') => send(id, addressee.id, kind, null),
-    { refresh: REFRESH },
-  );
+  const answering = useSubmission((id, kind: 'READ' | 'ACTED') => send(id, addressee.id, kind, null), {
+    refresh: REFRESH,
+  });
   const { issue } = notice;
   const unread = standing.readAt == null;
   const mayAct = !ending && state !== 'ACTED';

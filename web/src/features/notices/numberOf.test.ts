@@ -3,7 +3,9 @@ import { withGaps } from './numberOf';
 import type { NoticeAnswer } from './queries';
 
 function notice(number: number | null, series = '指挥部令'): NoticeAnswer {
-  return { notice: { issue: { number, series: number === null ? null : series, year: 2021 } } } as NoticeAnswer;
+  return {
+    notice: { issue: { number, series: number === null ? null : series, year: 2021 } },
+  } as NoticeAnswer;
 }
 
 function texts(answers: NoticeAnswer[]): string[] {
@@ -15,7 +17,14 @@ function texts(answers: NoticeAnswer[]): string[] {
 describe('gaps of numbers', () => {
   it('stand above the next lower number that is here, and below the lowest', () => {
     expect(texts([notice(62), notice(61), notice(null), notice(37), notice(31)])).toEqual([
-      '62', '61', '?', '38-60', '37', '32-36', '31', '1-30',
+      '62',
+      '61',
+      '?',
+      '38-60',
+      '37',
+      '32-36',
+      '31',
+      '1-30',
     ]);
   });
 
@@ -28,7 +37,12 @@ describe('gaps of numbers', () => {
   });
 
   it('are of each series by itself', () => {
-    expect(texts([notice(2, 'a'), notice(2, 'b'), notice(1, 'a'), notice(1, 'b')])).toEqual(['2', '2', '1', '1']);
+    expect(texts([notice(2, 'a'), notice(2, 'b'), notice(1, 'a'), notice(1, 'b')])).toEqual([
+      '2',
+      '2',
+      '1',
+      '1',
+    ]);
   });
 
   it('do not show a number twice that came out of order', () => {

@@ -46,8 +46,7 @@ export const cascadeQuery = (noticeId: string, at: string, branch: Branch) =>
 export const escalationsQuery = (noticeId: string) =>
   queryOptions({
     queryKey: ['notices', noticeId, 'escalations'],
-    queryFn: () =>
-      body(api.GET('/api/notices/{noticeId}/escalations', { params: { path: { noticeId } } })),
+    queryFn: () => body(api.GET('/api/notices/{noticeId}/escalations', { params: { path: { noticeId } } })),
   });
 
 export const annexesQuery = (noticeId: string) =>
@@ -60,9 +59,7 @@ export const deliveriesOfQuery = (noticeId: string) =>
   queryOptions({
     queryKey: ['notices', noticeId, 'deliveries'],
     queryFn: () =>
-      body(
-        api.GET('/api/notices/channels/deliveries-of/{noticeId}', { params: { path: { noticeId } } }),
-      ),
+      body(api.GET('/api/notices/channels/deliveries-of/{noticeId}', { params: { path: { noticeId } } })),
   });
 
 export const inboxQuery = queryOptions({

@@ -61,7 +61,11 @@ export function AddChannel({ onClose }: { onClose: () => void }) {
         }}
       >
         <ProblemAlert error={adding.error} />
-        <Form.Item name="whose" label={t('channel.whose')} rules={[{ required: true, message: t('required') }]}>
+        <Form.Item
+          name="whose"
+          label={t('channel.whose')}
+          rules={[{ required: true, message: t('required') }]}
+        >
           <Select options={owners.map(({ key, name }) => ({ value: key, label: name }))} />
         </Form.Item>
         <Form.Item name="kind" label={t('channel.kind')}>
@@ -70,7 +74,12 @@ export function AddChannel({ onClose }: { onClose: () => void }) {
         <Form.Item name="name" label={t('channel.name')} rules={text} extra={t('channel.nameHint')}>
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item name="address" label={t(`address.${kind ?? 'WECOM'}`)} rules={text} extra={t('address.sealed')}>
+        <Form.Item
+          name="address"
+          label={t(`address.${kind ?? 'WECOM'}`)}
+          rules={text}
+          extra={t('address.sealed')}
+        >
           <Input maxLength={500} autoComplete="off" />
         </Form.Item>
         {kind === 'DINGTALK' && (

@@ -45,9 +45,7 @@ export function ChannelsPage() {
     >
       <Loaded query={channels}>{(known) => <ChannelRows channels={known} />}</Loaded>
       <Section title={t('deliveries')}>
-        <Loaded query={deliveries}>
-          {(known) => <DeliveryRows deliveries={known} resendable />}
-        </Loaded>
+        <Loaded query={deliveries}>{(known) => <DeliveryRows deliveries={known} resendable />}</Loaded>
       </Section>
       {adding && (
         <AddChannel
@@ -64,7 +62,9 @@ function ChannelRows({ channels }: { channels: Channel[] }) {
   const { t, language } = useTexts('notices');
   const { me } = useSession();
   const whose = ({ areaId, organizationId }: Channel) =>
-    me.grants.find((grant) => (organizationId ? grant.organizationId === organizationId : grant.areaId === areaId));
+    me.grants.find((grant) =>
+      organizationId ? grant.organizationId === organizationId : grant.areaId === areaId,
+    );
   return (
     <Rows
       label={t('channels')}
@@ -86,7 +86,9 @@ function ChannelRows({ channels }: { channels: Channel[] }) {
           title: t('state'),
           render: (channel) =>
             channel.removedAt ? (
-              <span className="quiet">{t('channel.removed', { at: instant(channel.removedAt, language) })}</span>
+              <span className="quiet">
+                {t('channel.removed', { at: instant(channel.removedAt, language) })}
+              </span>
             ) : (
               <ChannelActions channel={channel} />
             ),
@@ -99,7 +101,13 @@ function ChannelRows({ channels }: { channels: Channel[] }) {
 function ChannelActions({ channel: { id: channelId } }: { channel: Channel }) {
   const { t } = useTexts('notices');
   const trying = useSubmission(
-    (id) => body(api.POST('/api/notices/channels/{channelId}/trial', { params: { path: { channelId } }, body: { id } })),
+    (id) =>
+      body(
+        api.POST('/api/notices/channels/{channelId}/trial', {
+          params: { path: { channelId } },
+          body: { id },
+        }),
+      ),
     { refresh: REFRESH },
   );
   return (

@@ -19,7 +19,13 @@ const COLOURS: Record<DeliveryAnswer['state'], string> = {
 const AGAIN: DeliveryAnswer['state'][] = ['GIVEN_UP', 'UNCERTAIN'];
 
 /** What went out and how far it came. */
-export function DeliveryRows({ deliveries, resendable = false }: { deliveries: DeliveryAnswer[]; resendable?: boolean }) {
+export function DeliveryRows({
+  deliveries,
+  resendable = false,
+}: {
+  deliveries: DeliveryAnswer[];
+  resendable?: boolean;
+}) {
   const { t, language } = useTexts('notices');
   return (
     <Rows
@@ -40,7 +46,9 @@ export function DeliveryRows({ deliveries, resendable = false }: { deliveries: D
           render: ({ delivery, state }) => (
             <>
               <Tag color={COLOURS[state]}>{t(`delivery.${state}`)}</Tag>
-              {delivery.attempt > 1 && <span className="quiet">{t('delivery.attempt', { count: delivery.attempt })}</span>}
+              {delivery.attempt > 1 && (
+                <span className="quiet">{t('delivery.attempt', { count: delivery.attempt })}</span>
+              )}
               {delivery.detail && <div className="quiet delivery-detail">{delivery.detail}</div>}
               {resendable && AGAIN.includes(state) && <Resend deliveryId={delivery.id} />}
             </>
@@ -49,7 +57,9 @@ export function DeliveryRows({ deliveries, resendable = false }: { deliveries: D
         {
           key: 'at',
           title: t('delivery.at'),
-          render: ({ delivery }) => <span className="whole-words">{instant(delivery.createdAt, language)}</span>,
+          render: ({ delivery }) => (
+            <span className="whole-words">{instant(delivery.createdAt, language)}</span>
+          ),
         },
       ]}
     />

@@ -114,7 +114,12 @@ function Line({ name, onRemove }: { name: number; onRemove: () => void }) {
 export function addressings(lines: Addressed[]): Schema<'Addressing'>[] {
   return lines.map((line) =>
     line.kind === 'AREA'
-      ? { areaId: line.area?.id ?? null, downTo: line.downTo ?? null, organizationId: null, withSubUnits: false }
+      ? {
+          areaId: line.area?.id ?? null,
+          downTo: line.downTo ?? null,
+          organizationId: null,
+          withSubUnits: false,
+        }
       : {
           areaId: null,
           downTo: null,

@@ -79,7 +79,9 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
           issuer: whose?.name ?? '',
           urgency: 'URGENT',
           effect: 'SUPERSEDES',
-          to: [{ kind: notice.organizationId ? 'ORGANIZATION' : 'AREA', downTo: 'STREET', withSubUnits: true }],
+          to: [
+            { kind: notice.organizationId ? 'ORGANIZATION' : 'AREA', downTo: 'STREET', withSubUnits: true },
+          ],
         }}
         onFinish={(values) => {
           issuing.mutate(values);
@@ -87,7 +89,11 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
       >
         <ProblemAlert error={issuing.error} />
         <AddressingFields />
-        <Form.Item name="urgency" label={t('urgency')} extra={<span className="quiet">{t('urgency.rule')}</span>}>
+        <Form.Item
+          name="urgency"
+          label={t('urgency')}
+          extra={<span className="quiet">{t('urgency.rule')}</span>}
+        >
           <Radio.Group
             optionType="button"
             options={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}

@@ -53,7 +53,11 @@ export function NewNoticePage() {
           }}
         >
           <ProblemAlert error={drafting.error} />
-          <Form.Item name="issuer" label={t('draft.whose')} rules={[{ required: true, message: t('required') }]}>
+          <Form.Item
+            name="issuer"
+            label={t('draft.whose')}
+            rules={[{ required: true, message: t('required') }]}
+          >
             <Select options={issuers.map(({ key, name }) => ({ value: key, label: name }))} />
           </Form.Item>
           <WordsFields />

@@ -3,11 +3,11 @@ import type { Texts } from '@/shared/i18n';
 /** How notices leave the house. */
 export const channelTexts: Texts = {
   zh: {
-    'channels': '通知渠道',
+    channels: '通知渠道',
     'channels.lead': '通知除了在这里，还可以发到工作群机器人、手机短信和邮箱。发不出去不影响别的事。',
     'channels.none': '还没有渠道',
     'channels.noneHow': '通知仍会在“待办通知”里出现。',
-    'channel': '渠道',
+    channel: '渠道',
     'channel.add': '添加渠道',
     'channel.name': '名称',
     'channel.nameHint': '例如：永定街道工作群',
@@ -29,7 +29,7 @@ export const channelTexts: Texts = {
     'address.SMS': '手机号',
     'address.EMAIL': '邮箱地址',
     'address.sealed': '加密保存，以后不再显示',
-    'deliveries': '发出的消息',
+    deliveries: '发出的消息',
     'deliveries.none': '还没有发出消息',
     'delivery.text': '内容',
     'delivery.at': '时间',
@@ -42,11 +42,12 @@ export const channelTexts: Texts = {
     'delivery.UNCERTAIN': '不确定是否送达',
   },
   en: {
-    'channels': 'Channels',
-    'channels.lead': 'Besides this client, notices go to the robots of working groups, phones and mailboxes. What cannot be sent holds up nothing else.',
+    channels: 'Channels',
+    'channels.lead':
+      'Besides this client, notices go to the robots of working groups, phones and mailboxes. What cannot be sent holds up nothing else.',
     'channels.none': 'No channels yet',
     'channels.noneHow': 'Notices still come to the inbox.',
-    'channel': 'Channel',
+    channel: 'Channel',
     'channel.add': 'Add a channel',
     'channel.name': 'Name',
     'channel.nameHint': 'For example: working group of Yongding street',
@@ -68,7 +69,7 @@ export const channelTexts: Texts = {
     'address.SMS': 'Mobile number',
     'address.EMAIL': 'E-mail address',
     'address.sealed': 'Kept sealed; not shown again',
-    'deliveries': 'Messages sent',
+    deliveries: 'Messages sent',
     'deliveries.none': 'Nothing was sent yet',
     'delivery.text': 'Text',
     'delivery.at': 'When',

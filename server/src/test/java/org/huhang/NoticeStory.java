@@ -93,7 +93,7 @@ final class NoticeStory {
                         "body",
                         Map.of("zh", "两村密切接触者今晚全部转运。"),
                         "areaIds",
-                        List.of(city.yongding)))
+                        List.of(city.yongding.value())))
                 .post("/api/notices")
                 .then()
                 .statusCode(200);
@@ -153,7 +153,7 @@ final class NoticeStory {
     }
 
     private static Map<String, Object> to(AreaId area) {
-        return Map.of("areaId", area, "withSubUnits", false);
+        return Map.of("areaId", area.value(), "withSubUnits", false);
     }
 
     private static String at(String notice, String what) {

@@ -63,24 +63,25 @@ class AddresseeStore {
     }
 
     /// Of one notice, each before all below it, as it stood at that instant.
-    List<Standing> list(NoticeId notice, Instant now) {
+    List<AddresseeStanding> list(NoticeId notice, Instant now) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + " where a.notice_id = :notice order by a.position")
                 .bind("notice", notice)
                 .bind("now", now)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .list());
     }
 
-    Optional<Standing> find(AddresseeId id, Instant now) {
+    Optional<AddresseeStanding> find(AddresseeId id, Instant now) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + " where a.id = :id")
                 .bind("id", id)
                 .bind("now", now)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .findOne());
     }
 
     /// Those by which notices come to these areas and organizations themselves, the newest notices first.
-    List<Standing> listOf(Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
+    List<AddresseeStanding> listOf(
+            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + """
                   join notices.issues i on i.notice_id = a.notice_id
                  where a.area_id = any(:areas) or a.organization_id = any(:organizations)
@@ -91,7 +92,7 @@ class AddresseeStore {
                 .bind("organizations", Id.array(organizations))
                 .bind("now", now)
                 .bind("limit", limit)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .list());
     }
 

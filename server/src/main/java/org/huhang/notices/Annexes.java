@@ -2,7 +2,10 @@ package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ class Annexes {
         this.submissions = submissions;
     }
 
-    private record Added(NoticeId notice, String name, byte[] content) {}
+    private record Added(NoticeId notice, String name, String digest) {}
 
     /// @return all that the notice has then
     @Transactional
@@ -49,7 +52,7 @@ class Annexes {
                 return Outcome.refused(Refusal.conflict("notices.annexes-many", Map.of("most", MOST)));
             }
             return submissions
-                    .first(id.value(), new Added(notice, name, content))
+                    .first(id.value(), new Added(notice, name, digest(content)))
                     .map(isFirst -> {
                         if (isFirst) {
                             insert(id, notice, name, kind.get(), content, now);
@@ -80,6 +83,7 @@ class Annexes {
                 """).bind("notice", notice).mapTo(Annex.class).list());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Content(NoticeId noticeId, String name, String mediaType, byte[] bytes) {}
 
     Optional<Content> find(AnnexId id) {
@@ -111,5 +115,13 @@ class Annexes {
                 .bind("bytes", content)
                 .bind("now", now)
                 .execute());
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

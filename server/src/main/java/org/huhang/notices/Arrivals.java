@@ -57,18 +57,15 @@ class Arrivals implements Watcher {
             try {
                 news.acquire();
                 news.drainPermits();
-                told = told < 0 ? first() : tell(told);
+                long last = journal.last();
+                // what was issued before this start is no news; a database that was restored has told less
+                told = told < 0 ? last : tell(Math.min(told, last));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {
                 LOG.warnf("open pages were not told of a notice; they see it when they look: %s", failure);
             }
         }
-    }
-
-    /// What was issued before this start is no news.
-    private long first() {
-        return journal.last();
     }
 
     private long tell(long told) {
@@ -88,7 +85,7 @@ class Arrivals implements Watcher {
         if (notice.isEmpty() || issue == null) {
             return;
         }
-        for (Standing each : addressees.list(id, Instant.EPOCH)) {
+        for (AddresseeStanding each : addressees.list(id, Instant.EPOCH)) {
             var addressee = each.addressee();
             var arrival = Arrival.of(notice.get(), issue, addressee.id());
             var key = addressee.areaId() != null ? addressee.areaId() : addressee.organizationId();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.huhang.access.Caller;
@@ -48,17 +49,18 @@ class ArrivalsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Permit(Permission.NOTICES_ANSWER)
     public void listen(
-            @Context SseEventSink sink, @Context Sse sse, @QueryParam("seconds") @DefaultValue("300") int seconds)
-            throws InterruptedException {
+            @Context SseEventSink sink, @Context Sse sse, @QueryParam("seconds") @DefaultValue("300") int seconds) {
         var keys = Stream.<Id>concat(
                         caller.areasWith(Permission.NOTICES_ANSWER).stream(),
                         caller.organizationsWith(Permission.NOTICES_ANSWER).stream())
                 .map(Id::value)
                 .toList();
-        listen(sink, sse, keys, Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS)));
+        var life = Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS));
+        // the answer stays open when this returns
+        Thread.ofVirtual().name("arrivals").start(() -> listen(sink, sse, keys, life));
     }
 
-    private void listen(SseEventSink sink, Sse sse, List<UUID> keys, Duration life) throws InterruptedException {
+    private void listen(SseEventSink sink, Sse sse, List<UUID> keys, Duration life) {
         var waiting = new ArrayBlockingQueue<Arrival>(MOST_WAITING);
         // a page that does not take what it is told has more to read in its inbox than it can show anyway
         var page = arrivals.pages().open(keys, waiting::offer);
@@ -73,6 +75,10 @@ class ArrivalsResource {
                                 ? sse.newEventBuilder().comment("still here").build()
                                 : sse.newEvent("arrival", write(arrival)));
             }
+        } catch (CompletionException gone) {
+            // whoever listened has left
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             arrivals.pages().close(page);
         }

@@ -19,7 +19,7 @@ final class Cascade {
     /// An addressee with all below it.
     ///
     /// @param below how many below it stand where; states of nobody left out
-    record Node(Standing standing, ReceiptState state, Map<ReceiptState, Integer> below) {
+    record Node(AddresseeStanding standing, ReceiptState state, Map<ReceiptState, Integer> below) {
         Addressee addressee() {
             return standing.addressee();
         }
@@ -27,7 +27,7 @@ final class Cascade {
 
     /// @param standings each before all below it
     Cascade(
-            List<Standing> standings,
+            List<AddresseeStanding> standings,
             @Nullable Instant readBy,
             @Nullable Instant actBy,
             @Nullable Instant endedAt,

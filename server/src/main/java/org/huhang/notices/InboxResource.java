@@ -52,7 +52,7 @@ class InboxResource {
     /// @param ending which other notice ended it, once it has
     record Received(
             Notice notice,
-            Standing standing,
+            AddresseeStanding standing,
             ReceiptState state,
             @Nullable Effect ending) {}
 
@@ -92,7 +92,7 @@ class InboxResource {
                 notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
         return told.stream()
                 .map(each -> new Silence(
-                        notices.get(each.noticeId()),
+                        Objects.requireNonNull(notices.get(each.noticeId())),
                         Objects.requireNonNull(each.toldId()),
                         each.silentOn(),
                         each.silent(),
@@ -119,7 +119,7 @@ class InboxResource {
         return received(List.of(standing), now).getFirst();
     }
 
-    private List<Received> received(List<Standing> standings, Instant now) {
+    private List<Received> received(List<AddresseeStanding> standings, Instant now) {
         var ids = standings.stream()
                 .map(each -> each.addressee().noticeId())
                 .distinct()
@@ -131,7 +131,8 @@ class InboxResource {
                 .toList();
     }
 
-    private static Received received(Standing standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
+    private static Received received(
+            AddresseeStanding standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
         var notice = Objects.requireNonNull(notices.get(standing.addressee().noticeId()));
         var issue = Objects.requireNonNull(notice.issue());
         var ending = effects.findEnding(notice.id()).orElse(null);

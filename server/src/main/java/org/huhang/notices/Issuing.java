@@ -164,7 +164,7 @@ class Issuing {
         if (actBy != null && actBy.isBefore(readBy)) {
             return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
         }
-        if (!wanted.to().stream().allMatch(Addressing::isOne)) {
+        if (!wanted.to().stream().allMatch(Addressing::namesOne)) {
             return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));
         }
         for (Relation relation : wanted.relations()) {

@@ -153,6 +153,7 @@ class Outbox {
                 .toList();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sealed(
             DeliveryId deliveryId,
             int attempt,

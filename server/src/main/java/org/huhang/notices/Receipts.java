@@ -26,7 +26,7 @@ class Receipts {
     ///
     /// @return where the addressee stands afterwards
     @Transactional
-    Outcome<Standing> add(Receipt receipt) {
+    Outcome<AddresseeStanding> add(Receipt receipt) {
         var standing = addressees.find(receipt.addresseeId(), receipt.occurredAt());
         if (standing.isEmpty()) {
             return Outcome.refused(Refusal.notFound("notices.no-such-addressee", Map.of()));

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// 12:30, and so on up to whoever issued the notice. After a stop of the server all steps that came due meanwhile are
 /// told at once.
 final class Silences {
-    private final List<Standing> standings;
+    private final List<AddresseeStanding> standings;
     private final Map<AddresseeId, @Nullable AddresseeId> superiors = new HashMap<>();
     private final Set<Told> told = new HashSet<>();
 
     private record Told(AddresseeId silent, SilentOn on, int step) {}
 
     /// @param done what was told before
-    Silences(List<Standing> standings, List<EscalationStep> done) {
+    Silences(List<AddresseeStanding> standings, List<EscalationStep> done) {
         this.standings = standings;
         standings.forEach(
                 each -> superiors.put(each.addressee().id(), each.addressee().superiorId()));
@@ -35,7 +35,7 @@ final class Silences {
     List<EscalationStep> due(SilentOn on, @Nullable Instant by, DeadlineRule rule, Instant now) {
         var due = new ArrayList<EscalationStep>();
         int steps = rule.stepsDue(by, now);
-        for (Standing each : steps == 0 ? List.<Standing>of() : standings) {
+        for (AddresseeStanding each : steps == 0 ? List.<AddresseeStanding>of() : standings) {
             var id = each.addressee().id();
             int most = on.isSilent(each) ? Math.min(steps, height(id)) : 0;
             for (int step = 1; step <= most; step++) {

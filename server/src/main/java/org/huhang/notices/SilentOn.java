@@ -6,7 +6,7 @@ public enum SilentOn {
     ACTING;
 
     /// Whoever says what is in the way of acting is not silent.
-    boolean isSilent(Standing standing) {
+    boolean isSilent(AddresseeStanding standing) {
         return this == READING ? standing.readAt() == null : standing.latest() == null;
     }
 }

@@ -43,10 +43,10 @@ class ArrivalsAppTest {
     void aPageIsToldOfWhatComesInForItsOwnAreaAndOfNothingElse() throws Exception {
         var city = TestRegistry.load(jdbi);
         var street = city.area("430802001");
-        try (var http = HttpClient.newHttpClient()) {
+        var http = HttpClient.newHttpClient();
+        try {
             var told = listen(http, SignedIn.as(invitations, Role.COMMUNITY_WORKER, street));
-            var toldElsewhere =
-                    listen(http, SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.area("430802004")));
+            var toldElsewhere = listen(http, SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.area("430802004")));
             awaitLine(told, "listening");
             awaitLine(toldElsewhere, "listening");
 
@@ -58,7 +58,12 @@ class ArrivalsAppTest {
             assertTrue(told.stream().anyMatch(line -> line.contains("小区管理")), told.toString());
             assertEquals(
                     List.of(),
-                    toldElsewhere.stream().filter(line -> line.startsWith("event")).toList());
+                    toldElsewhere.stream()
+                            .filter(line -> line.startsWith("event"))
+                            .toList());
+        } finally {
+            // not close(), which waits for the streams to end by themselves
+            http.shutdownNow();
         }
     }
 

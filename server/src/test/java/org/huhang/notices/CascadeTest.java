@@ -63,13 +63,13 @@ class CascadeTest {
     private static Cascade cascade(String drawn) {
         var notice = new NoticeId(Ids.next());
         var lastAt = new HashMap<Integer, AddresseeId>();
-        var standings = new ArrayList<Standing>();
+        var standings = new ArrayList<AddresseeStanding>();
         for (String line : drawn.lines().toList()) {
             int depth = (line.length() - line.stripLeading().length()) / 2;
             var words = line.strip().split(" +");
             var id = new AddresseeId(Ids.next());
             lastAt.put(depth, id);
-            standings.add(new Standing(
+            standings.add(new AddresseeStanding(
                     new Addressee(
                             id,
                             notice,

@@ -135,7 +135,7 @@ class EscalationAppTest {
                 .filter(each -> id.equals(each.noticeId()))
                 .collect(Collectors.toMap(Delivery::reason, Delivery::text));
         assertEquals(2, reasons.size(), reasons.toString());
-        assertTrue(reasons.get(Delivery.Reason.SILENCE).contains("逾期未签收"), reasons.toString());
+        assertTrue(String.valueOf(reasons.get(Delivery.Reason.SILENCE)).contains("逾期未签收"), reasons.toString());
         assertTrue(!escalations.list(id).isEmpty());
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -167,7 +168,8 @@ class OutboxAppTest {
             public Sending send(Message message) {
                 arrived.computeIfAbsent(message.channelId(), _ -> new ArrayList<>())
                         .add(message.deliveryId());
-                return behaviours.get(message.channelId()).apply(message);
+                return Objects.requireNonNull(behaviours.get(message.channelId()))
+                        .apply(message);
             }
         };
         var outgoing = new Outgoing(List.of(sender), outbox, wall, true);

@@ -21,7 +21,7 @@ class SilencesTest {
 
     private final Map<String, AddresseeId> ids = new HashMap<>();
     private final Map<AddresseeId, String> names = new HashMap<>();
-    private final List<Standing> standings = new ArrayList<>();
+    private final List<AddresseeStanding> standings = new ArrayList<>();
     private final List<EscalationStep> done = new ArrayList<>();
 
     @Test
@@ -126,7 +126,7 @@ class SilencesTest {
     private void add(String name, @Nullable String above, @Nullable Instant readAt, Receipt.@Nullable Kind latest) {
         var id = ids.computeIfAbsent(name, _ -> new AddresseeId(Ids.next()));
         names.put(id, name);
-        standings.add(new Standing(
+        standings.add(new AddresseeStanding(
                 new Addressee(
                         id,
                         new NoticeId(Ids.next()),

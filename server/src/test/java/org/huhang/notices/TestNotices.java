@@ -66,11 +66,11 @@ class TestNotices {
                 now);
     }
 
-    Outcome<Standing> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
+    Outcome<AddresseeStanding> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
         return say(new Receipt(new ReceiptId(Ids.next()), addressee, kind, remark, SOMEBODY, now));
     }
 
-    Outcome<Standing> say(Receipt receipt) {
+    Outcome<AddresseeStanding> say(Receipt receipt) {
         return receipts.add(receipt);
     }
 
