@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A short, dated stop on some people until a result or a transfer.
 ///
 /// @param people how many
+/// @param released how many of them were let go
+/// @param allReleasedAt when the last of them was; none while somebody is held
 /// @param approved the second person's decision, if there is one
 public record Hold(
         HoldId id,
@@ -18,6 +20,8 @@ public record Hold(
         Instant startAt,
         Instant endAt,
         int people,
+        int released,
+        @Nullable Instant allReleasedAt,
         ApprovalId approvalId,
         AccountId requestedBy,
         Instant requestedAt,

@@ -9,7 +9,11 @@ import org.jdbi.v3.core.mapper.Nested;
 ///
 /// @param mostHours the longest hold by this rule, at the limit itself allowed
 public record HoldRule(
-        String code, int mostHours, @Nested("name") Wording name, String source, Confidence confidence) {
+        String code,
+        int mostHours,
+        @Nested("name") Wording name,
+        @Nested("source") Wording source,
+        Confidence confidence) {
     boolean allows(Instant start, Instant end) {
         return end.isAfter(start) && Duration.between(start, end).compareTo(Duration.ofHours(mostHours)) <= 0;
     }

@@ -20,10 +20,15 @@ import org.jdbi.v3.core.mapper.Nested;
 class HoldStore {
     private static final String HOLD = """
             select h.id, h.rule_code, h.area_id, h.reason, h.start_at, h.end_at,
-                   (select count(*) from zones.held_people p where p.hold_id = h.id) as people,
-                   h.approval_id, h.requested_by, h.requested_at, d.approved, d.decided_at
+                   c.people, c.released, c.all_released_at, h.approval_id, h.requested_by, h.requested_at, d.approved, d.decided_at
               from zones.holds h
               left join zones.hold_decisions d on d.hold_id = h.id
+             cross join lateral (
+                   select count(*) as people, count(r.id) as released,
+                          case when count(r.id) = count(*) then max(r.released_at) end as all_released_at
+                     from zones.held_people p
+                     left join zones.hold_releases r on r.hold_id = p.hold_id and r.person_id = p.person_id
+                    where p.hold_id = h.id) as c
             """;
 
     private final Jdbi jdbi;
@@ -35,7 +40,7 @@ class HoldStore {
     List<HoldRule> listRules(LocalDate on) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select distinct on (code) code, most_hours, name_zh, name_en, source, confidence
+                select distinct on (code) code, most_hours, name_zh, name_en, source_zh, source_en, confidence
                   from zones.hold_rules
                  where start_date <= :on and (end_date is null or end_date > :on)
                  order by code, start_date desc
@@ -126,6 +131,7 @@ class HoldStore {
     List<OfPerson> listOf(Collection<PersonId> person, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select h.id, h.rule_code, h.area_id, h.reason, h.start_at, h.end_at, 1 as people,
+                       case when r.id is null then 0 else 1 end as released, r.released_at as all_released_at,
                        h.approval_id, h.requested_by, h.requested_at, d.approved, d.decided_at,
                        p.person_id, r.released_at, r.reason as release_reason
                   from zones.held_people p

@@ -53,6 +53,8 @@ class HoldsResource {
     }
 
     /// Without anybody's name.
+    ///
+    /// @param state let go only when everybody was
     record HoldLine(Hold hold, HoldState state, @Nullable String areaName) {}
 
     record HeldLine(
@@ -76,7 +78,7 @@ class HoldsResource {
         var names = scopes.areaNames(found.stream().map(Hold::areaId).distinct().toList());
         var now = clock.now();
         return found.stream()
-                .map(each -> new HoldLine(each, each.state(null, now), names.get(each.areaId())))
+                .map(each -> new HoldLine(each, each.state(each.allReleasedAt(), now), names.get(each.areaId())))
                 .toList();
     }
 
@@ -144,7 +146,7 @@ class HoldsResource {
         return new HoldPage(
                 new HoldLine(
                         hold,
-                        hold.state(null, now),
+                        hold.state(hold.allReleasedAt(), now),
                         scopes.areaNames(List.of(hold.areaId())).get(hold.areaId())),
                 held.stream()
                         .map(each -> new HeldLine(each, hold.state(each.releasedAt(), now), lines.get(each.personId())))

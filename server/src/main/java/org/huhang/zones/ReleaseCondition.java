@@ -1,6 +1,8 @@
 package org.huhang.zones;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huhang.shared.Wording;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold before a zone is lifted or lowered.
@@ -8,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param days what the kind counts
 /// @param toLevel to which level of the scheme it falls then; none where the zone ends
 public record ReleaseCondition(
-        Kind kind, @Nullable Integer days, @Nullable String toLevel, String source, Confidence confidence) {
+        Kind kind,
+        @Nullable Integer days,
+        @Nullable String toLevel,
+        @Nested("source") Wording source,
+        Confidence confidence) {
     @Schema(name = "ReleaseConditionKind")
     public enum Kind {
         DAYS_WITHOUT_INFECTION,

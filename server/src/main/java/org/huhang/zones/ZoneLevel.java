@@ -16,7 +16,7 @@ public record ZoneLevel(
         Wording name,
         int reviewDays,
         int lapseDays,
-        String source,
+        Wording source,
         Confidence confidence,
         List<Measure> measures,
         List<ReleaseCondition> conditions) {

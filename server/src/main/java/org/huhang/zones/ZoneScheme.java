@@ -16,7 +16,7 @@ public record ZoneScheme(
         Wording name,
         LocalDate start,
         @Nullable LocalDate end,
-        String source,
+        Wording source,
         Confidence confidence,
         List<ZoneLevel> levels) {
     /// Whether it is in force on one of these days, both included.

@@ -25,7 +25,7 @@ public class ZoneSchemes {
             @Nested("name") Wording name,
             LocalDate startDate,
             @Nullable LocalDate endDate,
-            String source,
+            @Nested("source") Wording source,
             Confidence confidence) {}
 
     private record LevelRow(
@@ -35,7 +35,7 @@ public class ZoneSchemes {
             @Nested("name") Wording name,
             int reviewDays,
             int lapseDays,
-            String source,
+            @Nested("source") Wording source,
             Confidence confidence) {}
 
     private record OfLevel(String schemeCode, String levelCode) {}
@@ -67,19 +67,19 @@ public class ZoneSchemes {
                     .collect(Collectors.groupingBy(
                             MeasureRow::of, Collectors.mapping(MeasureRow::measure, Collectors.toList())));
             var conditions = h.createQuery("""
-                    select scheme_code, level_code, kind, days, to_level, source, confidence
+                    select scheme_code, level_code, kind, days, to_level, source_zh, source_en, confidence
                       from zones.release_conditions
                     """)
                     .mapTo(ConditionRow.class)
                     .collect(Collectors.groupingBy(
                             ConditionRow::of, Collectors.mapping(ConditionRow::condition, Collectors.toList())));
             var levels = h.createQuery("""
-                    select scheme_code, code, rank, name_zh, name_en, review_days, lapse_days, source, confidence
+                    select scheme_code, code, rank, name_zh, name_en, review_days, lapse_days, source_zh, source_en, confidence
                       from zones.levels
                      order by rank
                     """).mapTo(LevelRow.class).collect(Collectors.groupingBy(LevelRow::schemeCode));
             return h.createQuery("""
-                    select code, name_zh, name_en, start_date, end_date, source, confidence
+                    select code, name_zh, name_en, start_date, end_date, source_zh, source_en, confidence
                       from zones.schemes
                      order by start_date desc, code
                     """)

@@ -52,7 +52,8 @@ class HoldStateTest {
 
     @Test
     void aHoldIsAsLongAsItsRuleAllowsAndNotASecondLonger() {
-        var rule = new HoldRule("POSITIVE_POOL", 12, new Wording("等待复核", null), "any", Confidence.PRESS);
+        var rule = new HoldRule(
+                "POSITIVE_POOL", 12, new Wording("等待复核", null), new Wording("any", null), Confidence.PRESS);
         assertTrue(rule.allows(START, START.plus(Duration.ofHours(12))));
         assertFalse(rule.allows(START, START.plus(Duration.ofHours(12)).plusSeconds(1)));
         assertFalse(rule.allows(START, START));

@@ -38,6 +38,9 @@ class HoldsAppTest {
     Holds holds;
 
     @Inject
+    HoldStore store;
+
+    @Inject
     HoldDecisions decisions;
 
     @Inject
@@ -125,14 +128,23 @@ class HoldsAppTest {
         holds.request(wanted, tracer, now).orThrow();
         decide(wanted.id(), true);
         var release = Ids.next();
-        var at = clock.now();
+        // in microseconds, as the database keeps what it is compared with
+        var at = clock.now().plusMillis(1).truncatedTo(ChronoUnit.MICROS);
         holds.release(wanted.id(), person("a0"), release, "单采阴性", tracer, at).orThrow();
         holds.release(wanted.id(), person("a0"), release, "单采阴性", tracer, at).orThrow();
         assertTrue(holds.findInForce(person("a0"), at).isEmpty());
         assertTrue(holds.findInForce(person("a1"), at).isPresent());
+        assertEquals("1 of 2 IN_FORCE", whole(wanted.id(), at));
+        holds.release(wanted.id(), person("a1"), Ids.next(), "单采阴性", tracer, at).orThrow();
+        assertEquals("2 of 2 RELEASED", whole(wanted.id(), at));
         var nobody = assertInstanceOf(
                 Outcome.Refused.class, holds.release(wanted.id(), person("b0"), Ids.next(), "any", tracer, at));
         assertEquals("zones.no-such-hold", nobody.refusal().code());
+    }
+
+    private String whole(HoldId id, Instant at) {
+        var hold = store.find(id).orElseThrow();
+        return hold.released() + " of " + hold.people() + " " + hold.state(hold.allReleasedAt(), at);
     }
 
     @Test

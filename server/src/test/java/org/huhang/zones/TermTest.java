@@ -12,7 +12,15 @@ import org.junit.jupiter.api.Test;
 class TermTest {
     private static final Instant NOON = Instant.parse("2021-08-04T04:00:00Z");
     private static final ZoneLevel LEVEL = new ZoneLevel(
-            "HIGH", 1, new Wording("高风险区", null), 14, 28, "any", Confidence.ASSUMED, List.of(), List.of());
+            "HIGH",
+            1,
+            new Wording("高风险区", null),
+            14,
+            28,
+            new Wording("any", null),
+            Confidence.ASSUMED,
+            List.of(),
+            List.of());
 
     @Test
     void withoutAStatedEndItIsReviewedAndThenLapses() {
