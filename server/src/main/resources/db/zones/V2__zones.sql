@@ -65,12 +65,12 @@ create table zones.rings (
 
 -- What notices said of a zone; only ever appended. Where the hour at which it takes effect is not known, the fact says
 -- between which instants it lies, and between them the zone's state is not known either. A closing repeats level and
--- ground of what it closes.
+-- ground of what it closes, and so does what opens the zone again.
 create table zones.zone_facts (
     id uuid primary key,
     number bigint generated always as identity unique,
     zone_id uuid not null references zones.zones,
-    kind text not null check (kind in ('OPENED', 'CHANGED', 'CLOSED')),
+    kind text not null check (kind in ('OPENED', 'CHANGED', 'CLOSED', 'REOPENED')),
     notice_id uuid not null references zones.naming_notices,
     effective_at timestamptz,
     earliest_at timestamptz not null,

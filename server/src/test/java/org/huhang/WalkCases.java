@@ -404,6 +404,7 @@ final class WalkCases {
             scoped("zonesOpen", side -> side.zones().newZone()),
             scoped("zonesChange", side -> side.zones().newChange()),
             scoped("zonesClose", side -> side.zones().newClosing()),
+            scoped("zonesReopen", side -> side.zones().newReopening()),
             scoped("coversPreview", side -> side.zones().preview()),
             scoped("coversGeoJson", side -> side.zones().geoJson()),
             scoped("zonePeopleCounts", side -> path("zoneId", side.zones().zone())),

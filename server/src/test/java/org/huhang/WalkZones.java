@@ -77,6 +77,13 @@ record WalkZones(
         return path("zoneId", id).and(body("id", newId(), "fact", fact()));
     }
 
+    Call newReopening() {
+        var id = newId();
+        WalkWire.done("POST", "/api/zones", zone(id), commander);
+        WalkWire.done("POST", "/api/zones/" + id + "/closing", body("id", newId(), "fact", fact()), commander);
+        return path("zoneId", id).and(body("id", newId(), "fact", fact()));
+    }
+
     Call preview() {
         return body("areaId", town.area(), "cover", cover());
     }

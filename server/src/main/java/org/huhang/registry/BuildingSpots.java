@@ -24,6 +24,14 @@ public class BuildingSpots {
             return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
         }
 
+        public Box with(Box other) {
+            return new Box(
+                    Math.min(west, other.west),
+                    Math.min(south, other.south),
+                    Math.max(east, other.east),
+                    Math.max(north, other.north));
+        }
+
         public Box withMargin(double degrees) {
             return new Box(west - degrees, south - degrees, east + degrees, north + degrees);
         }

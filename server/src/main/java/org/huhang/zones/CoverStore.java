@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.huhang.registry.BuildingId;
 import org.huhang.registry.BuildingSpot;
+import org.huhang.registry.BuildingSpots;
 import org.huhang.registry.Land;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
@@ -15,10 +17,21 @@ import org.huhang.shared.Id;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CoverStore {
+    private static final String MEETING = """
+            select r.cover_id
+              from zones.rings r
+             cross join lateral (
+                   select min(x) as west, max(x) as east, min(y) as south, max(y) as north
+                     from unnest(r.longitudes, r.latitudes) as p (x, y)) as box
+             where not r.outline and r.ring = 0
+               and box.west <= :east and box.east >= :west and box.south <= :north and box.north >= :south
+            """;
+
     private final Jdbi jdbi;
 
     CoverStore(Jdbi jdbi) {
@@ -86,13 +99,31 @@ class CoverStore {
 
     /// What a map draws of each.
     Map<CoverId, List<Polygon>> polygons(Collection<CoverId> covers) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select cover_id, polygon, longitudes, latitudes
-                  from zones.rings
-                 where cover_id = any(:covers)
-                 order by cover_id, polygon, ring
-                """)
-                .bind("covers", Id.array(covers))
+        return polygons("cover_id = any(:covers)", query -> query.bind("covers", Id.array(covers)));
+    }
+
+    /// Those of these that were drawn.
+    Map<CoverId, List<Polygon>> drawn(Collection<CoverId> covers) {
+        return polygons("cover_id = any(:covers) and not outline", query -> query.bind("covers", Id.array(covers)));
+    }
+
+    /// Those drawn whose own box meets that one.
+    Map<CoverId, List<Polygon>> drawnIn(BuildingSpots.Box box) {
+        return polygons("cover_id in (" + MEETING + ")", query -> query.bindMethods(box));
+    }
+
+    /// Of these, those that had no house in any of these areas when they were recorded.
+    Map<CoverId, List<Polygon>> drawnInBeyond(BuildingSpots.Box box, Collection<AreaId> areas) {
+        return polygons(
+                "cover_id in (" + MEETING + """
+                ) and cover_id not in (select cover_id from zones.cover_buildings where area_id = any(:areas))
+                """, query -> query.bindMethods(box).bind("areas", Id.array(areas)));
+    }
+
+    private Map<CoverId, List<Polygon>> polygons(String which, UnaryOperator<Query> bindings) {
+        return jdbi.withHandle(h -> bindings.apply(
+                        h.createQuery("select cover_id, polygon, longitudes, latitudes from zones.rings where " + which
+                                + " order by cover_id, polygon, ring"))
                 .mapTo(RingRow.class)
                 .reduce(new HashMap<CoverId, List<Polygon>>(), CoverStore::append));
     }
@@ -113,7 +144,7 @@ class CoverStore {
         return known;
     }
 
-    /// The ground of some covers together, as the registry counts who lives on it.
+    /// Their areas and the buildings that were recorded with them.
     Land land(Collection<CoverId> covers) {
         return jdbi.withHandle(h -> new Land(
                 h.createQuery("select distinct area_id from zones.cover_areas where cover_id = any(:covers)")

@@ -7,7 +7,7 @@ import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
-/// What a notice said of a zone. A closing repeats level and ground of what it closes.
+/// What a notice said of a zone. A closing repeats level and ground of what it closes, and so does what takes it back.
 ///
 /// @param number in the order of recording
 /// @param accountId nobody for what was loaded
@@ -28,7 +28,8 @@ public record ZoneFact(
     public enum Kind {
         OPENED,
         CHANGED,
-        CLOSED
+        CLOSED,
+        REOPENED
     }
 
     /// @param rank from 1, the strictest of its scheme

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ZonePeople {
     private final ZoneStore store;
-    private final CoverStore covers;
+    private final DrawnGround grounds;
     private final Inhabitants inhabitants;
 
-    ZonePeople(ZoneStore store, CoverStore covers, Inhabitants inhabitants) {
+    ZonePeople(ZoneStore store, DrawnGround grounds, Inhabitants inhabitants) {
         this.store = store;
-        this.covers = covers;
+        this.grounds = grounds;
         this.inhabitants = inhabitants;
     }
 
@@ -34,7 +34,7 @@ class ZonePeople {
                 .map(other -> other.fact().cover().id())
                 .toList();
         var all = inhabitants.count(land, Land.NONE);
-        return new ZoneHeadCounts(all, stronger.isEmpty() ? all : inhabitants.count(land, covers.land(stronger)));
+        return new ZoneHeadCounts(all, stronger.isEmpty() ? all : inhabitants.count(land, grounds.land(stronger)));
     }
 
     List<OccupiedBuilding> listBuildings(StandingZone zone, LocalDate asOf, int limit) {
@@ -46,6 +46,6 @@ class ZonePeople {
     }
 
     private Land land(StandingZone zone) {
-        return covers.land(List.of(zone.fact().cover().id()));
+        return grounds.land(List.of(zone.fact().cover().id()));
     }
 }

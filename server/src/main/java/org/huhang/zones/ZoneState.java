@@ -7,7 +7,8 @@ import java.time.Instant;
 ///     before ── OPENED ──► in force ── review passes ──► review due ── term passes ──► lapsed
 ///                             │  ▲                            │                          │
 ///                             │  └────────── CHANGED ─────────┴──────────────────────────┘
-///                             └── CLOSED, from any ──► closed
+///                             ├── CLOSED, from any ──► closed
+///                             └◄────────────── REOPENED ──┘
 ///
 /// Between the two instants of a fact whose hour is not known, the state is not known.
 public enum ZoneState {

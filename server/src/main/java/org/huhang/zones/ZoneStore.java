@@ -43,11 +43,21 @@ class ZoneStore {
               join zones.covers c on c.id = f.cover_id
             """;
 
+    /// Not ended by a closing that was recorded after it and takes effect no later.
+    private static final String LIVE = """
+            (f.kind = 'OPENED' or not exists (
+                select from zones.zone_facts c
+                 where c.zone_id = f.zone_id and c.kind = 'CLOSED' and c.number > f.number
+                   and c.earliest_at <= f.earliest_at))
+            """;
+
     /// Of each zone the last fact that may have taken effect at `:at`, else its first.
     private static final String STANDING = """
             with standing as (
                 select distinct on (zone_id) *
-                  from zones.zone_facts
+                  from zones.zone_facts f
+                 where
+            """ + LIVE + """
                  order by zone_id, earliest_at <= :at desc, case when earliest_at <= :at then earliest_at end desc,
                           case when earliest_at <= :at then number end desc, earliest_at, number)
             """;
@@ -107,16 +117,27 @@ class ZoneStore {
                 .list());
     }
 
-    /// In the order in which they take effect.
+    /// All that was ever recorded, in the order in which it takes effect, or would have.
     List<ZoneFact> listFacts(ZoneId id) {
-        return jdbi.withHandle(h -> h.createQuery("select " + FACT_COLUMNS + " from zones.zone_facts f " + JOINS + """
-                 where f.zone_id = :id
+        return listFacts(id, "true");
+    }
+
+    /// Without what a closing ended before it took effect.
+    List<ZoneFact> listLiveFacts(ZoneId id) {
+        return listFacts(id, LIVE);
+    }
+
+    private List<ZoneFact> listFacts(ZoneId id, String which) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select " + FACT_COLUMNS + " from zones.zone_facts f " + JOINS + """
+                 where f.zone_id = :id and
+                """ + which + """
                  order by f.earliest_at, f.number
                 """)
-                .bind("id", id)
-                .mapTo(FactRow.class)
-                .map(FactRow::fact)
-                .list());
+                        .bind("id", id)
+                        .mapTo(FactRow.class)
+                        .map(FactRow::fact)
+                        .list());
     }
 
     Optional<StandingZone> findStanding(ZoneId id, Instant at) {
@@ -149,8 +170,14 @@ class ZoneStore {
     /// @param around the area of the place and all around it: a zone over one of these covers it whole
     /// @param building the place itself, when it is a building
     /// @param within the place and the areas in it, when it is an area: a zone there covers part of it
+    /// @param drawn covers on whose drawn ground it stands, or some of it
     List<ZoneHere> listHere(
-            Set<AreaId> around, @Nullable BuildingId building, Collection<AreaId> within, Instant at, int limit) {
+            Set<AreaId> around,
+            @Nullable BuildingId building,
+            Collection<AreaId> within,
+            Set<CoverId> drawn,
+            Instant at,
+            int limit) {
         return jdbi.withHandle(
                 h -> h.createQuery(STANDING + """
                 , here as (
@@ -161,7 +188,9 @@ class ZoneStore {
                             union all
                             select cover_id, building_id = :building
                               from zones.cover_buildings
-                             where building_id = :building or area_id = any(:within)) as found
+                             where building_id = :building or area_id = any(:within)
+                            union all
+                            select unnest(:drawn), cast(:building as uuid) is not null) as found
                      group by cover_id)
                 """ + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
                      , coalesce(here.whole, false) as whole
@@ -174,6 +203,7 @@ class ZoneStore {
                 """)
                         .bind("around", Id.array(around))
                         .bind("within", Id.array(within))
+                        .bind("drawn", Id.array(drawn))
                         .bindByType("building", building, BuildingId.class)
                         .bind("at", at)
                         .bind("limit", limit)

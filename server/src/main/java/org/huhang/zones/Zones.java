@@ -27,6 +27,7 @@ public class Zones {
     private final Openings openings;
     private final Followings followings;
     private final NamedBy namedBy;
+    private final DrawnGround drawn;
     private final Areas areas;
     private final Submissions submissions;
     private final Journal journal;
@@ -36,6 +37,7 @@ public class Zones {
             Openings openings,
             Followings followings,
             NamedBy namedBy,
+            DrawnGround drawn,
             Areas areas,
             Submissions submissions,
             Journal journal) {
@@ -43,6 +45,7 @@ public class Zones {
         this.openings = openings;
         this.followings = followings;
         this.namedBy = namedBy;
+        this.drawn = drawn;
         this.areas = areas;
         this.submissions = submissions;
         this.journal = journal;
@@ -86,6 +89,12 @@ public class Zones {
         return followings.close(id, wanted, by, now).map(news -> told(id, news));
     }
 
+    /// A closing taken back: by a mistake nobody is let go for good, and nothing that was recorded is changed.
+    @Transactional
+    public Outcome<ZoneId> reopen(ZoneId id, NewReopening wanted, @Nullable AccountId by, Instant now) {
+        return followings.reopen(id, wanted, by, now).map(news -> told(id, news));
+    }
+
     private ZoneId told(ZoneId id, boolean news) {
         if (news) {
             journal.append(new ZonesChanged(List.of(id)));
@@ -109,11 +118,11 @@ public class Zones {
 
     /// What held in all or part of an area.
     public List<ZoneHere> listInArea(AreaId area, Instant at) {
-        return store.listHere(areas.around(area), null, areas.within(List.of(area)), at, MOST);
+        return store.listHere(areas.around(area), null, areas.within(List.of(area)), drawn.reaching(area), at, MOST);
     }
 
     /// What held at a building, and so in all its dwellings.
     public List<ZoneHere> listAtBuilding(BuildingId building, AreaId itsArea, Instant at) {
-        return store.listHere(areas.around(itsArea), building, Set.of(), at, MOST);
+        return store.listHere(areas.around(itsArea), building, Set.of(), drawn.around(building), at, MOST);
     }
 }

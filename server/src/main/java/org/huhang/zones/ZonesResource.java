@@ -157,6 +157,16 @@ class ZonesResource {
         return page(found(zoneId, now), now);
     }
 
+    @POST
+    @Path("{zoneId}/reopening")
+    @Permit(Permission.ZONES_CHANGE)
+    public ZonePage reopen(@RestPath ZoneId zoneId, NewReopening wanted) {
+        var now = clock.now();
+        caller.require(Permission.ZONES_CHANGE, found(zoneId, now).zone().areaId());
+        zones.reopen(zoneId, wanted, caller.accountId(), now).orThrow();
+        return page(found(zoneId, now), now);
+    }
+
     private ZonePage page(StandingZone zone, Instant at) {
         var level = zone.fact().level();
         var covered = covers.land(List.of(zone.fact().cover().id())).areas();

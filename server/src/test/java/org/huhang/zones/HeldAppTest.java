@@ -122,7 +122,7 @@ class HeldAppTest {
         return found;
     }
 
-    /// Opens a zone, and most of them change once or twice and close; hours may coincide.
+    /// Opens a zone, and most of them change once or twice, close, and open again; hours may coincide.
     private Told tell(Random random) {
         var id = new ZoneId(Ids.next());
         int hour = random.nextInt(HOURS);
@@ -162,7 +162,18 @@ class HeldAppTest {
             hour += random.nextInt(80);
             zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), NewFact.of(order(hour))), COMMANDER, FIRST)
                     .orThrow();
+            var before = said.getLast();
             said.add(new Said(hour, null, Set.of()));
+            if (random.nextBoolean()) {
+                hour += random.nextInt(20);
+                zones.reopen(
+                                id,
+                                new NewReopening(new ZoneFactId(Ids.next()), NewFact.of(order(hour))),
+                                COMMANDER,
+                                FIRST)
+                        .orThrow();
+                said.add(new Said(hour, before.level(), before.houses()));
+            }
         }
         return new Told(id, said);
     }

@@ -82,6 +82,11 @@ final class TestGround {
                 "insert into registry.area_closure (area_id, ancestor_id) values (?, ?)", id.value(), each.value()));
     }
 
+    /// A house registered after the others, with a family of two.
+    void register(Jdbi jdbi, String name, AreaId area, double longitude, double latitude) {
+        jdbi.useTransaction(h -> house(h, name, area, longitude, latitude));
+    }
+
     private void house(Handle h, String name, AreaId area, double longitude, double latitude) {
         var id = new BuildingId(Ids.next());
         var entrance = Ids.next();
