@@ -23,7 +23,7 @@ export function AsOf({ value, now, onChange }: Props) {
       <Input
         id="zones-at"
         type="datetime-local"
-        value={value}
+        value={value || localOf(now)}
         onChange={(event) => {
           onChange(event.target.value);
         }}

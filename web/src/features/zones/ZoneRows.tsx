@@ -9,6 +9,7 @@ import { MeasureList } from './MeasureList';
 import { NoticeLink } from './NoticeLink';
 import { schemesQuery, type ZoneLine } from './queries';
 import { StateTag } from './StateTag';
+import { Until } from './Until';
 import { useTimes } from './useTimes';
 import { useWorded } from './worded';
 
@@ -51,7 +52,7 @@ export function ZoneRows({ zones, label, empty }: Props) {
     },
     { key: 'notice', title: t('notice'), render: ({ fact }) => <NoticeLink notice={fact.notice} /> },
     { key: 'since', title: t('since'), render: ({ fact }) => times.since(fact) },
-    { key: 'until', title: t('until'), render: ({ fact }) => times.until(fact) },
+    { key: 'until', title: t('until'), render: ({ fact }) => <Until fact={fact} /> },
   ];
   return <Rows label={label} rows={zones} columns={columns} rowKey={({ zone }) => zone.id} empty={empty} />;
 }

@@ -11,6 +11,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { AsOf } from './AsOf';
 import { HeldSearch } from './HeldSearch';
+import { LevelSummary } from './LevelSummary';
 import { MapPanel } from './map/MapPanel';
 import { featuresQuery, rootsQuery, zonesQuery } from './queries';
 import { ZoneRows } from './ZoneRows';
@@ -50,6 +51,7 @@ export function ZonesPage() {
           }}
         />
       )}
+      {zones.data && <LevelSummary zones={zones.data.zones} />}
       <Section title={t('map.title')}>
         {root && (
           <Loaded query={features}>

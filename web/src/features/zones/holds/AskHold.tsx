@@ -8,7 +8,8 @@ import { cityInstant } from '@/shared/time';
 import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { useDebounced } from '@/shared/ui/useDebounced';
-import { holdRulesQuery } from '../queries';
+import { localOf } from '../hours';
+import { holdRulesQuery, zonesQuery } from '../queries';
 import { useWorded } from '../worded';
 
 interface Values {
@@ -26,6 +27,9 @@ export function AskHold({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const { data: rules = [] } = useQuery(holdRulesQuery);
+  const { data: present } = useQuery(zonesQuery());
+  const ruleCode = Form.useWatch('ruleCode', form);
+  const rule = rules.find(({ code }) => code === ruleCode);
   const asking = useSubmission(
     (id, { area, end, ...rest }: Values) =>
       body(
@@ -58,12 +62,24 @@ export function AskHold({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
+        onValuesChange={(changed: Partial<Values>) => {
+          const chosen = rules.find(({ code }) => code === changed.ruleCode);
+          if (chosen && present) {
+            // the longest that the rule allows; whoever asks may shorten it
+            form.setFieldValue('end', localOf(hoursLater(present.at, chosen.mostHours)));
+          }
+        }}
         onFinish={(values) => {
           asking.mutate(values);
         }}
       >
         <ProblemAlert error={asking.error} />
-        <Form.Item name="ruleCode" label={t('holds.rule')} rules={required}>
+        <Form.Item
+          name="ruleCode"
+          label={t('holds.rule')}
+          rules={required}
+          extra={rule && t('holds.by', { source: words(rule.source) })}
+        >
           <Select
             options={rules.map(({ code, name, mostHours }) => ({
               value: code,
@@ -90,6 +106,10 @@ export function AskHold({ onClose }: { onClose: () => void }) {
       </Form>
     </Modal>
   );
+}
+
+function hoursLater(iso: string, hours: number): string {
+  return new Date(Date.parse(iso) + hours * 3_600_000).toISOString();
 }
 
 /** People by name or number, masked. */

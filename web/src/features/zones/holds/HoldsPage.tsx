@@ -20,7 +20,7 @@ export function HoldsPage() {
   const query = useQuery(holdsQuery);
   const { data: rules = [] } = useQuery(holdRulesQuery);
   const [asking, setAsking] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<HoldLine | null>(null);
   const rule = ({ hold }: HoldLine) => {
     const found = rules.find(({ code }) => code === hold.ruleCode);
     return found ? words(found.name) : hold.ruleCode;
@@ -51,7 +51,8 @@ export function HoldsPage() {
       )}
       {opened && (
         <HoldPeople
-          holdId={opened}
+          holdId={opened.hold.id}
+          rule={rule(opened)}
           onClose={() => {
             setOpened(null);
           }}
@@ -79,18 +80,27 @@ export function HoldsPage() {
                 key: 'people',
                 title: t('holds.people'),
                 number: true,
-                render: ({ hold }) => count(hold.people, language),
+                render: ({ hold }) => (
+                  <>
+                    {count(hold.people, language)}
+                    {hold.released > 0 && (
+                      <div className="quiet">
+                        {t('holds.released', { shown: count(hold.released, language) })}
+                      </div>
+                    )}
+                  </>
+                ),
               },
               { key: 'from', title: t('holds.from'), render: ({ hold }) => instant(hold.startAt, language) },
               { key: 'to', title: t('holds.to'), render: ({ hold }) => instant(hold.endAt, language) },
               {
                 key: 'who',
                 title: t('holds.who'),
-                render: ({ hold }) => (
+                render: (line) => (
                   <Button
                     type="link"
                     onClick={() => {
-                      setOpened(hold.id);
+                      setOpened(line);
                     }}
                   >
                     {t('holds.who')}

@@ -111,7 +111,11 @@ export function OpenZonePage() {
               />
             </Form.Item>
           </div>
-          {level && <MeasureList measures={level.measures} />}
+          {level && (
+            <div className="zones-form-measures">
+              <MeasureList measures={level.measures} />
+            </div>
+          )}
           <Form.Item name="area" label={t('open.area')} extra={t('open.areaHint')}>
             <AreaPicker />
           </Form.Item>
@@ -126,7 +130,7 @@ export function OpenZonePage() {
               })}
             </p>
           )}
-          <div className="form-row">
+          <div className="zones-form-actions">
             <Button
               loading={looking.isPending}
               onClick={() => {

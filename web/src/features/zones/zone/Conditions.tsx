@@ -2,12 +2,14 @@ import { Tag } from 'antd';
 import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
 import type { ZonePage } from '../queries';
+import { useWorded } from '../worded';
 
 const COLOURS = { MET: 'green', NOT_MET: 'red', NOT_YET_EVIDENCED: 'default' } as const;
 
 /** What must hold before the zone is lifted, and what is known of each; nobody ticks one. */
 export function Conditions({ conditions }: { conditions: ZonePage['conditions'] }) {
   const { t, language } = useTexts('zones');
+  const worded = useWorded();
   if (conditions.length === 0) {
     return <p className="quiet">{t('conditions.none')}</p>;
   }
@@ -21,7 +23,7 @@ export function Conditions({ conditions }: { conditions: ZonePage['conditions'] 
             {words && <div>{words}</div>}
             <div className="quiet">
               {asOf && `${t('condition.asOf', { at: instant(asOf, language) })} · `}
-              {condition.source} ({t(`confidence.${condition.confidence}`)})
+              {worded(condition.source)} ({t(`confidence.${condition.confidence}`)})
             </div>
           </li>
         ))}

@@ -15,13 +15,16 @@ import { MeasureList } from '../MeasureList';
 import { NoticeLink } from '../NoticeLink';
 import { zoneFeaturesQuery, zoneQuery, zonesQuery, type ZonePage as Answer } from '../queries';
 import { StateTag } from '../StateTag';
+import { Until } from '../Until';
 import { useTimes } from '../useTimes';
 import { useWorded } from '../worded';
 import { ChangeDialog } from '../open/ChangeDialog';
 import { CloseDialog } from '../open/CloseDialog';
+import { ReopenDialog } from '../open/ReopenDialog';
 import { Conditions } from './Conditions';
 import { DownloadFeatures } from './DownloadFeatures';
 import { FactList } from './FactList';
+import { closingOf } from './live';
 import { ZonePeople } from './ZonePeople';
 import '../zones.css';
 
@@ -34,7 +37,7 @@ export function ZonePage() {
   return (
     <Loaded query={query}>
       {(page) => (
-        <Zone page={page} at={at}>
+        <Zone page={page} at={at} now={present?.at ?? page.at}>
           {present && (
             <AsOf
               value={at}
@@ -50,15 +53,24 @@ export function ZonePage() {
   );
 }
 
-function Zone({ page, at, children }: { page: Answer; at: string; children: ReactNode }) {
+interface Props {
+  page: Answer;
+  at: string;
+  /** The city's own time: what can be done is of now, whatever hour is looked at. */
+  now: string;
+  children: ReactNode;
+}
+
+function Zone({ page, at, now, children }: Props) {
   const { t, language } = useTexts('zones');
   const words = useWorded();
   const times = useTimes();
-  const [dialog, setDialog] = useState<'CHANGE' | 'CLOSE' | null>(null);
+  const [dialog, setDialog] = useState<'CHANGE' | 'CLOSE' | 'REOPEN' | null>(null);
   const { line, scheme, level } = page;
   const { fact, zone, state } = line;
   const note = fact.cover.note;
-  const closed = page.facts.some(({ kind }) => kind === 'CLOSED');
+  const closing = closingOf(page.facts);
+  const closed = closing && Date.parse(closing.moment.earliestAt) <= Date.parse(now);
   const features = useQuery(zoneFeaturesQuery(zone.id, at));
   return (
     <Page
@@ -66,24 +78,36 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
       trail={<Link to={paths.zones}>{t('nav.zones')}</Link>}
       tags={<StateTag state={state} />}
       actions={
-        page.mayChange &&
-        !closed && (
+        page.mayChange && (
           <>
-            <Button
-              onClick={() => {
-                setDialog('CHANGE');
-              }}
-            >
-              {t('change')}
-            </Button>
-            <Button
-              danger
-              onClick={() => {
-                setDialog('CLOSE');
-              }}
-            >
-              {t('closing')}
-            </Button>
+            {closing && (
+              <Button
+                onClick={() => {
+                  setDialog('REOPEN');
+                }}
+              >
+                {t('reopening')}
+              </Button>
+            )}
+            {!closed && (
+              <>
+                <Button
+                  onClick={() => {
+                    setDialog('CHANGE');
+                  }}
+                >
+                  {t('change')}
+                </Button>
+                <Button
+                  danger
+                  onClick={() => {
+                    setDialog('CLOSE');
+                  }}
+                >
+                  {t('closing')}
+                </Button>
+              </>
+            )}
           </>
         )
       }
@@ -99,6 +123,14 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
       {dialog === 'CLOSE' && (
         <CloseDialog
           zoneId={zone.id}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog === 'REOPEN' && closing && (
+        <ReopenDialog
+          closing={closing}
           onClose={() => {
             setDialog(null);
           }}
@@ -136,10 +168,10 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
             !!note && { label: t('cover.note'), value: words(note) },
             { label: t('notice'), value: <NoticeLink notice={fact.notice} /> },
             { label: t('since'), value: times.since(fact) },
-            { label: t('until'), value: times.until(fact) },
+            { label: t('until'), value: <Until fact={fact} /> },
             {
               label: t('source'),
-              value: `${scheme.source} (${t(`confidence.${scheme.confidence}`)})`,
+              value: `${words(scheme.source)} (${t(`confidence.${scheme.confidence}`)})`,
             },
           ]}
         />
@@ -147,7 +179,7 @@ function Zone({ page, at, children }: { page: Answer; at: string; children: Reac
       <Section title={t('measures')}>
         <MeasureList measures={level.measures} />
         <p className="quiet">
-          {t('term.rule', { review: level.reviewDays, lapse: level.lapseDays, source: level.source })}
+          {t('term.rule', { review: level.reviewDays, lapse: level.lapseDays, source: words(level.source) })}
         </p>
       </Section>
       <Section title={t('conditions')}>

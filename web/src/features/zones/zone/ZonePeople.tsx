@@ -36,35 +36,37 @@ export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
               ]}
             />
             {ruled.people < all.people && <p className="quiet">{t('people.ruled.about')}</p>}
-            <Rows
-              label={t('people.byBuilding')}
-              rows={buildings}
-              rowKey={({ id }) => id}
-              columns={[
-                {
-                  key: 'name',
-                  title: t('people.building'),
-                  render: (each) => (
-                    <Link to={paths.building(each.id)}>
-                      {each.areaName}
-                      {each.name}
-                    </Link>
-                  ),
-                },
-                {
-                  key: 'people',
-                  title: t('people.all'),
-                  number: true,
-                  render: ({ people }) => count(people, language),
-                },
-                {
-                  key: 'households',
-                  title: t('people.households'),
-                  number: true,
-                  render: ({ households }) => count(households, language),
-                },
-              ]}
-            />
+            <div className="zones-people-rows">
+              <Rows
+                label={t('people.byBuilding')}
+                rows={buildings}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: 'name',
+                    title: t('people.building'),
+                    render: (each) => (
+                      <Link to={paths.building(each.id)}>
+                        {each.areaName}
+                        {each.name}
+                      </Link>
+                    ),
+                  },
+                  {
+                    key: 'people',
+                    title: t('people.all'),
+                    number: true,
+                    render: ({ people }) => count(people, language),
+                  },
+                  {
+                    key: 'households',
+                    title: t('people.households'),
+                    number: true,
+                    render: ({ households }) => count(households, language),
+                  },
+                ]}
+              />
+            </div>
             {more && <p className="quiet">{t('people.first', { count: buildings.length })}</p>}
           </>
         )}
