@@ -64,9 +64,11 @@ function Answer({ place, at }: { place: { areaId: string } | { buildingId: strin
             <Empty title={t('held.none')} />
           ) : (
             <ul className="zones-held-list">
-              {held.zones.map((zone) => (
-                <Held key={zone.zone.id} held={zone} />
-              ))}
+              {[...held.zones]
+                .sort((one, other) => Number(other.wins) - Number(one.wins))
+                .map((zone) => (
+                  <Held key={zone.zone.id} held={zone} />
+                ))}
             </ul>
           )}
         </div>

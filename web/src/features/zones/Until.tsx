@@ -6,9 +6,9 @@ export function Until({ fact }: { fact: ZoneFact }) {
   const times = useTimes();
   const lapses = times.lapses(fact);
   return (
-    <>
+    <span className="zones-until">
       {times.until(fact)}
-      {lapses && <div className="quiet">{lapses}</div>}
-    </>
+      {lapses && <span className="quiet zones-lapses">{lapses}</span>}
+    </span>
   );
 }

@@ -50,8 +50,16 @@ export function ZoneRows({ zones, label, empty }: Props) {
         />
       ),
     },
-    { key: 'notice', title: t('notice'), render: ({ fact }) => <NoticeLink notice={fact.notice} /> },
-    { key: 'since', title: t('since'), render: ({ fact }) => times.since(fact) },
+    {
+      key: 'notice',
+      title: t('notice'),
+      render: ({ fact }) => (
+        <>
+          <NoticeLink notice={fact.notice} />
+          <div className="quiet">{t('since.at', { at: times.since(fact) })}</div>
+        </>
+      ),
+    },
     { key: 'until', title: t('until'), render: ({ fact }) => <Until fact={fact} /> },
   ];
   return <Rows label={label} rows={zones} columns={columns} rowKey={({ zone }) => zone.id} empty={empty} />;

@@ -65,7 +65,8 @@ export function ZonesPage() {
       <Loaded query={zones}>
         {(list) => {
           const over = list.zones.filter(({ state }) => ENDED.includes(state));
-          const shown = ended ? list.zones : list.zones.filter(({ state }) => !ENDED.includes(state));
+          const all = [...list.zones].sort((one, other) => one.fact.level.rank - other.fact.level.rank);
+          const shown = ended ? all : all.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>
               <ZoneRows

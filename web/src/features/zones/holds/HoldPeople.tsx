@@ -25,7 +25,7 @@ export function HoldPeople({ holdId, rule, onClose }: Props) {
   const mayLetGo = useMay('HOLDS_REQUEST');
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Modal open title={t('holds.who')} footer={null} onCancel={onClose}>
+    <Modal open title={t('holds.title')} footer={null} onCancel={onClose}>
       {chosen && (
         <LetGo
           holdId={holdId}
@@ -46,10 +46,11 @@ export function HoldPeople({ holdId, rule, onClose }: Props) {
                 { label: t('holds.to'), value: instant(hold.endAt, language) },
               ]}
             />
-            <ul className="lines">
+            <ul className="lines zones-people-rows">
               {people.map(({ held, person, state }) => (
                 <li key={held.personId}>
-                  {person?.name} {person?.identityNumber} <Tag>{t(`hold.${state}`)}</Tag>
+                  {person?.name} {person?.identityNumber}{' '}
+                  <Tag color={state === 'IN_FORCE' ? 'red' : 'default'}>{t(`hold.${state}`)}</Tag>
                   {mayLetGo && ['IN_FORCE', 'NOT_YET', 'AWAITING_APPROVAL'].includes(state) && (
                     <Button
                       type="link"

@@ -12,6 +12,7 @@ import { holdRulesQuery, holdsQuery, type HoldLine } from '../queries';
 import { useWorded } from '../worded';
 import { AskHold } from './AskHold';
 import { HoldPeople } from './HoldPeople';
+import '../zones.css';
 
 export function HoldsPage() {
   const { t, language } = useTexts('zones');
@@ -95,10 +96,11 @@ export function HoldsPage() {
               { key: 'to', title: t('holds.to'), render: ({ hold }) => instant(hold.endAt, language) },
               {
                 key: 'who',
-                title: t('holds.who'),
+                title: t('holds.person'),
                 render: (line) => (
                   <Button
                     type="link"
+                    className="zones-link"
                     onClick={() => {
                       setOpened(line);
                     }}

@@ -4,7 +4,7 @@ import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
-import { Page } from '@/shared/ui/Page';
+import { Page, Section } from '@/shared/ui/Page';
 import { ownHoldsQuery } from '../queries';
 
 /** For the held person: why, since when, until when. */
@@ -18,7 +18,7 @@ export function OwnHoldsPage() {
           holds.length === 0 ? (
             <Empty title={t('own.none')} />
           ) : (
-            <>
+            <Section>
               <ul className="lines">
                 {holds.map((hold) => (
                   <li key={hold.id}>
@@ -35,7 +35,7 @@ export function OwnHoldsPage() {
                 ))}
               </ul>
               <p className="quiet">{t('own.whom')}</p>
-            </>
+            </Section>
           )
         }
       </Loaded>

@@ -32,7 +32,8 @@ export function ZonesMap({ map, zones, box, label, onOpen }: Props) {
     }
     const made = startMap(frame.current, groundStyle(map), box);
     drawn.current = made;
-    made.on('load', () => {
+    // with the first picture, not after all of the ground: a map without zones says that there are none
+    made.on('style.load', () => {
       addZoneLayers(made, shown.current);
     });
     made.on('click', 'zone-fills', (event) => {
