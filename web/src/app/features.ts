@@ -11,6 +11,7 @@ import { reports } from '@/features/reports/routes';
 import { testing } from '@/features/testing/routes';
 import { tracing } from '@/features/tracing/routes';
 import { visits } from '@/features/visits/routes';
+import { zones } from '@/features/zones/routes';
 
 /** The rooms of the house, in the order of the server's ladder. */
 export const features: Feature[] = [
@@ -19,6 +20,7 @@ export const features: Feature[] = [
   imports,
   registry,
   notices,
+  zones,
   duty,
   visits,
   testing,

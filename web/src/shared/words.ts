@@ -23,6 +23,9 @@ const READ_PARTS = [
   'enrolments',
   'card',
   'self',
+  'zone-people',
+  'zone-of-person',
+  'hold-people',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -138,6 +141,9 @@ const zh: Words = {
   'read.enrolments': '登记情况',
   'read.card': '居民卡',
   'read.self': '本人页面',
+  'read.zone-people': '区域居住人员名单',
+  'read.zone-of-person': '住处所在的管控区域',
+  'read.hold-people': '暂留人员名单',
 };
 
 const en: Words = {
@@ -237,6 +243,9 @@ const en: Words = {
   'read.enrolments': 'enrolments',
   'read.card': 'a resident’s card',
   'read.self': 'their own page',
+  'read.zone-people': 'people of a zone',
+  'read.zone-of-person': 'the zone of somebody’s dwelling',
+  'read.hold-people': 'people held',
 };
 
 export const words: Texts = { zh, en };

@@ -1,109 +1,8 @@
-import type { FeatureCollection } from 'geojson';
-import maplibregl, { type StyleSpecification } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import type { AreaMap } from '@/shared/map/ground';
+import { groundStyle, startMap } from '@/shared/map/drawn';
 import { paths } from '@/shared/paths';
-import type { AreaMap } from '../queries';
-import { groundOf } from './ground';
-import 'maplibre-gl/dist/maplibre-gl.css';
-
-/** Nothing comes from the net: no tiles, and letters are drawn with the device's own fonts. */
-function styleOf(map: AreaMap): StyleSpecification {
-  const ground = groundOf(map);
-  const source = (data: FeatureCollection) => ({ type: 'geojson' as const, data });
-  return {
-    version: 8,
-    sources: {
-      streets: source(ground.streets),
-      lines: source(ground.lines),
-      buildings: source(ground.buildings),
-      areas: source(ground.areas),
-    },
-    layers: [
-      { id: 'land', type: 'background', paint: { 'background-color': '#f4f5ef' } },
-      {
-        id: 'streets',
-        type: 'line',
-        source: 'streets',
-        paint: {
-          'line-color': ['match', ['get', 'kind'], 'MOTORWAY', '#d9a441', 'ROAD', '#cbb994', '#d8d8cc'],
-          'line-width': ['match', ['get', 'kind'], 'MOTORWAY', 3, 'ROAD', 2.4, 'STREET', 1.6, 1],
-        },
-      },
-      {
-        id: 'river',
-        type: 'line',
-        source: 'lines',
-        filter: ['==', ['get', 'kind'], 'RIVER'],
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': '#8fc3dc', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 3, 15, 16] },
-      },
-      {
-        id: 'roads',
-        type: 'line',
-        source: 'lines',
-        filter: ['!=', ['get', 'kind'], 'RIVER'],
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: {
-          'line-color': ['match', ['get', 'kind'], 'MOTORWAY', '#d9a441', '#c2a76c'],
-          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1.6, 15, 5],
-        },
-      },
-      {
-        id: 'buildings',
-        type: 'fill',
-        source: 'buildings',
-        paint: { 'fill-color': '#4f8f92', 'fill-outline-color': '#0b3b46' },
-      },
-      {
-        id: 'areas',
-        type: 'circle',
-        source: 'areas',
-        paint: {
-          'circle-color': '#0f5e66',
-          'circle-opacity': 0.85,
-          'circle-stroke-color': '#ffffff',
-          'circle-stroke-width': 1.5,
-          'circle-radius': ['interpolate', ['linear'], ['get', 'people'], 0, 4, 5000, 7, 500_000, 16],
-        },
-      },
-      {
-        id: 'line-names',
-        type: 'symbol',
-        source: 'lines',
-        layout: {
-          'symbol-placement': 'line',
-          'text-field': ['get', 'name'],
-          'text-font': ['sans-serif'],
-          'text-size': 12,
-        },
-        paint: { 'text-color': '#4b5d61', 'text-halo-color': '#ffffff', 'text-halo-width': 1.4 },
-      },
-      {
-        id: 'building-names',
-        type: 'symbol',
-        source: 'buildings',
-        minzoom: 16,
-        layout: { 'text-field': ['get', 'name'], 'text-font': ['sans-serif'], 'text-size': 11 },
-        paint: { 'text-color': '#082b34', 'text-halo-color': '#ffffff', 'text-halo-width': 1.4 },
-      },
-      {
-        id: 'area-names',
-        type: 'symbol',
-        source: 'areas',
-        layout: {
-          'text-field': ['get', 'name'],
-          'text-font': ['sans-serif'],
-          'text-size': 13,
-          'text-anchor': 'top',
-          'text-offset': [0, 0.7],
-          'symbol-sort-key': ['-', 0, ['get', 'people']],
-        },
-        paint: { 'text-color': '#0b3b46', 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 },
-      },
-    ],
-  };
-}
 
 interface Props {
   map: AreaMap;
@@ -120,20 +19,7 @@ export function GroundMap({ map, box, label }: Props) {
     if (!frame.current) {
       return undefined;
     }
-    const drawn = new maplibregl.Map({
-      container: frame.current,
-      style: styleOf(map),
-      bounds: [box.west, box.south, box.east, box.north],
-      fitBoundsOptions: { padding: 28 },
-      attributionControl: false,
-      localIdeographFontFamily: 'sans-serif',
-      // one finger scrolls the page, two move the map
-      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
-      dragRotate: false,
-      maxZoom: 19,
-    });
-    drawn.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
-    drawn.addControl(new maplibregl.ScaleControl({}), 'bottom-left');
+    const drawn = startMap(frame.current, groundStyle(map), box);
     const opens = { buildings: paths.building, areas: paths.area };
     for (const [layer, path] of Object.entries(opens)) {
       drawn.on('click', layer, (event) => {

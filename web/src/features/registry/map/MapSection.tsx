@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTexts } from '@/shared/i18n';
+import { hasWebgl } from '@/shared/map/ground';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded, Loading } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import { areaMapQuery, type Area, type AreaMap } from '../queries';
-import { hasWebgl } from './ground';
 
 // the drawing machinery weighs as much as the rest of the client: only for those who look at a map
 const GroundMap = lazy(async () => ({ default: (await import('./GroundMap')).GroundMap }));

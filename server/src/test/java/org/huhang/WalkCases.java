@@ -394,6 +394,29 @@ final class WalkCases {
             scoped(
                     "channelsResend",
                     side -> path("deliveryId", side.notices().newDelivery()).and(body("id", newId()))),
+            // zones
+            everywhere("zonesList", side -> nothing()),
+            everywhere("zonesFeatures", side -> nothing()),
+            everywhere("zonesSchemes", side -> nothing()),
+            everywhere("zonesGet", side -> path("zoneId", side.zones().zone())),
+            everywhere("zonesFeaturesOf", side -> path("zoneId", side.zones().zone())),
+            everywhere("heldGet", side -> query("areaId", side.area())),
+            scoped("zonesOpen", side -> side.zones().newZone()),
+            scoped("zonesChange", side -> side.zones().newChange()),
+            scoped("zonesClose", side -> side.zones().newClosing()),
+            scoped("zonesReopen", side -> side.zones().newReopening()),
+            scoped("coversPreview", side -> side.zones().preview()),
+            scoped("coversGeoJson", side -> side.zones().geoJson()),
+            scoped("zonePeopleCounts", side -> path("zoneId", side.zones().zone())),
+            scoped("zonePeopleList", side -> path("zoneId", side.zones().zone()))
+                    .showing(side -> text(side.town().person())),
+            filtered("holdsList", side -> nothing(), side -> side.zones().hold().toString()),
+            everywhere("holdsRules", side -> nothing()),
+            everywhere("holdsSelf", side -> nothing()),
+            scoped("holdsGet", side -> path("holdId", side.zones().hold()))
+                    .showing(side -> text(side.town().person())),
+            scoped("holdsRequest", side -> side.zones().newHold()),
+            scoped("holdsRelease", side -> side.zones().newRelease()),
             // reports
             filtered(
                     "bulletinsMobilisation",

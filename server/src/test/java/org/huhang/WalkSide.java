@@ -45,6 +45,7 @@ record WalkSide(
         WalkChain chain,
         WalkNotices notices,
         WalkImports imports,
+        WalkZones zones,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -69,6 +70,7 @@ record WalkSide(
                 WalkChain.of(town, verbs),
                 WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
+                WalkZones.of(town, verbs),
                 verbs);
     }
 

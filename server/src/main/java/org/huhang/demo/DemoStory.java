@@ -13,11 +13,13 @@ import org.huhang.shared.PersonId;
 @ApplicationScoped
 class DemoStory {
     private final StoryOfZhangjiajie story;
+    private final StoryZones zones;
     private final CityClock clock;
     private final Progress progress;
 
-    DemoStory(StoryOfZhangjiajie story, CityClock clock, Progress progress) {
+    DemoStory(StoryOfZhangjiajie story, StoryZones zones, CityClock clock, Progress progress) {
         this.story = story;
+        this.zones = zones;
         this.clock = clock;
         this.progress = progress;
     }
@@ -35,6 +37,7 @@ class DemoStory {
                         key,
                         people.stream().map(person -> new PersonId(person.id())).toList()));
         story.load(city, staff, clock.now());
+        zones.load(city, clock.now());
         step.add(1);
     }
 

@@ -110,6 +110,25 @@ final class StoryFiles {
     record StoryOverlap(
             String reference, String zh, @Nullable String en) {}
 
+    /// So many compounds of a community from the `first` on, counted from 0, or so many houses of each.
+    record StoryCompounds(
+            String of, int first, int count, @Nullable Integer houses) {}
+
+    /// @param opened number of the order that made it; likewise `closed`
+    /// @param areas codes; or `compounds`, or the lines that enclose it
+    record StoryZone(
+            String key,
+            int opened,
+            int closed,
+            String scheme,
+            String level,
+            String area,
+            Wording name,
+            @Nullable List<String> areas,
+            @Nullable StoryCompounds compounds,
+            @Nullable List<String> enclosedBy,
+            @Nullable Wording note) {}
+
     /// One row S1 to S31. `people` is what was stated; `roster` says that they can be named.
     record StoryAssignment(
             String reference,
@@ -180,6 +199,10 @@ final class StoryFiles {
 
     static List<StoryOrder> orders() {
         return read("orders.json", new TypeReference<>() {});
+    }
+
+    static List<StoryZone> zones() {
+        return read("zones.json", new TypeReference<>() {});
     }
 
     static List<StoryAssignment> assignments() {

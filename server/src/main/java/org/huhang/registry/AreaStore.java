@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
@@ -195,6 +196,21 @@ class AreaStore {
                 .bind("kind", kind)
                 .mapTo(Pair.class)
                 .collect(Collectors.toMap(Pair::areaId, Pair::ancestorId)));
+    }
+
+    Set<AreaId> around(AreaId id) {
+        return jdbi.withHandle(h -> h.createQuery("select ancestor_id from registry.area_closure where area_id = :id")
+                .bind("id", id)
+                .mapTo(AreaId.class)
+                .collect(Collectors.toSet()));
+    }
+
+    Set<AreaId> within(Collection<AreaId> ids) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select area_id from registry.area_closure where ancestor_id = any(:ids)")
+                        .bind("ids", uuids(ids))
+                        .mapTo(AreaId.class)
+                        .collect(Collectors.toSet()));
     }
 
     static UUID[] uuids(Collection<? extends org.huhang.shared.Id> ids) {

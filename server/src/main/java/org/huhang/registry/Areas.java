@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huhang.shared.AreaId;
 
 /// Finds areas as they stood on a day: by id, by code in any of its three ways of writing, by name or alias, and up
@@ -60,6 +61,15 @@ public class Areas {
     /// These areas and all below them down to a kind, as they stood on that day, by code.
     public List<Area> listBelow(Collection<AreaId> tops, AreaKind downTo, LocalDate asOf) {
         return store.listBelow(tops, downTo, asOf);
+    }
+
+    /// The area itself and all in which it lies, by either parent; likewise all that lie in it.
+    public Set<AreaId> around(AreaId id) {
+        return store.around(id);
+    }
+
+    public Set<AreaId> within(Collection<AreaId> ids) {
+        return store.within(ids);
     }
 
     /// What the area holds, with all below it.

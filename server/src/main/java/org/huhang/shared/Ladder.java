@@ -11,6 +11,7 @@ public final class Ladder {
             "imports",
             "registry",
             "notices",
+            "zones",
             "duty",
             "visits",
             "testing",

@@ -65,9 +65,9 @@ class RoleTest {
     }
 
     @Test
-    void aResidentSeesAreasNoticesAndOwnThings() {
+    void aResidentSeesAreasNoticesZonesAndOwnThings() {
         assertEquals(
-                EnumSet.of(Permission.AREAS_READ, Permission.NOTICES_READ, Permission.SELF_READ),
+                EnumSet.of(Permission.AREAS_READ, Permission.NOTICES_READ, Permission.ZONES_READ, Permission.SELF_READ),
                 EnumSet.copyOf(Role.RESIDENT.permissions()));
     }
 

@@ -1,5 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { AreaMap } from '../queries';
+import type { Answer } from '../api/client';
+
+export type AreaMap = Answer<'/api/areas/{areaId}/map'>;
 
 type Position = [number, number];
 

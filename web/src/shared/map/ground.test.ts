@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AreaMap } from '../queries';
-import { footprint, groundOf } from './ground';
+import { footprint, groundOf, type AreaMap } from './ground';
 
 const house: AreaMap['buildings'][number] = {
   id: 'b1',

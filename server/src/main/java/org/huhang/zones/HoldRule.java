@@ -1,0 +1,20 @@
+package org.huhang.zones;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.huhang.shared.Wording;
+import org.jdbi.v3.core.mapper.Nested;
+
+/// For what somebody may be held on the spot. Lines of `zones.hold_rules`, each with its source and dates.
+///
+/// @param mostHours the longest hold by this rule, at the limit itself allowed
+public record HoldRule(
+        String code,
+        int mostHours,
+        @Nested("name") Wording name,
+        @Nested("source") Wording source,
+        Confidence confidence) {
+    boolean allows(Instant start, Instant end) {
+        return end.isAfter(start) && Duration.between(start, end).compareTo(Duration.ofHours(mostHours)) <= 0;
+    }
+}

@@ -1,0 +1,6 @@
+package org.huhang.zones;
+
+import java.util.UUID;
+import org.huhang.shared.Id;
+
+public record ZoneId(UUID value) implements Id {}

@@ -1,0 +1,95 @@
+package org.huhang.zones;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huhang.access.Caller;
+import org.huhang.access.Permission;
+import org.huhang.access.Permit;
+import org.huhang.access.Readings;
+import org.huhang.registry.OccupiedBuilding;
+import org.huhang.registry.People;
+import org.huhang.registry.PersonLine;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.RefusedException;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Who lives in a zone: counts for who works in its area, names for a stated purpose.
+@Path("/api/zones/{zoneId}/people")
+@RunOnVirtualThread
+class ZonePeopleResource {
+    private static final int MOST_BUILDINGS = 500;
+    private static final int MOST_PEOPLE = 500;
+
+    private final Zones zones;
+    private final ZonePeople zonePeople;
+    private final People people;
+    private final Readings readings;
+    private final Caller caller;
+    private final CityClock clock;
+
+    ZonePeopleResource(
+            Zones zones, ZonePeople zonePeople, People people, Readings readings, Caller caller, CityClock clock) {
+        this.zones = zones;
+        this.zonePeople = zonePeople;
+        this.people = people;
+        this.readings = readings;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param buildings the first of them
+    record ZoneCounts(ZonePeople.ZoneHeadCounts counts, List<OccupiedBuilding> buildings, boolean more) {}
+
+    /// @param more whether there are more after these
+    record ZoneResidents(List<PersonLine> people, boolean more) {}
+
+    @GET
+    @Path("counts")
+    @Permit(Permission.AREAS_READ)
+    public ZoneCounts counts(@RestPath ZoneId zoneId, @QueryParam("at") @Nullable Instant at) {
+        var when = at == null ? clock.now() : at;
+        var zone = found(zoneId, Permission.AREAS_READ, when);
+        var buildings = zonePeople.listBuildings(zone, clock.today(), MOST_BUILDINGS + 1);
+        return new ZoneCounts(
+                zonePeople.count(zone, when),
+                buildings.stream().limit(MOST_BUILDINGS).toList(),
+                buildings.size() > MOST_BUILDINGS);
+    }
+
+    @GET
+    @Permit(value = Permission.PEOPLE_READ, purpose = true)
+    public ZoneResidents list(
+            @RestPath ZoneId zoneId,
+            @QueryParam("at") @Nullable Instant at,
+            @QueryParam("after") @Nullable PersonId after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        var zone = found(zoneId, Permission.PEOPLE_READ, at == null ? clock.now() : at);
+        int most = Math.clamp(limit, 1, MOST_PEOPLE);
+        var found = zonePeople.listPeople(zone, after, most + 1);
+        var shown = found.stream().limit(most).toList();
+        readings.record(caller, shown, false, "zone-people", zoneId.value().toString());
+        var lines = people.lines(shown, clock.today());
+        return new ZoneResidents(
+                shown.stream()
+                        .flatMap(each -> Stream.ofNullable(lines.get(each)))
+                        .toList(),
+                found.size() > most);
+    }
+
+    private StandingZone found(ZoneId id, Permission permission, Instant at) {
+        var zone = zones.find(id, at)
+                .orElseThrow(() -> new RefusedException(Refusal.notFound("zones.no-such-zone", Map.of())));
+        caller.require(permission, zone.zone().areaId());
+        return zone;
+    }
+}

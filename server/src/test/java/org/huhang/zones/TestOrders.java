@@ -1,0 +1,50 @@
+package org.huhang.zones;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.huhang.notices.Notice;
+import org.huhang.notices.NoticeId;
+import org.huhang.notices.Notices;
+import org.huhang.notices.Urgency;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/// Issued notices to open and close zones by.
+@ApplicationScoped
+public class TestOrders {
+    private static final Wording ISSUER = new Wording("张家界市新冠肺炎疫情防控指挥部", null);
+
+    private final Notices notices;
+
+    TestOrders(Notices notices) {
+        this.notices = notices;
+    }
+
+    /// @param effectiveAt none for one that does not say from when it holds
+    public NoticeId issued(String title, @Nullable Instant effectiveAt) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> notices.recordIssued(
+                        new NoticeId(Ids.next()),
+                        "ORDER",
+                        "test " + Ids.next(),
+                        new Wording(title, null),
+                        new Wording("正文", null),
+                        List.of(),
+                        null,
+                        new Notice.Issue(
+                                null,
+                                null,
+                                null,
+                                null,
+                                ISSUER,
+                                null,
+                                Urgency.URGENT,
+                                effectiveAt,
+                                null,
+                                null,
+                                Instant.parse("2021-08-01T00:00:00Z"))));
+    }
+}

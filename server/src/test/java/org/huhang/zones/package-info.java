@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.zones;
+
+import org.jspecify.annotations.NullMarked;
