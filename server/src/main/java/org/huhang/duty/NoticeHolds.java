@@ -1,0 +1,34 @@
+package org.huhang.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.huhang.notices.Notice;
+import org.huhang.notices.NoticeEndings;
+import org.huhang.notices.NoticeId;
+import org.huhang.notices.Notices;
+import org.huhang.shared.Refusal;
+
+/// Nobody is called by a draft, nor by a notice that another superseded or lifted.
+@ApplicationScoped
+class NoticeHolds {
+    private final Notices notices;
+    private final NoticeEndings endings;
+
+    NoticeHolds(Notices notices, NoticeEndings endings) {
+        this.notices = notices;
+        this.endings = endings;
+    }
+
+    Optional<Refusal> refusal(NoticeId id, Instant now) {
+        var notice = notices.find(id);
+        if (notice.isEmpty() || notice.get().state() == Notice.NoticeState.DRAFT) {
+            return Optional.of(Refusal.invalid("duty.notice-not-issued", "noticeId", Map.of()));
+        }
+        return endings.endedBy(id, now)
+                .map(holds -> Refusal.conflict(
+                        "duty.notice-holds-no-more",
+                        Map.of("title", holds.title().zh(), "noticeId", holds.id())));
+    }
+}
