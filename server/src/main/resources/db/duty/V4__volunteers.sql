@@ -27,7 +27,8 @@ create table duty.volunteer_facts (
     kind text not null check (kind in ('JOINED', 'LEFT')),
     area_id uuid not null,
     reason text,
-    account_id uuid not null,
+    -- empty for what was loaded
+    account_id uuid,
     occurred_at timestamptz not null
 );
 

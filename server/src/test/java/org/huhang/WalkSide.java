@@ -42,6 +42,7 @@ record WalkSide(
         WalkTown ownTown,
         WalkResidents residents,
         WalkDuty duty,
+        WalkMusters musters,
         WalkChain chain,
         WalkImports imports,
         WalkVerbs verbs) {
@@ -65,6 +66,7 @@ record WalkSide(
                 first == null ? town : first.town(),
                 WalkResidents.of(town),
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
+                WalkMusters.of(town),
                 WalkChain.of(town, verbs),
                 WalkImports.of(area, verbs),
                 verbs);

@@ -104,6 +104,16 @@ public class Calls {
                 });
     }
 
+    /// Records who was named elsewhere, by an id that tells the same naming again.
+    @Transactional
+    public void recordNamed(UUID id, DemandId demand, Collection<PersonId> named, Instant at) {
+        store.hold(demand);
+        if (!store.knows(id)) {
+            store.add(id, demand, named, CallAct.NAMED, CallWay.DESK, null, null, at);
+            journal.append(new CallsChanged(List.of(demand)));
+        }
+    }
+
     private Optional<Refusal> refusal(Change change, @Nullable Call call, Instant now) {
         var reason = change.reason();
         if (change.act().wantsReason() && (reason == null || reason.isBlank())) {

@@ -1,6 +1,7 @@
 package org.huhang.duty;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.registry.PersonLine;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hindrances nothing for who can be named
 /// @param taken where the person is called at that time already
 /// @param state on this very line, if ever named on it
+@Schema(name = "MusterCandidate")
 record Candidate(
         PersonLine person,
         @Nullable String position,

@@ -2,6 +2,7 @@ package org.huhang.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.AccountId;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holds false where it was found not to be so
 /// @param start first day on which it holds
 /// @param end first day on which it no longer does; none means until further notice
+@Schema(name = "ShownEvidence")
 record Evidence(
         PersonId personId,
         EvidenceKind kind,

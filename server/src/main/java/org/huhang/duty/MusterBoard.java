@@ -63,6 +63,7 @@ class MusterBoard {
                 .map(muster -> new MusterLine(
                         muster,
                         told.computeIfAbsent(muster.noticeId(), id -> notice(id, at)),
+                        muster.span().covers(at),
                         byMuster.getOrDefault(muster.id(), List.of()).stream()
                                 .map(demand -> new MusterLine.DemandLine(
                                         demand,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A muster as the board shows it.
 ///
+/// @param on whether its time has begun and is not over
 /// @param demands those that the reader may see
-record MusterLine(Muster muster, NoticeOfMuster notice, List<DemandLine> demands) {
+record MusterLine(Muster muster, NoticeOfMuster notice, boolean on, List<DemandLine> demands) {
 
     /// @param endedBy the notice that superseded or lifted it: nobody can be called by it any more
     record NoticeOfMuster(

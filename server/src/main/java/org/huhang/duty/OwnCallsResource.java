@@ -55,12 +55,14 @@ class OwnCallsResource {
     }
 
     /// @param holds whether the notice by which one is called still holds
+    /// @param over whether the time of it has passed
     record OwnCall(
             Call call,
             Demand demand,
             Muster muster,
             @Nullable String organizationName,
-            boolean holds) {}
+            boolean holds,
+            boolean over) {}
 
     /// @param reason why not, where declined
     record OwnAnswer(UUID id, boolean accepts, @Nullable String reason) {}
@@ -92,7 +94,8 @@ class OwnCallsResource {
                             demand,
                             muster,
                             organizations.get(demand.organizationId()),
-                            notices.refusal(muster.noticeId(), now).isEmpty());
+                            notices.refusal(muster.noticeId(), now).isEmpty(),
+                            muster.end() != null && !now.isBefore(muster.end()));
                 })
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
 import org.huhang.registry.People;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 
 /// Of whom a dispatcher may choose for a line: the staff of the organization and its sub-units, and the volunteers of
@@ -42,13 +43,17 @@ class Pool {
     }
 
     Members of(Demand demand, Instant now) {
+        return of(demand.organizationId(), demand.areaId(), now);
+    }
+
+    Members of(OrganizationId organization, AreaId area, Instant now) {
         Map<PersonId, String> positions = new LinkedHashMap<>();
-        for (Organization each : organizations.listBelow(List.of(demand.organizationId()))) {
+        for (Organization each : organizations.listBelow(List.of(organization))) {
             organizations
                     .listStaff(each.id(), now)
                     .forEach(member -> positions.putIfAbsent(member.personId(), member.position()));
         }
-        var areas = scopes.within(List.of(demand.areaId()), volunteers.listAreas());
+        var areas = scopes.within(List.of(area), volunteers.listAreas());
         var found = volunteers.list(areas, MOST_VOLUNTEERS);
         var whoNow = people.now(
                 found.stream().map(VolunteerStore.Volunteer::personId).collect(Collectors.toSet()));

@@ -74,7 +74,15 @@ class VolunteerStore {
     }
 
     /// @param kind JOINED or LEFT
-    void add(UUID id, PersonId person, String kind, AreaId area, @Nullable String reason, AccountId by, Instant at) {
+    /// @param by nobody for what was loaded
+    void add(
+            UUID id,
+            PersonId person,
+            String kind,
+            AreaId area,
+            @Nullable String reason,
+            @Nullable AccountId by,
+            Instant at) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into duty.volunteer_facts (id, person_id, kind, area_id, reason, account_id, occurred_at)
                 values (:id, :person, :kind, :area, :reason, :by, :at)
@@ -84,7 +92,7 @@ class VolunteerStore {
                 .bind("kind", kind)
                 .bind("area", area)
                 .bind("reason", reason)
-                .bind("by", by)
+                .bindByType("by", by, AccountId.class)
                 .bind("at", at)
                 .execute());
     }

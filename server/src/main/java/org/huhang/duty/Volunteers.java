@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.AccountId;
 import org.huhang.registry.People;
 import org.huhang.shared.AreaId;
@@ -58,6 +59,7 @@ public class Volunteers {
     /// @param detail the skill's code; none for other kinds
     /// @param start first day on which it holds; none means from today on
     /// @param end first day on which it no longer does
+    @Schema(name = "NewShownEvidence")
     public record Shown(
             EvidenceKind kind,
             @Nullable String detail,
@@ -81,6 +83,15 @@ public class Volunteers {
             }
             return joining.personId();
         });
+    }
+
+    /// Records who joined elsewhere, by an id that tells the same joining again.
+    @Transactional
+    public void recordJoined(UUID id, PersonId person, AreaId area, Instant at) {
+        if (!store.knows(id)) {
+            store.add(id, person, "JOINED", area, null, null, at);
+            journal.append(new VolunteersChanged(List.of(person)));
+        }
     }
 
     @Transactional
