@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cityInstant, linesOf } from './lines';
+import { cityInstant } from '@/shared/cityInstant';
+import { linesOf } from './lines';
 
 describe('a pasted list', () => {
   it('is one number a line, however it was separated', () => {

@@ -5,8 +5,3 @@ export function linesOf(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
-
-/** What `<input type="datetime-local">` gives, read as the city's time whatever the device's own zone is. */
-export function cityInstant(local: string): string {
-  return new Date(`${local}:00+08:00`).toISOString();
-}

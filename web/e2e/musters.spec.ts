@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { look } from './desk';
+import { enterAs, expect, test } from './links';
+
+const TITLE = '支援高速卡点';
+
+interface Named {
+  personId: string | null;
+}
+
+/** Chooses the first option of a picker that is found by name. */
+async function pick(page: Page, label: string, typed: string): Promise<void> {
+  const field = page.getByLabel(label).last();
+  await field.click();
+  await field.fill(typed);
+  await page.locator('.ant-select-item-option', { hasText: typed }).first().click();
+}
+
+/** One day: the command post asks, the dispatcher names, who is named confirms, and is there. */
+test('asked, named, confirmed, present', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = async (role: string) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.addInitScript(() => {
+      sessionStorage.setItem('huhang.purpose', 'STAFF_DEPLOYMENT');
+    });
+    const opened = await context.newPage();
+    await enterAs(opened, role);
+    return opened;
+  };
+  const guard = await page('GATE_STAFF');
+  const { personId } = (await guard.evaluate(async () => (await fetch('/api/access/me')).json())) as Named;
+  expect(personId).not.toBeNull();
+
+  const command = await page('COMMAND_POST');
+  await command.goto('/musters/new');
+  await command.getByLabel('依据的通知').click();
+  await command.locator('.ant-select-item-option', { hasText: '跨市通行' }).first().click();
+  await command.getByLabel('名称', { exact: true }).fill(TITLE);
+  await command.getByLabel('开始').fill('2021-08-04T18:00');
+  await pick(command, '单位', '慈利县人民法院');
+  await command.getByLabel('人数').fill('2');
+  await command.getByLabel('任务').fill('查验两码、测温');
+  await pick(command, '区域', '慈利县');
+  await command.getByLabel('地点名称').fill('阳和高速出口');
+  await look(command, 'muster-new');
+  await command.getByRole('button', { name: '发出抽调' }).click();
+  await expect(command.getByRole('heading', { name: TITLE })).toBeVisible();
+
+  const dispatcher = await page('DISPATCHER');
+  await dispatcher.goto('/musters');
+  await expect(dispatcher.locator('.demand').first()).toBeVisible();
+  await dispatcher.keyboard.press('/');
+  await dispatcher.keyboard.type('阳和高速出口');
+  const line = dispatcher.locator('.demand');
+  await expect(line).toHaveCount(1);
+  await expect(line.getByText('缺 2')).toBeVisible();
+  await line.getByRole('button', { name: '点名', exact: true }).click();
+  const dialog = dispatcher.getByRole('dialog');
+  await dialog.locator(`input[value="${String(personId)}"]`).check();
+  await expect(dialog.getByText('已选 1 人')).toBeVisible();
+  await dispatcher.screenshot({ path: 'test-results/look/naming-desk.png' });
+  await dialog.getByRole('button', { name: '点名 1 人' }).click();
+  await expect(line.getByText('缺 1')).toBeVisible();
+  await expect(line.getByText('待答 1')).toBeVisible();
+
+  await guard.setViewportSize({ width: 390, height: 844 });
+  await guard.goto('/my-calls');
+  await expect(guard.getByRole('heading', { name: TITLE })).toBeVisible();
+  await look(guard, 'own-calls');
+  await guard.getByRole('button', { name: '确认参加' }).click();
+  await expect(guard.getByText('您已确认')).toBeVisible();
+
+  await dispatcher.reload();
+  await expect(line.getByText('未到 1')).toBeVisible();
+  await line.getByRole('button', { name: /已确认 1 人/ }).click();
+  const people = dispatcher.getByRole('dialog');
+  await expect(people.getByText('已确认').last()).toBeVisible();
+  await people.getByRole('button', { name: '已到岗' }).click();
+  await people.getByText('已到岗', { exact: true }).first().click();
+  await expect(people.getByText('在岗')).toBeVisible();
+  await dispatcher.screenshot({ path: 'test-results/look/muster-people-desk.png' });
+  await dispatcher.keyboard.press('Escape');
+  await expect(line.getByText('未到 1')).toHaveCount(0);
+  await dispatcher.getByLabel('按单位、任务、地点、令号查找').fill('');
+  await look(dispatcher, 'musters');
+});
+
+test('who reports where they live stands in the ledger, and volunteers say what is missing', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(() => {
+    sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
+  });
+  const worker = await context.newPage();
+  await enterAs(worker, 'COMMUNITY_WORKER');
+  await worker.goto('/reporting-in');
+  await worker.getByRole('button', { name: '登记报到' }).first().click();
+  const dialog = worker.getByRole('dialog');
+  await dialog.getByLabel('人员').fill('田');
+  await worker.locator('.ant-select-item-option').first().click();
+  await dialog.getByRole('button', { name: '登记报到' }).click();
+  await expect(dialog).toHaveCount(0);
+  await worker.getByRole('button', { name: '派任务', exact: true }).first().click();
+  await worker.getByRole('dialog').getByRole('textbox').fill('东门值守');
+  await worker.getByRole('dialog').getByRole('button', { name: '派任务' }).click();
+  await expect(worker.getByText('东门值守')).toBeVisible();
+  await worker.getByRole('button', { name: '向上级报数' }).click();
+  await expect(worker.getByText(/上报在册/)).toBeVisible();
+  await look(worker, 'reporting-in');
+
+  await worker.goto('/volunteers');
+  await worker.getByRole('button', { name: '登记志愿者' }).first().click();
+  await worker.getByRole('dialog').getByLabel('人员').fill('向');
+  await worker.locator('.ant-select-item-option').first().click();
+  await pick(worker, '在哪里服务', '官黎坪街道');
+  await worker.getByRole('dialog').getByRole('button', { name: '登记志愿者' }).click();
+  await expect(worker.getByText('未培训').first()).toBeVisible();
+  await worker.getByRole('button', { name: '登记材料' }).first().click();
+  await worker.getByRole('dialog').getByText('已培训').click();
+  await worker.getByRole('dialog').getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(worker.getByText('未培训')).toHaveCount(0);
+  await look(worker, 'volunteers');
+});
