@@ -86,7 +86,9 @@ test('asked, named, confirmed, present', async ({ browser }) => {
   await look(dispatcher, 'musters');
 });
 
-test('who reports where they live stands in the ledger, and volunteers say what is missing', async ({ browser }) => {
+test('who reports where they live stands in the ledger, and volunteers say what is missing', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addInitScript(() => {
@@ -118,7 +120,10 @@ test('who reports where they live stands in the ledger, and volunteers say what 
   await expect(worker.getByText('未培训').first()).toBeVisible();
   await worker.getByRole('button', { name: '登记材料' }).first().click();
   await worker.getByRole('dialog').getByText('已培训').click();
-  await worker.getByRole('dialog').getByRole('button', { name: /^登\s?记$/ }).click();
+  await worker
+    .getByRole('dialog')
+    .getByRole('button', { name: /^登\s?记$/ })
+    .click();
   await expect(worker.getByText('未培训')).toHaveCount(0);
   await look(worker, 'volunteers');
 });

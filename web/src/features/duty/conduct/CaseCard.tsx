@@ -31,9 +31,7 @@ export function CaseCard({
           {organizationName && <> · {organizationName}</>}
         </>
       }
-      actions={
-        <Tag color={state === 'CLOSED' ? undefined : 'gold'}>{t(`conduct.state.${state}`)}</Tag>
-      }
+      actions={<Tag color={state === 'CLOSED' ? undefined : 'gold'}>{t(`conduct.state.${state}`)}</Tag>}
     >
       <ol className="conduct-steps">
         {steps.map((each) => (
@@ -52,7 +50,9 @@ export function CaseCard({
           </li>
         ))}
       </ol>
-      {appealEnds && <p className="notice">{t('conduct.appealEnds', { at: instant(appealEnds, language) })}</p>}
+      {appealEnds && (
+        <p className="notice">{t('conduct.appealEnds', { at: instant(appealEnds, language) })}</p>
+      )}
       {next && (
         <Button
           type="primary"

@@ -39,7 +39,10 @@ export function ConductPage() {
           aria-label={t('muster.show')}
           value={kind}
           onChange={setKind}
-          options={(['ALL', ...KINDS] as const).map((value) => ({ value, label: t(`conduct.kind.${value}`) }))}
+          options={(['ALL', ...KINDS] as const).map((value) => ({
+            value,
+            label: t(`conduct.kind.${value}`),
+          }))}
         />
       </div>
       <Loaded query={query}>

@@ -9,7 +9,8 @@ export const leaveTexts: Texts = {
     'leave.cancellations': '取消休假',
     'leave.noCancellation': '现在没有通知取消本单位的休假。',
     'leave.cancel': '取消休假',
-    'leave.cancel.about': '依据一份已发出的通知，取消本单位及下属单位在一段时间内的休假；通知失效，取消也随之失效。',
+    'leave.cancel.about':
+      '依据一份已发出的通知，取消本单位及下属单位在一段时间内的休假；通知失效，取消也随之失效。',
     'leave.people': '休假 {{count}} 人，其中召回 {{recalled}} 人',
     'leave.none': '没有人休假',
     'leave.grant': '登记休假',
@@ -20,7 +21,8 @@ export const leaveTexts: Texts = {
   },
   en: {
     'nav.leave': 'Leave and recall',
-    'leave.lead': 'Who is on leave, which notice cancels it, and who is recalled. The last follows from both.',
+    'leave.lead':
+      'Who is on leave, which notice cancels it, and who is recalled. The last follows from both.',
     'leave.choose': 'Choose an organization',
     'leave.cancellations': 'Cancelled',
     'leave.noCancellation': 'No notice cancels leave of this organization now.',

@@ -94,7 +94,11 @@ function DemandItem({ line, on, ended, open, name }: ItemProps) {
           {words(demand.task)} <SkillTag code={demand.skill} />
         </span>
         <span className="quiet">
-          {demand.placeId ? <Link to={paths.place(demand.placeId)}>{words(demand.place)}</Link> : words(demand.place)}
+          {demand.placeId ? (
+            <Link to={paths.place(demand.placeId)}>{words(demand.place)}</Link>
+          ) : (
+            words(demand.place)
+          )}
           {' · '}
           <Link to={paths.area(demand.areaId)}>{line.areaName}</Link>
         </span>

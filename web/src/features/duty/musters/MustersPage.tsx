@@ -182,7 +182,8 @@ function TotalFigures({ lines }: { lines: DemandLine[] }) {
 function useSlash(search: RefObject<InputRef | null>) {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=combobox]');
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=combobox]');
       if (event.key === '/' && !typing) {
         event.preventDefault();
         search.current?.focus();

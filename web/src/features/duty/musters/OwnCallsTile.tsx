@@ -11,7 +11,9 @@ export function OwnCallsTile() {
   return (
     <HomeTile title={t('nav.ownCalls')} to={paths.ownCalls} open={t('own.tile.open')} query={query}>
       {(calls) => {
-        const waiting = calls.filter(({ call, holds, over }) => holds && !over && call.state === 'NAMED').length;
+        const waiting = calls.filter(
+          ({ call, holds, over }) => holds && !over && call.state === 'NAMED',
+        ).length;
         return (
           <p className={waiting > 0 ? 'urgent' : 'quiet'}>
             {waiting > 0 ? t('own.tile.waiting', { count: waiting }) : t('own.tile.none')}

@@ -23,7 +23,11 @@ function shown({ figures, mayName }: DemandLine, { on, notice }: MusterLine, sho
   }
 }
 
-function fitsText({ demand, organizationName, areaName }: DemandLine, { muster, notice }: MusterLine, text: string) {
+function fitsText(
+  { demand, organizationName, areaName }: DemandLine,
+  { muster, notice }: MusterLine,
+  text: string,
+) {
   const wanted = text.trim().toLowerCase();
   const words = [
     organizationName,

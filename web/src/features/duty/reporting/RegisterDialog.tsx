@@ -61,9 +61,7 @@ export function RegisterDialog({ areaId, onClose }: { areaId: string; onClose: (
       >
         <ProblemAlert error={registering.error} />
         <Form.Item name="basis" label={t('reporting.basis')} extra={t(`reporting.basis.${basis}.about`)}>
-          <Radio.Group
-            options={BASES.map((value) => ({ value, label: t(`reporting.basis.${value}`) }))}
-          />
+          <Radio.Group options={BASES.map((value) => ({ value, label: t(`reporting.basis.${value}`) }))} />
         </Form.Item>
         {basis === 'POST' && (
           <Form.Item name="post" label={t('reporting.post')} rules={[{ ...required, whitespace: true }]}>
@@ -84,7 +82,12 @@ export function RegisterDialog({ areaId, onClose }: { areaId: string; onClose: (
           </Form.Item>
         ) : (
           <>
-            <Form.Item key="name" name="name" label={t('people.name')} rules={[{ ...required, whitespace: true }]}>
+            <Form.Item
+              key="name"
+              name="name"
+              label={t('people.name')}
+              rules={[{ ...required, whitespace: true }]}
+            >
               <Input autoComplete="off" />
             </Form.Item>
             <Form.Item

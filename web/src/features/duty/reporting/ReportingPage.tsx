@@ -179,7 +179,5 @@ function Below({ areas }: { areas: ReportingArea[] }) {
         ),
     },
   ];
-  return (
-    <Rows label={t('reporting.below')} rows={areas} columns={columns} rowKey={({ areaId }) => areaId} />
-  );
+  return <Rows label={t('reporting.below')} rows={areas} columns={columns} rowKey={({ areaId }) => areaId} />;
 }

@@ -85,7 +85,12 @@ function OneTeam({ details }: { details: TeamDetails }) {
       </Section>
       {parts.length > 0 && (
         <Section title={t('teams.parts', { count: parts.length })}>
-          <Rows label={t('teams.parts', { count: parts.length })} rows={parts} columns={columns} rowKey={({ team: part }) => part.id} />
+          <Rows
+            label={t('teams.parts', { count: parts.length })}
+            rows={parts}
+            columns={columns}
+            rowKey={({ team: part }) => part.id}
+          />
         </Section>
       )}
       <Section title={t('teams.members')}>
@@ -127,7 +132,9 @@ function Leave({ teamId, member }: { teamId: string; member: string }) {
   const { t } = useTexts('duty');
   const leaving = useSubmission(
     (id, personId: string) =>
-      body(api.POST('/api/teams/{teamId}/leavings', { params: { path: { teamId } }, body: { id, personId } })),
+      body(
+        api.POST('/api/teams/{teamId}/leavings', { params: { path: { teamId } }, body: { id, personId } }),
+      ),
     { refresh: [['teams']] },
   );
   return (

@@ -21,11 +21,11 @@ record Call(
         Instant since,
         @Nullable AccountId namedBy,
         @Nullable Instant arrivedAt) {
-    boolean isCalled() {
+    boolean called() {
         return CallAct.CALLED.contains(state);
     }
 
-    boolean isConfirmed() {
+    boolean confirmed() {
         return state == CallAct.CONFIRMED;
     }
 

@@ -63,7 +63,7 @@ public class Calls {
             once.merge(
                     new Who(call.demandId(), call.personId()),
                     call,
-                    (one, other) -> one.isCalled() || !other.isCalled() ? one : other);
+                    (one, other) -> one.called() || !other.called() ? one : other);
         }
         return List.copyOf(once.values());
     }
@@ -73,7 +73,7 @@ public class Calls {
         var known = people.known(List.of(person)).keySet();
         return store.list(List.of(demand), at).stream()
                 .filter(call -> known.contains(call.personId()))
-                .max((one, other) -> Boolean.compare(one.isCalled(), other.isCalled()));
+                .max((one, other) -> Boolean.compare(one.called(), other.called()));
     }
 
     /// The same change sent again is done already.

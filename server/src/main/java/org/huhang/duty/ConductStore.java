@@ -35,6 +35,7 @@ class ConductStore {
             AreaId areaId,
             long keyNumber) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // opened at once, never compared
     record FactRow(
             UUID id,
             ConductId caseId,

@@ -22,13 +22,13 @@ record Figures(
     /// @param calls of one line, one for each person
     /// @param present who is there
     static Figures of(@Nullable Integer asked, Collection<Call> calls, Set<PersonId> present) {
-        int named = (int) calls.stream().filter(Call::isCalled).count();
+        int named = (int) calls.stream().filter(Call::called).count();
         return new Figures(
                 asked,
                 named,
-                (int) calls.stream().filter(Call::isConfirmed).count(),
+                (int) calls.stream().filter(Call::confirmed).count(),
                 (int) calls.stream()
-                        .filter(call -> call.isCalled() && present.contains(call.personId()))
+                        .filter(call -> call.called() && present.contains(call.personId()))
                         .count(),
                 (int) calls.stream()
                         .filter(call -> call.state() == CallAct.DECLINED)

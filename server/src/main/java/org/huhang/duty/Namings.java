@@ -108,7 +108,7 @@ class Namings {
 
     private Optional<Refusal> already(Demand demand, Set<PersonId> wanted, Instant now) {
         var again = standings.list(List.of(demand.id()), now).stream()
-                .filter(call -> call.isCalled() && wanted.contains(call.personId()))
+                .filter(call -> call.called() && wanted.contains(call.personId()))
                 .map(Call::personId)
                 .toList();
         return again.isEmpty()
@@ -122,7 +122,7 @@ class Namings {
             return Optional.empty();
         }
         int named = (int) standings.list(List.of(demand.id()), now).stream()
-                .filter(Call::isCalled)
+                .filter(Call::called)
                 .count();
         return named + more <= asked
                 ? Optional.empty()

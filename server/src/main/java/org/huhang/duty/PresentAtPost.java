@@ -32,7 +32,7 @@ class PresentAtPost {
 
     /// @param calls of these lines
     Map<DemandId, Set<PersonId>> find(Collection<Demand> demands, Collection<Call> calls, Instant at) {
-        var called = calls.stream().filter(Call::isCalled).toList();
+        var called = calls.stream().filter(Call::called).toList();
         var signed = signed(called.stream().map(Call::personId).collect(Collectors.toSet()), at);
         var areas = signed.values().stream()
                 .flatMap(List::stream)

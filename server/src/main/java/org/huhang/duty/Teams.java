@@ -88,7 +88,7 @@ public class Teams {
         var called = demand == null
                 ? Set.<PersonId>of()
                 : calls.list(List.of(demand), now).stream()
-                        .filter(Call::isCalled)
+                        .filter(Call::called)
                         .map(Call::personId)
                         .collect(Collectors.toSet());
         return people.stream().anyMatch(person -> !members.contains(person) && !called.contains(person));

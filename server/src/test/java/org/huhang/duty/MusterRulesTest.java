@@ -155,7 +155,7 @@ class MusterRulesTest {
         var signs = List.of(
                 sign(Presence.PresenceKind.POST_SIGN_OUT, "a", COMMUNITY, in.minusSeconds(60)),
                 sign(Presence.PresenceKind.POST_SIGN_IN, "a", COMMUNITY, in),
-                sign(Presence.PresenceKind.POST_SIGN_OUT, "a", COMMUNITY, in.plus(Duration.ofMinutes(180))),
+                sign(Presence.PresenceKind.POST_SIGN_OUT, "a", COMMUNITY, in.plus(Duration.ofHours(3))),
                 sign(Presence.PresenceKind.POST_SIGN_IN, "b", COMMUNITY, in.plus(Duration.ofHours(10))),
                 sign(Presence.PresenceKind.POST_SIGN_IN, "c", COMMUNITY, in.plus(Duration.ofHours(20))));
         var sessions = ServiceSession.of(signs, Duration.ofHours(16));
