@@ -65,7 +65,14 @@ class CheckStore {
             h.createUpdate("""
                     insert into duty.checks (id, organization_id, code, start_date, account_id, checked_at)
                     values (:id, :organizationId, :code, :startDate, :accountId, :checkedAt)
-                    """).bindMethods(check).execute();
+                    """)
+                    .bind("id", check.id())
+                    .bind("organizationId", check.organizationId())
+                    .bind("code", check.code())
+                    .bind("startDate", check.startDate())
+                    .bind("accountId", check.accountId())
+                    .bind("checkedAt", check.checkedAt())
+                    .execute();
             var rows = h.prepareBatch("""
                     insert into duty.check_results (check_id, position, result, note)
                     values (:check, :position, :result, :note)

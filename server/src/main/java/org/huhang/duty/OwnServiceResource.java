@@ -55,7 +55,7 @@ class OwnServiceResource {
 
     /// @param volunteer whether one offers to help
     /// @param hindrances what keeps one from being named today
-    record OwnService(
+    record OwnHours(
             boolean volunteer,
             List<Evidence> evidence,
             List<Hindrance> hindrances,
@@ -64,16 +64,16 @@ class OwnServiceResource {
 
     @GET
     @Open(value = "everybody may know their own hours", signedIn = true)
-    public OwnService get() {
+    public OwnHours get() {
         var person = caller.personId().flatMap(people::find);
         if (person.isEmpty()) {
-            return new OwnService(false, List.of(), List.of(), List.of(), 0);
+            return new OwnHours(false, List.of(), List.of(), List.of(), 0);
         }
         var id = person.get().id();
         var volunteer = volunteers.volunteers(id);
         var evidence = eligibility.evidence(List.of(id)).getOrDefault(id, List.of());
         var sessions = sessions(person.get());
-        return new OwnService(
+        return new OwnHours(
                 volunteer.isPresent(),
                 evidence,
                 volunteer

@@ -7,4 +7,4 @@ import org.huhang.shared.AreaId;
 ///
 /// @param registered people who had reported in there and below and still helped
 /// @param assigned of whom the street had given a task
-record ReportUp(AreaId areaId, int registered, int assigned, Instant occurredAt) {}
+public record ReportUp(AreaId areaId, int registered, int assigned, Instant occurredAt) {}

@@ -20,6 +20,7 @@ import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.notices.Notices;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
@@ -62,6 +63,9 @@ class TeamsAppTest {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    CityClock clock;
 
     private MusterTown town() {
         var known = loaded == null ? MusterTown.load(jdbi, notices, musters) : loaded;
@@ -135,8 +139,8 @@ class TeamsAppTest {
                 town().area(),
                 "擅自离岗三小时");
         var reporter = new Conduct.Actor(DISPATCHER, null);
-        conduct.report(report, reporter, NOON).orThrow();
-        conduct.report(report, reporter, NOON).orThrow();
+        conduct.report(report, reporter, clock.now()).orThrow();
+        conduct.report(report, reporter, clock.now()).orThrow();
         act(report.id(), ConductAct.EXAMINED, null, reporter).orThrow();
         act(report.id(), ConductAct.HEARD, null, reporter).orThrow();
         assertRefused("duty.conduct-somebody-else", act(report.id(), ConductAct.DECIDED, true, reporter));
@@ -197,7 +201,7 @@ class TeamsAppTest {
     }
 
     private Outcome<ConductId> act(ConductId id, ConductAct act, @Nullable Boolean upheld, Conduct.Actor by) {
-        return conduct.act(new Conduct.Act(Ids.next(), id, act, upheld, "any"), by, NOON);
+        return conduct.act(new Conduct.Act(Ids.next(), id, act, upheld, "any"), by, clock.now());
     }
 
     private Outcome<TeamId> split(TeamId team, List<Teams.Part> parts) {
