@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Input, Modal, Tag } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Input, Modal, Tag, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
@@ -21,6 +21,7 @@ interface Props {
 export function NamingDialog({ line, onClose }: Props) {
   const { t } = useTexts('duty');
   const words = useWorded();
+  const search = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const q = useDebounced(typed.trim(), 300);
@@ -64,6 +65,11 @@ export function NamingDialog({ line, onClose }: Props) {
         naming.mutate([...chosen.keys()]);
       }}
       onCancel={onClose}
+      afterOpenChange={(open) => {
+        if (open) {
+          search.current?.focus();
+        }
+      }}
     >
       <p className="quiet">
         {line.organizationName} · {words(line.demand.task)} ·{' '}
@@ -71,7 +77,7 @@ export function NamingDialog({ line, onClose }: Props) {
       </p>
       <ProblemAlert error={naming.error} />
       <Input.Search
-        autoFocus
+        ref={search}
         aria-label={t('naming.search')}
         placeholder={t('naming.search')}
         allowClear
