@@ -6,6 +6,8 @@ import { defineConfig } from '@playwright/test';
 /** One small city for the whole run, in a folder that goes with it. */
 const home = (process.env['HUHANG_E2E_HOME'] ??= mkdtempSync(join(tmpdir(), 'huhang-e2e-')));
 const port = (process.env['HUHANG_E2E_PORT'] ??= String(20000 + (process.pid % 20000)));
+/** Where a test may stand in for the machine of WeCom. */
+const robot = (process.env['HUHANG_E2E_ROBOT'] ??= String(Number(port) + 1));
 
 export default defineConfig({
   testDir: 'e2e',
@@ -29,7 +31,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    env: { HUHANG_CLASS_CACHE: 'off' },
+    env: { HUHANG_CLASS_CACHE: 'off', HUHANG_WECOM_URL: `http://127.0.0.1:${robot}/robot` },
     command: `../huhang demo --scale 200 --port ${port} --home ${home}`,
     url: `http://localhost:${port}/api/demo/progress`,
     timeout: 300_000,

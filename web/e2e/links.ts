@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, type Cookie, type Page } from '@playwright/test';
+import { expect, test as base, type Cookie, type Locator, type Page } from '@playwright/test';
 
 /** One of the one-time links that a demo prints, one per role. */
 export interface DemoLink {
@@ -45,10 +45,21 @@ export async function enterAs(page: Page, role: string): Promise<void> {
   writeFileSync(kept, JSON.stringify(await page.context().cookies()));
 }
 
+/** Chooses from an open list: one that is just coming up swallows a click now and then, and whoever clicked clicks again. */
+export async function pick(option: Locator): Promise<void> {
+  await option.waitFor();
+  await expect(async () => {
+    if (await option.isVisible()) {
+      await option.click({ timeout: 2_000 });
+    }
+    await expect(option).toBeHidden({ timeout: 2_000 });
+  }).toPass();
+}
+
 export const test = base.extend<{ as: (role: string) => Promise<void> }>({
   as: async ({ page }, use) => {
     await use((role) => enterAs(page, role));
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -1,4 +1,4 @@
-import { enterAs, expect, test } from './links';
+import { enterAs, expect, pick, test } from './links';
 
 test('a resident lands on the own record and sees who looked; a worker moves somebody and takes it back', async ({
   browser,
@@ -23,7 +23,7 @@ test('a resident lands on the own record and sees who looked; a worker moves som
   await worker.getByRole('button', { name: '迁居' }).click();
   const dialog = worker.getByRole('dialog');
   const choose = (hasText: string | RegExp) =>
-    worker.locator('.ant-select-item-option', { hasText }).first().click();
+    pick(worker.locator('.ant-select-item-option', { hasText }).first());
   await dialog.getByLabel('区域').fill('官黎坪居委会');
   await choose('官黎坪居委会');
   await dialog.getByLabel('楼栋').click();

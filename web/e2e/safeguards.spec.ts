@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { approveFirst, as, DESK, look } from './desk';
-import { expect, test } from './links';
+import { expect, pick, test } from './links';
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-item-option').getByText(option, { exact: true }).last().click();
+  await pick(page.locator('.ant-select-item-option').getByText(option, { exact: true }).last());
 }
 
 async function enterLegalRequest(page: Page, number: string, wanted: string, aim: string): Promise<void> {
@@ -64,7 +64,7 @@ test('an export: asked for, approved, downloaded; a leaked copy names it', async
   const dialog = worker.getByRole('dialog');
   // a village into which no other test imports: the trace's recorder asks again for a file too long for it
   await dialog.getByLabel('区域', { exact: true }).fill('双峡');
-  await worker.locator('.ant-select-item-option').first().click();
+  await pick(worker.locator('.ant-select-item-option').first());
   await dialog.getByLabel('用途说明').fill('8 月 2 日逐户敲门核对');
   await look(worker, 'export-ask');
   await dialog.getByRole('button', { name: '申请导出' }).click();

@@ -32,3 +32,8 @@ export function count(value: number, language: Language): string {
 export function latestFirst<T>(things: readonly T[], at: (thing: T) => string): T[] {
   return [...things].sort((a, b) => Date.parse(at(b)) - Date.parse(at(a)));
 }
+
+/** What `<input type="datetime-local">` gives, read as the city's time whatever the device's own zone is. */
+export function cityInstant(local: string): string {
+  return new Date(`${local}:00+08:00`).toISOString();
+}

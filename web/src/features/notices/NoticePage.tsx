@@ -1,77 +1,69 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { api, body, type Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { day, instant } from '@/shared/time';
-import { Facts } from '@/shared/ui/Facts';
+import { useMay } from '@/shared/session';
+import { cityInstant } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Annexes } from './Annexes';
+import { AsOf } from './AsOf';
+import { CascadeSection } from './CascadeSection';
+import { Deliveries } from './Deliveries';
+import { DraftActions } from './draft/DraftActions';
+import { EffectList } from './EffectList';
+import { Escalations } from './Escalations';
+import { NoticeFacts } from './NoticeFacts';
+import { noticeQuery, type NoticeAnswer } from './queries';
+import { StandTag, UrgencyTag } from './Tags';
 import { useWorded } from './worded';
+import './notices.css';
 
+/** One notice as it stands, or stood at an instant. */
 export function NoticePage() {
   const { noticeId = '' } = useParams();
-  const query = useQuery({
-    queryKey: ['notices', noticeId],
-    queryFn: () => body(api.GET('/api/notices/{noticeId}', { params: { path: { noticeId } } })),
-  });
-  return <Loaded query={query}>{(answer) => <Notice answer={answer} />}</Loaded>;
+  const [at, setAt] = useState('');
+  const asked = at ? cityInstant(at) : '';
+  const query = useQuery(noticeQuery(noticeId, asked));
+  return (
+    <Loaded query={query}>
+      {(answer) => <Notice answer={answer} at={asked} asOf={<AsOf value={at} onChange={setAt} />} />}
+    </Loaded>
+  );
 }
 
-function Notice({ answer: { notice, state } }: { answer: Schema<'NoticeAnswer'> }) {
-  const { t, language } = useTexts('notices');
+function Notice({ answer, at, asOf }: { answer: NoticeAnswer; at: string; asOf: ReactNode }) {
+  const { t } = useTexts('notices');
   const words = useWorded();
-  const { issue } = notice;
+  const { notice, state } = answer;
+  const issued = state === 'ISSUED';
+  const mayAnswer = useMay('NOTICES_ANSWER');
+  const mayIssue = useMay('NOTICES_ISSUE');
   return (
     <Page
       title={words(notice.title)}
       trail={<Link to={paths.notices}>{t('nav.notices')}</Link>}
-      tags={<Tag color={state === 'ISSUED' ? 'green' : 'orange'}>{t(`state.${state}`)}</Tag>}
+      tags={
+        <>
+          <StandTag answer={answer} />
+          {notice.issue && <UrgencyTag urgency={notice.issue.urgency} />}
+        </>
+      }
+      actions={issued ? asOf : answer.mine && <DraftActions answer={answer} />}
     >
-      {state === 'DRAFT' && <p className="notice">{t('draft.about')}</p>}
+      {!issued && <p className="notice">{t('draft.about')}</p>}
+      <EffectList answer={answer} />
       <Section>
-        <p style={{ whiteSpace: 'pre-line' }}>{words(notice.body)}</p>
+        <p className="notice-text">{words(notice.body)}</p>
+        <Annexes noticeId={notice.id} editable={!issued && answer.mine} />
       </Section>
       <Section>
-        <Facts
-          facts={[
-            !!issue && {
-              label: t('issuer'),
-              value: issue.organizationId ? (
-                <Link to={paths.organization(issue.organizationId)}>{words(issue.issuer)}</Link>
-              ) : (
-                words(issue.issuer)
-              ),
-            },
-            !!issue && {
-              label: t('issuedOn'),
-              value: issue.issuedOn ? day(issue.issuedOn, language) : t('notStated'),
-            },
-            !!issue && {
-              label: t('number'),
-              value:
-                issue.number == null
-                  ? t('notStated')
-                  : `${issue.series ?? ''}〔${String(issue.year ?? '')}〕${String(issue.number)}`,
-            },
-            { label: t('areas'), value: <Areas ids={notice.areaIds} /> },
-            !!notice.source && { label: t('source'), value: words(notice.source) },
-            { label: t('basis'), value: <code>{notice.basis}</code> },
-            { label: t('recordedAt'), value: instant(notice.recordedAt, language) },
-          ]}
-        />
+        <NoticeFacts answer={answer} />
       </Section>
+      {issued && mayAnswer && <CascadeSection noticeId={notice.id} at={at} />}
+      {issued && mayAnswer && <Escalations noticeId={notice.id} />}
+      {issued && mayIssue && answer.mine && <Deliveries noticeId={notice.id} />}
     </Page>
-  );
-}
-
-function Areas({ ids }: { ids: string[] }) {
-  const { t } = useTexts('notices');
-  const [only] = ids;
-  return ids.length === 1 && only ? (
-    <Link to={paths.area(only)}>{t('areas.count', { count: 1 })}</Link>
-  ) : (
-    t('areas.count', { count: ids.length })
   );
 }

@@ -11,7 +11,7 @@ const SHOWN = 3;
 export function NoticesTile() {
   const { t } = useTexts('notices');
   const words = useWorded();
-  const query = useQuery(noticesQuery);
+  const query = useQuery(noticesQuery());
   return (
     <HomeTile title={t('nav.notices')} to={paths.notices} open={t('tile.open')} query={query}>
       {(notices) => {

@@ -1,46 +1,9 @@
 import type { Texts } from '@/shared/i18n';
+import { channelTexts } from './texts/channels';
+import { noticeTexts } from './texts/notices';
+import { receiptTexts } from './texts/receipts';
 
 export const texts: Texts = {
-  zh: {
-    'tile.open': '查看全部通知',
-    'tile.count': '{{count}} 份通知',
-    'tile.drafts': '{{count}} 份通知，其中 {{drafts}} 份草稿',
-    'nav.notices': '通知',
-    lead: '已发布的通知，以及按事实自动起草、等待发布的草稿。',
-    title: '标题',
-    issuer: '发布单位',
-    issuedOn: '发布日期',
-    number: '文号',
-    state: '状态',
-    'state.DRAFT': '草稿',
-    'state.ISSUED': '已发布',
-    'draft.about': '这是草稿，尚未发布，不产生效力。',
-    source: '来源',
-    recordedAt: '记录时间',
-    areas: '适用区域',
-    'areas.count': '{{count}} 个区域',
-    basis: '依据',
-    none: '还没有通知',
-  },
-  en: {
-    'tile.open': 'Open all notices',
-    'tile.count': 'Notices: {{count}}',
-    'tile.drafts': 'Notices: {{count}}, of which drafts: {{drafts}}',
-    'nav.notices': 'Notices',
-    lead: 'What was issued, and drafts made from facts that wait to be issued.',
-    title: 'Title',
-    issuer: 'Issuer',
-    issuedOn: 'Issued on',
-    number: 'Number',
-    state: 'State',
-    'state.DRAFT': 'draft',
-    'state.ISSUED': 'issued',
-    'draft.about': 'This is a draft. It was not issued and has no effect.',
-    source: 'Source',
-    recordedAt: 'Recorded',
-    areas: 'Areas',
-    'areas.count': '{{count}} areas',
-    basis: 'Basis',
-    none: 'No notices yet',
-  },
+  zh: { ...noticeTexts.zh, ...receiptTexts.zh, ...channelTexts.zh },
+  en: { ...noticeTexts.en, ...receiptTexts.en, ...channelTexts.en },
 };

@@ -5,12 +5,12 @@ import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { cityInstant } from '@/shared/time';
 import { Page, Section } from '@/shared/ui/Page';
 import { AreaPicker, OrganizationPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { uuid7 } from '@/shared/uuid';
 import { useWorded } from '../wording';
-import { cityInstant } from '@/shared/cityInstant';
 import { NoticeSelect } from './NoticeSelect';
 import { skillsQuery } from './queries';
 

@@ -17,8 +17,8 @@ export function NoticeSelect({
   const { t } = useTexts('duty');
   const words = useWorded();
   const { data = [], isFetching } = useQuery({
-    queryKey: ['notices'],
-    queryFn: () => body(api.GET('/api/notices')),
+    queryKey: ['notices', 'to-call-by'],
+    queryFn: () => body(api.GET('/api/notices', { params: { query: { limit: 500 } } })),
   });
   return (
     <Select
@@ -30,7 +30,7 @@ export function NoticeSelect({
       showSearch={{ optionFilterProp: 'label' }}
       notFoundContent={isFetching ? null : t('new.noNotice')}
       options={data
-        .filter(({ notice, ending }) => notice.issue && !ending)
+        .filter(({ notice, validity }) => notice.issue && validity !== 'ENDED')
         .map(({ notice }) => ({
           value: notice.id,
           label: [notice.issue?.number ? `${String(notice.issue.number)} 号` : '', words(notice.title)]

@@ -10,6 +10,9 @@ alter table notices.issues
     add check (act_by is null or read_by is null or act_by >= read_by);
 alter table notices.issues alter column urgency drop default;
 
+-- Who drafts it: an organization for its own units; empty for an area's command post.
+alter table notices.notices add column organization_id uuid;
+
 -- Within how many minutes of its issue a notice wants to be read and acted on, unless it says so itself: a rule with
 -- dates. The line in force when it is issued decides; a change is a new line.
 create table notices.deadline_rules (
@@ -96,7 +99,8 @@ create table notices.receipts (
     addressee_id uuid not null references notices.addressees,
     kind text not null check (kind in ('READ', 'ACTED', 'CANNOT')),
     remark text,
-    account_id uuid not null,
+    -- empty for what was loaded
+    account_id uuid,
     occurred_at timestamptz not null,
     check (kind <> 'CANNOT' or remark is not null)
 );

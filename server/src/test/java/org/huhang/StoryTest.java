@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The story of the city, from end to end over HTTP, on the city of [SmallCity]. It begins with the first chain:
-/// a laboratory's file, a case, a second person, draft contacts. Every later module lengthens it.
+/// a laboratory's file, a case, a second person, draft contacts, a notice. Every later module lengthens it.
 ///
 ///     27 July 19:30   a performance in a closed theatre: A1, D1 and E1 attend; D2 was thought to, and was not
 ///     28 July 20:00   A1 is sampled
@@ -73,7 +73,8 @@ class StoryTest {
         theSecondPersonApproves();
         theDraftContactsAreListed(theCase);
         whoWasNotThereIsTakenOffTheList(theCase, theatre);
-        theNoticeNamesNobody(theCase);
+        var draft = theNoticeNamesNobody(theCase);
+        new NoticeStory(invitations, city).tell(draft);
         othersSeeNothing(theCase, batch);
         nothingLiesInTheClear();
     }
@@ -312,7 +313,7 @@ class StoryTest {
         await(() -> contacts(theCase, 6), list -> list.contains("B1 CLOSE ENTRANCE GATHERING"));
     }
 
-    private void theNoticeNamesNobody(String theCase) {
+    private String theNoticeNamesNobody(String theCase) {
         var summary = tracer.request()
                 .get("/api/cases/" + theCase + "/contacts/summary")
                 .then()
@@ -335,6 +336,7 @@ class StoryTest {
         for (var household : List.of(city.a, city.b, city.c, city.d, city.e)) {
             household.forEach(person -> assertTrue(!notice.contains(person.name()), notice));
         }
+        return summary.getString("noticeIds[0]");
     }
 
     private void othersSeeNothing(String theCase, String batch) {

@@ -452,6 +452,46 @@ final class WalkCases {
             // notices
             filtered("noticesList", side -> nothing(), side -> side.chain().notice()),
             scoped("noticesGet", side -> path("noticeId", side.chain().notice())),
+            scoped("noticesDraft", side -> side.notices().draft()),
+            scoped(
+                    "noticesReword",
+                    side -> path("noticeId", side.notices().newDraft())
+                            .and(body("title", Map.of("zh", "any"), "body", Map.of("zh", "any")))),
+            scoped("noticesIssue", side -> side.notices().issue()),
+            scoped("cascadeCascade", side -> path("noticeId", side.notices().issued()))
+                    .showing(side -> side.notices().addressee()),
+            scoped("cascadeEscalations", side -> path("noticeId", side.notices().issued())),
+            filtered("inboxList", side -> nothing(), side -> side.notices().addressee()),
+            everywhere("inboxSilences", side -> nothing()),
+            scoped("inboxAnswer", side -> side.notices().receipt()),
+            everywhere("arrivalsListen", side -> query("seconds", 0)),
+            scoped("annexesList", side -> path("noticeId", side.notices().newDraft())),
+            scoped("annexesAdd", side -> side.notices().newAnnex()),
+            scoped("annexesGet", side -> side.notices().withAnnex()),
+            scoped("annexesRemove", side -> side.notices().withAnnex()),
+            filtered(
+                    "channelsList",
+                    side -> nothing(),
+                    side -> text(side.notices().channel())),
+            scoped("channelsAdd", side -> side.notices().channelToAdd()),
+            scoped(
+                    "channelsRemove",
+                    side -> path("channelId", side.notices().newChannel()).and(body("id", newId(), "reason", "any"))),
+            scoped(
+                    "channelsTryOut",
+                    side -> path("channelId", side.notices().channel()).and(body("id", newId()))),
+            filtered(
+                    "channelsDeliveries",
+                    side -> nothing(),
+                    side -> text(side.notices().channel())),
+            scoped(
+                    "channelsDeliveriesOf",
+                    side -> path("noticeId", side.notices().issued())),
+            scoped(
+                            "channelsResend",
+                            side -> path("deliveryId", side.notices().newDelivery())
+                                    .and(body("id", newId())))
+                    .anyAnswer(),
             // reports
             filtered(
                     "bulletinsMobilisation",

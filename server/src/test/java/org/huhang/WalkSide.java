@@ -44,6 +44,7 @@ record WalkSide(
         WalkDuty duty,
         WalkMusters musters,
         WalkChain chain,
+        WalkNotices notices,
         WalkImports imports,
         WalkVerbs verbs) {
 
@@ -68,6 +69,7 @@ record WalkSide(
                 WalkDuty.of(town, first == null ? null : first.duty(), verbs),
                 WalkMusters.of(town),
                 WalkChain.of(town, verbs),
+                WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
                 verbs);
     }

@@ -11,10 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// `./huhang bench load search import audit sync [--quick]`: prints tables for people, then one `RESULT` line per
+/// `./huhang bench load search import audit sync notices [--quick]`: prints tables for people, then one `RESULT` line
+/// per
 /// figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync");
+    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "notices");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -59,6 +60,9 @@ public final class Bench {
             }
             if (names.contains("sync")) {
                 figures.add(new SyncBench(product, new Tables(home), scale == FULL ? 1_000 : 100).run());
+            }
+            if (names.contains("notices")) {
+                figures.add(new NoticesBench(product, new Tables(home), scale == FULL ? 10_000 : 1_000).run());
             }
         }
         if (names.contains("load")) {

@@ -23,6 +23,7 @@ public enum Permission {
     NOTICES_READ,
     NOTICES_ISSUE,
     NOTICES_ANSWER,
+    CHANNELS_MANAGE,
     DUTY_READ,
     DUTY_ASSIGN,
     MUSTERS_CALL,

@@ -12,11 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.huhang.duty.Level;
+import org.huhang.notices.Relation;
+import org.huhang.notices.Urgency;
+import org.huhang.registry.AreaKind;
 import org.huhang.registry.NameMeant;
 import org.huhang.registry.OrganizationLevel;
 import org.huhang.registry.OrganizationSystem;
@@ -75,6 +79,27 @@ final class StoryFiles {
             String organization,
             List<String> areas,
             @Nullable LocalDate issuedOn) {}
+
+    /// An order of the city's command post or a notice of a county's.
+    ///
+    /// @param number in the city's series of 2021
+    /// @param effective empty when nobody says
+    /// @param issuer the city's command post unless given
+    record StoryOrder(
+            String key,
+            @Nullable Integer number,
+            @Nullable LocalDate issuedOn,
+            @Nullable OffsetDateTime effective,
+            Urgency urgency,
+            @Nullable Wording issuer,
+            Wording title,
+            Wording body,
+            List<StoryAddressing> to,
+            List<StoryRelation> relations) {}
+
+    record StoryAddressing(String area, @Nullable AreaKind downTo) {}
+
+    record StoryRelation(Relation.Kind kind, String key) {}
 
     record StoryArea(
             String code,
@@ -187,6 +212,10 @@ final class StoryFiles {
 
     static List<StoryNotice> notices() {
         return read("notices.json", new TypeReference<>() {});
+    }
+
+    static List<StoryOrder> orders() {
+        return read("orders.json", new TypeReference<>() {});
     }
 
     static List<StoryAssignment> assignments() {

@@ -40,7 +40,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StoryMusters {
     private static final Logger LOG = Logger.getLogger(StoryMusters.class);
-    private static final int MOST_NOTICES = 500;
     private static final int ORDER_TO_REPORT = 19;
     private static final int YEAR = 2021;
     /// Order 19 is of 3 August 2021.
@@ -89,17 +88,14 @@ class StoryMusters {
 
     private Optional<NoticeId> find(StoryFiles.StoryNoticeOf wanted) {
         var basis = wanted.basis();
-        return basis != null
-                ? notices.findByBasis(basis).map(Notice::id)
-                : notices.list(MOST_NOTICES).stream()
-                        .filter(notice -> {
-                            var issue = notice.issue();
-                            return issue != null
-                                    && Objects.equals(issue.number(), wanted.number())
-                                    && Objects.equals(issue.year(), wanted.year());
-                        })
-                        .map(Notice::id)
-                        .findFirst();
+        var number = wanted.number();
+        var year = wanted.year();
+        if (basis != null) {
+            return notices.findByBasis(basis).map(Notice::id);
+        }
+        return number == null || year == null
+                ? Optional.empty()
+                : notices.findByNumber(StoryOrders.SERIES, year, number).map(Notice::id);
     }
 
     private void load(

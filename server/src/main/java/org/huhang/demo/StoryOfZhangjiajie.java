@@ -22,7 +22,7 @@ import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the story of July and August 2021 in a city that citysim made: the organizations and their staff,
-/// the two notices, the rows S1 to S31 with places, doubts and people. Telling it twice changes nothing.
+/// the two notices and the orders, the rows S1 to S31 with places, doubts and people. Telling it twice changes nothing.
 @ApplicationScoped
 public class StoryOfZhangjiajie {
     static final Wording REPORT = new Wording(
@@ -30,12 +30,15 @@ public class StoryOfZhangjiajie {
 
     private final StoryGround ground;
     private final StoryNotices notices;
+    private final StoryOrders orders;
     private final Assignments assignments;
     private final Rosters rosters;
 
-    StoryOfZhangjiajie(StoryGround ground, StoryNotices notices, Assignments assignments, Rosters rosters) {
+    StoryOfZhangjiajie(
+            StoryGround ground, StoryNotices notices, StoryOrders orders, Assignments assignments, Rosters rosters) {
         this.ground = ground;
         this.notices = notices;
+        this.orders = orders;
         this.assignments = assignments;
         this.rosters = rosters;
     }
@@ -63,6 +66,7 @@ public class StoryOfZhangjiajie {
         var members = sorted(staff);
         ground.load(places, members, now);
         var noticeIds = notices.load(places, now);
+        orders.load(places, now);
         Map<String, AssignmentId> loaded = new HashMap<>();
         int position = 0;
         for (var row : StoryFiles.assignments()) {

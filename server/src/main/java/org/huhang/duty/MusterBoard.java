@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.huhang.access.Scopes;
 import org.huhang.notices.Notice;
-import org.huhang.notices.NoticeEndings;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.shared.AreaId;
@@ -26,7 +25,6 @@ class MusterBoard {
     private final Calls calls;
     private final PresentAtPost present;
     private final Notices notices;
-    private final NoticeEndings endings;
     private final Scopes scopes;
 
     MusterBoard(
@@ -34,13 +32,11 @@ class MusterBoard {
             Calls calls,
             PresentAtPost present,
             Notices notices,
-            NoticeEndings endings,
             Scopes scopes) {
         this.store = store;
         this.calls = calls;
         this.present = present;
         this.notices = notices;
-        this.endings = endings;
         this.scopes = scopes;
     }
 
@@ -91,7 +87,7 @@ class MusterBoard {
     private MusterLine.NoticeOfMuster notice(NoticeId id, Instant at) {
         var notice = notices.find(id).orElseThrow();
         var issue = notice.issue();
-        @Nullable NoticeId endedBy = endings.endedBy(id, at).map(Notice::id).orElse(null);
+        @Nullable NoticeId endedBy = notices.findEnding(id, at).map(Notice::id).orElse(null);
         return new MusterLine.NoticeOfMuster(
                 id,
                 notice.title(),

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.notices.Notice;
-import org.huhang.notices.NoticeEndings;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.shared.Refusal;
@@ -14,11 +13,9 @@ import org.huhang.shared.Refusal;
 @ApplicationScoped
 class NoticeHolds {
     private final Notices notices;
-    private final NoticeEndings endings;
 
-    NoticeHolds(Notices notices, NoticeEndings endings) {
+    NoticeHolds(Notices notices) {
         this.notices = notices;
-        this.endings = endings;
     }
 
     Optional<Refusal> refusal(NoticeId id, Instant now) {
@@ -26,7 +23,7 @@ class NoticeHolds {
         if (notice.isEmpty() || notice.get().state() == Notice.NoticeState.DRAFT) {
             return Optional.of(Refusal.invalid("duty.notice-not-issued", "noticeId", Map.of()));
         }
-        return endings.endedBy(id, now)
+        return notices.findEnding(id, now)
                 .map(holds -> Refusal.conflict(
                         "duty.notice-holds-no-more",
                         Map.of("title", holds.title().zh(), "noticeId", holds.id())));

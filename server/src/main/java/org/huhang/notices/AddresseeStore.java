@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
@@ -62,24 +63,25 @@ class AddresseeStore {
     }
 
     /// Of one notice, each before all below it, as it stood at that instant.
-    List<Standing> list(NoticeId notice, Instant now) {
+    List<AddresseeStanding> list(NoticeId notice, Instant now) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + " where a.notice_id = :notice order by a.position")
                 .bind("notice", notice)
                 .bind("now", now)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .list());
     }
 
-    Optional<Standing> find(AddresseeId id, Instant now) {
+    Optional<AddresseeStanding> find(AddresseeId id, Instant now) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + " where a.id = :id")
                 .bind("id", id)
                 .bind("now", now)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .findOne());
     }
 
     /// Those by which notices come to these areas and organizations themselves, the newest notices first.
-    List<Standing> listOf(Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
+    List<AddresseeStanding> listOf(
+            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + """
                   join notices.issues i on i.notice_id = a.notice_id
                  where a.area_id = any(:areas) or a.organization_id = any(:organizations)
@@ -90,14 +92,32 @@ class AddresseeStore {
                 .bind("organizations", Id.array(organizations))
                 .bind("now", now)
                 .bind("limit", limit)
-                .mapTo(Standing.class)
+                .mapTo(AddresseeStanding.class)
                 .list());
     }
 
     void add(Receipt receipt) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into notices.receipts (id, addressee_id, kind, remark, account_id, occurred_at)
-                values (:id, :addresseeId, :kind, :remark, :accountId, :occurredAt)
-                """).bindMethods(receipt).execute());
+        addAll(List.of(receipt));
+    }
+
+    /// One whose id is there already is left out.
+    void addAll(Collection<Receipt> receipts) {
+        jdbi.useHandle(h -> {
+            var rows = h.prepareBatch("""
+                    insert into notices.receipts (id, addressee_id, kind, remark, account_id, occurred_at)
+                    values (:id, :addressee, :kind, :remark, :account, :at)
+                    on conflict (id) do nothing
+                    """);
+            receipts.forEach(each -> rows.bind("id", each.id())
+                    .bind("addressee", each.addresseeId())
+                    .bind("kind", each.kind())
+                    .bind("remark", each.remark())
+                    .bindByType("account", each.accountId(), AccountId.class)
+                    .bind("at", each.occurredAt())
+                    .add());
+            if (rows.size() > 0) {
+                rows.execute();
+            }
+        });
     }
 }

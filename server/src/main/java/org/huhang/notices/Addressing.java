@@ -13,7 +13,7 @@ public record Addressing(
         @Nullable AreaKind downTo,
         @Nullable OrganizationId organizationId,
         boolean withSubUnits) {
-    boolean isOne() {
+    boolean namesOne() {
         return (areaId == null) != (organizationId == null);
     }
 }

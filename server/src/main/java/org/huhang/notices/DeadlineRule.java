@@ -26,4 +26,9 @@ record DeadlineRule(
                 ? 0
                 : 1 + (int) (Duration.between(by, now).toMinutes() / againMinutes);
     }
+
+    /// From when on that many superiors should have heard of it.
+    Instant stepAt(Instant by, int step) {
+        return by.plus(Duration.ofMinutes((long) againMinutes * (step - 1)));
+    }
 }

@@ -4,12 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
-import org.huhang.registry.Organizations;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
@@ -21,32 +24,41 @@ import org.jspecify.annotations.Nullable;
 class InboxResource {
     private static final int MOST = 200;
 
-    private final Notices notices;
     private final NoticeStore store;
     private final AddresseeStore addressees;
+    private final EscalationStore escalations;
     private final Receipts receipts;
-    private final Organizations organizations;
+    private final NoticeScope scope;
     private final Caller caller;
     private final CityClock clock;
 
     InboxResource(
-            Notices notices,
             NoticeStore store,
             AddresseeStore addressees,
+            EscalationStore escalations,
             Receipts receipts,
-            Organizations organizations,
+            NoticeScope scope,
             Caller caller,
             CityClock clock) {
-        this.notices = notices;
         this.store = store;
         this.addressees = addressees;
+        this.escalations = escalations;
         this.receipts = receipts;
-        this.organizations = organizations;
+        this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
 
-    record Received(Notice notice, Standing standing, ReceiptState state) {}
+    /// @param ending which other notice ended it, once it has
+    record Received(
+            Notice notice,
+            AddresseeStanding standing,
+            ReceiptState state,
+            @Nullable Effect ending) {}
+
+    /// @param addresseeId as whom the caller was told, to look further down from
+    /// @param silent how many below are still silent
+    record Silence(Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
 
     /// @param id the client's: sent again, it is the same receipt
     record NewReceipt(
@@ -59,14 +71,32 @@ class InboxResource {
     @GET
     @Permit(Permission.NOTICES_ANSWER)
     public List<Received> list() {
-        return addressees
-                .listOf(
+        var now = clock.now();
+        return received(
+                addressees.listOf(
                         caller.areasWith(Permission.NOTICES_ANSWER),
                         caller.organizationsWith(Permission.NOTICES_ANSWER),
-                        clock.now(),
-                        MOST)
-                .stream()
-                .map(this::received)
+                        now,
+                        MOST),
+                now);
+    }
+
+    /// Of what silences below them the caller's areas and organizations were told, as far as they last.
+    @GET
+    @Path("silences")
+    @Permit(Permission.NOTICES_ANSWER)
+    public List<Silence> silences() {
+        var told = escalations.listToldTo(
+                caller.areasWith(Permission.NOTICES_ANSWER), caller.organizationsWith(Permission.NOTICES_ANSWER), MOST);
+        var notices =
+                notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
+        return told.stream()
+                .map(each -> new Silence(
+                        Objects.requireNonNull(notices.get(each.noticeId())),
+                        Objects.requireNonNull(each.toldId()),
+                        each.silentOn(),
+                        each.silent(),
+                        each.lastAt()))
                 .toList();
     }
 
@@ -79,38 +109,41 @@ class InboxResource {
                 .find(said.addresseeId(), now)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("notices.no-such-addressee", Map.of())))
                 .addressee();
-        requireTheirs(addressee);
+        scope.requireAnswerer(addressee);
         var remark = said.remark() == null || said.remark().isBlank()
                 ? null
                 : said.remark().strip();
-        return received(
-                receipts.add(new Receipt(said.id(), said.addresseeId(), said.kind(), remark, caller.accountId(), now))
-                        .orThrow());
+        var standing = receipts.add(
+                        new Receipt(said.id(), said.addresseeId(), said.kind(), remark, caller.accountId(), now))
+                .orThrow();
+        return received(List.of(standing), now).getFirst();
     }
 
-    private void requireTheirs(Addressee addressee) {
-        if (addressee.areaId() != null) {
-            caller.require(Permission.NOTICES_ANSWER, addressee.areaId());
-        } else if (addressee.organizationId() != null) {
-            caller.require(
-                    Permission.NOTICES_ANSWER,
-                    addressee.organizationId(),
-                    organizations.get(addressee.organizationId()).areaId());
-        }
+    private List<Received> received(List<AddresseeStanding> standings, Instant now) {
+        var ids = standings.stream()
+                .map(each -> each.addressee().noticeId())
+                .distinct()
+                .toList();
+        var notices = notices(ids);
+        var effects = store.listEffects(ids);
+        return standings.stream()
+                .map(each -> received(each, notices, effects, now))
+                .toList();
     }
 
-    private Received received(Standing standing) {
-        var notice = notices.find(standing.addressee().noticeId()).orElseThrow();
-        var issue = notice.issue();
+    private static Received received(
+            AddresseeStanding standing, Map<NoticeId, Notice> notices, Effects effects, Instant now) {
+        var notice = Objects.requireNonNull(notices.get(standing.addressee().noticeId()));
+        var issue = Objects.requireNonNull(notice.issue());
+        var ending = effects.findEnding(notice.id()).orElse(null);
         return new Received(
                 notice,
                 standing,
-                standing.state(
-                        issue == null ? null : issue.readBy(),
-                        issue == null ? null : issue.actBy(),
-                        store.findEnding(notice.id())
-                                .map(NoticeStore.Ending::at)
-                                .orElse(null),
-                        clock.now()));
+                standing.state(issue.readBy(), issue.actBy(), ending == null ? null : ending.at(), now),
+                ending == null || now.isBefore(ending.at()) ? null : ending);
+    }
+
+    private Map<NoticeId, Notice> notices(List<NoticeId> ids) {
+        return store.list(ids).stream().collect(Collectors.toMap(Notice::id, Function.identity()));
     }
 }

@@ -4,20 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.access.AccountId;
-import org.huhang.registry.Areas;
-import org.huhang.registry.Organizations;
-import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
-import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
-import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
+import org.huhang.shared.Timers;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +25,9 @@ class Issuing {
     private final NoticeStore store;
     private final AddresseeStore addressees;
     private final DeadlineRules rules;
-    private final Areas areas;
-    private final Organizations organizations;
+    private final Addresses addresses;
+    private final Escalation escalation;
+    private final Timers timers;
     private final Submissions submissions;
     private final Journal journal;
     private final CityClock clock;
@@ -40,16 +36,18 @@ class Issuing {
             NoticeStore store,
             AddresseeStore addressees,
             DeadlineRules rules,
-            Areas areas,
-            Organizations organizations,
+            Addresses addresses,
+            Escalation escalation,
+            Timers timers,
             Submissions submissions,
             Journal journal,
             CityClock clock) {
         this.store = store;
         this.addressees = addressees;
         this.rules = rules;
-        this.areas = areas;
-        this.organizations = organizations;
+        this.addresses = addresses;
+        this.escalation = escalation;
+        this.timers = timers;
         this.submissions = submissions;
         this.journal = journal;
         this.clock = clock;
@@ -57,20 +55,30 @@ class Issuing {
 
     /// A draft of one's own. Sent again, it is the same draft.
     @Transactional
-    Outcome<Notice> draft(NoticeId id, Wording title, Wording body, List<AreaId> to, Instant now) {
-        var refusal = refusal(title, body);
+    Outcome<Notice> draft(NewNotice wanted, Instant now) {
+        var refusal = refusal(wanted.title(), wanted.body());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return submissions.first(id.value(), new Words(title, body, to)).map(isFirst -> {
+        if (wanted.areaIds().isEmpty() && wanted.organizationId() == null) {
+            return Outcome.refused(Refusal.invalid("notices.whose-draft", "areaIds", Map.of()));
+        }
+        return submissions.first(wanted.id().value(), wanted).map(isFirst -> {
             if (isFirst) {
-                store.add(id, "NOTICE", "NOTICE:" + id.value(), title, body, to, null, now);
+                store.add(
+                        wanted.id(),
+                        "NOTICE",
+                        "NOTICE:" + wanted.id().value(),
+                        wanted.title(),
+                        wanted.body(),
+                        wanted.areaIds(),
+                        wanted.organizationId(),
+                        null,
+                        now);
             }
-            return store.find(id).orElseThrow();
+            return store.find(wanted.id()).orElseThrow();
         });
     }
-
-    private record Words(Wording title, Wording body, List<AreaId> to) {}
 
     /// A notice that was issued keeps its words for good.
     @Transactional
@@ -114,7 +122,7 @@ class Issuing {
             return Outcome.refused(refusal.get());
         }
         return number(wanted, on.getYear()).then(number -> {
-            var tree = tree(id, wanted.to(), on);
+            var tree = addresses.find(id, wanted.to(), on);
             if (tree.isEmpty() || tree.size() > MOST_ADDRESSEES) {
                 return Outcome.refused(Refusal.invalid(
                         tree.isEmpty() ? "notices.nobody-addressed" : "notices.too-many-addressed",
@@ -125,7 +133,7 @@ class Issuing {
                     wanted.series(),
                     number.orElse(null),
                     wanted.series() == null ? null : on.getYear(),
-                    wanted.organizationId(),
+                    draft.get().organizationId(),
                     wanted.issuer(),
                     on,
                     wanted.urgency(),
@@ -136,6 +144,7 @@ class Issuing {
             store.addIssue(id, issue, by);
             store.addRelations(id, wanted.relations());
             addressees.add(tree);
+            timers.set(escalation, id.value(), readBy);
             journal.append(new NoticeIssued(id));
             return Outcome.done(store.find(id).orElseThrow());
         });
@@ -155,7 +164,7 @@ class Issuing {
         if (actBy != null && actBy.isBefore(readBy)) {
             return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
         }
-        if (!wanted.to().stream().allMatch(Addressing::isOne)) {
+        if (!wanted.to().stream().allMatch(Addressing::namesOne)) {
             return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));
         }
         for (Relation relation : wanted.relations()) {
@@ -182,25 +191,5 @@ class Issuing {
                         "notices.number-taken",
                         Map.of("number", number, "title", other.title().zh(), "next", next))))
                 .orElseGet(() -> Outcome.done(Optional.of(number)));
-    }
-
-    private List<Addressee> tree(NoticeId id, List<Addressing> to, LocalDate on) {
-        var tree = new AddressTree(areas.listAll(on));
-        for (Addressing each : to) {
-            AreaId area = each.areaId();
-            OrganizationId organization = each.organizationId();
-            if (area != null) {
-                tree.addAreas(
-                        each.downTo() == null
-                                ? areas.list(List.of(area), on)
-                                : areas.listBelow(List.of(area), each.downTo(), on));
-            } else if (organization != null) {
-                tree.addOrganizations(
-                        each.withSubUnits()
-                                ? organizations.listBelow(List.of(organization))
-                                : organizations.list(List.of(organization)));
-            }
-        }
-        return tree.layOut(id, Ids::next);
     }
 }

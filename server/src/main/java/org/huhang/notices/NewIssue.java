@@ -2,7 +2,6 @@ package org.huhang.notices;
 
 import java.time.Instant;
 import java.util.List;
-import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record NewIssue(
         @Nullable String series,
         @Nullable Integer number,
-        @Nullable OrganizationId organizationId,
         Wording issuer,
         Urgency urgency,
         @Nullable Instant effectiveAt,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind the drafting module's own word, such as `CONTACT_NOTIFICATION`
 /// @param basis what led to it
+/// @param organizationId whose it is, when it is not a command post's
 /// @param source where its words come from, when they are somebody else's
 /// @param issue the fact that it was issued; a draft has none
 public record Notice(
@@ -23,6 +24,7 @@ public record Notice(
         @Nested("title") Wording title,
         @Nested("body") Wording body,
         List<AreaId> areaIds,
+        @Nullable OrganizationId organizationId,
         @Nullable @Nested("source") Wording source,
         @Nullable @Nested("issue") Issue issue,
         Instant recordedAt) {

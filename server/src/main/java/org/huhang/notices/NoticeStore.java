@@ -2,12 +2,15 @@ package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ class NoticeStore {
                    case when w.number is null then n.title_en else w.title_en end as title_en,
                    coalesce(w.body_zh, n.body_zh) as body_zh,
                    case when w.number is null then n.body_en else w.body_en end as body_en, n.area_ids,
+                   n.organization_id,
                    n.source_zh, n.source_en, n.recorded_at,
                    i.series as issue_series, i.number as issue_number, i.year as issue_year,
                    i.issuer_organization_id as issue_organization_id,
@@ -47,14 +51,15 @@ class NoticeStore {
             Wording title,
             Wording body,
             Collection<AreaId> areas,
+            @Nullable OrganizationId organization,
             @Nullable Wording source,
             Instant now) {
         return jdbi.withHandle(h -> {
             h.createUpdate("""
                     insert into notices.notices (id, kind, basis, title_zh, title_en, body_zh, body_en,
-                                                 area_ids, source_zh, source_en, recorded_at)
+                                                 area_ids, organization_id, source_zh, source_en, recorded_at)
                     values (:id, :kind, :basis, :title.zh, :title.en, :body.zh, :body.en,
-                            :areas, :sourceZh, :sourceEn, :now)
+                            :areas, :organization, :sourceZh, :sourceEn, :now)
                     on conflict (basis) do nothing
                     """)
                     .bind("id", id)
@@ -63,6 +68,7 @@ class NoticeStore {
                     .bindMethods("title", title)
                     .bindMethods("body", body)
                     .bind("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
+                    .bindByType("organization", organization, OrganizationId.class)
                     .bind("sourceZh", source == null ? null : source.zh())
                     .bind("sourceEn", source == null ? null : source.en())
                     .bind("now", now)
@@ -89,7 +95,7 @@ class NoticeStore {
                 .bind("series", issue.series())
                 .bind("number", issue.number())
                 .bind("year", issue.year())
-                .bindByType("organizationId", issue.organizationId(), org.huhang.shared.OrganizationId.class)
+                .bindByType("organizationId", issue.organizationId(), OrganizationId.class)
                 .bindMethods("issuer", issue.issuer())
                 .bind("issuedOn", issue.issuedOn())
                 .bind("urgency", issue.urgency())
@@ -128,11 +134,19 @@ class NoticeStore {
         });
     }
 
-    List<Relation> listRelations(NoticeId id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                select kind, other_id from notices.relations where notice_id = :id order by other_id
-                """).bind("id", id).mapTo(Relation.class).list());
+    /// All that these do to others and others to them, in the order of their times.
+    Effects listEffects(Collection<NoticeId> ids) {
+        return new Effects(jdbi.withHandle(h -> h.createQuery("""
+                select r.kind, r.notice_id as by_id, r.other_id as on_id,
+                       coalesce(i.effective_at, i.recorded_at) as at
+                  from notices.relations r
+                  join notices.issues i on i.notice_id = r.notice_id
+                 where r.notice_id = any(:ids) or r.other_id = any(:ids)
+                 order by at, r.notice_id, r.other_id
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Effect.class)
+                .list()));
     }
 
     /// Nobody else gives a number of the series before this transaction ends.
@@ -166,21 +180,6 @@ class NoticeStore {
                 .findOne());
     }
 
-    /// The first instant at which another notice, issued by then, superseded or lifted it.
-    Optional<Ending> findEnding(NoticeId id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                select r.notice_id as by_id, coalesce(i.effective_at, i.recorded_at) as at
-                  from notices.relations r
-                  join notices.issues i on i.notice_id = r.notice_id
-                 where r.other_id = :id and r.kind in ('SUPERSEDES', 'LIFTS')
-                 order by at, r.notice_id
-                 limit 1
-                """).bind("id", id).mapTo(Ending.class).findOne());
-    }
-
-    record Ending(NoticeId byId, Instant at) {}
-
     /// Held until the transaction ends: of two who issue it, or issue and reword it, one comes first.
     Optional<Notice> hold(NoticeId id) {
         jdbi.withHandle(h -> h.createQuery("select id from notices.notices where id = :id for update")
@@ -204,12 +203,34 @@ class NoticeStore {
                 .findOne());
     }
 
-    /// The newest first, by the day of issue where it is known.
-    List<Notice> list(int limit) {
+    List<Notice> list(Collection<NoticeId> ids) {
+        return jdbi.withHandle(h -> h.createQuery(NOTICE + " where n.id = any(:ids)")
+                .bind("ids", Id.array(ids))
+                .mapTo(Notice.class)
+                .list());
+    }
+
+    /// The newest first. Where nobody says on which day a numbered one was issued, it comes after the one whose
+    /// number is next below it; without that, where it was recorded.
+    ///
+    /// @param words that stand in its number, title or text; empty for all
+    List<Notice> list(String words, int limit, ZoneId zone) {
         return jdbi.withHandle(h -> h.createQuery(NOTICE + """
-                 order by n.recorded_at desc, n.id desc
+                 where :words = '' or position(lower(:words) in lower(concat_ws(' ', i.series, i.number,
+                       coalesce(w.title_zh, n.title_zh), coalesce(w.title_en, n.title_en), i.issuer_zh,
+                       coalesce(w.body_zh, n.body_zh)))) > 0
+                 order by coalesce(
+                              i.issued_on,
+                              (select max(before.issued_on)
+                                 from notices.issues before
+                                where before.series = i.series and before.year = i.year
+                                  and before.number < i.number),
+                              (n.recorded_at at time zone :zone)::date) desc,
+                          i.number desc nulls last, n.recorded_at desc, n.id desc
                  limit :limit
                 """)
+                .bind("words", words)
+                .bind("zone", zone.getId())
                 .bind("limit", limit)
                 .mapTo(Notice.class)
                 .list());

@@ -39,7 +39,8 @@ public class Notices {
             Collection<AreaId> addresseeAreas,
             String basis,
             Instant now) {
-        return store.add(id, kind, basis, worded(titleKey, params), worded(bodyKey, params), addresseeAreas, null, now);
+        return store.add(
+                id, kind, basis, worded(titleKey, params), worded(bodyKey, params), addresseeAreas, null, null, now);
     }
 
     /// Records a notice that was issued, in its own words. The same basis is the same notice.
@@ -53,7 +54,8 @@ public class Notices {
             Collection<AreaId> addresseeAreas,
             @Nullable Wording source,
             Notice.Issue issue) {
-        var recorded = store.add(id, kind, basis, title, body, addresseeAreas, source, issue.recordedAt());
+        var recorded = store.add(
+                id, kind, basis, title, body, addresseeAreas, issue.organizationId(), source, issue.recordedAt());
         store.addIssue(recorded, issue, null);
         return recorded;
     }
@@ -66,8 +68,25 @@ public class Notices {
         return store.findByBasis(basis);
     }
 
-    public List<Notice> list(int limit) {
-        return store.list(limit);
+    public Optional<Notice> findByNumber(String series, int year, int number) {
+        return store.findByNumber(series, year, number);
+    }
+
+    /// Whether it holds at that instant; nothing for a draft.
+    public Optional<Validity> findValidity(NoticeId id, Instant at) {
+        return store.find(id).map(Notice::issue).map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
+    }
+
+    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended.
+    public Optional<Notice> findEnding(NoticeId id, Instant at) {
+        return store.listEffects(List.of(id))
+                .findEnding(id)
+                .filter(ending -> !at.isBefore(ending.at()))
+                .flatMap(ending -> store.find(ending.byId()));
+    }
+
+    private @Nullable Instant endedAt(NoticeId id) {
+        return store.listEffects(List.of(id)).findEnding(id).map(Effect::at).orElse(null);
     }
 
     private static Wording worded(String key, Map<Language, ? extends Map<String, ?>> params) {

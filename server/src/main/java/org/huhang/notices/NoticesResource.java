@@ -6,16 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
-import org.huhang.registry.Organizations;
-import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
-import org.huhang.shared.Refusal;
-import org.huhang.shared.RefusedException;
 import org.huhang.shared.Wording;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -25,145 +21,107 @@ import org.jspecify.annotations.Nullable;
 class NoticesResource {
     private static final int MOST = 500;
 
-    private final Notices notices;
-    private final Issuing issuing;
-    private final AddresseeStore addressees;
     private final NoticeStore store;
-    private final Organizations organizations;
+    private final Issuing issuing;
+    private final NoticeScope scope;
     private final Caller caller;
     private final CityClock clock;
 
-    NoticesResource(
-            Notices notices,
-            Issuing issuing,
-            AddresseeStore addressees,
-            NoticeStore store,
-            Organizations organizations,
-            Caller caller,
-            CityClock clock) {
-        this.notices = notices;
-        this.issuing = issuing;
-        this.addressees = addressees;
+    NoticesResource(NoticeStore store, Issuing issuing, NoticeScope scope, Caller caller, CityClock clock) {
         this.store = store;
-        this.organizations = organizations;
+        this.issuing = issuing;
+        this.scope = scope;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// A notice with its state, which is derived.
+    /// A notice with what is derived of it at one instant.
     ///
-    /// @param ending since when it holds no more, and by which notice
+    /// @param validity nothing for a draft
+    /// @param does what it does to others
+    /// @param suffers what others had done to it by then
+    /// @param mine whether the caller may word, issue and follow it
     record NoticeAnswer(
-            Notice notice, Notice.NoticeState state, List<Relation> relations, NoticeStore.@Nullable Ending ending) {}
-
-    /// @param id the client's
-    record NewNotice(NoticeId id, Wording title, Wording body, List<AreaId> areaIds) {}
+            Notice notice,
+            Notice.NoticeState state,
+            @Nullable Validity validity,
+            List<Effect> does,
+            List<Effect> suffers,
+            boolean mine,
+            Instant at) {}
 
     record NewWords(Wording title, Wording body) {}
 
-    /// @param counts how many of all addressees stand where
-    /// @param nodes those asked for, in the order of the tree
-    record CascadeAnswer(Map<ReceiptState, Integer> counts, List<Cascade.Node> nodes, boolean more) {}
-
-    /// The newest first: what is issued, and the drafts for areas in which the caller works.
+    /// The newest first: what is issued, and the drafts of where the caller works.
+    ///
+    /// @param at as it stood then; now unless given
     @GET
     @Permit(Permission.NOTICES_READ)
-    public List<NoticeAnswer> list(@QueryParam("limit") @DefaultValue("200") int limit) {
-        return notices.list(Math.clamp(limit, 1, MOST)).stream()
-                .filter(this::visible)
-                .map(this::answer)
-                .toList();
+    public List<NoticeAnswer> list(
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("at") @Nullable Instant at,
+            @QueryParam("limit") @DefaultValue("200") int limit) {
+        return answers(
+                store.list(words.strip(), Math.clamp(limit, 1, MOST), clock.zone()).stream()
+                        .filter(scope::sees)
+                        .toList(),
+                at == null ? clock.now() : at);
     }
 
     @GET
     @Path("{noticeId}")
     @Permit(Permission.NOTICES_READ)
-    public NoticeAnswer get(@RestPath NoticeId noticeId) {
-        return answer(found(noticeId));
+    public NoticeAnswer get(@RestPath NoticeId noticeId, @QueryParam("at") @Nullable Instant at) {
+        return answer(scope.found(noticeId), at);
     }
 
     @POST
     @Permit(Permission.NOTICES_ISSUE)
     public NoticeAnswer draft(NewNotice wanted) {
-        wanted.areaIds().forEach(area -> caller.require(Permission.NOTICES_ISSUE, area));
-        return answer(issuing.draft(wanted.id(), wanted.title(), wanted.body(), wanted.areaIds(), clock.now())
-                .orThrow());
+        scope.requireIssuer(wanted);
+        return answer(issuing.draft(wanted, clock.now()).orThrow(), null);
     }
 
     @POST
     @Path("{noticeId}/wordings")
     @Permit(Permission.NOTICES_ISSUE)
     public NoticeAnswer reword(@RestPath NoticeId noticeId, NewWords words) {
-        requireIssuer(found(noticeId));
-        return answer(issuing.reword(noticeId, words.title(), words.body(), caller.accountId(), clock.now())
-                .orThrow());
+        scope.requireIssuer(scope.found(noticeId));
+        return answer(
+                issuing.reword(noticeId, words.title(), words.body(), caller.accountId(), clock.now())
+                        .orThrow(),
+                null);
     }
 
     @POST
     @Path("{noticeId}/issue")
     @Permit(Permission.NOTICES_ISSUE)
     public NoticeAnswer issue(@RestPath NoticeId noticeId, NewIssue wanted) {
-        requireIssuer(found(noticeId));
-        for (Addressing to : wanted.to()) {
-            if (to.areaId() != null) {
-                caller.require(Permission.NOTICES_ISSUE, to.areaId());
-            } else if (to.organizationId() != null) {
-                var organization = organizations
-                        .find(to.organizationId())
-                        .orElseThrow(() ->
-                                new RefusedException(Refusal.invalid("notices.addressing-unclear", "to", Map.of())));
-                caller.require(Permission.NOTICES_ISSUE, organization.id(), organization.areaId());
-            }
-        }
+        scope.requireIssuer(scope.found(noticeId));
+        wanted.to().forEach(scope::requireIssuer);
         return answer(
-                issuing.issue(noticeId, wanted, caller.accountId(), clock.now()).orThrow());
+                issuing.issue(noticeId, wanted, caller.accountId(), clock.now()).orThrow(), null);
     }
 
-    /// Who has read it, acted on it or says nothing: directly below one addressee, or all who stand in one state.
-    @GET
-    @Path("{noticeId}/cascade")
-    @Permit(Permission.NOTICES_READ)
-    public CascadeAnswer cascade(
-            @RestPath NoticeId noticeId,
-            @QueryParam("superiorId") @Nullable AddresseeId superior,
-            @QueryParam("state") @Nullable ReceiptState state,
-            @QueryParam("limit") @DefaultValue("200") int limit) {
-        var notice = found(noticeId);
-        var now = clock.now();
+    private NoticeAnswer answer(Notice notice, @Nullable Instant at) {
+        return answers(List.of(notice), at == null ? clock.now() : at).getFirst();
+    }
+
+    private List<NoticeAnswer> answers(List<Notice> notices, Instant at) {
+        var effects = store.listEffects(notices.stream().map(Notice::id).toList());
+        return notices.stream().map(notice -> answer(notice, effects, at)).toList();
+    }
+
+    private NoticeAnswer answer(Notice notice, Effects effects, Instant at) {
         var issue = notice.issue();
-        var cascade = new Cascade(
-                addressees.list(noticeId, now),
-                issue == null ? null : issue.readBy(),
-                issue == null ? null : issue.actBy(),
-                store.findEnding(noticeId).map(NoticeStore.Ending::at).orElse(null),
-                now);
-        var nodes = state == null ? cascade.list(superior) : cascade.listBy(state);
-        int most = Math.clamp(limit, 1, MOST);
-        return new CascadeAnswer(cascade.counts(), nodes.stream().limit(most).toList(), nodes.size() > most);
-    }
-
-    private Notice found(NoticeId id) {
-        var notice = notices.find(id)
-                .orElseThrow(() -> new RefusedException(Refusal.notFound("notices.no-such-notice", Map.of())));
-        caller.requireThat(visible(notice));
-        return notice;
-    }
-
-    private NoticeAnswer answer(Notice notice) {
+        var ended = effects.findEnding(notice.id()).map(Effect::at).orElse(null);
         return new NoticeAnswer(
                 notice,
                 notice.state(),
-                store.listRelations(notice.id()),
-                store.findEnding(notice.id()).orElse(null));
-    }
-
-    private void requireIssuer(Notice draft) {
-        caller.requireThat(draft.areaIds().stream().allMatch(area -> caller.may(Permission.NOTICES_ISSUE, area)));
-    }
-
-    /// What is issued is public; a draft is for those who work in one of the areas that it is meant for.
-    private boolean visible(Notice notice) {
-        return notice.state() == Notice.NoticeState.ISSUED
-                || notice.areaIds().stream().anyMatch(area -> caller.may(Permission.NOTICES_READ, area));
+                issue == null ? null : Validity.of(issue.effectiveAt(), ended, at),
+                effects.listBy(notice.id()),
+                effects.listOn(notice.id(), at),
+                caller.holds(Permission.NOTICES_ISSUE) && scope.issues(notice),
+                at);
     }
 }

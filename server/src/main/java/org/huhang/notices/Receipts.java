@@ -2,6 +2,7 @@ package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
@@ -25,7 +26,7 @@ class Receipts {
     ///
     /// @return where the addressee stands afterwards
     @Transactional
-    Outcome<Standing> add(Receipt receipt) {
+    Outcome<AddresseeStanding> add(Receipt receipt) {
         var standing = addressees.find(receipt.addresseeId(), receipt.occurredAt());
         if (standing.isEmpty()) {
             return Outcome.refused(Refusal.notFound("notices.no-such-addressee", Map.of()));
@@ -37,7 +38,9 @@ class Receipts {
             if (!isFirst) {
                 return Outcome.done(standing.get());
             }
-            var ending = notices.findEnding(standing.get().addressee().noticeId())
+            var notice = standing.get().addressee().noticeId();
+            var ending = notices.listEffects(List.of(notice))
+                    .findEnding(notice)
                     .filter(each -> receipt.kind() != Receipt.Kind.READ)
                     .filter(each -> !receipt.occurredAt().isBefore(each.at()));
             if (ending.isPresent()) {

@@ -1,7 +1,7 @@
-/// Numbered notices (令、通知) and drafts of notices. First room: records only; receipts, escalation and the
-/// outbox of channels come later.
+/// Numbered notices (令、通知) and drafts of notices: to whom they go, down the tree of areas and organizations, who has
+/// read them and acted on them, who above hears of a silence, and by which channels they leave the house.
 ///
-/// Schema: `notices`. Events: none yet.
+/// Schema: `notices`. Events: [NoticeIssued], [NoticeEscalated].
 @NullMarked
 package org.huhang.notices;
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /// The ordered facts of the house. An event is appended in the transaction of the fact that it tells
@@ -48,6 +49,35 @@ public class Journal {
                 .map((row, context) -> row.getLong(1))
                 .one());
     }
+
+    /// Those of a kind after that number, in their order; for who tells of them while they are new.
+    public <E extends Event> List<Told<E>> list(Class<E> type, long after, int limit) {
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                        select number, name, body, recorded_at
+                          from shared.events
+                         where name = :name and number > :after
+                         order by number
+                         limit :limit
+                        """)
+                        .bind("name", Event.nameOf(type))
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .mapTo(Recorded.class)
+                        .list())
+                .stream()
+                .map(recorded -> new Told<>(recorded.number(), read(recorded, type)))
+                .toList();
+    }
+
+    /// The number of the last event of all; 0 before the first.
+    public long last() {
+        return jdbi.withHandle(h -> h.createQuery("select coalesce(max(number), 0) from shared.events")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public record Told<E extends Event>(long number, E event) {}
 
     <E extends Event> E read(Recorded recorded, Class<E> type) {
         try {

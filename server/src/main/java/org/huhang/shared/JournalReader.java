@@ -35,6 +35,7 @@ class JournalReader {
     private static final Duration LISTEN_WAIT = Duration.ofMillis(500);
 
     private final Cursors cursors;
+    private final List<Watcher> watchers;
     private final DataSource database;
     private final List<Running> running = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -43,11 +44,13 @@ class JournalReader {
 
     JournalReader(
             @All List<Consumer<?>> consumers,
+            @All List<Watcher> watchers,
             Cursors cursors,
             DataSource database,
             Migrations migrated,
             @ConfigProperty(name = "huhang.journal.read", defaultValue = "true") boolean read) {
         this.cursors = cursors;
+        this.watchers = watchers;
         this.database = database;
         migrated.run();
         if (read) {
@@ -133,6 +136,7 @@ class JournalReader {
                 cursors.register(
                         running.stream().<Consumer<?>>map(Running::consumer).toList());
                 running.forEach(each -> each.wake.release());
+                watchers.forEach(Watcher::look);
                 var postgres = connection.unwrap(PGConnection.class);
                 while (!stopping) {
                     var news = postgres.getNotifications((int) LISTEN_WAIT.toMillis());
@@ -159,6 +163,9 @@ class JournalReader {
         running.stream()
                 .filter(each -> names.contains(Event.nameOf(each.consumer.event())))
                 .forEach(each -> each.wake.release());
+        watchers.stream()
+                .filter(each -> names.contains(Event.nameOf(each.event())))
+                .forEach(Watcher::look);
     }
 
     private record Running(Consumer<?> consumer, Semaphore wake) {}

@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,14 +24,33 @@ class CascadeTest {
                     guan acted
                   cili   -
                 """);
+        var top = cascade.list(null);
         assertEquals(
-                Map.of(ReceiptState.ACTED, 2, ReceiptState.READ, 1, ReceiptState.UNREAD_LATE, 2), cascade.counts());
-        assertEquals(List.of("city ACTED {READ=1, ACTED=1, UNREAD_LATE=2}"), texts(cascade.list(null)));
+                Map.of(ReceiptState.ACTED, 2, ReceiptState.READ, 1, ReceiptState.UNREAD_LATE, 2), cascade.counts(top));
+        assertEquals(List.of("city ACTED {READ=1, ACTED=1, UNREAD_LATE=2}"), texts(top));
         assertEquals(
                 List.of("yong READ {ACTED=1, UNREAD_LATE=1}", "cili UNREAD_LATE {}"),
-                texts(cascade.list(cascade.list(null).getFirst().addressee().id())));
+                texts(cascade.list(top.getFirst().addressee().id())));
         assertEquals(
-                List.of("jie UNREAD_LATE {}", "cili UNREAD_LATE {}"), texts(cascade.listBy(ReceiptState.UNREAD_LATE)));
+                List.of("jie UNREAD_LATE {}", "cili UNREAD_LATE {}"),
+                texts(cascade.listBy(ReceiptState.UNREAD_LATE, top)));
+    }
+
+    @Test
+    void whoStandsInTheMiddleSeesWhatIsBelowAndNothingBeside() {
+        var cascade = cascade("""
+                city     acted
+                  yong   read
+                    jie  -
+                    guan acted
+                  cili   -
+                """);
+        var mine = cascade.listTopmost(
+                each -> each.name().equals("yong") || each.name().equals("guan"));
+        assertEquals(List.of("yong READ {ACTED=1, UNREAD_LATE=1}"), texts(mine));
+        assertEquals(List.of("jie UNREAD_LATE {}"), texts(cascade.listBy(ReceiptState.UNREAD_LATE, mine)));
+        var cili = cascade.list(cascade.list(null).getFirst().addressee().id()).getLast();
+        assertFalse(cascade.isWithin(cili.addressee().id(), mine));
     }
 
     private static List<String> texts(List<Cascade.Node> nodes) {
@@ -43,13 +63,13 @@ class CascadeTest {
     private static Cascade cascade(String drawn) {
         var notice = new NoticeId(Ids.next());
         var lastAt = new HashMap<Integer, AddresseeId>();
-        var standings = new ArrayList<Standing>();
+        var standings = new ArrayList<AddresseeStanding>();
         for (String line : drawn.lines().toList()) {
             int depth = (line.length() - line.stripLeading().length()) / 2;
             var words = line.strip().split(" +");
             var id = new AddresseeId(Ids.next());
             lastAt.put(depth, id);
-            standings.add(new Standing(
+            standings.add(new AddresseeStanding(
                     new Addressee(
                             id,
                             notice,

@@ -69,7 +69,9 @@ class IssuingAppTest {
                 List.of(),
                 NOON);
         assertEquals(Notice.NoticeState.ISSUED, issued.state());
-        var tree = addressees.list(id, NOON).stream().map(Standing::addressee).toList();
+        var tree = addressees.list(id, NOON).stream()
+                .map(AddresseeStanding::addressee)
+                .toList();
         var byArea = tree.stream()
                 .filter(each -> each.areaId() != null)
                 .collect(Collectors.toMap(Addressee::areaId, each -> each));

@@ -31,7 +31,8 @@ class TestNotices {
 
     NoticeId draft(String title, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(id, new Wording(title, null), BODY, List.of(), now).orThrow();
+        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+                .orThrow();
         return id;
     }
 
@@ -42,7 +43,7 @@ class TestNotices {
     Notice issue(NoticeId id, List<Addressing> to, List<Relation> relations, Instant now) {
         return issuing.issue(
                         id,
-                        new NewIssue(null, null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -54,7 +55,6 @@ class TestNotices {
                 new NewIssue(
                         series,
                         number,
-                        null,
                         ISSUER,
                         Urgency.URGENT,
                         null,
@@ -66,11 +66,11 @@ class TestNotices {
                 now);
     }
 
-    Outcome<Standing> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
+    Outcome<AddresseeStanding> say(AddresseeId addressee, Receipt.Kind kind, @Nullable String remark, Instant now) {
         return say(new Receipt(new ReceiptId(Ids.next()), addressee, kind, remark, SOMEBODY, now));
     }
 
-    Outcome<Standing> say(Receipt receipt) {
+    Outcome<AddresseeStanding> say(Receipt receipt) {
         return receipts.add(receipt);
     }
 
@@ -81,7 +81,10 @@ class TestNotices {
         return standing.state(
                 issue == null ? null : issue.readBy(),
                 issue == null ? null : issue.actBy(),
-                store.findEnding(notice.id()).map(NoticeStore.Ending::at).orElse(null),
+                store.listEffects(List.of(notice.id()))
+                        .findEnding(notice.id())
+                        .map(Effect::at)
+                        .orElse(null),
                 now);
     }
 }

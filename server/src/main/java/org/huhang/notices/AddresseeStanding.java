@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param readAt the first receipt of any kind
 /// @param latest the latest receipt other than of reading, with its remark and time
-record Standing(
+record AddresseeStanding(
         @Nested("addressee") Addressee addressee,
         @Nullable Instant readAt,
         Receipt.@Nullable Kind latest,

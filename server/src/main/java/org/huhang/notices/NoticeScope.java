@@ -1,0 +1,115 @@
+package org.huhang.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.access.Caller;
+import org.huhang.access.Permission;
+import org.huhang.access.Scopes;
+import org.huhang.registry.Organization;
+import org.huhang.registry.Organizations;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.RefusedException;
+
+/// Who may see, draft, issue and answer what.
+@ApplicationScoped
+class NoticeScope {
+    private final Notices notices;
+    private final Organizations organizations;
+    private final Scopes scopes;
+    private final Caller caller;
+
+    NoticeScope(Notices notices, Organizations organizations, Scopes scopes, Caller caller) {
+        this.notices = notices;
+        this.organizations = organizations;
+        this.scopes = scopes;
+        this.caller = caller;
+    }
+
+    Notice found(NoticeId id) {
+        var notice = notices.find(id)
+                .orElseThrow(() -> new RefusedException(Refusal.notFound("notices.no-such-notice", Map.of())));
+        caller.requireThat(sees(notice));
+        return notice;
+    }
+
+    /// What is issued is public; a draft is for those who work where it is drafted.
+    boolean sees(Notice notice) {
+        if (notice.state() == Notice.NoticeState.ISSUED) {
+            return true;
+        }
+        return notice.organizationId() != null
+                ? may(Permission.NOTICES_READ, notice.organizationId())
+                : notice.areaIds().stream().anyMatch(area -> caller.may(Permission.NOTICES_READ, area));
+    }
+
+    /// Whether it is the caller's to word, to issue and to follow.
+    boolean issues(Notice notice) {
+        if (notice.organizationId() != null) {
+            return may(Permission.NOTICES_ISSUE, notice.organizationId());
+        }
+        return !notice.areaIds().isEmpty()
+                && notice.areaIds().stream().allMatch(area -> caller.may(Permission.NOTICES_ISSUE, area));
+    }
+
+    void requireIssuer(Notice notice) {
+        caller.requireThat(issues(notice));
+    }
+
+    void requireIssuer(NewNotice wanted) {
+        wanted.areaIds().forEach(area -> caller.require(Permission.NOTICES_ISSUE, area));
+        if (wanted.organizationId() != null) {
+            caller.requireThat(may(Permission.NOTICES_ISSUE, wanted.organizationId()));
+        }
+    }
+
+    /// Whoever issues, issues to their own area and organization.
+    void requireIssuer(Addressing to) {
+        if (to.areaId() != null) {
+            caller.require(Permission.NOTICES_ISSUE, to.areaId());
+        } else if (to.organizationId() != null) {
+            caller.requireThat(may(Permission.NOTICES_ISSUE, to.organizationId()));
+        }
+    }
+
+    void requireAnswerer(Addressee addressee) {
+        if (addressee.areaId() != null) {
+            caller.require(Permission.NOTICES_ANSWER, addressee.areaId());
+        } else if (addressee.organizationId() != null) {
+            caller.requireThat(may(Permission.NOTICES_ANSWER, addressee.organizationId()));
+        }
+    }
+
+    /// For which of them the caller may answer; a few statements for all of them.
+    Set<AddresseeId> answered(List<Addressee> addressees) {
+        var addressed = organizations.list(addressees.stream()
+                .flatMap(each -> Stream.ofNullable(each.organizationId()))
+                .toList());
+        var places = Stream.concat(
+                        addressees.stream().flatMap(each -> Stream.ofNullable(each.areaId())),
+                        addressed.stream().map(Organization::areaId))
+                .collect(Collectors.toSet());
+        var areas = scopes.within(caller.areasWith(Permission.NOTICES_ANSWER), places);
+        var mine = Stream.concat(
+                        addressed.stream().filter(each -> areas.contains(each.areaId())),
+                        organizations.listBelow(caller.organizationsWith(Permission.NOTICES_ANSWER)).stream())
+                .map(Organization::id)
+                .collect(Collectors.toSet());
+        return addressees.stream()
+                .filter(each -> areas.contains(each.areaId()) || mine.contains(each.organizationId()))
+                .map(Addressee::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// One that nobody knows is in nobody's scope.
+    boolean may(Permission permission, OrganizationId organization) {
+        return organizations
+                .find(organization)
+                .filter(known -> caller.may(permission, known.id(), known.areaId()))
+                .isPresent();
+    }
+}

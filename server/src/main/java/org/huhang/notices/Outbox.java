@@ -1,0 +1,249 @@
+package org.huhang.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huhang.access.AccountId;
+import org.huhang.shared.Id;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
+import org.jspecify.annotations.Nullable;
+
+/// What is to leave the house: laid down with the fact that leads to it, taken out one attempt at a time.
+///
+/// An attempt is on disk before a byte leaves. Whatever stops the server in between leaves an attempt without outcome:
+/// that message may have arrived, so nobody sends it again by itself.
+@ApplicationScoped
+class Outbox {
+    private final Jdbi jdbi;
+    private final ChannelSecrets secrets;
+    private final Submissions submissions;
+
+    Outbox(Jdbi jdbi, ChannelSecrets secrets, Submissions submissions) {
+        this.jdbi = jdbi;
+        this.secrets = secrets;
+        this.submissions = submissions;
+    }
+
+    /// By every channel in use of these addressees of a notice.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(NoticeId notice, Delivery.Reason reason, Map<AddresseeId, String> texts, Instant now) {
+        var targets = jdbi.withHandle(h -> h.createQuery("""
+                select a.id as addressee_id, c.id as channel_id, c.kind
+                  from notices.addressees a
+                  join notices.channels c on c.area_id = a.area_id or c.organization_id = a.organization_id
+                 where a.id = any(:addressees)
+                   and not exists (select from notices.channel_removals r where r.channel_id = c.id)
+                 order by a.position, c.id
+                """)
+                .bind("addressees", Id.array(texts.keySet()))
+                .mapTo(Target.class)
+                .list());
+        jdbi.useHandle(h -> {
+            var deliveries = h.prepareBatch("""
+                    insert into notices.deliveries (id, channel_id, notice_id, reason, text, created_at)
+                    values (:id, :channel, :notice, :reason, :text, :now)
+                    """);
+            var waiting = h.prepareBatch("""
+                    insert into notices.outbox (delivery_id, channel_id, kind, due_at)
+                    values (:id, :channel, :kind, :now)
+                    """);
+            for (Target each : targets) {
+                var id = new DeliveryId(Ids.next());
+                deliveries
+                        .bind("id", id)
+                        .bind("channel", each.channelId())
+                        .bind("notice", notice)
+                        .bind("reason", reason)
+                        .bind("text", texts.get(each.addresseeId()))
+                        .bind("now", now)
+                        .add();
+                waiting.bind("id", id)
+                        .bind("channel", each.channelId())
+                        .bind("kind", each.kind())
+                        .bind("now", now)
+                        .add();
+            }
+            if (!targets.isEmpty()) {
+                deliveries.execute();
+                waiting.execute();
+            }
+        });
+    }
+
+    record Target(AddresseeId addresseeId, ChannelId channelId, Channel.Kind kind) {}
+
+    private record TrialOf(ChannelId channel, String text) {}
+
+    /// A message that says that the channel works, for whoever set it up.
+    @Transactional
+    Outcome<DeliveryId> addTrial(DeliveryId id, Channel channel, String text, Instant now) {
+        if (channel.removedAt() != null) {
+            return Outcome.refused(Refusal.conflict("notices.channel-removed", Map.of()));
+        }
+        return submissions.first(id.value(), new TrialOf(channel.id(), text)).map(isFirst -> {
+            if (isFirst) {
+                jdbi.useHandle(h -> h.createUpdate("""
+                                with added as (
+                                    insert into notices.deliveries (id, channel_id, reason, text, created_at)
+                                    values (:id, :channel, 'TRIAL', :text, :now))
+                                insert into notices.outbox (delivery_id, channel_id, kind, due_at)
+                                values (:id, :channel, :kind, :now)
+                                """)
+                        .bind("id", id)
+                        .bind("channel", channel.id())
+                        .bind("kind", channel.kind())
+                        .bind("text", text)
+                        .bind("now", now)
+                        .execute());
+            }
+            return id;
+        });
+    }
+
+    /// Takes out what is due of one kind and begins an attempt of each: at most one of a channel, and none of those
+    /// that
+    /// are busy. When this returns the attempts are on disk.
+    @Transactional
+    List<Message> take(Channel.Kind kind, Collection<ChannelId> busy, int most, Instant now) {
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                with due as (
+                    select distinct on (o.channel_id) o.delivery_id, o.channel_id, o.due_at
+                      from notices.outbox o
+                     where o.kind = :kind and o.due_at <= :now and o.channel_id <> all(:busy)
+                     order by o.channel_id, o.due_at, o.delivery_id),
+                     mine as (
+                    delete from notices.outbox
+                     where delivery_id in (
+                           select o.delivery_id from notices.outbox o
+                             join due using (delivery_id)
+                            order by due.due_at
+                            limit :most
+                              for update of o skip locked)
+                    returning delivery_id),
+                     begun as (
+                    insert into notices.attempts (delivery_id, attempt, begun_at)
+                    select m.delivery_id,
+                           1 + (select count(*) from notices.attempts a where a.delivery_id = m.delivery_id), :now
+                      from mine m
+                    returning delivery_id, attempt)
+                select b.delivery_id, b.attempt, c.id as channel_id, c.kind, c.key_number, c.address, c.secret, d.text
+                  from begun b
+                  join notices.deliveries d on d.id = b.delivery_id
+                  join notices.channels c on c.id = d.channel_id
+                """)
+                        .bind("kind", kind)
+                        .bind("now", now)
+                        .bind("busy", Id.array(busy))
+                        .bind("most", most)
+                        .mapTo(Sealed.class)
+                        .list())
+                .stream()
+                .map(this::opened)
+                .toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Sealed(
+            DeliveryId deliveryId,
+            int attempt,
+            ChannelId channelId,
+            Channel.Kind kind,
+            @ColumnName("key_number") long key,
+            byte[] address,
+            byte @Nullable [] secret,
+            String text) {}
+
+    private Message opened(Sealed sealed) {
+        return new Message(
+                sealed.deliveryId(),
+                sealed.attempt(),
+                sealed.channelId(),
+                sealed.kind(),
+                secrets.openAddress(sealed.key(), sealed.address()),
+                secrets.openSecret(sealed.key(), sealed.secret()),
+                sealed.text());
+    }
+
+    @Transactional
+    void end(Message message, Sending sending, Instant now) {
+        var outcome = switch (sending) {
+            case Sending.Sent _ -> new Ended(Delivery.Outcome.SENT, null);
+            case Sending.Failed(String detail) -> new Ended(Delivery.Outcome.FAILED, detail);
+            case Sending.Refused(String detail) -> new Ended(Delivery.Outcome.REFUSED, detail);
+            case Sending.Uncertain(String detail) -> new Ended(Delivery.Outcome.UNCERTAIN, detail);
+        };
+        var next = outcome.outcome() == Delivery.Outcome.FAILED
+                ? Retry.after(message.attempt()).map(now::plus).orElse(null)
+                : null;
+        jdbi.useHandle(h -> {
+            h.createUpdate("""
+                    insert into notices.outcomes (delivery_id, attempt, outcome, detail, ended_at, next_at)
+                    values (:deliveryId, :attempt, :outcome, :detail, :now, :next)
+                    """)
+                    .bind("deliveryId", message.deliveryId())
+                    .bind("attempt", message.attempt())
+                    .bind("outcome", outcome.outcome())
+                    .bind("detail", outcome.detail())
+                    .bind("now", now)
+                    .bind("next", next)
+                    .execute();
+            if (next != null) {
+                queue(h, message.deliveryId(), next);
+            }
+        });
+    }
+
+    private record Ended(Delivery.Outcome outcome, @Nullable String detail) {}
+
+    private record ResendingOf(DeliveryId delivery) {}
+
+    /// Once more, because a person says so.
+    @Transactional
+    Outcome<DeliveryId> resend(UUID id, Delivery delivery, AccountId by, Instant now) {
+        return submissions.first(id, new ResendingOf(delivery.id())).then(isFirst -> {
+            if (!isFirst) {
+                return Outcome.done(delivery.id());
+            }
+            var state = delivery.state(now);
+            if (state != Delivery.State.UNCERTAIN && state != Delivery.State.GIVEN_UP) {
+                return Outcome.refused(Refusal.conflict("notices.not-to-be-resent", Map.of()));
+            }
+            int asked = jdbi.withHandle(h -> h.createUpdate("""
+                    insert into notices.resendings (id, delivery_id, after_attempt, asked_by, asked_at)
+                    values (:id, :delivery, :attempt, :by, :now)
+                    on conflict (delivery_id, after_attempt) do nothing
+                    """)
+                    .bind("id", id)
+                    .bind("delivery", delivery.id())
+                    .bind("attempt", delivery.attempt())
+                    .bind("by", by)
+                    .bind("now", now)
+                    .execute());
+            if (asked == 1) {
+                jdbi.useHandle(h -> queue(h, delivery.id(), now));
+            }
+            return Outcome.done(delivery.id());
+        });
+    }
+
+    private static void queue(Handle handle, DeliveryId delivery, Instant due) {
+        handle.createUpdate("""
+                insert into notices.outbox (delivery_id, channel_id, kind, due_at)
+                select d.id, c.id, c.kind, :due
+                  from notices.deliveries d
+                  join notices.channels c on c.id = d.channel_id
+                 where d.id = :delivery
+                """).bind("delivery", delivery).bind("due", due).execute();
+    }
+}

@@ -1,0 +1,81 @@
+package org.huhang.shared;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/// Runs every [Timer] when it is due. The library keeps the rows, and on several nodes lets one of them run each.
+@Singleton
+@Startup
+@Priority(2100)
+public class Timers {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LAST_WORK = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 2;
+
+    private final Scheduler scheduler;
+    private final CityClock clock;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Timers(@All List<Timer> timers, DataSource database, CityClock clock, Migrations migrated) {
+        this.clock = clock;
+        migrated.run();
+        scheduler = Scheduler.create(
+                        database, timers.stream().<Task<?>>map(this::task).toList())
+                .tableName("shared.timers")
+                .clock(clock::now)
+                .threads(AT_ONCE)
+                .pollingInterval(LOOK)
+                .shutdownMaxWait(LAST_WORK)
+                .build();
+        scheduler.start();
+    }
+
+    /// In the transaction of the fact that asks for it. A timer that is set already for that subject stays as it is.
+    ///
+    /// @param due by the city clock
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void set(Timer timer, UUID subject, Instant due) {
+        scheduler.scheduleIfNotExists(new TaskInstance<>(timer.name(), subject.toString()), due);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        stop();
+    }
+
+    /// Also after a start that failed further on: then nobody is told of a shutdown.
+    @PreDestroy
+    void stop() {
+        if (stopped.compareAndSet(false, true)) {
+            scheduler.stop();
+        }
+    }
+
+    private Task<Void> task(Timer timer) {
+        return Tasks.custom(timer.name(), Void.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AGAIN))
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> timer.run(UUID.fromString(instance.getId()), clock.now())
+                        .<CompletionHandler<Void>>map(
+                                next -> (complete, operations) -> operations.reschedule(complete, next))
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+    }
+}

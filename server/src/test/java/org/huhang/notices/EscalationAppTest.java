@@ -1,0 +1,152 @@
+package org.huhang.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huhang.access.AccountId;
+import org.huhang.registry.AreaKind;
+import org.huhang.registry.TestRegistry;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.House;
+import org.huhang.shared.Ids;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Silence, told upwards: by the verb at given times, and once by the timer itself.
+@QuarkusTest
+@QuarkusTestResource(House.class)
+class EscalationAppTest {
+    /// Ahead of the clock, so that the timer itself stays out of it.
+    private static final Instant NOON = Instant.parse("2031-07-31T04:00:00Z");
+
+    private static @Nullable TestRegistry loaded;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    TestNotices notices;
+
+    @Inject
+    Escalation escalation;
+
+    @Inject
+    EscalationStore escalations;
+
+    @Inject
+    AddresseeStore addressees;
+
+    @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    CityClock clock;
+
+    private TestRegistry city() {
+        var known = loaded;
+        if (known == null) {
+            known = TestRegistry.load(jdbi);
+            loaded = known;
+        }
+        return known;
+    }
+
+    /// An urgent notice wants to be read within 30 minutes and acted on within 120; a silence goes up every 30.
+    @Test
+    void silenceClimbsStepByStepAndIsToldOnce() {
+        var id = issued(NOON);
+        assertEquals(Optional.of(minutes(30)), escalation.run(id.value(), minutes(29)));
+        assertEquals(List.of(), escalations.list(id));
+
+        var next = escalation.run(id.value(), minutes(30));
+        int all = addressees.list(id, NOON).size();
+        assertEquals(all, escalations.list(id).size(), "one step for each who is silent");
+        assertEquals(Optional.of(minutes(60)), next);
+        escalation.run(id.value(), minutes(30));
+        assertEquals(all, escalations.list(id).size(), "told twice is told once");
+
+        var top = addressees.list(id, NOON).getFirst().addressee();
+        assertEquals(
+                all - 1L,
+                escalations.list(id).stream()
+                        .filter(each -> each.toldId() != null)
+                        .count(),
+                "the silence of the first goes to whoever issued it");
+        assertTrue(escalations.listToldTo(List.of(city().area("430802")), List.of(), 10).stream()
+                .anyMatch(each -> top.id().equals(each.toldId()) && each.silent() > 0));
+    }
+
+    @Test
+    void whoeverAnswersIsLeftOutAndWithAllAnswersItIsOver() {
+        var id = issued(NOON);
+        for (var each : addressees.list(id, NOON)) {
+            notices.say(each.addressee().id(), Receipt.Kind.ACTED, null, minutes(10))
+                    .orThrow();
+        }
+        assertEquals(Optional.empty(), escalation.run(id.value(), minutes(30)));
+        assertEquals(List.of(), escalations.list(id));
+    }
+
+    @Test
+    void onceAnotherEndedItNobodyIsToldOfASilence() {
+        var id = issued(NOON);
+        var other = notices.draft("解除", minutes(5));
+        notices.issue(
+                other,
+                List.of(new Addressing(city().area("430802"), null, null, false)),
+                List.of(new Relation(Relation.Kind.LIFTS, id)),
+                minutes(10));
+        assertEquals(Optional.empty(), escalation.run(id.value(), minutes(30)));
+        assertEquals(List.of(), escalations.list(id));
+    }
+
+    @Test
+    void theTimerTellsByItselfAndTheSuperiorsChannelGetsOneMessage() throws Exception {
+        var channel = channels.add(
+                        new NewChannel(
+                                new ChannelId(Ids.next()),
+                                city().area("430802"),
+                                null,
+                                Channel.Kind.WECOM,
+                                "永定区工作群",
+                                "any-key-of-a-robot",
+                                null),
+                        new AccountId(Ids.next()),
+                        NOON)
+                .orThrow();
+        // issued so long ago that its deadline has passed by the clock of the city
+        var id = issued(clock.now().minus(Duration.ofMinutes(31)));
+        for (int i = 0; i < 150 && deliveries.list(List.of(channel.id()), 10).size() < 2; i++) {
+            Thread.sleep(100);
+        }
+        var reasons = deliveries.list(List.of(channel.id()), 10).stream()
+                .filter(each -> id.equals(each.noticeId()))
+                .collect(Collectors.toMap(Delivery::reason, Delivery::text));
+        assertEquals(2, reasons.size(), reasons.toString());
+        assertTrue(String.valueOf(reasons.get(Delivery.Reason.SILENCE)).contains("逾期未签收"), reasons.toString());
+        assertTrue(!escalations.list(id).isEmpty());
+    }
+
+    private NoticeId issued(Instant now) {
+        var id = notices.draft("小区管理", now);
+        notices.issue(
+                id, List.of(new Addressing(city().area("430802"), AreaKind.COMMUNITY, null, false)), List.of(), now);
+        return id;
+    }
+
+    private static Instant minutes(int after) {
+        return NOON.plus(Duration.ofMinutes(after));
+    }
+}

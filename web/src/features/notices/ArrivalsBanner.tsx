@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
+import { instant } from '@/shared/time';
+import { useArrivals } from './useArrivals';
+import { useWorded } from './worded';
+
+/** A notice that has just come in, above whatever somebody is looking at. */
+export function ArrivalsBanner() {
+  const { t, language } = useTexts('notices');
+  const words = useWorded();
+  const { arrivals, forget } = useArrivals();
+  const [latest] = arrivals;
+  if (!latest) {
+    return null;
+  }
+  return (
+    <Alert
+      banner
+      className="banner"
+      role="alert"
+      type={latest.urgency === 'ROUTINE' ? 'info' : 'warning'}
+      closable={{ onClose: forget, 'aria-label': t('arrival.close') }}
+      title={
+        <>
+          {t('arrival', { issuer: words(latest.issuer) })}{' '}
+          <Link to={paths.inbox} onClick={forget}>
+            {words(latest.title)}
+          </Link>
+          {latest.readBy && ` · ${t('readBy')} ${instant(latest.readBy, language)}`}
+          {arrivals.length > 1 && ` · ${t('arrival.more', { count: arrivals.length - 1 })}`}
+        </>
+      }
+    />
+  );
+}
