@@ -6,7 +6,8 @@ import org.huhang.shared.PersonId;
 import org.huhang.shared.Span;
 
 /// Somebody's leave from an organization, as it was granted.
-public record Leave(LeaveId id, PersonId personId, OrganizationId organizationId, Instant start, Instant end, String note) {
+public record Leave(
+        LeaveId id, PersonId personId, OrganizationId organizationId, Instant start, Instant end, String note) {
     Span span() {
         return new Span(start, end);
     }

@@ -27,12 +27,7 @@ class MusterBoard {
     private final Notices notices;
     private final Scopes scopes;
 
-    MusterBoard(
-            MusterStore store,
-            Calls calls,
-            PresentAtPost present,
-            Notices notices,
-            Scopes scopes) {
+    MusterBoard(MusterStore store, Calls calls, PresentAtPost present, Notices notices, Scopes scopes) {
         this.store = store;
         this.calls = calls;
         this.present = present;

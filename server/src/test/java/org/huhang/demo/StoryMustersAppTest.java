@@ -68,8 +68,7 @@ class StoryMustersAppTest {
                 board.<Object>get("musters.find { it.muster.title.zh.startsWith('全员') }.demands[0].figures.asked"),
                 "nobody stated a number");
         assertEquals(
-                List.of(20),
-                board.getList("musters.find { it.muster.title.zh == '隔离点无接触值守' }.demands.figures.asked"));
+                List.of(20), board.getList("musters.find { it.muster.title.zh == '隔离点无接触值守' }.demands.figures.asked"));
         var teams = get(command, "/api/teams");
         assertEquals(List.of(2, 2, 2), teams.getList("findAll { it.team.splitFromId != null }.members"));
         assertEquals(
