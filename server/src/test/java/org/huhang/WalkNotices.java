@@ -20,7 +20,8 @@ import org.huhang.shared.AreaId;
 /// @param issued one that went to the area
 /// @param addressee as whom the area got it
 /// @param channel one that stays
-record WalkNotices(AreaId area, SignedIn commander, String issued, String addressee, UUID channel) {
+/// @param delivery a trial of it
+record WalkNotices(AreaId area, SignedIn commander, String issued, String addressee, UUID channel, UUID delivery) {
     private static final Map<String, String> WORDS = Map.of("zh", "any");
 
     static WalkNotices of(AreaId area, WalkVerbs verbs) {
@@ -30,7 +31,8 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
         var addressee = WalkWire.done("GET", "/api/notices/" + issued + "/cascade", nothing(), commander)
                 .at("/nodes/0/standing/addressee/id")
                 .asText();
-        return new WalkNotices(area, commander, issued, addressee, newChannel(area, commander));
+        var channel = newChannel(area, commander);
+        return new WalkNotices(area, commander, issued, addressee, channel, newDelivery(channel, commander));
     }
 
     Call draft() {
@@ -70,6 +72,10 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
     }
 
     UUID newDelivery() {
+        return newDelivery(channel, commander);
+    }
+
+    private static UUID newDelivery(UUID channel, SignedIn commander) {
         var id = newId();
         WalkWire.done("POST", "/api/notices/channels/" + channel + "/trial", body("id", id), commander);
         return id;
@@ -99,7 +105,7 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
                 "urgency",
                 "URGENT",
                 "to",
-                List.of(Map.of("areaId", area, "withSubUnits", false)),
+                List.of(Map.of("areaId", area.value(), "withSubUnits", false)),
                 "relations",
                 List.of());
     }

@@ -57,18 +57,15 @@ class Arrivals implements Watcher {
             try {
                 news.acquire();
                 news.drainPermits();
-                told = told < 0 ? first() : tell(told);
+                long last = journal.last();
+                // what was issued before this start is no news; a database that was restored has told less
+                told = told < 0 ? last : tell(Math.min(told, last));
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException failure) {
                 LOG.warnf("open pages were not told of a notice; they see it when they look: %s", failure);
             }
         }
-    }
-
-    /// What was issued before this start is no news.
-    private long first() {
-        return journal.last();
     }
 
     private long tell(long told) {
