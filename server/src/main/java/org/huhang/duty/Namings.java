@@ -23,8 +23,7 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
 /// Names people for a line of a muster: all of those chosen, or nobody. Of two dispatchers who name one person for
-/// times
-/// that overlap, one comes first, and the other is told by whom, where and when.
+/// times that overlap, one comes first, and the other is told by whom, where and when.
 @ApplicationScoped
 class Namings {
     static final int MOST_AT_ONCE = 200;
