@@ -129,7 +129,7 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
       <p className="quiet">{t('muster.keys')}</p>
       {opened && (
         <PeopleDrawer
-          line={opened.line}
+          line={lineNow(opened.line, musters)}
           figure={opened.figure}
           onClose={() => {
             setOpened(null);
@@ -138,7 +138,7 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
       )}
       {naming && (
         <NamingDialog
-          line={naming}
+          line={lineNow(naming, musters)}
           onClose={() => {
             setNaming(null);
           }}
@@ -146,6 +146,11 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
       )}
     </>
   );
+}
+
+/** The line that was opened, with its figures as they stand since. */
+function lineNow(line: DemandLine, musters: MusterLine[]): DemandLine {
+  return musters.flatMap(({ demands }) => demands).find(({ demand }) => demand.id === line.demand.id) ?? line;
 }
 
 function TotalFigures({ lines }: { lines: DemandLine[] }) {

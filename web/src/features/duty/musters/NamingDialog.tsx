@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Input, Modal, Tag, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { api, body } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
@@ -10,6 +11,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import { useWorded } from '../wording';
+import { refusedPeople } from './fits';
 import { candidatesQuery, type Candidate, type DemandLine, type Taken } from './queries';
 
 interface Props {
@@ -24,6 +26,8 @@ export function NamingDialog({ line, onClose }: Props) {
   const search = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [gone, setGone] = useState<string[]>([]);
+  const queries = useQueryClient();
   const q = useDebounced(typed.trim(), 300);
   const query = useQuery({
     ...candidatesQuery(line.demand.id, q),
@@ -41,6 +45,17 @@ export function NamingDialog({ line, onClose }: Props) {
       ),
     { refresh: [['musters']], onDone: onClose },
   );
+  /** Who cannot be named leaves the choice and stands in the list with where they are; the others stay chosen. */
+  const submit = () => {
+    naming.mutate([...chosen.keys()], {
+      onError: (error) => {
+        const refused = refusedPeople(problemOf(error));
+        setGone([...chosen].filter(([id]) => refused.includes(id)).map(([, name]) => name));
+        setChosen(new Map([...chosen].filter(([id]) => !refused.includes(id))));
+        void queries.invalidateQueries({ queryKey: ['musters'] });
+      },
+    });
+  };
   const tooMany = free !== null && chosen.size > free;
   const choose = ({ person }: Candidate, on: boolean) => {
     setChosen((before) => {
@@ -61,9 +76,7 @@ export function NamingDialog({ line, onClose }: Props) {
       okText={t('naming.submit', { count: chosen.size })}
       cancelText={t('cancel')}
       okButtonProps={{ disabled: chosen.size === 0 || tooMany, loading: naming.isPending }}
-      onOk={() => {
-        naming.mutate([...chosen.keys()]);
-      }}
+      onOk={submit}
       onCancel={onClose}
       afterOpenChange={(open) => {
         if (open) {
@@ -76,6 +89,9 @@ export function NamingDialog({ line, onClose }: Props) {
         {free === null ? t('naming.noNumber') : t('naming.free', { count: free })}
       </p>
       <ProblemAlert error={naming.error} />
+      {!!naming.error && gone.length > 0 && (
+        <p className="urgent">{t('naming.gone', { names: gone.join('、') })}</p>
+      )}
       <Input.Search
         ref={search}
         aria-label={t('naming.search')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsLine, totals } from './fits';
+import { fitsLine, refusedPeople, totals } from './fits';
 import type { DemandLine, Figures, MusterLine } from './queries';
 
 function line(figures: Partial<Figures>, mayName = false): DemandLine {
@@ -73,5 +73,23 @@ describe('totals', () => {
       present: 0,
       unnamed: 1,
     });
+  });
+});
+
+describe('people whom a refusal tells of', () => {
+  const refusal = (params?: Record<string, unknown>) => ({
+    title: '',
+    status: 409,
+    code: 'duty.taken',
+    ...(params ? { params } : {}),
+  });
+
+  it('are ids, or what is told with an id', () => {
+    expect(refusedPeople(refusal({ people: ['p1', { personId: 'p2', seen: true }] }))).toEqual(['p1', 'p2']);
+  });
+
+  it('are nobody where none are told', () => {
+    expect(refusedPeople(refusal())).toEqual([]);
+    expect(refusedPeople(refusal({ people: 3 }))).toEqual([]);
   });
 });

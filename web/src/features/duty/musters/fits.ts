@@ -1,3 +1,4 @@
+import type { Problem } from '@/shared/api/problem';
 import type { DemandLine, MusterLine } from './queries';
 
 /** Which lines of the board are shown. */
@@ -64,4 +65,16 @@ export function totals(lines: DemandLine[]): Totals {
     present: sum(({ figures }) => figures.present),
     unnamed: sum(({ figures }) => figures.unnamed ?? 0),
   };
+}
+
+/** Whom a refused naming tells of: ids by themselves, or with where they are or what is missing of them. */
+export function refusedPeople({ params }: Problem): string[] {
+  const people: unknown = params?.['people'];
+  return Array.isArray(people)
+    ? people
+        .map((each: unknown) =>
+          typeof each === 'object' && each !== null && 'personId' in each ? each.personId : each,
+        )
+        .filter((id): id is string => typeof id === 'string')
+    : [];
 }
