@@ -11,6 +11,11 @@ interface Props {
   id?: string;
 }
 
+/** A surname is one character; one Latin letter or digit says nothing. */
+function enough(typed: string): boolean {
+  return typed.length > 1 || /\p{Script=Han}/u.test(typed);
+}
+
 /** Choose somebody of one's own area by name, initials, phone or identity number; masked. Works as a form's field. */
 export function OnePersonPicker({ value, onChange, id }: Props) {
   const { t } = useTexts('shared');
@@ -20,7 +25,7 @@ export function OnePersonPicker({ value, onChange, id }: Props) {
   const query = useQuery({
     queryKey: ['pick', 'PEOPLE', q],
     meta: { personal: true },
-    enabled: q.length > 1,
+    enabled: enough(q),
     queryFn: () =>
       body(api.GET('/api/search', { params: { query: { q, kind: 'PEOPLE' as const, limit: 20 } } })),
   });
@@ -39,7 +44,7 @@ export function OnePersonPicker({ value, onChange, id }: Props) {
       placeholder={t('personPicker.placeholder')}
       loading={query.isFetching}
       value={value}
-      notFoundContent={q.length > 1 && !query.isFetching ? t('personPicker.none') : null}
+      notFoundContent={enough(q) && !query.isFetching ? t('personPicker.none') : null}
       options={kept ? [{ ...chosen, detail: '' }, ...found] : found}
       optionRender={({ data }) => (
         <span className="picker-option">

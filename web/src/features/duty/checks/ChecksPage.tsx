@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { useSession } from '@/shared/session';
 import { instant } from '@/shared/time';
-import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { OrganizationPicker } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { OrganizationChoice } from '../OrganizationChoice';
 import { useWorded } from '../wording';
 
 type CheckPage = Schema<'CheckPage'>;
@@ -22,28 +19,11 @@ const FINDINGS: Finding[] = ['OK', 'NOT_OK', 'NOT_APPLICABLE'];
 /** Prevention in one's own house: the list, what is open, and the looks before. */
 export function ChecksPage() {
   const { t } = useTexts('duty');
-  const { me } = useSession();
-  const [params, setParams] = useSearchParams();
-  const own = me.grants.find(({ organizationId }) => organizationId != null);
-  const organizationId = params.get('organization') ?? own?.organizationId ?? null;
   return (
     <Page title={t('nav.checks')} lead={t('checks.lead')}>
-      <div className="filters">
-        <OrganizationPicker
-          label={t('organization')}
-          value={null}
-          onChange={(picked) => {
-            setParams(picked ? { organization: picked.id } : {});
-          }}
-        />
-      </div>
-      {organizationId ? (
-        <OfOrganization key={organizationId} organizationId={organizationId} />
-      ) : (
-        <Section>
-          <Empty title={t('leave.choose')} />
-        </Section>
-      )}
+      <OrganizationChoice>
+        {(organizationId) => <OfOrganization key={organizationId} organizationId={organizationId} />}
+      </OrganizationChoice>
     </Page>
   );
 }

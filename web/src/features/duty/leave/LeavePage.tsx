@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
-import { useMay, useSession } from '@/shared/session';
+import { useMay } from '@/shared/session';
 import { cityInstant, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { OrganizationPicker } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { staffQuery } from './queries';
+import { NoticeLink } from '../musters/NoticeLink';
 import { NoticeSelect } from '../musters/NoticeSelect';
+import { OrganizationChoice } from '../OrganizationChoice';
 
 type LeaveLine = Schema<'LeaveLine'>;
 type Cancellation = Schema<'LeaveCancellation'>;
@@ -23,28 +22,11 @@ type Cancellation = Schema<'LeaveCancellation'>;
 /** Who of an organization is on leave, what cancels it, and who is recalled. */
 export function LeavePage() {
   const { t } = useTexts('duty');
-  const { me } = useSession();
-  const [params, setParams] = useSearchParams();
-  const own = me.grants.find(({ organizationId }) => organizationId != null);
-  const organizationId = params.get('organization') ?? own?.organizationId ?? null;
   return (
     <Page title={t('nav.leave')} lead={t('leave.lead')}>
-      <div className="filters">
-        <OrganizationPicker
-          label={t('organization')}
-          value={null}
-          onChange={(picked) => {
-            setParams(picked ? { organization: picked.id } : {});
-          }}
-        />
-      </div>
-      {organizationId ? (
-        <OfOrganization key={organizationId} organizationId={organizationId} />
-      ) : (
-        <Section>
-          <Empty title={t('leave.choose')} />
-        </Section>
-      )}
+      <OrganizationChoice>
+        {(organizationId) => <OfOrganization key={organizationId} organizationId={organizationId} />}
+      </OrganizationChoice>
     </Page>
   );
 }
@@ -84,8 +66,7 @@ function OfOrganization({ organizationId }: { organizationId: string }) {
               <ul className="lines">
                 {cancellations.map((each) => (
                   <li key={each.id}>
-                    <CancellationSpan cancellation={each} />{' '}
-                    <Link to={paths.notice(each.noticeId)}>{t('notice')}</Link>
+                    <CancellationSpan cancellation={each} /> · <NoticeLink noticeId={each.noticeId} />
                   </li>
                 ))}
               </ul>

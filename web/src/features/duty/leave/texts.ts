@@ -6,7 +6,7 @@ export const leaveTexts: Texts = {
     'nav.leave': '休假与召回',
     'leave.lead': '谁在休假、哪份通知取消休假、谁被召回。召回由两者推出。',
     'leave.choose': '请选择单位',
-    'leave.cancellations': '取消休假',
+    'leave.cancellations': '取消休假的通知',
     'leave.noCancellation': '现在没有通知取消本单位的休假。',
     'leave.cancel': '取消休假',
     'leave.cancel.about':
@@ -24,7 +24,7 @@ export const leaveTexts: Texts = {
     'leave.lead':
       'Who is on leave, which notice cancels it, and who is recalled. The last follows from both.',
     'leave.choose': 'Choose an organization',
-    'leave.cancellations': 'Cancelled',
+    'leave.cancellations': 'Notices that cancel leave',
     'leave.noCancellation': 'No notice cancels leave of this organization now.',
     'leave.cancel': 'Cancel leave',
     'leave.cancel.about':

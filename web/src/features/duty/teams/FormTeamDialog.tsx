@@ -57,7 +57,10 @@ export function FormTeamDialog({ onClose }: { onClose: () => void }) {
         requiredMark={false}
         initialValues={
           own?.organizationId
-            ? { organization: { id: own.organizationId, name: own.organizationName ?? '' } }
+            ? {
+                organization: { id: own.organizationId, name: own.organizationName ?? '' },
+                area: { id: own.areaId, name: own.areaName },
+              }
             : {}
         }
         onFinish={(values) => {

@@ -23,7 +23,7 @@ create table duty.checklist_items (
 
 insert into duty.checklists (code, start_date, name_zh, name_en, source, confidence)
 values ('OFFICE', '2020-01-01', '机关内部防控检查', 'Prevention in one''s own office',
-        'our choice, after Order 2 of 30 July 2021 and story.md F46', 'ASSUMED');
+        '本系统拟定，参照2021年7月30日第2号令 / drawn up here, after Order 2 of 30 July 2021', 'ASSUMED');
 
 insert into duty.checklist_items (code, start_date, position, words_zh, words_en)
 values ('OFFICE', '2020-01-01', 1, '入口查验健康码、测温，来访登记', 'Code, temperature and register of visitors at the entrance'),
