@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { as, DESK, look } from './desk';
-import { enterAs, expect, test } from './links';
+import { enterAs, expect, pick as take, test } from './links';
 
 const TITLE = '支援高速卡点';
 
@@ -13,7 +13,7 @@ async function pick(page: Page, label: string, typed: string): Promise<void> {
   const field = page.getByLabel(label).last();
   await field.click();
   await field.fill(typed);
-  await offered(page).filter({ hasText: typed }).first().click();
+  await take(offered(page).filter({ hasText: typed }).first());
 }
 
 /** What a list that is open offers; lists closed before it stay in the page. */
@@ -149,11 +149,12 @@ test('who reports where they live stands in the ledger, and volunteers say what 
   await offered(worker).first().click();
   await pick(worker, '在哪里服务', '官黎坪街道');
   await worker.getByRole('dialog').getByRole('button', { name: '登记志愿者' }).click();
-  await expect(worker.getByText('未培训').first()).toBeVisible();
-  await worker.getByRole('button', { name: '登记材料' }).first().click();
+  const joined = worker.getByRole('row').filter({ hasText: '向*' }).first();
+  await expect(joined.getByText('未培训')).toBeVisible();
+  await joined.getByRole('button', { name: '登记材料' }).click();
   await worker.getByRole('dialog').getByText('已培训').click();
   await worker.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
-  await expect(worker.getByText('未培训')).toHaveCount(0);
+  await expect(joined.getByText('未培训')).toHaveCount(0);
   await look(worker, 'volunteers');
 });
 
@@ -182,6 +183,7 @@ test('a team is formed and split', async ({ browser }) => {
     await splitting.getByLabel('成员').nth(part).click();
     await offered(dispatcher).first().click();
     await splitting.getByLabel('名称').nth(part).click();
+    await expect(offered(dispatcher)).toHaveCount(0);
   }
   await lookAtDialog(dispatcher, 'team-split');
   await splitting.getByRole('button', { name: '拆分', exact: true }).click();

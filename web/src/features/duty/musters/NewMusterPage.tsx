@@ -130,7 +130,13 @@ export function NewMusterPage() {
             </>
           )}
         </Form.List>
-        <Button type="primary" size="large" htmlType="submit" loading={calling.isPending}>
+        <Button
+          className="muster-submit"
+          type="primary"
+          size="large"
+          htmlType="submit"
+          loading={calling.isPending}
+        >
           {t('new.submit')}
         </Button>
       </Form>
@@ -144,7 +150,7 @@ function LineFields({ name }: { name: number }) {
   const { data: skills = [] } = useQuery(skillsQuery);
   const required = { required: true, message: t('required') };
   return (
-    <div className="narrow-form">
+    <div className="muster-line">
       <Form.Item name={[name, 'id']} hidden>
         <Input />
       </Form.Item>

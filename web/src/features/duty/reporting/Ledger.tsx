@@ -34,35 +34,29 @@ export function Ledger({ areaId }: { areaId: string }) {
                 {
                   key: 'organization',
                   title: t('organization'),
-                  render: ({ report, organizationName }) =>
-                    report.organizationId ? (
-                      <Link to={paths.organization(report.organizationId)}>{organizationName}</Link>
-                    ) : (
-                      t('notStated')
-                    ),
+                  render: ({ report, organizationName }) => (
+                    <div className="ledger-organization">
+                      {report.organizationId ? (
+                        <Link to={paths.organization(report.organizationId)}>{organizationName}</Link>
+                      ) : (
+                        t('notStated')
+                      )}
+                    </div>
+                  ),
                 },
                 {
                   key: 'basis',
                   title: t('reporting.basis'),
-                  render: ({ report, areaName }) => (
+                  render: ({ report, areaName, year }) => (
                     <>
                       {t(`reporting.basis.${report.basis}`)}
                       <div className="quiet">{report.post ?? areaName}</div>
+                      <div className="quiet">{instant(report.registeredAt, language)}</div>
+                      <div className="quiet">{t('reporting.year', { count: year })}</div>
                     </>
                   ),
                 },
-                {
-                  key: 'registeredAt',
-                  title: t('reporting.registeredAt'),
-                  render: ({ report }) => instant(report.registeredAt, language),
-                },
                 { key: 'state', title: t('roster.state'), render: (line) => <Standing line={line} /> },
-                {
-                  key: 'year',
-                  title: t('reporting.year'),
-                  number: true,
-                  render: ({ year }) => year,
-                },
                 {
                   key: 'acts',
                   title: '',

@@ -131,7 +131,7 @@ function Counts({ area }: { area: ReportingArea }) {
           },
         ]}
       />
-      <p className={told ? 'quiet' : 'notice'}>
+      <p className={told ? 'reporting-up quiet' : 'reporting-up notice'}>
         {up
           ? t('reporting.upLast', {
               registered: grouped(up.registered, language),

@@ -105,7 +105,7 @@ function Lines({
             key: 'hours',
             title: t('volunteers.hours'),
             number: true,
-            render: ({ minutes }) => hours(minutes),
+            render: ({ minutes }) => <span className="hours">{hours(minutes)}</span>,
           },
           {
             key: 'acts',

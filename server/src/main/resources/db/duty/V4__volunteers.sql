@@ -17,7 +17,7 @@ create table duty.volunteer_rules (
 insert into duty.volunteer_rules (id, start_date, youngest, oldest, needs, longest_hours, source, confidence)
 values (1, '2020-01-01', 18, 45,
         '{HEALTHY,VACCINATED,GREEN_CODE,NO_RISK_STAY,CONSENT,TRAINED,PLEDGE,INSURED}', 16,
-        'calls for volunteers of several cities, 2020 to 2022; the longest stay is our choice', 'PRESS');
+        '2020至2022年多地志愿者招募公告，单次时长上限为本系统拟定 / calls for volunteers of several cities, 2020 to 2022; the longest stay is our choice', 'PRESS');
 
 -- Somebody offers to help in an area, or ends it. The latest fact decides.
 create table duty.volunteer_facts (
