@@ -18,6 +18,9 @@ export async function as(browser: Browser, role: string): Promise<Page> {
 export async function look(page: Page, name: string): Promise<void> {
   for (const [width, size] of Object.entries({ desk: DESK, phone: PHONE })) {
     await page.setViewportSize(size);
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
     await page.screenshot({ path: `test-results/look/${name}-${width}.png`, fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide, `${name} at ${width} scrolls sideways`).toBe(false);

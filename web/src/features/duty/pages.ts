@@ -1,3 +1,14 @@
 export { AssignmentPage } from './AssignmentPage';
+export { ChecksPage } from './checks/ChecksPage';
+export { ConductPage, OwnConductPage } from './conduct/ConductPage';
+export { LeavePage } from './leave/LeavePage';
 export { MobilisationPage } from './MobilisationPage';
+export { MustersPage } from './musters/MustersPage';
+export { NewMusterPage } from './musters/NewMusterPage';
+export { OwnCallsPage } from './musters/OwnCallsPage';
+export { OwnServicePage } from './volunteers/OwnServicePage';
 export { PostPage } from './post/PostPage';
+export { ReportingPage } from './reporting/ReportingPage';
+export { TeamPage } from './teams/TeamPage';
+export { TeamsPage } from './teams/TeamsPage';
+export { VolunteersPage } from './volunteers/VolunteersPage';

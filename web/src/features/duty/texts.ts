@@ -1,9 +1,23 @@
 import type { Texts } from '@/shared/i18n';
+import { checkTexts } from './checks/texts';
+import { conductTexts } from './conduct/texts';
+import { leaveTexts } from './leave/texts';
+import { musterTexts } from './musters/texts';
 import { postTexts } from './post/texts';
+import { reportingTexts } from './reporting/texts';
+import { teamTexts } from './teams/texts';
+import { volunteerTexts } from './volunteers/texts';
 
 export const texts: Texts = {
   zh: {
     ...postTexts.zh,
+    ...musterTexts.zh,
+    ...reportingTexts.zh,
+    ...volunteerTexts.zh,
+    ...leaveTexts.zh,
+    ...teamTexts.zh,
+    ...conductTexts.zh,
+    ...checkTexts.zh,
     'tile.open': '查看力量动员',
     'tile.none': '没有任务',
     'tile.assignments': '{{systems}} 个系统，{{count}} 项任务',
@@ -29,6 +43,7 @@ export const texts: Texts = {
     task: '任务',
     places: '地点',
     people: '人数',
+    person: '人员',
     system: '系统',
     time: '时间',
     hours: '值守',
@@ -70,6 +85,13 @@ export const texts: Texts = {
   },
   en: {
     ...postTexts.en,
+    ...musterTexts.en,
+    ...reportingTexts.en,
+    ...volunteerTexts.en,
+    ...leaveTexts.en,
+    ...teamTexts.en,
+    ...conductTexts.en,
+    ...checkTexts.en,
     'tile.open': 'Open the mobilisation',
     'tile.none': 'No assignments',
     'tile.assignments': '{{count}} assignments of {{systems}} systems',
@@ -95,6 +117,7 @@ export const texts: Texts = {
     task: 'Task',
     places: 'Places',
     people: 'People',
+    person: 'Person',
     system: 'System',
     time: 'Time',
     hours: 'Manned',

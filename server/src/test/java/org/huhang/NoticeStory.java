@@ -28,8 +28,10 @@ final class NoticeStory {
         shuangxia = SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.shuangxia);
     }
 
+    /// The notice that holds in the end.
+    ///
     /// @param draft as tracing left it
-    void tell(String draft) {
+    String tell(String draft) {
         shuangxia
                 .request()
                 .body(issue(1, List.of()))
@@ -78,10 +80,10 @@ final class NoticeStory {
                 .statusCode(200)
                 .body("counts", equalTo(Map.of("READ", 1, "WAITING", 1)));
         shuangxia.request().get(at(draft, "cascade")).then().statusCode(200).body("nodes", hasSize(1));
-        itIsEnded(draft);
+        return itIsEnded(draft);
     }
 
-    private void itIsEnded(String first) {
+    private String itIsEnded(String first) {
         var second = Ids.next().toString();
         commander
                 .request()
@@ -124,6 +126,7 @@ final class NoticeStory {
                 .then()
                 .body("validity", equalTo("ENDED"))
                 .body("suffers[0].byId", equalTo(second));
+        return second;
     }
 
     private static Map<String, Object> received(SignedIn who, String kind) {

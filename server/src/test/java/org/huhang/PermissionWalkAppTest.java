@@ -70,7 +70,10 @@ class PermissionWalkAppTest {
             "sessionsChoose",
             "dependantsAdd",
             "dependantsEnd",
-            "keyRotationsRequest");
+            "keyRotationsRequest",
+            // nobody of the walk is named for anything, nor concerned: MusterApiAppTest and ConductAppTest
+            "ownCallsAnswer",
+            "conductAppeal");
 
     @Inject
     Invitations invitations;

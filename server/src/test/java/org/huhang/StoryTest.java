@@ -74,7 +74,8 @@ class StoryTest {
         theDraftContactsAreListed(theCase);
         whoWasNotThereIsTakenOffTheList(theCase, theatre);
         var draft = theNoticeNamesNobody(theCase);
-        new NoticeStory(invitations, city).tell(draft);
+        var notice = new NoticeStory(invitations, city).tell(draft);
+        new MusterStory(jdbi, invitations, city).tell(draft, notice);
         othersSeeNothing(theCase, batch);
         nothingLiesInTheClear();
     }

@@ -353,6 +353,102 @@ final class WalkCases {
                     "assignmentsPutBack",
                     side -> path("assignmentId", side.duty().assignment())
                             .and(body("id", newId(), "personId", side.duty().newWithdrawn(), "reason", "any"))),
+            filtered(
+                    "mustersList",
+                    side -> nothing(),
+                    side -> text(side.musters().demand())),
+            scoped("mustersGet", side -> path("musterId", side.musters().muster())),
+            scoped("mustersCall", side -> side.musters().newMuster()),
+            everywhere("mustersSkills", side -> nothing()),
+            scoped("demandsPeople", side -> path("demandId", side.musters().demand()))
+                    .showing(side -> text(side.town().person())),
+            scoped("demandsCandidates", side -> path("demandId", side.musters().demand()))
+                    .showing(side -> text(side.town().person())),
+            scoped("demandsName", side -> side.musters().newNaming()),
+            scoped("demandsAct", side -> side.musters().newAct()),
+            everywhere("ownCallsList", side -> nothing()),
+            everywhere(
+                            "ownCallsAnswer",
+                            side -> path("demandId", side.musters().demand()).and(body("id", newId(), "accepts", true)))
+                    .anyAnswer(),
+            everywhere("ownServiceGet", side -> nothing()),
+            everywhere("ownServiceHours", side -> nothing()).anyAnswer(),
+            scoped("leavesList", side -> query("organizationId", side.organization())),
+            scoped("leavesGrant", side -> side.musters().newLeave()),
+            scoped("leavesCancel", side -> side.musters().newLeaveCancellation()),
+            scoped("reportsInTree", side -> query("areaId", side.area())),
+            scoped("reportsInList", side -> query("areaId", side.area()))
+                    .showing(side -> text(side.town().person())),
+            scoped("reportsInRegister", side -> side.musters().newReportIn()),
+            scoped(
+                    "reportsInAssign",
+                    side -> path("reportInId", side.musters().newReportedIn())
+                            .and(body("id", newId(), "words", "any"))),
+            scoped(
+                    "reportsInEnd",
+                    side -> path("reportInId", side.musters().newReportedIn())
+                            .and(body("id", newId(), "words", "any"))),
+            scoped("reportsInReportUp", side -> body("id", newId(), "areaId", side.area())),
+            filtered(
+                    "volunteersList",
+                    side -> nothing(),
+                    side -> text(side.town().person())),
+            scoped("volunteersList", side -> query("areaId", side.area())),
+            scoped("volunteersJoin", side -> side.musters().newVolunteer()),
+            scoped(
+                    "volunteersShow",
+                    side -> path("personId", side.town().person())
+                            .and(body("id", newId(), "evidence", List.of(WalkMusters.evidence())))),
+            scoped(
+                    "volunteersLeave",
+                    side -> path("personId", side.musters().newVolunteering())
+                            .and(body("id", newId(), "reason", "any"))),
+            filtered(
+                    "teamsList",
+                    side -> nothing(),
+                    side -> side.musters().team().toString()),
+            scoped("teamsGet", side -> path("teamId", side.musters().team())),
+            scoped("teamsForm", side -> side.musters().newTeamForming()),
+            scoped(
+                    "teamsJoin",
+                    side -> path("teamId", side.musters().newTeam())
+                            .and(body(
+                                    "id",
+                                    newId(),
+                                    "personIds",
+                                    List.of(side.musters().newStaff())))),
+            scoped("teamsLeave", side -> side.musters().newLeaving()),
+            scoped("teamsSplit", side -> side.musters().newSplit()),
+            scoped(
+                    "teamsDissolve",
+                    side -> path("teamId", side.musters().newTeam()).and(body("id", newId(), "reason", "any"))),
+            filtered(
+                    "conductList",
+                    side -> nothing(),
+                    side -> side.musters().conduct().toString()),
+            scoped("conductReport", side -> side.musters().newConductReport()),
+            scoped(
+                    "conductExamine",
+                    side -> path("conductId", side.musters().newConduct("BREACH"))
+                            .and(body("id", newId(), "words", "any"))),
+            scoped(
+                    "conductHear",
+                    side -> path("conductId", side.musters().newConduct("BREACH", "examinations"))
+                            .and(body("id", newId(), "words", "any"))),
+            scoped(
+                    "conductDecide",
+                    side -> path("conductId", side.musters().newConduct("COMMENDATION"))
+                            .and(body("id", newId(), "upheld", true, "words", "any"))),
+            scoped(
+                    "conductDecideAppeal",
+                    side -> path("conductId", side.musters().newAppealed())
+                            .and(body("id", newId(), "upheld", false, "words", "any"))),
+            everywhere("conductOwn", side -> nothing()),
+            // of whom it concerns alone: ConductAppTest
+            everywhere("conductAppeal", side -> path("conductId", newId()).and(body("id", newId(), "words", "any")))
+                    .anyAnswer(),
+            scoped("checksList", side -> query("organizationId", side.organization())),
+            scoped("checksRecord", side -> side.musters().newCheck()),
             // notices
             filtered("noticesList", side -> nothing(), side -> side.chain().notice()),
             scoped("noticesGet", side -> path("noticeId", side.chain().notice())),

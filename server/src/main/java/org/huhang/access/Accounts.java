@@ -3,7 +3,10 @@ package org.huhang.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,32 @@ public class Accounts {
         return jdbi.withHandle(h -> h.createQuery("select not exists (select from access.accounts)")
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    /// Who holds an account: for modules that show by whom something was done, or ask which accounts somebody acts
+    /// with.
+    ///
+    /// @param personId the person of the registry, if any
+    public record Holder(
+            AccountId id, String displayName, @Nullable PersonId personId) {}
+
+    public List<Holder> listHolders(Collection<AccountId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, display_name, person_id from access.accounts where id = any(:ids) order by id
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Holder.class)
+                .list());
+    }
+
+    /// All accounts of these people.
+    public List<Holder> listHoldersOf(Collection<PersonId> people) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, display_name, person_id from access.accounts where person_id = any(:people) order by id
+                """)
+                .bind("people", Id.array(people))
+                .mapTo(Holder.class)
+                .list());
     }
 
     Optional<Account> find(AccountId id) {

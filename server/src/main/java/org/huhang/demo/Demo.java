@@ -5,10 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huhang.citysim.City;
 import org.huhang.citysim.CitySpec;
 import org.huhang.shared.CityClock;
+import org.huhang.shared.PersonId;
 import org.jboss.logging.Logger;
 
 /// `./huhang demo`: a drill database with the simulated city and the story, loaded behind the running
@@ -22,6 +27,8 @@ class Demo {
     private final CityClock clock;
     private final DemoCity demoCity;
     private final DemoStory story;
+    private final StoryMusters musters;
+    private final DemoVolunteers volunteers;
     private final DemoChain chain;
     private final DemoDuplicates duplicates;
     private final DemoPosts posts;
@@ -35,6 +42,8 @@ class Demo {
             CityClock clock,
             DemoCity demoCity,
             DemoStory story,
+            StoryMusters musters,
+            DemoVolunteers volunteers,
             DemoChain chain,
             DemoDuplicates duplicates,
             DemoPosts posts,
@@ -47,6 +56,8 @@ class Demo {
         this.clock = clock;
         this.demoCity = demoCity;
         this.story = story;
+        this.musters = musters;
+        this.volunteers = volunteers;
         this.chain = chain;
         this.duplicates = duplicates;
         this.posts = posts;
@@ -84,11 +95,21 @@ class Demo {
                 clock.beginDrill(CITY_TIME);
                 demoCity.load(city);
             }
-            story.load(city);
+            var staff = story.load(city);
             chain.load(city);
             duplicates.load(city);
-            posts.choose(city, story.dispatching(), story.laboratory());
+            // behind all that loads notices: a muster whose notice is not there is left out
+            musters.load(city, staff, clock.now());
+            volunteers.load(city);
+            posts.choose(city, story.dispatching(), story.laboratory(), guard(staff));
         }
+    }
+
+    /// Somebody of the dispatching organization who keeps a gate with a phone: named, they confirm and sign in on it.
+    private PersonId guard(Map<String, List<PersonId>> staff) {
+        return Objects.requireNonNull(staff.get(DemoStory.DISPATCHING)).stream()
+                .min(Comparator.comparing(PersonId::value))
+                .orElseThrow();
     }
 
     private void load() throws IOException {

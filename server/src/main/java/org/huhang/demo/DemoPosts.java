@@ -38,8 +38,8 @@ class DemoPosts {
     }
 
     @Transactional
-    void choose(City city, OrganizationId dispatching, OrganizationId laboratory) {
-        var posts = posts(city, dispatching, laboratory);
+    void choose(City city, OrganizationId dispatching, OrganizationId laboratory, PersonId guard) {
+        var posts = posts(city, dispatching, laboratory, guard);
         jdbi.useHandle(h -> {
             h.execute("delete from demo.posts");
             var rows = h.prepareBatch("""
@@ -63,7 +63,9 @@ class DemoPosts {
 
     /// @param dispatching the organization whose people the dispatcher moves
     /// @param laboratory the laboratory's organization
-    private static List<DemoPost> posts(City city, OrganizationId dispatching, OrganizationId laboratory) {
+    /// @param guard whoever of the dispatching organization keeps a gate
+    private static List<DemoPost> posts(
+            City city, OrganizationId dispatching, OrganizationId laboratory, PersonId guard) {
         var resident = new PersonId(
                 city.neighbourhood(FIRST_CASE_VILLAGE).people().getFirst().id());
         return List.of(
@@ -74,7 +76,7 @@ class DemoPosts {
                 new DemoPost(Role.LABORATORY, "市中心检测机构", "全市", area(city, CITY), laboratory, null),
                 post(city, Role.TRACER, "市流调员", CITY),
                 post(city, Role.SECOND_APPROVER, "市复核审批人", CITY),
-                post(city, Role.GATE_STAFF, "慈利卡口人员", CILI),
+                new DemoPost(Role.GATE_STAFF, "慈利卡口人员", name(city, CILI), area(city, CILI), null, guard),
                 post(city, Role.QUARANTINE_STAFF, "武陵源隔离点人员", WULINGYUAN),
                 post(city, Role.AUDITOR, "市审计员", CITY),
                 post(city, Role.ADMINISTRATOR, "系统管理员", CITY),

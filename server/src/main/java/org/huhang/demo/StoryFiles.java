@@ -153,6 +153,42 @@ final class StoryFiles {
             @Nullable StoryOverlap mayBeWithin,
             @Nullable String notice) {}
 
+    /// By which a muster has effect: an order of the city by its number, or a notice of the story.
+    record StoryNoticeOf(
+            @Nullable Integer number,
+            @Nullable Integer year,
+            @Nullable String basis) {}
+
+    /// @param roster how many of the organization's staff the report lets one name, from `rosterSkip` on
+    record StoryDemand(
+            String organization,
+            Wording task,
+            @Nullable String skill,
+            String area,
+            JsonNode place,
+            @Nullable Integer asked,
+            int rosterSkip,
+            int roster) {}
+
+    /// @param parts into how many groups it was split
+    record StoryTeam(String zh, @Nullable String en, int parts) {}
+
+    /// @param doubt what the report leaves open
+    record StoryMuster(
+            String key,
+            StoryNoticeOf notice,
+            Wording title,
+            Instant start,
+            @Nullable Instant end,
+            Wording doubt,
+            boolean leaveCancelled,
+            List<StoryDemand> demands,
+            @Nullable StoryTeam team) {}
+
+    static List<StoryMuster> musters() {
+        return read("musters.json", new TypeReference<>() {});
+    }
+
     static List<StoryOrganization> organizations() {
         return rows("organizations.csv").stream()
                 .map(row -> new StoryOrganization(

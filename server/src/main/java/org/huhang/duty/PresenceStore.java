@@ -1,9 +1,11 @@
 package org.huhang.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
@@ -49,6 +51,37 @@ class PresenceStore {
     List<AreaId> listAreas() {
         return jdbi.withHandle(h -> h.createQuery("select distinct area_id from duty.presence")
                 .mapTo(AreaId.class)
+                .list());
+    }
+
+    /// What each of these accounts signed last, after one instant and not after another.
+    List<Presence> listLatest(Collection<AccountId> accounts, Instant after, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct on (account_id)
+                       device_id, number, account_id, area_id, kind, post, occurred_at, received_at
+                  from duty.presence
+                 where account_id = any(:accounts) and occurred_at > :after and occurred_at <= :at
+                 order by account_id, occurred_at desc, device_id, number desc
+                """)
+                .bind("accounts", Id.array(accounts))
+                .bind("after", after)
+                .bind("at", at)
+                .mapTo(Presence.class)
+                .list());
+    }
+
+    /// All that these accounts signed, in the order of time.
+    List<Presence> listOf(Collection<AccountId> accounts, int most) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select device_id, number, account_id, area_id, kind, post, occurred_at, received_at
+                  from duty.presence
+                 where account_id = any(:accounts)
+                 order by occurred_at, device_id, number
+                 limit :most
+                """)
+                .bind("accounts", Id.array(accounts))
+                .bind("most", most)
+                .mapTo(Presence.class)
                 .list());
     }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
@@ -117,6 +119,22 @@ public class Organizations {
                 .bind("at", at)
                 .mapTo(StaffMember.class)
                 .list());
+    }
+
+    /// Where these people work at that moment, by the id that was asked for; who works nowhere is left out.
+    public Map<PersonId, List<OrganizationId>> employersOf(Collection<PersonId> people, Instant at) {
+        record Job(PersonId personId, OrganizationId organizationId) {}
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select asked.id as person_id, s.organization_id
+                  from unnest(:people) as asked (id)
+                  join registry.staff s on s.start_at <= :at and (s.end_at is null or s.end_at > :at)
+                   and (s.person_id = asked.id
+                        or s.person_id in (select m.id from registry.people m where m.merged_into = asked.id))
+                 order by asked.id, s.start_at, s.organization_id
+                """).bind("people", AreaStore.uuids(people)).bind("at", at).mapTo(Job.class).stream()
+                        .collect(Collectors.groupingBy(
+                                Job::personId, Collectors.mapping(Job::organizationId, Collectors.toList()))));
     }
 
     /// Staff with what may be seen of them.

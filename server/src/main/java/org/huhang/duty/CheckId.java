@@ -1,0 +1,6 @@
+package org.huhang.duty;
+
+import java.util.UUID;
+import org.huhang.shared.Id;
+
+public record CheckId(UUID value) implements Id {}

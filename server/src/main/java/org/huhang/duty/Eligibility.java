@@ -1,0 +1,121 @@
+package org.huhang.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huhang.registry.Area;
+import org.huhang.registry.Areas;
+import org.huhang.registry.Parentage;
+import org.huhang.registry.People;
+import org.huhang.registry.Person;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Span;
+import org.jspecify.annotations.Nullable;
+
+/// What speaks against naming people, for a batch at once.
+@ApplicationScoped
+class Eligibility {
+    private final VolunteerStore volunteers;
+    private final Leaves leaves;
+    private final People people;
+    private final Areas areas;
+    private final CityClock clock;
+
+    Eligibility(VolunteerStore volunteers, Leaves leaves, People people, Areas areas, CityClock clock) {
+        this.volunteers = volunteers;
+        this.leaves = leaves;
+        this.people = people;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /// @param asVolunteers those who come as volunteers, each with the area of it; the others are staff
+    /// @param skill what is asked for beside being there
+    Map<PersonId, List<Hindrance>> hindrances(
+            Collection<PersonId> asked,
+            Map<PersonId, AreaId> asVolunteers,
+            @Nullable String skill,
+            Span wanted,
+            Instant now) {
+        var day = LocalDate.ofInstant(wanted.start(), clock.zone());
+        var onLeave = leaves.hindered(asked, wanted, now);
+        var evidence = evidence(asked);
+        Map<PersonId, List<Hindrance>> found = new HashMap<>(of(asVolunteers, evidence, day));
+        for (PersonId person : asked) {
+            List<Hindrance> against = new ArrayList<>(found.getOrDefault(person, List.of()));
+            if (onLeave.contains(person)) {
+                against.addFirst(Hindrance.ON_LEAVE);
+            }
+            if (skill != null
+                    && evidence.getOrDefault(person, List.of()).stream()
+                            .noneMatch(each -> each.kind() == EvidenceKind.SKILL
+                                    && each.detail().equals(skill)
+                                    && each.holdsOn(day))) {
+                against.add(Hindrance.LACKS_SKILL);
+            }
+            found.put(person, against);
+        }
+        return found;
+    }
+
+    /// What keeps volunteers from being named on that day.
+    Map<PersonId, List<Hindrance>> of(
+            Map<PersonId, AreaId> asked, Map<PersonId, List<Evidence>> evidence, LocalDate day) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var births = people.list(asked.keySet()).stream().collect(Collectors.toMap(Person::id, Person::birthDate));
+        Map<AreaId, VolunteerRule> rules = new HashMap<>();
+        Map<PersonId, List<Hindrance>> found = new HashMap<>();
+        asked.forEach((person, area) -> {
+            var birth = births.get(person);
+            if (birth != null) {
+                found.put(
+                        person,
+                        rules.computeIfAbsent(area, each -> rule(each, day))
+                                .against(birth, evidence.getOrDefault(person, List.of()), day));
+            }
+        });
+        return found;
+    }
+
+    /// By who they are now.
+    Map<PersonId, List<Evidence>> evidence(Collection<PersonId> asked) {
+        var known = people.known(asked);
+        return volunteers.listEvidence(known.keySet()).stream()
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(known.get(each.personId()))));
+    }
+
+    /// Of the rules in force that reach an area, the one of the smallest area, then the latest.
+    VolunteerRule rule(AreaId area, LocalDate day) {
+        var path = areas.breadcrumb(area, Parentage.STATUTORY, day).stream()
+                .map(Area::id)
+                .toList();
+        return volunteers.listRules(day).stream()
+                .filter(rule -> rule.areaId() == null || path.contains(rule.areaId()))
+                .reduce((one, other) -> depth(other, path) > depth(one, path) ? other : one)
+                .orElseThrow(() -> new IllegalStateException("no rule says who may volunteer on " + day));
+    }
+
+    private static int depth(VolunteerRule rule, List<AreaId> path) {
+        return rule.areaId() == null ? -1 : path.indexOf(rule.areaId());
+    }
+
+    /// Those of these people who volunteer, with the area of it, unless they are among the staff.
+    Map<PersonId, AreaId> asVolunteers(Collection<PersonId> asked, Set<PersonId> staff) {
+        return volunteers
+                .listOf(asked.stream().filter(person -> !staff.contains(person)).toList())
+                .stream()
+                .collect(Collectors.toMap(VolunteerStore.Volunteer::personId, VolunteerStore.Volunteer::areaId));
+    }
+}
