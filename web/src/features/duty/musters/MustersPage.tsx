@@ -178,7 +178,9 @@ function TotalFigures({ lines }: { lines: DemandLine[] }) {
           },
         ]}
       />
-      {all.unstated > 0 && <p className="quiet">{t('muster.unstated', { count: all.unstated })}</p>}
+      {all.unstated > 0 && (
+        <p className="under-figures quiet">{t('muster.unstated', { count: all.unstated })}</p>
+      )}
     </>
   );
 }

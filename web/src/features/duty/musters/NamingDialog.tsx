@@ -90,7 +90,9 @@ export function NamingDialog({ line, onClose }: Props) {
       </p>
       <ProblemAlert error={naming.error} />
       {!!naming.error && gone.length > 0 && (
-        <p className="urgent">{t('naming.gone', { names: gone.join('、') })}</p>
+        <p className="urgent">
+          {t('naming.gone', { names: gone.join('、') })} {chosen.size > 0 && t('naming.goneRest')}
+        </p>
       )}
       <Input.Search
         ref={search}
@@ -113,7 +115,7 @@ export function NamingDialog({ line, onClose }: Props) {
             <Empty title={t('naming.none')} />
           ) : (
             <>
-              <ul className="candidates" aria-label={t('naming.candidates')}>
+              <ul className="nameables" aria-label={t('naming.candidates')}>
                 {candidates.map((candidate) => (
                   <CandidateItem
                     key={candidate.person.id}
@@ -144,7 +146,7 @@ function CandidateItem({ candidate, chosen, choose }: ItemProps) {
   const called = state === 'NAMED' || state === 'CONFIRMED';
   const barred = called || !!taken || hindrances.length > 0;
   return (
-    <li className={barred ? 'candidate candidate-barred' : 'candidate'}>
+    <li className={barred ? 'nameable nameable-barred' : 'nameable'}>
       <Checkbox
         value={person.id}
         checked={chosen}
@@ -157,7 +159,7 @@ function CandidateItem({ candidate, chosen, choose }: ItemProps) {
         <span className="quiet">{volunteer ? t('naming.volunteer') : position}</span>
       </Checkbox>
       <span className="quiet">{person.areaName}</span>
-      <span className="candidate-why">
+      <span className="nameable-why">
         {called && <Tag color="green">{t('naming.here')}</Tag>}
         {state === 'DECLINED' && <Tag color="red">{t('muster.state.DECLINED')}</Tag>}
         {taken && <TakenBy taken={taken} />}

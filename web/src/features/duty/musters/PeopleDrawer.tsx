@@ -33,6 +33,7 @@ export function PeopleDrawer({ line, figure, onClose }: Props) {
     <Drawer
       open
       size="large"
+      styles={{ wrapper: { width: 'min(1120px, 100vw)' } }}
       title={`${line.organizationName} · ${words(line.demand.place)}`}
       onClose={onClose}
     >

@@ -48,12 +48,12 @@ export function Ledger({ areaId }: { areaId: string }) {
                   key: 'basis',
                   title: t('reporting.basis'),
                   render: ({ report, areaName, year }) => (
-                    <>
+                    <div className="ledger-basis">
                       {t(`reporting.basis.${report.basis}`)}
                       <div className="quiet">{report.post ?? areaName}</div>
                       <div className="quiet">{instant(report.registeredAt, language)}</div>
                       <div className="quiet">{t('reporting.year', { count: year })}</div>
-                    </>
+                    </div>
                   ),
                 },
                 { key: 'state', title: t('roster.state'), render: (line) => <Standing line={line} /> },

@@ -131,7 +131,7 @@ function Counts({ area }: { area: ReportingArea }) {
           },
         ]}
       />
-      <p className={told ? 'reporting-up quiet' : 'reporting-up notice'}>
+      <p className={told ? 'under-figures quiet' : 'under-figures notice'}>
         {up
           ? t('reporting.upLast', {
               registered: grouped(up.registered, language),
