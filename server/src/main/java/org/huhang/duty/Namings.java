@@ -138,19 +138,18 @@ class Namings {
         long count = taken.stream().map(Taken::personId).distinct().count();
         var told = taken.stream().filter(Taken::seen).findFirst().orElse(taken.getFirst());
         Map<String, Object> params =
-                new HashMap<>(Map.of("count", count, "people", taken, "start", when(told.start()), "end", until(told)));
+                new HashMap<>(Map.of("count", count, "people", taken, "start", when(told.start())));
+        var end = told.end();
+        if (end != null) {
+            params.put("end", when(end));
+        }
         if (!told.seen()) {
-            return Optional.of(Refusal.conflict("duty.taken-unseen", params));
+            return Optional.of(Refusal.conflict(end == null ? "duty.taken-unseen-open" : "duty.taken-unseen", params));
         }
         params.put("organization", Objects.requireNonNullElse(told.organization(), "–"));
         params.put("by", Objects.requireNonNullElse(told.by(), "–"));
         params.put("place", told.place() == null ? "–" : told.place().zh());
-        return Optional.of(Refusal.conflict("duty.taken", params));
-    }
-
-    private String until(Taken taken) {
-        var end = taken.end();
-        return end == null ? "…" : when(end);
+        return Optional.of(Refusal.conflict(end == null ? "duty.taken-open" : "duty.taken", params));
     }
 
     private String when(Instant instant) {

@@ -2,6 +2,7 @@ package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,13 +82,16 @@ class AddresseeStore {
 
     /// Those by which notices come to these areas and organizations themselves, the newest notices first.
     List<AddresseeStanding> listOf(
-            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit) {
+            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant now, int limit, ZoneId zone) {
         return jdbi.withHandle(h -> h.createQuery(STANDING + """
                   join notices.issues i on i.notice_id = a.notice_id
                  where a.area_id = any(:areas) or a.organization_id = any(:organizations)
-                 order by i.recorded_at desc, a.notice_id, a.position
+                 order by coalesce(""" + NoticeStore.ISSUED_ON + """
+                              , (i.recorded_at at time zone :zone)::date) desc,
+                          i.number desc nulls last, i.recorded_at desc, a.notice_id, a.position
                  limit :limit
                 """)
+                .bind("zone", zone.getId())
                 .bind("areas", Id.array(areas))
                 .bind("organizations", Id.array(organizations))
                 .bind("now", now)

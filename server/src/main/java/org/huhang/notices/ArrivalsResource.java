@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -56,16 +57,27 @@ class ArrivalsResource {
                 .map(Id::value)
                 .toList();
         var life = Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS));
-        // the answer stays open when this returns
-        Thread.ofVirtual().name("arrivals").start(() -> listen(sink, sse, keys, life));
-    }
-
-    private void listen(SseEventSink sink, Sse sse, List<UUID> keys, Duration life) {
         var waiting = new ArrayBlockingQueue<Arrival>(MOST_WAITING);
         // a page that does not take what it is told has more to read in its inbox than it can show anyway
         var page = arrivals.pages().open(keys, waiting::offer);
-        try (sink) {
+        try {
+            // here, for when this returns the answer is begun if it is not yet, and two beginnings spoil it
             send(sink, sse.newEventBuilder().comment("listening").build());
+            // the answer stays open when this returns
+            Thread.ofVirtual().name("arrivals").start(() -> {
+                try (sink) {
+                    listen(sink, sse, waiting, life);
+                } finally {
+                    arrivals.pages().close(page);
+                }
+            });
+        } catch (CompletionException gone) {
+            arrivals.pages().close(page);
+        }
+    }
+
+    private void listen(SseEventSink sink, Sse sse, BlockingQueue<Arrival> waiting, Duration life) {
+        try {
             long end = System.nanoTime() + life.toNanos();
             for (long left = life.toNanos(); !sink.isClosed() && left > 0; left = end - System.nanoTime()) {
                 var arrival = waiting.poll(Math.min(left, SIGN_OF_LIFE.toNanos()), TimeUnit.NANOSECONDS);
@@ -79,8 +91,6 @@ class ArrivalsResource {
             // whoever listened has left
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            arrivals.pages().close(page);
         }
     }
 

@@ -77,7 +77,8 @@ class InboxResource {
                         caller.areasWith(Permission.NOTICES_ANSWER),
                         caller.organizationsWith(Permission.NOTICES_ANSWER),
                         now,
-                        MOST),
+                        MOST,
+                        clock.zone()),
                 now);
     }
 

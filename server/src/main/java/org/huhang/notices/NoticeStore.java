@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class NoticeStore {
+    /// The day of an issue `i`. Where nobody says on which day a numbered one was issued, it comes after the one whose
+    /// number is next below it.
+    static final String ISSUED_ON = """
+            coalesce(
+                i.issued_on,
+                (select max(before.issued_on)
+                   from notices.issues before
+                  where before.series = i.series and before.year = i.year and before.number < i.number))
+            """;
+
     private static final String NOTICE = """
             select n.id, n.kind, n.basis, coalesce(w.title_zh, n.title_zh) as title_zh,
                    case when w.number is null then n.title_en else w.title_en end as title_en,
@@ -210,8 +220,7 @@ class NoticeStore {
                 .list());
     }
 
-    /// The newest first. Where nobody says on which day a numbered one was issued, it comes after the one whose
-    /// number is next below it; without that, where it was recorded.
+    /// The newest first; those of no known day where they were recorded.
     ///
     /// @param words that stand in its number, title or text; empty for all
     List<Notice> list(String words, int limit, ZoneId zone) {
@@ -219,13 +228,8 @@ class NoticeStore {
                  where :words = '' or position(lower(:words) in lower(concat_ws(' ', i.series, i.number,
                        coalesce(w.title_zh, n.title_zh), coalesce(w.title_en, n.title_en), i.issuer_zh,
                        coalesce(w.body_zh, n.body_zh)))) > 0
-                 order by coalesce(
-                              i.issued_on,
-                              (select max(before.issued_on)
-                                 from notices.issues before
-                                where before.series = i.series and before.year = i.year
-                                  and before.number < i.number),
-                              (n.recorded_at at time zone :zone)::date) desc,
+                 order by coalesce(""" + ISSUED_ON + """
+                              , (n.recorded_at at time zone :zone)::date) desc,
                           i.number desc nulls last, n.recorded_at desc, n.id desc
                  limit :limit
                 """)

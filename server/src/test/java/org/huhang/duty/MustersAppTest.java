@@ -174,7 +174,7 @@ class MustersAppTest {
                 "duty.taken", name(town().demand(notice, court, null, null, end.minusSeconds(1), null), NOON, "李强"));
         name(town().demand(notice, court, null, null, end, null), NOON, "李强").orThrow();
         assertRefused(
-                "duty.taken",
+                "duty.taken-open",
                 name(town().demand(notice, court, null, null, end.plus(Duration.ofDays(300)), null), NOON, "李强"));
     }
 
