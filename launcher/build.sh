@@ -120,6 +120,23 @@ build_server() {
     stamp server "$now"
 }
 
+PLANNING_JAR=engines/planning/target/planning-0.1.0.jar
+
+planning_digest() { list_inputs pom.xml engines/planning | grep -v /src/test/ | digest; }
+
+# The planning engine by itself, with its libraries beside it.
+build_planning() {
+    local now
+    now=$(planning_digest)
+    ! is_built "$ROOT/$PLANNING_JAR" "$ROOT/var/build/planning.stamp" "$now" || return 0
+    need_maven
+    lock_builds
+    must "$(say "构建排班引擎" "planning engine: build")" "$ROOT/var/log/planning-build.log" \
+        maven -q -Dmaven.test.skip=true -pl engines/planning package
+    stamp planning "$now"
+    unlock_builds
+}
+
 build_all() {
     if web_is_built && server_is_built; then return; fi
     lock_builds

@@ -4,6 +4,7 @@ show_help() {
     case ${1:-} in
         '' | help | --help | -h) help_all ;;
         demo | serve | backup | restore | audit | test | fmt | bench) "help_$1" ;;
+        plan-benchmark) help_plan_benchmark ;;
         *) refuse "没有“$1”这个命令；可用命令见 ./huhang help。" \
             "There is no command '$1'; ./huhang help lists the commands." ;;
     esac
@@ -22,6 +23,7 @@ help_all() {
   test [模块…]      全部检查；写了模块名则只编译并测试这些模块（日常用）
   fmt               整理 Java 与网页代码的格式
   bench 名称…       与同类软件和目标值比较
+  plan-benchmark    求解公开的排班算例（Curtois 与 Qu），按其规则计分
   help [命令]       本说明，或一个命令的说明
 
 缺少的会先构建。日志在 var/log/。' \
@@ -40,6 +42,8 @@ Usage: ./huhang COMMAND [OPTIONS]
   test [MODULE…]    every check there is; with modules, compile and test only these (the daily loop)
   fmt               format the Java and web sources
   bench NAME…       measure against peers and goals
+  plan-benchmark    solve an instance of the public shift-scheduling benchmark of Curtois and Qu,
+                    and score it by that benchmark'\''s rules
   help [COMMAND]    this text, or the text of one command
 
 What is not built yet is built first. Logs are in var/log/.'
@@ -178,14 +182,35 @@ Formats the Java (palantir) and web (prettier) sources in place.'
 help_bench() {
     say '用法：./huhang bench 名称… [--quick]
 
-  名称：load、search、import、audit、sync
+  名称：load、search、import、audit、sync、roster、notices
   --quick      用较小的数据，60 秒以内
 
 最后为每个数值打印一行 RESULT。' \
     'Usage: ./huhang bench NAME… [--quick]
 
-  NAMEs are load, search, import, audit and sync
+  NAMEs are load, search, import, audit, sync, roster and notices
   --quick      on smaller data, within 60 s
 
 Prints one RESULT line per figure at the end.'
+}
+
+help_plan_benchmark() {
+    say '用法：./huhang plan-benchmark 文件 [选项]
+
+  --seconds N  求解多少秒，1 至 99999（默认 60）
+  --seed N     随机种子（默认 1）
+  --out 文件   把值班表写入该文件：每位员工一行，每天一格，以制表符分隔
+
+文件为 Curtois 与 Qu 的排班算例（SECTION_HORIZON 等各节的文本格式）。
+打印罚分随时间的变化、值班表，以及按该算例规则计算的罚分；文件有误时指出行号。
+退出码：0 正常，1 所得值班表违反硬性规则，2 文件有误。' \
+    'Usage: ./huhang plan-benchmark FILE [OPTIONS]
+
+  --seconds N  how long to search, 1 to 99999 (default 60)
+  --seed N     the seed of the search (default 1)
+  --out FILE   write the roster there: one line an employee, one cell a day, parted by tabs
+
+FILE is an instance of the shift-scheduling benchmark of Curtois and Qu (sections SECTION_HORIZON and so on).
+Prints how the penalty falls, the roster, and its penalty by the rules of that benchmark; a file that is wrong
+is refused with the line. Ends with 0; with 1 when the roster breaks a hard rule; with 2 when the file is wrong.'
 }

@@ -77,6 +77,8 @@ check_value() {
             "--$name 须是非负整数，不是“${value}”。" "--$name needs a whole number, not '$value'." ;;
         count) matches "$value" '^[1-9][0-9]{0,2}$' || refuse \
             "--$name 须是 1 至 999 的整数，不是“${value}”。" "--$name needs a whole number from 1 to 999, not '$value'." ;;
+        seconds) matches "$value" '^[1-9][0-9]{0,4}$' || refuse \
+            "--$name 须是 1 至 99999 的整数，不是“${value}”。" "--$name needs a whole number from 1 to 99999, not '$value'." ;;
         moment) matches "$value" '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$' || refuse \
             "--$name 须是带时区的时刻，如 2021-08-01T20:34:56+08:00，不是“${value}”。" \
             "--$name needs a moment with its zone, such as 2021-08-01T12:34:56Z, not '$value'." ;;

@@ -1,4 +1,4 @@
-# The commands that run the product: demo, serve, backup, restore, audit, bench, and fmt.
+# The commands that run the product: demo, serve, backup, restore, audit, plan-benchmark, bench, and fmt.
 
 # The one place for the JVM's settings. The heap is small and given back, so that the idle server
 # stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is added last.
@@ -101,6 +101,23 @@ make_class_cache() {
         mv -f "$1.part" "$1"
     fi
     rm -f "$1.classes" "$1.owner" # cut off in its writing, the list of classes is written again by the next run
+}
+
+# Needs the planning engine alone, not the server: it is built without the rest.
+command_plan_benchmark() {
+    local file
+    read_options plan-benchmark "seconds=seconds seed=whole out=path" "" words "$@"
+    [ ${#WORDS[@]} -eq 1 ] || refuse "plan-benchmark 需要一个文件；见 ./huhang help plan-benchmark。" \
+        "plan-benchmark needs one file; see ./huhang help plan-benchmark."
+    check_value FILE file "${WORDS[0]}"
+    file=$CHECKED
+    need_jdk
+    build_planning
+    cd "$ROOT" || exit 1
+    # shellcheck disable=SC2086
+    exec "$JAVA" "${COMMON_FLAGS[@]}" -Dslf4j.internal.verbosity=ERROR ${HUHANG_JAVA_OPTIONS:-} \
+        -cp "$ROOT/$PLANNING_JAR:$ROOT/$(dirname "$PLANNING_JAR")/lib/*" org.huhang.planning.command.PlanBenchmark \
+        "$file" ${OPTIONS[@]+"${OPTIONS[@]}"}
 }
 
 # The benchmarks' Maven module leaves its classes in target/classes and its libraries in target/lib.

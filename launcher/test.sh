@@ -102,6 +102,9 @@ refused "no option '--fast'" test --fast
 refused "does not take 'java'" fmt java
 refused "at least one name" bench --quick
 refused "no benchmark 'Load!'" bench 'Load!'
+refused "plan-benchmark needs one file" plan-benchmark --seconds 5
+refused "cannot read the file '/no such file'" plan-benchmark "/no such file"
+refused "whole number from 1 to 99999, not '0'" plan-benchmark "$HUHANG" --seconds 0
 
 refused "whole number from 1 to 999, not '0'" backup --keep 0
 refused "no option '--at'" backup --at 2021-08-01T12:34:56Z
@@ -123,7 +126,7 @@ for word in help --help -h ''; do
     check "huhang $word : exit code" "0 ''" "$CODE '$ERR'"
     check_has "huhang $word : lists demo" "  demo  " "$OUT"
 done
-for word in demo serve backup restore test fmt bench; do
+for word in demo serve backup restore test fmt bench plan-benchmark; do
     run "$HUHANG" "$word" --help
     check_has "huhang $word --help" "0 Usage: ./huhang $word" "$CODE $OUT"
     run "$HUHANG" help "$word"

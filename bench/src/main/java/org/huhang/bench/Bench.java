@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// `./huhang bench load search import audit sync notices [--quick]`: prints tables for people, then one `RESULT` line
-/// per
-/// figure.
+/// `./huhang bench load search import audit sync roster notices [--quick]`: prints tables for people, then one
+/// `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "notices");
+    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "roster", "notices");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -34,7 +34,10 @@ public final class Bench {
         var home = Files.createTempDirectory("huhang-bench-");
         var figures = new ArrayList<Figure>();
         try {
-            if (!words.equals(List.of("audit"))) {
+            if (words.contains("roster")) {
+                figures.addAll(new RosterBench(quick).run());
+            }
+            if (!Set.of("audit", "roster").containsAll(words)) {
                 run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
             }
             if (words.contains("audit")) {

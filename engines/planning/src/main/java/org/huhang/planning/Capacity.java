@@ -1,0 +1,167 @@
+package org.huhang.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Seats = posts x shifts x presence against people x permitted hours, before anything is solved: per hour,
+/// day and week, for each set of skills, in each loop. What it finds, no roster can give; finding nothing is
+/// no promise.
+public final class Capacity {
+    private final Staffing staffing;
+    private final Rules rules;
+    private final List<Shortage> found = new ArrayList<>();
+
+    private Capacity(Staffing staffing) {
+        this.staffing = staffing;
+        this.rules = staffing.rules();
+    }
+
+    /// All shortages, hours first, each kind by time.
+    public static List<Shortage> check(Staffing staffing) {
+        var capacity = new Capacity(staffing);
+        var loops = new TreeMap<Integer, List<Seat>>();
+        staffing.seats()
+                .forEach(seat -> loops.computeIfAbsent(seat.loop(), loop -> new ArrayList<>())
+                        .add(seat));
+        loops.forEach(capacity::checkLoop);
+        capacity.found.sort(Comparator.comparing(Shortage::kind)
+                .thenComparingLong(shortage -> shortage.span().start()));
+        return List.copyOf(capacity.found);
+    }
+
+    private void checkLoop(int loop, List<Seat> seats) {
+        var people = staffing.people().stream()
+                .filter(person -> person.loop() == loop)
+                .toList();
+        var groups =
+                new SkillGroups(seats.stream().map(Seat::skill).collect(Collectors.toCollection(TreeSet::new)), people);
+        hours(loop, seats, people, groups);
+        days(loop, seats, people, groups);
+        weeks(loop, seats, people, groups);
+    }
+
+    /// Between two moments at which a seat starts or ends nothing changes but who is away.
+    private void hours(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
+        var edges = new TreeSet<Long>();
+        seats.forEach(seat -> {
+            edges.add(seat.start());
+            edges.add(seat.end());
+        });
+        var at = List.copyOf(edges);
+        var byStart =
+                seats.stream().sorted(Comparator.comparingLong(Seat::start)).toList();
+        var running = new ArrayList<Seat>();
+        int next = 0;
+        var spans = new ArrayList<Shortage>();
+        for (int edge = 0; edge + 1 < at.size(); edge++) {
+            var span = new Span(at.get(edge), at.get(edge + 1));
+            running.removeIf(seat -> seat.end() <= span.start());
+            while (next < byStart.size() && byStart.get(next).start() <= span.start()) {
+                running.add(byStart.get(next++));
+            }
+            long[] needed = groups.needed(running, seat -> 1);
+            long[] there = groups.there(index -> free(people.get(index), span) ? 1 : 0);
+            groups.shorts(
+                    needed,
+                    there,
+                    (skills, need, have) ->
+                            spans.add(new Shortage(Shortage.Kind.HOURS, span, skills, loop, need, have)));
+        }
+        found.addAll(joined(spans));
+    }
+
+    private void days(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
+        seats.stream()
+                .collect(Collectors.groupingBy(Seat::day, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(day -> {
+                    long firstEnd = day.stream().mapToLong(Seat::end).min().orElseThrow();
+                    long lastStart = day.stream().mapToLong(Seat::start).max().orElseThrow();
+                    int longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
+                    var turns = new Turn(day, firstEnd, lastStart, longest);
+                    compare(Shortage.Kind.DAY, loop, day, groups, index -> turns.minutes(people.get(index)));
+                });
+    }
+
+    private void weeks(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
+        seats.stream()
+                .collect(Collectors.groupingBy(rules::week, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(week ->
+                        compare(Shortage.Kind.WEEK, loop, week, groups, index -> rules.weekMinutes(people.get(index))));
+    }
+
+    private void compare(Shortage.Kind kind, int loop, List<Seat> seats, SkillGroups groups, SkillGroups.Gives gives) {
+        long[] needed = groups.needed(seats, Seat::minutes);
+        var span = new Span(
+                seats.stream().mapToLong(Seat::start).min().orElseThrow(),
+                seats.stream().mapToLong(Seat::end).max().orElseThrow());
+        groups.shorts(
+                needed,
+                groups.there(gives),
+                (skills, need, have) -> found.add(new Shortage(kind, span, skills, loop, need, have)));
+    }
+
+    /// What one person can serve of the shifts that start on a day.
+    private final class Turn {
+        private final List<Span> spans;
+        private final long firstEnd;
+        private final long lastStart;
+        private final int longest;
+
+        Turn(List<Seat> day, long firstEnd, long lastStart, int longest) {
+            this.spans = day.stream()
+                    .map(seat -> new Span(seat.start(), seat.end()))
+                    .distinct()
+                    .toList();
+            this.firstEnd = firstEnd;
+            this.lastStart = lastStart;
+            this.longest = longest;
+        }
+
+        int minutes(Person person) {
+            if (spans.stream().noneMatch(span -> free(person, span))) {
+                return 0;
+            }
+            boolean twice = lastStart - firstEnd >= rules.restMinutes(person) * 60L;
+            return Math.min(longest, rules.shiftMinutes(person)) * (twice ? 2 : 1);
+        }
+    }
+
+    private static boolean free(Person person, Span span) {
+        return Stream.concat(person.unfit().stream(), person.away().stream())
+                .noneMatch(barred -> barred.meets(span.start(), span.end()));
+    }
+
+    /// Neighbouring spans that lack as much of the same become one.
+    private static List<Shortage> joined(List<Shortage> spans) {
+        var joined = new ArrayList<Shortage>();
+        for (var next : spans) {
+            int same = IntStream.range(0, joined.size())
+                    .filter(index -> continues(joined.get(index), next))
+                    .findFirst()
+                    .orElse(-1);
+            if (same == -1) {
+                joined.add(next);
+            } else {
+                var span = new Span(joined.get(same).span().start(), next.span().end());
+                joined.set(
+                        same, new Shortage(next.kind(), span, next.skills(), next.loop(), next.needed(), next.there()));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean continues(Shortage before, Shortage next) {
+        return before.span().end() == next.span().start()
+                && before.skills().equals(next.skills())
+                && before.needed() == next.needed()
+                && before.there() == next.there();
+    }
+}

@@ -1,0 +1,65 @@
+package org.huhang.planning;
+
+import java.util.List;
+
+/// Who can be placed. All lists may be empty; none is sorted.
+///
+/// @param skills bit `n` stands for skill `n`
+/// @param compound where the person lives, or [Seat#NO_COMPOUND]
+/// @param loop the closed loop that the person may not leave, or [Seat#OPEN]
+/// @param unfit spans in which the person is ill, unfit or quarantined; these bar for another reason than
+///     `away`
+/// @param away spans in which the person cannot come: leave, other duty
+public record Person(
+        long skills,
+        Spot home,
+        int compound,
+        int loop,
+        List<Span> unfit,
+        List<Span> away,
+        Family family,
+        Limits limits,
+        Before before) {
+    public Person {
+        unfit = List.copyOf(unfit);
+        away = List.copyOf(away);
+    }
+
+    /// @param partner index of the partner among the people, or -1
+    public record Family(int partner, boolean smallChildren) {
+        public static final Family ALONE = new Family(-1, false);
+    }
+
+    /// What was agreed with this person; 0 leaves it to the rules. A longer rest and a shorter week or shift
+    /// hold, a shorter rest or a longer week do not.
+    public record Limits(int weekMinutes, int shiftMinutes, int restMinutes, boolean nightsInARow) {
+        public static final Limits OF_THE_RULES = new Limits(0, 0, 0, false);
+    }
+
+    /// What the person served in the weeks before, for fairness.
+    public record Before(int nights, int weekends, int heatSpells) {
+        public static final Before NOTHING = new Before(0, 0, 0);
+    }
+
+    /// Someone with skills and a home and nothing else to note.
+    public static Person of(long skills, Spot home) {
+        return new Person(
+                skills,
+                home,
+                Seat.NO_COMPOUND,
+                Seat.OPEN,
+                List.of(),
+                List.of(),
+                Family.ALONE,
+                Limits.OF_THE_RULES,
+                Before.NOTHING);
+    }
+
+    public Person withAway(List<Span> spans) {
+        return new Person(skills, home, compound, loop, unfit, spans, family, limits, before);
+    }
+
+    public Person withUnfit(List<Span> spans) {
+        return new Person(skills, home, compound, loop, spans, away, family, limits, before);
+    }
+}

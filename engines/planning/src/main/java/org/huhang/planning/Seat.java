@@ -1,0 +1,47 @@
+package org.huhang.planning;
+
+/// One place of one shift at a post: filled by one person or by nobody. Presence 3 is three seats. Seats of
+/// the weeks before, pinned, carry rest and nights over.
+///
+/// @param post number of the post; seats of one post lie at one spot
+/// @param start epoch second; `end` too, exclusive
+/// @param day the local day on which the shift starts, counted in days (such as the epoch day in the city's
+///     zone); day 0 is a Thursday where the epoch day is meant, which [Rules#firstDayOfWeek] settles
+/// @param skill 0 to 63, or [#ANY_SKILL]
+/// @param loop the closed loop in which the post lies, or [#OPEN]
+/// @param compound the compound whose gate this is, or [#NO_COMPOUND]
+/// @param heatMinutes minutes of it spent outdoors in heat, see [Heat]
+public record Seat(
+        int post,
+        long start,
+        long end,
+        int day,
+        int skill,
+        int loop,
+        int compound,
+        Spot at,
+        boolean night,
+        boolean weekend,
+        int heatMinutes) {
+    public static final int ANY_SKILL = -1;
+    public static final int OPEN = 0;
+    public static final int NO_COMPOUND = 0;
+
+    public Seat {
+        if (start >= end) {
+            throw new IllegalArgumentException("a seat ends before it starts: " + start + " to " + end);
+        }
+        if (skill < ANY_SKILL || skill > 63) {
+            throw new IllegalArgumentException("a skill is 0 to 63 or any (-1): " + skill);
+        }
+    }
+
+    public int minutes() {
+        return (int) ((end - start) / 60);
+    }
+
+    /// Begun spells of four hours in heat, as long as a set of protective clothing lasts (rules.md B10, B11).
+    int heatSpells() {
+        return (heatMinutes + 239) / 240;
+    }
+}

@@ -1,0 +1,18 @@
+package org.huhang.planning;
+
+/// A half-open span of epoch seconds.
+public record Span(long start, long end) {
+    public Span {
+        if (start > end) {
+            throw new IllegalArgumentException("a span ends before it starts: " + start + " to " + end);
+        }
+    }
+
+    boolean meets(long otherStart, long otherEnd) {
+        return start < otherEnd && otherStart < end;
+    }
+
+    public int minutes() {
+        return (int) ((end - start) / 60);
+    }
+}

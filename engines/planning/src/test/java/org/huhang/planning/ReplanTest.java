@@ -1,0 +1,120 @@
+package org.huhang.planning;
+
+import static org.huhang.planning.Duties.at;
+import static org.huhang.planning.Duties.hours;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huhang.planning.sample.Sample;
+import org.junit.jupiter.api.Test;
+
+class ReplanTest {
+    /// One post, three shifts; the third guard is free.
+    @Test
+    void aFreeGuardStepsInAndNobodyElseIsDisturbed() {
+        var duties = new Duties().seat(1, 8, 16).seat(1, 16, 24).guard().guard().guard();
+        var published = Roster.of(0, 1).pinPlaced();
+        var replan = Replan.of(absent(duties, 0, 0, 24), published, at(6));
+        assertEquals(List.of(new Comparison.Change(0, 0, 2)), replan.changes());
+        assertEquals(List.of(2), replan.disturbed());
+        assertEquals(List.of(), replan.open());
+    }
+
+    /// The nurse must stay for nurses' work, so a guard moves over and the nurse takes the guard's seat.
+    @Test
+    void aChainOfTwoMovesTwoPeople() {
+        var duties = new Duties().seat(1, 8, 16, Duties.NURSE).seat(2, 8, 16);
+        duties.person(Person.of(2, Duties.MIDDLE));
+        duties.person(Person.of(3, Duties.MIDDLE));
+        duties.guard();
+        var published = Roster.of(0, 1).pinPlaced();
+        var replan = Replan.of(absent(duties, 0, 0, 24), published, at(6));
+        assertEquals(List.of(new Comparison.Change(0, 0, 1), new Comparison.Change(1, 1, 2)), replan.changes());
+        assertEquals(List.of(1, 2), replan.disturbed());
+    }
+
+    @Test
+    void whoHasBegunIsNotTakenAway() {
+        var duties = new Duties().seat(1, 8, 16, Duties.NURSE).seat(2, 6, 14);
+        duties.person(Person.of(2, Duties.MIDDLE));
+        duties.person(Person.of(3, Duties.MIDDLE));
+        duties.guard();
+        var published = Roster.of(0, 1).pinPlaced();
+        var replan = Replan.of(absent(duties, 0, 0, 24), published, at(7));
+        assertEquals(List.of(0), replan.open());
+        assertEquals(1, replan.roster().person(1));
+    }
+
+    @Test
+    void whatIsOverIsLeftAlone() {
+        var duties = new Duties().seat(1, 8, 16).seat(1, 32, 40).guard().guard();
+        var replan = Replan.of(absent(duties, 0, 0, 48), Roster.of(0, 0).pinPlaced(), at(16));
+        assertEquals(List.of(new Comparison.Change(1, 0, 1)), replan.changes());
+    }
+
+    @Test
+    void aNewPostIsFilledAndPublishedSeatsStay() {
+        var duties = new Duties().seat(1, 8, 16).guard().guard();
+        var published = Roster.of(0).pinPlaced();
+        duties.seat(9, 10, 18);
+        var replan = Replan.of(duties.staffing(), published, at(6));
+        assertEquals(List.of(new Comparison.Change(1, Roster.NOBODY, 1)), replan.changes());
+        assertTrue(replan.roster().pinned(0));
+    }
+
+    @Test
+    void whenNobodyCanTheSeatStaysOpenAndNothingElseChanges() {
+        var duties = new Duties().seat(1, 8, 16).guard();
+        var replan = Replan.of(absent(duties, 0, 0, 24), Roster.of(0).pinPlaced(), at(6));
+        assertEquals(List.of(0), replan.open());
+        assertEquals(List.of(), replan.disturbed());
+    }
+
+    @Test
+    void aSeatHeldAgainstARuleOnPurposeIsNotTakenAway() {
+        var duties = new Duties().seat(1, 8, 16, Duties.NURSE).guard();
+        var replan = Replan.of(duties.staffing(), Roster.of(0).pinPlaced(), at(6));
+        assertEquals(List.of(), replan.changes());
+    }
+
+    /// Everyone's first shift in turn missed, on a generated roster: each is filled, with at most three
+    /// people disturbed and no rule broken.
+    @Test
+    void eachNoShowOfASampleDisturbsAtMostThree() {
+        var sample = Sample.of(20, 135, 14, 3);
+        var staffing = sample.staffing();
+        var published =
+                Planner.first(staffing, Roster.empty(staffing.seats().size())).pinPlaced();
+        int open = 0;
+        for (int person = 0; person < 135; person++) {
+            int missed = firstSeat(published, person);
+            if (missed == -1) {
+                continue;
+            }
+            var seat = staffing.seats().get(missed);
+            var away = new ArrayList<>(staffing.people().get(person).away());
+            away.add(new Span(seat.start(), seat.end()));
+            var now = staffing.with(person, staffing.people().get(person).withAway(away));
+            var replan = Replan.of(now, published, seat.start());
+            open += replan.open().size();
+            assertTrue(replan.disturbed().size() <= 3, replan.toString());
+            assertEquals(0, Tally.of(now, replan.roster()).hard());
+        }
+        assertTrue(open <= 2, open + " of 135 left open");
+    }
+
+    private static int firstSeat(Roster roster, int person) {
+        for (int seat = 0; seat < roster.size(); seat++) {
+            if (roster.person(seat) == person) {
+                return seat;
+            }
+        }
+        return -1;
+    }
+
+    private static Staffing absent(Duties duties, int person, int from, int to) {
+        return duties.staffing().with(person, duties.people.get(person).withAway(List.of(hours(from, to))));
+    }
+}
