@@ -20,8 +20,10 @@ async function issue(page: Page, supersedes?: string): Promise<void> {
   await pick(page.locator('.ant-select-item-option', { hasText: '社区（村）' }).first());
   if (supersedes) {
     await dialog.getByRole('combobox', { name: '哪几份' }).fill(supersedes);
-    await pick(page.locator('.ant-select-item-option', { hasText: supersedes }).first());
+    // several may be chosen, so the list stays open
+    await page.locator('.ant-select-item-option', { hasText: supersedes }).first().click();
     await dialog.getByText('对之前的通知').click();
+    await expect(dialog.locator('.ant-select-selection-item', { hasText: supersedes })).toBeVisible();
   }
   await look(page, `notice-issue${supersedes ? '-superseding' : ''}`);
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
@@ -44,6 +46,8 @@ test('orders stand in their order, with what is not known of them', async ({ bro
 
   await commander.getByRole('link', { name: '黄金塔社区列为高风险地区' }).click();
   await expect(commander.getByRole('button', { name: /已办结 \d+/ })).toBeVisible();
+  await commander.getByRole('button', { name: '展开永定区' }).click();
+  await commander.getByRole('button', { name: '展开官黎坪街道' }).click();
   await expect(commander.getByText('黄金塔居委会')).toBeVisible();
   await look(commander, 'notice');
 });
@@ -96,7 +100,7 @@ test('a notice goes down the tree, pages hear of it at once, and what supersedes
     await worker.getByRole('dialog').getByLabel('理由').fill('夜班缺 2 人');
     await worker
       .getByRole('dialog')
-      .getByRole('button', { name: /确\s?认/ })
+      .getByRole('button', { name: /确\s?定/ })
       .click();
     await worker.getByText(/全部 \d+/).click();
     await expect(item.getByText('夜班缺 2 人')).toBeVisible();

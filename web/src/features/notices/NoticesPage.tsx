@@ -96,7 +96,7 @@ function useColumns(): Column<Line>[] {
       render: ({ answer, gap }) => {
         if (gap) {
           return (
-            <span className="quiet">
+            <span className="quiet whole-words">
               {gap.from === gap.to ? t('numbered', { number: gap.from }) : t('numbered.range', { ...gap })}
             </span>
           );

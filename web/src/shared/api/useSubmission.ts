@@ -20,7 +20,8 @@ export function useSubmission<Input, T>(
   const pending = useRef<{ id: string; body: string } | null>(null);
   return useMutation({
     mutationFn: (input: Input) => {
-      const body = JSON.stringify(input);
+      // one that says nothing but that it is wanted has no input, and still its id
+      const body = JSON.stringify(input ?? null);
       if (pending.current?.body !== body) {
         pending.current = { id: uuid7(), body };
       }

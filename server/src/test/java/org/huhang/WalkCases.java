@@ -488,10 +488,8 @@ final class WalkCases {
                     "channelsDeliveriesOf",
                     side -> path("noticeId", side.notices().issued())),
             scoped(
-                            "channelsResend",
-                            side -> path("deliveryId", side.notices().newDelivery())
-                                    .and(body("id", newId())))
-                    .anyAnswer(),
+                    "channelsResend",
+                    side -> path("deliveryId", side.notices().newDelivery()).and(body("id", newId()))),
             // reports
             filtered(
                     "bulletinsMobilisation",

@@ -14,14 +14,16 @@ import org.huhang.WalkCases.Call;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+import org.jdbi.v3.core.Jdbi;
 
 /// Notices of one side, drafted and issued by its command post to its own area.
 ///
 /// @param issued one that went to the area
 /// @param addressee as whom the area got it
 /// @param channel one that stays
-/// @param delivery a trial of it
-record WalkNotices(AreaId area, SignedIn commander, String issued, String addressee, UUID channel, UUID delivery) {
+/// @param jdbi for what only a messenger outside could bring about
+record WalkNotices(AreaId area, SignedIn commander, String issued, String addressee, UUID channel, Jdbi jdbi) {
     private static final Map<String, String> WORDS = Map.of("zh", "any");
 
     static WalkNotices of(AreaId area, WalkVerbs verbs) {
@@ -32,7 +34,9 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
                 .at("/nodes/0/standing/addressee/id")
                 .asText();
         var channel = newChannel(area, commander);
-        return new WalkNotices(area, commander, issued, addressee, channel, newDelivery(channel, commander));
+        var notices = new WalkNotices(area, commander, issued, addressee, channel, verbs.jdbi());
+        notices.newDelivery();
+        return notices;
     }
 
     Call draft() {
@@ -71,13 +75,24 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
         return newChannel(area, commander);
     }
 
+    /// A message that the messenger refused for good, so that somebody may ask for another attempt.
     UUID newDelivery() {
-        return newDelivery(channel, commander);
-    }
-
-    private static UUID newDelivery(UUID channel, SignedIn commander) {
-        var id = newId();
-        WalkWire.done("POST", "/api/notices/channels/" + channel + "/trial", body("id", id), commander);
+        var id = Ids.next();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into notices.deliveries (id, channel_id, reason, text, created_at)"
+                            + " values (?, ?, 'TRIAL', 'any', '2021-08-01T00:00:00Z')",
+                    id,
+                    channel);
+            h.execute(
+                    "insert into notices.attempts (delivery_id, attempt, begun_at)"
+                            + " values (?, 1, '2021-08-01T00:00:00Z')",
+                    id);
+            h.execute(
+                    "insert into notices.outcomes (delivery_id, attempt, outcome, ended_at)"
+                            + " values (?, 1, 'REFUSED', '2021-08-01T00:00:01Z')",
+                    id);
+        });
         return id;
     }
 

@@ -7,12 +7,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// An open page: a connection by which it is told of what comes in.
 final class Listener implements AutoCloseable {
     private final Socket socket;
-    private final AtomicReference<CountDownLatch> awaited = new AtomicReference<>(new CountDownLatch(0));
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     /// Returns once the server listens for it.
     Listener(int port, String cookie) throws IOException {
@@ -33,14 +32,14 @@ final class Listener implements AutoCloseable {
 
     /// @param latch counted down once with the next arrival
     void await(CountDownLatch latch) {
-        awaited.set(latch);
+        awaited = latch;
     }
 
     private void read(BufferedReader lines) {
         try {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("data:")) {
-                    awaited.get().countDown();
+                    awaited.countDown();
                 }
             }
         } catch (IOException closed) {

@@ -71,7 +71,7 @@ class CascadeResource {
             @QueryParam("at") @Nullable Instant at,
             @QueryParam("limit") @DefaultValue("200") int limit) {
         var notice = scope.found(noticeId);
-        var cascade = cascade(notice, at == null ? clock.now() : at);
+        var cascade = read(notice, at == null ? clock.now() : at);
         var tops = tops(notice, cascade);
         var nodes = tops;
         if (superior != null) {
@@ -92,7 +92,7 @@ class CascadeResource {
     public List<EscalationLine> escalations(
             @RestPath NoticeId noticeId, @QueryParam("limit") @DefaultValue("200") int limit) {
         var notice = scope.found(noticeId);
-        var cascade = cascade(notice, clock.now());
+        var cascade = read(notice, clock.now());
         var tops = tops(notice, cascade);
         return escalations.list(noticeId).reversed().stream()
                 .filter(each -> cascade.isWithin(each.addresseeId(), tops))
@@ -106,7 +106,7 @@ class CascadeResource {
                 .toList();
     }
 
-    private Cascade cascade(Notice notice, Instant at) {
+    private Cascade read(Notice notice, Instant at) {
         var issue = notice.issue();
         return new Cascade(
                 addressees.list(notice.id(), at),

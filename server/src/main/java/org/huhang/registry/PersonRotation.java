@@ -119,6 +119,8 @@ class PersonRotation implements Chore {
         return rows;
     }
 
+    /// Nothing of the id changes, so a row that names a person may be written meanwhile: a full lock would wait for
+    /// it, and it, naming two people in another order, for the lock.
     private List<OldPerson> sealPeople(Handle h, long after) {
         var batch = h.createQuery("""
                 select id, key_number, identity_sealed, phone_sealed
@@ -127,7 +129,7 @@ class PersonRotation implements Chore {
                    and (get_byte(identity_sealed, 0) <> :epoch or get_byte(phone_sealed, 0) <> :epoch)
                  order by key_number
                  limit :batch
-                   for update
+                   for no key update
                 """)
                 .bind("after", after)
                 .bind("epoch", ring.epoch())

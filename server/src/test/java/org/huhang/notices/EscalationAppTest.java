@@ -128,7 +128,7 @@ class EscalationAppTest {
                 .orThrow();
         // issued so long ago that its deadline has passed by the clock of the city
         var id = issued(clock.now().minus(Duration.ofMinutes(31)));
-        for (int i = 0; i < 150 && deliveries.list(List.of(channel.id()), 10).size() < 2; i++) {
+        for (int i = 0; i < 600 && deliveries.list(List.of(channel.id()), 10).size() < 2; i++) {
             Thread.sleep(100);
         }
         var reasons = deliveries.list(List.of(channel.id()), 10).stream()
