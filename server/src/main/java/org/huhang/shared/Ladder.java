@@ -12,6 +12,7 @@ public final class Ladder {
             "registry",
             "notices",
             "duty",
+            "posts",
             "visits",
             "testing",
             "cases",
