@@ -3,6 +3,7 @@ package org.huhang.posts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.huhang.shared.Wording;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// What whoever stands at a post is to be given, as a dated rule.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record ReliefRule(
         String code,
         ReliefKind kind,
-        Wording name,
+        @Nested("name") Wording name,
         boolean heat,
         @Nullable LocalTime time,
         @Nullable Integer everyMinutes,
@@ -24,7 +25,7 @@ record ReliefRule(
         @Nullable Integer millilitres,
         LocalDate startDate,
         @Nullable LocalDate endDate,
-        Wording source,
+        @Nested("source") Wording source,
         Confidence confidence) {
 
     enum ReliefKind {

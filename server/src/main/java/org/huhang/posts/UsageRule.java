@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.huhang.shared.Wording;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /// How much of one item whoever holds a seat uses up, as a dated rule: so many in each begun stretch of so many
@@ -24,7 +25,7 @@ record UsageRule(
         BigDecimal loss,
         LocalDate startDate,
         @Nullable LocalDate endDate,
-        Wording source,
+        @Nested("source") Wording source,
         Confidence confidence) {
 
     private boolean covers(LocalDate day) {
