@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 record AtPost(Post post, List<HeldSeat> seats, List<Visitor> visitors) {
 
     /// Somebody who was there: one person with all their accounts, or an account that is nobody's of the registry.
+    ///
+    /// @param accountId with `displayName`, of an account; none where a leader signed for them alone
     record Visitor(
-            AccountId accountId, String displayName, @Nullable PersonId personId, List<Stay> stays) {
+            @Nullable AccountId accountId,
+            @Nullable String displayName,
+            @Nullable PersonId personId,
+            List<Stay> stays) {
 
         /// The stay that lasts; one that is too old was forgotten.
         Optional<Stay> thereAt(Instant now) {

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
+import org.huhang.access.Accounts;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
+import org.jspecify.annotations.Nullable;
 
 /// What one shift tells the next, and who took it over.
 @ApplicationScoped
@@ -26,11 +28,13 @@ public class Handovers {
     private final HandoverStore store;
     private final Submissions submissions;
     private final Journal journal;
+    private final Accounts accounts;
 
-    Handovers(HandoverStore store, Submissions submissions, Journal journal) {
+    Handovers(HandoverStore store, Submissions submissions, Journal journal, Accounts accounts) {
         this.store = store;
         this.submissions = submissions;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
     record NewHandover(HandoverId id, Instant shiftStart, String text) {}
@@ -86,14 +90,22 @@ public class Handovers {
             }
             var taken = store.find(id).orElseThrow();
             if (!by.equals(taken.takenBy())) {
-                return Outcome.refused(Refusal.conflict(
-                        "posts.handover-taken", Map.of("at", String.valueOf(taken.takenAt()))));
+                return Outcome.refused(Refusal.conflict("posts.handover-taken", Map.of("by", name(taken.takenBy()))));
             }
             if (first) {
                 journal.append(new PostDayChanged(List.of(handover.postId())));
             }
             return Outcome.done(id);
         });
+    }
+
+    private String name(@Nullable AccountId account) {
+        return account == null
+                ? "–"
+                : accounts.listHolders(List.of(account)).stream()
+                        .map(Accounts.Holder::displayName)
+                        .findFirst()
+                        .orElse("–");
     }
 
     private void add(Handover told, Instant now) {

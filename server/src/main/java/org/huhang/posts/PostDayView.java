@@ -32,6 +32,7 @@ record PostDayView(
     record DayShift(Instant start, Instant end, int needed, int present, List<DaySeat> seats) {}
 
     /// @param person masked; nobody where the seat is open
+    /// @param byLeader whether the leader of the post signed them in
     /// @param reason what was told of an absence
     /// @param heatMinutes outdoors in heat, by which rests and water go
     record DaySeat(
@@ -45,16 +46,18 @@ record PostDayView(
             @Nullable Integer lateMinutes,
             @Nullable Integer earlyMinutes,
             @Nullable Integer overMinutes,
+            boolean byLeader,
             @Nullable String reason,
             List<Meal> meals,
             List<Rest> rests,
             int heatMinutes,
             int waterMillilitres) {}
 
+    /// @param displayName of the account that signed; none where a leader signed for them
     /// @param person nobody of the registry where empty
     record DayOther(
-            AccountId accountId,
-            String displayName,
+            @Nullable AccountId accountId,
+            @Nullable String displayName,
             @Nullable PersonLine person,
             Instant signedInAt) {}
 

@@ -53,7 +53,7 @@ class PostSight {
 
     /// The same without those that are closed.
     List<Post> listOpen(Permission permission, @Nullable AreaId in, Instant at, int most) {
-        return store.listOpen(areas(permission, in), at, most);
+        return store.listOpen(areas(permission, in), in == null ? organizations(permission) : Set.of(), at, most);
     }
 
     private Set<AreaId> areas(Permission permission, @Nullable AreaId in) {

@@ -94,15 +94,19 @@ class PostStore {
                 .list());
     }
 
-    /// Of exactly these areas, and not closed at that instant; by name.
-    List<Post> listOpen(Collection<AreaId> areas, Instant at, int most) {
+    /// As [#list], without those that are closed at that instant.
+    List<Post> listOpen(
+            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant at, int most) {
         return jdbi.withHandle(h -> h.createQuery(POST + """
-                 where (p.area_id = any(:areas) or p.other_area_id = any(:areas))
+                 where (p.area_id = any(:areas) or p.other_area_id = any(:areas)
+                        or exists (select from posts.post_organizations o
+                                    where o.post_id = p.id and o.organization_id = any(:organizations)))
                    and not exists (select from posts.post_closings c where c.post_id = p.id and c.closes_at <= :at)
                  order by p.name_zh, p.id
                  limit :most
                 """)
                 .bind("areas", Id.array(areas))
+                .bind("organizations", Id.array(organizations))
                 .bind("at", at)
                 .bind("most", most)
                 .map((row, context) -> post(row))

@@ -43,15 +43,17 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
     /// @param lateMinutes how much later than told somebody came, from `lateAfter` on
     /// @param earlyMinutes how much too early they left
     /// @param overMinutes how long they have been there past the end: nobody relieved them, or they forgot to sign out
+    /// @param byLeader whether the leader of the post signed them in
     record Served(
             SeatState state,
             @Nullable Instant signedInAt,
             @Nullable Instant signedOutAt,
             @Nullable Integer lateMinutes,
             @Nullable Integer earlyMinutes,
-            @Nullable Integer overMinutes) {
+            @Nullable Integer overMinutes,
+            boolean byLeader) {
         static Served without(SeatState state) {
-            return new Served(state, null, null, null, null, null);
+            return new Served(state, null, null, null, null, null, false);
         }
     }
 
@@ -93,7 +95,8 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
                     out,
                     late,
                     early ? minutes(out, end) : null,
-                    null);
+                    null,
+                    counted.getFirst().byLeader());
         }
         boolean there = now.isBefore(last.in().plus(staleAfter));
         return new Served(
@@ -102,7 +105,8 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
                 null,
                 late,
                 null,
-                there && now.isAfter(end) ? minutes(end, now) : null);
+                there && now.isAfter(end) ? minutes(end, now) : null,
+                counted.getFirst().byLeader());
     }
 
     private static int minutes(Instant from, Instant to) {

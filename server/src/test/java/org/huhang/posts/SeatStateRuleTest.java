@@ -72,8 +72,8 @@ class SeatStateRuleTest {
     @Test
     void aSignInOfSixteenHoursBeforeWasForgotten() {
         var now = START.plusSeconds(60);
-        var old = new Stay(START.minusSeconds(16 * 3600), null);
-        var fresh = new Stay(START.minusSeconds(16 * 3600 - 1), null);
+        var old = new Stay(START.minusSeconds(16 * 3600), null, false);
+        var fresh = new Stay(START.minusSeconds(16 * 3600 - 1), null, false);
         assertEquals(
                 SeatState.DUE,
                 RULE.served(START, END, List.of(old), Told.NOTHING, now).state());
@@ -112,7 +112,7 @@ class SeatStateRuleTest {
     }
 
     private static Stay stay(String in, String out) {
-        return new Stay(at(in), out.equals("-") ? null : at(out));
+        return new Stay(at(in), out.equals("-") ? null : at(out), false);
     }
 
     private static @Nullable Integer number(String text) {

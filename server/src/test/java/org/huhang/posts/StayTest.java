@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.huhang.access.AccountId;
-import org.huhang.duty.PostSigns.PostSign;
-import org.huhang.shared.AreaId;
 import org.junit.jupiter.api.Test;
 
 /// Signs drawn as text: `+` in, `-` out, then the post and the hour.
@@ -53,23 +49,22 @@ class StayTest {
         assertEquals("7-9 10-", stays("+gate 7", "-gate 9", "+gate 10"));
     }
 
+    @Test
+    void whoSignedThemInIsTheLeaderWhereTheLeaderDid() {
+        var stays = Stay.of(List.of(new Sign(hour(7), true, true, true), new Sign(hour(9), true, true, false)));
+        assertEquals(List.of(new Stay(hour(7), null, true)), stays);
+    }
+
     private static String stays(String... signs) {
-        List<PostSign> all = new ArrayList<>();
+        List<Sign> all = new ArrayList<>();
         for (String sign : signs) {
             var parts = sign.substring(1).split(" ");
-            all.add(new PostSign(
-                    new AccountId(UUID.randomUUID()),
-                    "any",
-                    null,
-                    new AreaId(UUID.randomUUID()),
-                    sign.startsWith("+"),
-                    null,
-                    parts[0],
-                    hour(Integer.parseInt(parts[1]))));
+            all.add(new Sign(
+                    hour(Integer.parseInt(parts[1])), sign.startsWith("+"), parts[0].equals("gate"), false));
         }
         return String.join(
                 " ",
-                Stay.of(all, sign -> sign.post().equals("gate")).stream()
+                Stay.of(all).stream()
                         .map(stay -> hour(stay.in()) + "-" + (stay.out() == null ? "" : hour(stay.out())))
                         .toList());
     }
