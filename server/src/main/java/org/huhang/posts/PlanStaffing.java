@@ -1,6 +1,8 @@
 package org.huhang.posts;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.huhang.planning.Roster;
@@ -66,6 +68,19 @@ final class PlanStaffing {
             holders[planSeat[engine]] = roster.person(engine);
         }
         return holders;
+    }
+
+    /// The start of a search with the seats that have begun held, and pinned, as they were published.
+    Roster begun(Roster start, Roster published, Instant now) {
+        var pinned = new BitSet();
+        int[] held = new int[planSeat.length];
+        for (int engine = 0; engine < held.length; engine++) {
+            boolean begun = !seats.get(planSeat[engine]).startAt().isAfter(now);
+            boolean kept = begun && published.person(engine) != Roster.NOBODY;
+            pinned.set(engine, kept);
+            held[engine] = kept ? published.person(engine) : start.person(engine);
+        }
+        return Roster.of(held).pin(pinned);
     }
 
     int planSeat(int engine) {

@@ -12,7 +12,6 @@ import org.huhang.access.AccountId;
 import org.huhang.duty.Workforce;
 import org.huhang.notices.NoticeId;
 import org.huhang.registry.Organizations;
-import org.huhang.shared.CityClock;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
@@ -36,7 +35,6 @@ public class Posts {
     private final NoticeHolding notices;
     private final Submissions submissions;
     private final Journal journal;
-    private final CityClock clock;
 
     Posts(
             PostStore store,
@@ -47,8 +45,7 @@ public class Posts {
             Organizations organizations,
             NoticeHolding notices,
             Submissions submissions,
-            Journal journal,
-            CityClock clock) {
+            Journal journal) {
         this.store = store;
         this.rules = rules;
         this.limits = limits;
@@ -58,7 +55,6 @@ public class Posts {
         this.notices = notices;
         this.submissions = submissions;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /// @param id the client's
