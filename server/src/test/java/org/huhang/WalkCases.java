@@ -449,6 +449,23 @@ final class WalkCases {
                     .anyAnswer(),
             scoped("checksList", side -> query("organizationId", side.organization())),
             scoped("checksRecord", side -> side.musters().newCheck()),
+            // posts: the day
+            filtered("postDayLive", side -> nothing(), side -> text(side.posts().post())),
+            scoped("postDayDay", side -> path("postId", side.posts().post())),
+            scoped("postDayHolder", side -> side.posts().seat()),
+            scoped("postDayTellNoShow", side -> side.posts().newNoShow()),
+            scoped("postDaySign", side -> side.posts().newSign()),
+            filtered("mealsMeals", side -> nothing(), side -> text(side.posts().post())),
+            scoped("handoversList", side -> path("postId", side.posts().post())),
+            scoped("handoversTell", side -> side.posts().handover()),
+            scoped(
+                    "handoversTake",
+                    side -> path("handoverId", side.posts().newHandover()).and(body("id", newId()))),
+            everywhere("equipmentItems", side -> nothing()),
+            filtered(
+                    "equipmentRefused", side -> nothing(), side -> text(side.posts().device())),
+            scoped("equipmentEquipment", side -> path("postId", side.posts().post())),
+            scoped("equipmentTell", side -> side.posts().stock()),
             // notices
             filtered("noticesList", side -> nothing(), side -> side.chain().notice()),
             scoped("noticesGet", side -> path("noticeId", side.chain().notice())),

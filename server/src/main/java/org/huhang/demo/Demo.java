@@ -31,6 +31,7 @@ class Demo {
     private final DemoVolunteers volunteers;
     private final DemoChain chain;
     private final DemoDuplicates duplicates;
+    private final DemoDay day;
     private final DemoPosts posts;
     private final DemoLinks links;
     private final Progress progress;
@@ -46,6 +47,7 @@ class Demo {
             DemoVolunteers volunteers,
             DemoChain chain,
             DemoDuplicates duplicates,
+            DemoDay day,
             DemoPosts posts,
             DemoLinks links,
             Progress progress,
@@ -60,6 +62,7 @@ class Demo {
         this.volunteers = volunteers;
         this.chain = chain;
         this.duplicates = duplicates;
+        this.day = day;
         this.posts = posts;
         this.links = links;
         this.progress = progress;
@@ -101,6 +104,8 @@ class Demo {
             // behind all that loads notices: a muster whose notice is not there is left out
             musters.load(city, staff, clock.now());
             volunteers.load(city);
+            // behind the rosters of the story
+            day.load(clock.now());
             posts.choose(city, story.dispatching(), story.laboratory(), guard(staff));
         }
     }

@@ -81,10 +81,19 @@ public class Equipment {
     /// Records what came to a post, told elsewhere. The same id is the same.
     @Transactional
     public void recordReceived(UUID id, PostId post, Map<String, Integer> quantities, Instant at) {
+        record(id, post, StockKind.RECEIVED, quantities, at);
+    }
+
+    /// Records what was used up at a post, told elsewhere. The same id is the same.
+    @Transactional
+    public void recordUsed(UUID id, PostId post, Map<String, Integer> quantities, Instant at) {
+        record(id, post, StockKind.USED, quantities, at);
+    }
+
+    private void record(UUID id, PostId post, StockKind kind, Map<String, Integer> quantities, Instant at) {
         add(
                 quantities.entrySet().stream()
-                        .map(each -> new StockFact(
-                                id, post, each.getKey(), StockKind.RECEIVED, each.getValue(), null, false, at))
+                        .map(each -> new StockFact(id, post, each.getKey(), kind, each.getValue(), null, false, at))
                         .toList(),
                 at);
     }
@@ -96,8 +105,9 @@ public class Equipment {
     }
 
     private void add(List<StockFact> facts, Instant now) {
-        store.add(facts, now);
-        journal.append(new PostDayChanged(
-                facts.stream().map(StockFact::postId).distinct().toList()));
+        if (store.add(facts, now)) {
+            journal.append(new PostDayChanged(
+                    facts.stream().map(StockFact::postId).distinct().toList()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.huhang.access.AccountId;
@@ -34,12 +35,9 @@ class EquipmentStore {
                 """).mapTo(UsageRule.class).list());
     }
 
-    /// The same again is nothing new.
-    void add(Collection<StockFact> facts, Instant now) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(h -> {
+    /// @return whether any of them is new
+    boolean add(Collection<StockFact> facts, Instant now) {
+        return jdbi.withHandle(h -> {
             var rows = h.prepareBatch("""
                     insert into posts.stock_facts
                            (id, post_id, item, kind, quantity, account_id, offline, occurred_at, recorded_at)
@@ -56,7 +54,7 @@ class EquipmentStore {
                     .bind("occurredAt", fact.occurredAt())
                     .bind("now", now)
                     .add());
-            rows.execute();
+            return Arrays.stream(rows.execute()).sum() > 0;
         });
     }
 

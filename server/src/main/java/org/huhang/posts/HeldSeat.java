@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seat its number in the plan
 /// @param personId nobody's where it is open
-record HeldSeat(
+public record HeldSeat(
         PlanId planId,
         int seat,
         PostId postId,
@@ -22,7 +22,7 @@ record HeldSeat(
         return new HeldSeat(planId, seat, postId, start, end, skill, heatMinutes, holder);
     }
 
-    boolean covers(Instant at) {
+    public boolean covers(Instant at) {
         return !at.isBefore(start) && at.isBefore(end);
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Seats by the rosters in force: the last publication of each plan. Seats that came after it are open.
 @ApplicationScoped
-class HeldSeats {
+public class HeldSeats {
     private static final String HELD = """
             select s.plan_id, s.position as seat, s.post_id, s.start_at as start, s.end_at as "end", s.skill,
                    s.heat_minutes, p.person_id
@@ -63,6 +63,15 @@ class HeldSeats {
                 .bind("most", most)
                 .mapTo(HeldSeat.class)
                 .list());
+    }
+
+    /// All those of an instant, by post.
+    public List<HeldSeat> listAt(Instant at, int most) {
+        return jdbi.withHandle(h -> h.createQuery(HELD + """
+                   and s.start_at <= :at and s.end_at > :at
+                 order by s.post_id, s.start_at, s.plan_id, s.position
+                 limit :most
+                """).bind("at", at).bind("most", most).mapTo(HeldSeat.class).list());
     }
 
     Optional<HeldSeat> find(PlanId plan, int seat) {

@@ -8,4 +8,4 @@ import org.huhang.shared.PersonId;
 ///
 /// @param id the client's
 /// @param comes false for going
-record LeaderSign(UUID id, PostId postId, PersonId personId, boolean comes, Instant at) {}
+public record LeaderSign(UUID id, PostId postId, PersonId personId, boolean comes, Instant at) {}

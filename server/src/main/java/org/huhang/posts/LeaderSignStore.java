@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.huhang.access.AccountId;
@@ -21,9 +22,9 @@ class LeaderSignStore {
         this.jdbi = jdbi;
     }
 
-    /// The same again is nothing new.
-    void add(Collection<LeaderSign> signs, @Nullable AccountId by, Instant now) {
-        jdbi.useHandle(h -> {
+    /// @return whether any of them is new
+    boolean add(Collection<LeaderSign> signs, @Nullable AccountId by, Instant now) {
+        return jdbi.withHandle(h -> {
             var rows = h.prepareBatch("""
                     insert into posts.leader_signs (id, post_id, person_id, comes, occurred_at, told_by, told_at)
                     values (:id, :postId, :personId, :comes, :at, :by, :now)
@@ -37,7 +38,7 @@ class LeaderSignStore {
                     .bindByType("by", by, AccountId.class)
                     .bind("now", now)
                     .add());
-            rows.execute();
+            return Arrays.stream(rows.execute()).sum() > 0;
         });
     }
 

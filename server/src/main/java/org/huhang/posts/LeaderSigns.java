@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
-import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
-import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
@@ -58,21 +56,12 @@ public class LeaderSigns {
         });
     }
 
-    /// Records who came to the seats of a post that began before an instant and end after it, told elsewhere.
-    ///
-    /// @param late how many minutes after the start each of these came, by the seat's holder; who is not in it did not
+    /// Records who came and went, told elsewhere. The same id is the same.
     @Transactional
-    public void recordCame(PostId post, Map<PersonId, Integer> late, Instant now) {
-        var signs = seats.list(List.of(post), now, now.plusSeconds(1), 1_000).stream()
-                .filter(seat -> seat.personId() != null && late.containsKey(seat.personId()))
-                .map(seat -> new LeaderSign(
-                        Ids.next(),
-                        post,
-                        seat.personId(),
-                        true,
-                        seat.start().plus(Duration.ofMinutes(late.get(seat.personId())))))
-                .toList();
-        store.add(signs, null, now);
-        journal.append(new PostDayChanged(List.of(post)));
+    public void record(List<LeaderSign> signs, Instant now) {
+        if (store.add(signs, null, now)) {
+            journal.append(new PostDayChanged(
+                    signs.stream().map(LeaderSign::postId).distinct().toList()));
+        }
     }
 }
