@@ -1,6 +1,7 @@
 package org.huhang.posts;
 
 import java.time.Instant;
+import java.util.List;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,17 @@ public record HeldSeat(
 
     public boolean covers(Instant at) {
         return !at.isBefore(start) && at.isBefore(end);
+    }
+
+    /// The place of a seat among those of its shift at its post, from 0: by it people rest one after another.
+    ///
+    /// @param all in the order of time, those of that shift among them
+    static int orderIn(List<HeldSeat> all, HeldSeat seat) {
+        return (int) all.stream()
+                .filter(each -> each.postId().equals(seat.postId())
+                        && each.start().equals(seat.start())
+                        && each.end().equals(seat.end()))
+                .takeWhile(each -> !each.planId().equals(seat.planId()) || each.seat() != seat.seat())
+                .count();
     }
 }

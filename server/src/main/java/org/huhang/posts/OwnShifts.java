@@ -2,12 +2,17 @@ package org.huhang.posts;
 
 import java.time.Instant;
 import java.util.List;
+import org.huhang.posts.Relief.Meal;
+import org.huhang.posts.Relief.Rest;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What the caller is told to do.
-record OwnShifts(List<OwnShift> shifts, List<OwnTelling> tellings) {
+///
+/// @param at the city's time
+record OwnShifts(Instant at, List<OwnShift> shifts, List<OwnTelling> tellings) {
 
+    /// @param waterMillilitres for the time in heat
     /// @param mates masked names of those who stand there at the same time
     record OwnShift(
             PlanId planId,
@@ -22,6 +27,9 @@ record OwnShifts(List<OwnShift> shifts, List<OwnTelling> tellings) {
             @Nullable String skill,
             boolean night,
             int heatMinutes,
+            int waterMillilitres,
+            List<Meal> meals,
+            List<Rest> rests,
             List<String> mates) {}
 
     record OwnTelling(

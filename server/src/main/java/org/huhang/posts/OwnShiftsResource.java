@@ -37,6 +37,7 @@ class OwnShiftsResource {
 
     private final HeldSeats seats;
     private final SeatRows rows;
+    private final ReliefStore relief;
     private final PostStore posts;
     private final PublicationStore publications;
     private final People people;
@@ -47,6 +48,7 @@ class OwnShiftsResource {
     OwnShiftsResource(
             HeldSeats seats,
             SeatRows rows,
+            ReliefStore relief,
             PostStore posts,
             PublicationStore publications,
             People people,
@@ -55,6 +57,7 @@ class OwnShiftsResource {
             CityClock clock) {
         this.seats = seats;
         this.rows = rows;
+        this.relief = relief;
         this.posts = posts;
         this.publications = publications;
         this.people = people;
@@ -74,6 +77,7 @@ class OwnShiftsResource {
         var end = to == null ? start.plus(AHEAD) : to;
         var latest = start.plus(LONGEST);
         return new OwnShifts(
+                clock.now(),
                 me.isEmpty() ? List.of() : shifts(me, start, end.isAfter(latest) ? latest : end),
                 me.isEmpty() ? List.of() : publications.listTellings(me, MOST_TELLINGS));
     }
@@ -105,6 +109,7 @@ class OwnShiftsResource {
                         .collect(Collectors.toSet()),
                 clock.today());
         var nights = rows.nights(held);
+        var due = new Relief(relief.list(), clock.zone());
         return held.stream()
                 .map(seat -> {
                     var post = Objects.requireNonNull(at.get(seat.postId()));
@@ -121,6 +126,10 @@ class OwnShiftsResource {
                             seat.skill(),
                             nights.contains(new SeatRows.SeatOfPlan(seat.planId(), seat.seat())),
                             seat.heatMinutes(),
+                            due.waterMillilitres(seat.start(), seat.heatMinutes()),
+                            due.meals(seat.start(), seat.end()),
+                            due.rests(
+                                    seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
                             there.stream()
                                     .filter(each -> each.postId().equals(seat.postId())
                                             && each.start().isBefore(seat.end())

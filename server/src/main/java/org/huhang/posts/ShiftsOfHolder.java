@@ -85,12 +85,6 @@ class ShiftsOfHolder implements BundlePart {
     private static BundleLine line(
             OwnSeats.Own found, HeldSeat seat, List<HeldSeat> there, Map<PersonId, PersonLine> lines, Relief due) {
         var post = Objects.requireNonNull(found.posts().get(seat.postId()));
-        var shift = there.stream()
-                .filter(each -> each.postId().equals(seat.postId())
-                        && each.start().equals(seat.start())
-                        && each.end().equals(seat.end()))
-                .map(HeldSeat::seat)
-                .toList();
         return new BundleLine(
                 seat.planId().value() + "/" + seat.seat(),
                 post.name().zh(),
@@ -107,7 +101,7 @@ class ShiftsOfHolder implements BundlePart {
                                 seat.start(),
                                 seat.end(),
                                 seat.heatMinutes() > 0,
-                                Math.max(shift.indexOf(seat.seat()), 0)),
+                                HeldSeat.orderIn(there, seat)),
                         mates(found, seat, there, lines)));
     }
 

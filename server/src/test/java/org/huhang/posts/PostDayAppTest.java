@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -260,7 +261,8 @@ class PostDayAppTest {
                         .bind(0, device.id())
                         .mapTo(UUID.class)
                         .list())
-                .forEach(batch -> consumer.accept(new DeviceRecordsReceived(batch)));
+                .forEach(batch -> QuarkusTransaction.requiringNew()
+                        .run(() -> consumer.accept(new DeviceRecordsReceived(batch))));
         leader.request()
                 .get("/api/posts/" + post + "/handovers")
                 .then()
@@ -280,7 +282,7 @@ class PostDayAppTest {
         assertEquals(
                 0,
                 jdbi.withHandle(h -> h.createQuery(
-                                "select count(*) from posts.handovers where convert_from(words_sealed, 'LATIN1') like '%地滑%'")
+                                "select count(*) from posts.handovers where position(convert_to('地滑', 'UTF8') in words_sealed) > 0")
                         .mapTo(int.class)
                         .one()));
     }
