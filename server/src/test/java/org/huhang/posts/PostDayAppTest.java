@@ -99,7 +99,8 @@ class PostDayAppTest {
 
     private void onesGuardSignsIn(DayTown town, SignedIn leader, TestDevice device) throws Exception {
         send(device, List.of(device.next("POST_SIGN_IN", """
-                {"post":"任意","postId":"%s"}""".formatted(town.checkpoint().value()))));
+                {"post":"任意","postId":"%s"}""".formatted(
+                        town.checkpoint().value()))));
         waitFor("select count(*) from duty.presence where device_id = ?", device);
         leader.request()
                 .get("/api/posts/live")
@@ -230,10 +231,7 @@ class PostDayAppTest {
     private static void refused(SignedIn by, String path, String item, String kind, int quantity, String code) {
         by.request()
                 .body(Map.of(
-                        "id",
-                        Ids.next(),
-                        "lines",
-                        List.of(Map.of("item", item, "kind", kind, "quantity", quantity))))
+                        "id", Ids.next(), "lines", List.of(Map.of("item", item, "kind", kind, "quantity", quantity))))
                 .post(path)
                 .then()
                 .statusCode(422)
@@ -255,14 +253,16 @@ class PostDayAppTest {
                                 {"postId":"%s","shiftStart":"%s","text":"任意"}""".formatted(town.border().value(), town.start())),
                         device.next("POST_HANDOVER", """
                                 {"postId":"%s","shiftStart":"%s","text":"任意"}""".formatted(Ids.next(), town.start()))));
-        waitFor("select case when count(*) = 3 then 1 else 0 end from posts.refused_records where device_id = ?", device);
+        waitFor(
+                "select case when count(*) = 3 then 1 else 0 end from posts.refused_records where device_id = ?",
+                device);
         // told again, as after a crash before the cursor moved
         jdbi.withHandle(h -> h.createQuery("select distinct batch_id from access.device_records where device_id = ?")
                         .bind(0, device.id())
                         .mapTo(UUID.class)
                         .list())
-                .forEach(batch -> QuarkusTransaction.requiringNew()
-                        .run(() -> consumer.accept(new DeviceRecordsReceived(batch))));
+                .forEach(batch ->
+                        QuarkusTransaction.requiringNew().run(() -> consumer.accept(new DeviceRecordsReceived(batch))));
         leader.request()
                 .get("/api/posts/" + post + "/handovers")
                 .then()
@@ -279,12 +279,11 @@ class PostDayAppTest {
                 .body("reason", hasItem("UNREADABLE"))
                 .body("reason", hasItem("OUTSIDE_AREA"))
                 .body("reason", hasItem("NO_SUCH_POST"));
-        assertEquals(
-                0,
-                jdbi.withHandle(h -> h.createQuery(
-                                "select count(*) from posts.handovers where position(convert_to('地滑', 'UTF8') in words_sealed) > 0")
-                        .mapTo(int.class)
-                        .one()));
+        int inTheClear = jdbi.withHandle(h -> h.createQuery(
+                        "select count(*) from posts.handovers where position(convert_to('地滑', 'UTF8') in words_sealed) > 0")
+                .mapTo(int.class)
+                .one());
+        assertEquals(0, inTheClear);
     }
 
     private void whatThePhoneCarries(DayTown town, SignedIn guard, TestDevice device) throws Exception {
@@ -296,23 +295,36 @@ class PostDayAppTest {
                 .path("text");
         JsonNode lines = json.readTree(text).path("lines");
         assertEquals(1, lines.path("rosterPosts").size());
-        assertEquals(town.checkpoint().value().toString(), lines.path("rosterPosts").get(0).path("id").asText());
+        assertEquals(
+                town.checkpoint().value().toString(),
+                lines.path("rosterPosts").get(0).path("id").asText());
         var shift = lines.path("shifts").get(0);
         assertEquals(town.plan().value() + "/0", shift.path("id").asText());
         assertEquals(500, shift.path("more").path("waterMillilitres").asInt());
         assertEquals("覃*", shift.path("more").path("mates").get(0).path("name").asText());
         assertEquals(1, shift.path("more").path("mates").size());
         assertEquals(2, lines.path("handovers").size());
-        assertEquals("只", lines.path("items").get(0).path("more").path("unit").path("zh").asText());
+        assertEquals(
+                "只",
+                lines.path("items").get(0).path("more").path("unit").path("zh").asText());
     }
 
     /// Which lies in 慈利 and in 永定.
     private void aPostOfTwoAreas(DayTown town, SignedIn leader) {
-        leader.request().get("/api/posts/live").then().body("posts.postId", not(hasItem(town.border().value().toString())));
+        leader.request()
+                .get("/api/posts/live")
+                .then()
+                .body("posts.postId", not(hasItem(town.border().value().toString())));
         for (String area : List.of("430821", "430802")) {
             var here = SignedIn.as(invitations, Role.POST_LEADER, town.city().area(area));
-            here.request().get("/api/posts/live").then().body("posts.postId", hasItem(town.border().value().toString()));
-            here.request().get("/api/posts/" + town.border().value() + "/day").then().statusCode(200);
+            here.request()
+                    .get("/api/posts/live")
+                    .then()
+                    .body("posts.postId", hasItem(town.border().value().toString()));
+            here.request()
+                    .get("/api/posts/" + town.border().value() + "/day")
+                    .then()
+                    .statusCode(200);
         }
     }
 
@@ -348,18 +360,23 @@ class PostDayAppTest {
                 .then()
                 .body("shifts[0].seats[1].state", equalTo("PRESENT"), "shifts[0].seats[1].byLeader", equalTo(true))
                 .body("shifts[0].seats[0].byLeader", equalTo(false));
-        leader.request().body(sign(town, 2, true, Instant.now())).post(path).then().statusCode(404);
+        leader.request()
+                .body(sign(town, 2, true, Instant.now()))
+                .post(path)
+                .then()
+                .statusCode(404);
         leader.request()
                 .body(sign(town, 1, false, Instant.now().plusSeconds(600)))
                 .post(path)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("posts.sign-time"));
-        leader.request().body(sign(town, 1, false, Instant.now())).post(path).then().statusCode(200);
         leader.request()
-                .get(day(town))
+                .body(sign(town, 1, false, Instant.now()))
+                .post(path)
                 .then()
-                .body("shifts[0].seats[1].state", equalTo("LEFT_EARLY"));
+                .statusCode(200);
+        leader.request().get(day(town)).then().body("shifts[0].seats[1].state", equalTo("LEFT_EARLY"));
     }
 
     private static Map<String, Object> sign(DayTown town, int seat, boolean comes, Instant at) {
