@@ -35,7 +35,6 @@ class PostDayResource {
     private final NoShows noShows;
     private final LeaderSigns signs;
     private final HeldSeats seats;
-    private final PostStore posts;
     private final PostSight sight;
     private final People people;
     private final Readings readings;
@@ -48,7 +47,6 @@ class PostDayResource {
             NoShows noShows,
             LeaderSigns signs,
             HeldSeats seats,
-            PostStore posts,
             PostSight sight,
             People people,
             Readings readings,
@@ -59,7 +57,6 @@ class PostDayResource {
         this.noShows = noShows;
         this.signs = signs;
         this.seats = seats;
-        this.posts = posts;
         this.sight = sight;
         this.people = people;
         this.readings = readings;
@@ -94,7 +91,8 @@ class PostDayResource {
     public PostDayView day(@RestPath PostId postId, @QueryParam("date") @Nullable LocalDate date) {
         var post = sight.require(Permission.POSTS_LEAD, postId);
         var found = days.find(post, Optional.ofNullable(date).orElseGet(clock::today), clock.now());
-        readings.record(caller, found.people(), false, "post-day", postId.value().toString());
+        readings.record(
+                caller, found.people(), false, "post-day", postId.value().toString());
         return days.view(found, people.lines(found.people(), clock.today()));
     }
 
