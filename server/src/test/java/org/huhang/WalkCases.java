@@ -463,7 +463,9 @@ final class WalkCases {
                     side -> path("handoverId", side.posts().newHandover()).and(body("id", newId()))),
             everywhere("equipmentItems", side -> nothing()),
             filtered(
-                    "equipmentRefused", side -> nothing(), side -> text(side.posts().device())),
+                    "equipmentRefused",
+                    side -> nothing(),
+                    side -> text(side.posts().device())),
             scoped("equipmentEquipment", side -> path("postId", side.posts().post())),
             scoped("equipmentTell", side -> side.posts().stock()),
             // notices

@@ -25,11 +25,7 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
 
     static WalkPosts of(WalkTown town) {
         var made = new WalkPosts(
-                newId(),
-                newId(),
-                newId(),
-                SignedIn.as(town.verbs().invitations(), Role.GATE_STAFF, town.area()),
-                town);
+                newId(), newId(), newId(), SignedIn.as(town.verbs().invitations(), Role.GATE_STAFF, town.area()), town);
         made.open();
         made.roster(made.plan, town.person());
         made.refuse();
@@ -38,20 +34,18 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
     }
 
     private void open() {
-        town.verbs()
-                .jdbi()
-                .useHandle(h -> {
-                    h.execute(
-                            "insert into posts.posts (id, name_zh, kind, pattern, area_id, outdoor, longitude, latitude,"
-                                    + " opens_at, opened_at) values (?, '卡点', 'CHECKPOINT', 'CHECKPOINT', ?, true,"
-                                    + " 110, 29, '2021-07-01T00:00:00Z', '2021-07-01T00:00:00Z')",
-                            post,
-                            town.area().value());
-                    h.execute(
-                            "insert into posts.post_organizations values (?, ?)",
-                            post,
-                            town.organization().value());
-                });
+        town.verbs().jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into posts.posts (id, name_zh, kind, pattern, area_id, outdoor, longitude, latitude,"
+                            + " opens_at, opened_at) values (?, '卡点', 'CHECKPOINT', 'CHECKPOINT', ?, true,"
+                            + " 110, 29, '2021-07-01T00:00:00Z', '2021-07-01T00:00:00Z')",
+                    post,
+                    town.area().value());
+            h.execute(
+                    "insert into posts.post_organizations values (?, ?)",
+                    post,
+                    town.organization().value());
+        });
     }
 
     /// One seat, in force.
@@ -96,12 +90,14 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
     }
 
     private void refuse() {
-        town.verbs().jdbi().useHandle(h -> h.execute(
-                "insert into posts.refused_records values (?, 1, 'POST_HANDOVER', ?, ?, 'UNREADABLE',"
-                        + " '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
-                device,
-                town.area().value(),
-                guard.account().value()));
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.refused_records values (?, 1, 'POST_HANDOVER', ?, ?, 'UNREADABLE',"
+                                + " '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        device,
+                        town.area().value(),
+                        guard.account().value()));
     }
 
     Call seat() {
@@ -109,8 +105,7 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
     }
 
     Call newNoShow() {
-        return path("postId", post)
-                .and(body("id", newId(), "planId", newRoster(), "seat", 0, "reason", "any"));
+        return path("postId", post).and(body("id", newId(), "planId", newRoster(), "seat", 0, "reason", "any"));
     }
 
     Call newSign() {

@@ -56,8 +56,8 @@ record AtPost(Post post, List<HeldSeat> seats, List<Visitor> visitors) {
     List<Stretch> stretches(Duration staleAfter) {
         return visitors.stream()
                 .flatMap(visitor -> visitor.stays().stream())
-                .map(stay -> new Stretch(
-                        stay.in(), stay.out() == null ? stay.in().plus(staleAfter) : stay.out()))
+                .map(stay ->
+                        new Stretch(stay.in(), stay.out() == null ? stay.in().plus(staleAfter) : stay.out()))
                 .toList();
     }
 }

@@ -23,7 +23,8 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Consumer;
 import org.huhang.shared.Journal;
 
-/// Takes handovers and equipment that devices bring, hours late and in any order. What cannot be taken in is told of with
+/// Takes handovers and equipment that devices bring, hours late and in any order. What cannot be taken in is told of
+/// with
 /// its reason, never dropped.
 @ApplicationScoped
 class DayFromDevices implements Consumer<DeviceRecordsReceived> {
@@ -142,14 +143,7 @@ class DayFromDevices implements Consumer<DeviceRecordsReceived> {
         stock.add(
                 lines.stream()
                         .map(line -> new StockFact(
-                                id,
-                                post.id(),
-                                line.item(),
-                                line.kind(),
-                                line.quantity(),
-                                record.accountId(),
-                                true,
-                                at))
+                                id, post.id(), line.item(), line.kind(), line.quantity(), record.accountId(), true, at))
                         .toList(),
                 clock.ofWall(record.receivedAt()));
         return Optional.empty();
@@ -169,7 +163,8 @@ class DayFromDevices implements Consumer<DeviceRecordsReceived> {
 
     /// The same for the same record, however often it is read.
     private static UUID id(DeviceRecords.Beyond record) {
-        return UUID.nameUUIDFromBytes((record.deviceId().value() + "/" + record.number()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (record.deviceId().value() + "/" + record.number()).getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonNode body(String text) {

@@ -41,9 +41,7 @@ record HandoverLine(
                         name(names, each.by()),
                         each.at(),
                         each.offline(),
-                        each.takenAt() == null
-                                ? null
-                                : new HandoverTaken(name(names, each.takenBy()), each.takenAt())))
+                        each.takenAt() == null ? null : new HandoverTaken(name(names, each.takenBy()), each.takenAt())))
                 .toList();
     }
 

@@ -44,8 +44,7 @@ public class Handovers {
 
     static Optional<Refusal> refusal(Instant shiftStart, String text, Instant now) {
         if (text.isBlank() || text.length() > LONGEST_TEXT) {
-            return Optional.of(
-                    Refusal.invalid("posts.handover-text", "text", Map.of("most", LONGEST_TEXT)));
+            return Optional.of(Refusal.invalid("posts.handover-text", "text", Map.of("most", LONGEST_TEXT)));
         }
         return shiftStart.isBefore(now.minus(SHIFT_BEFORE)) || shiftStart.isAfter(now.plus(SHIFT_AFTER))
                 ? Optional.of(Refusal.invalid("posts.handover-shift", "shiftStart", Map.of()))
@@ -61,8 +60,10 @@ public class Handovers {
         record Told(PostId postId, NewHandover handover) {}
         return submissions.first(told.id().value(), new Told(post, told)).map(first -> {
             if (first) {
-                add(new Handover(
-                        told.id(), post, told.shiftStart(), told.text().strip(), by, false, now, null, null), now);
+                add(
+                        new Handover(
+                                told.id(), post, told.shiftStart(), told.text().strip(), by, false, now, null, null),
+                        now);
             }
             return told.id();
         });

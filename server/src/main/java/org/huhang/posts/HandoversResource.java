@@ -54,8 +54,7 @@ class HandoversResource {
     public HandoverPage list(@RestPath PostId postId) {
         var post = sight.require(Permission.POSTS_READ, postId);
         var found = store.list(List.of(post.id()), Instant.EPOCH, MOST + 1);
-        return new HandoverPage(
-                HandoverLine.of(found.stream().limit(MOST).toList(), accounts), found.size() > MOST);
+        return new HandoverPage(HandoverLine.of(found.stream().limit(MOST).toList(), accounts), found.size() > MOST);
     }
 
     @POST
@@ -63,9 +62,8 @@ class HandoversResource {
     @Permit(Permission.POSTS_SIGN)
     public HandoverLine tell(@RestPath PostId postId, Handovers.NewHandover told) {
         var post = sight.require(Permission.POSTS_SIGN, postId);
-        return line(handovers
-                .tell(post.id(), told, caller.accountId(), clock.now())
-                .orThrow());
+        return line(
+                handovers.tell(post.id(), told, caller.accountId(), clock.now()).orThrow());
     }
 
     /// The first to take it over stands; another is told so.

@@ -14,8 +14,7 @@ final class HourCounts {
     private HourCounts() {}
 
     /// @param present empty for an hour whose middle is still to come
-    record HourCount(
-            Instant start, int needed, @Nullable Integer present) {}
+    record HourCount(Instant start, int needed, @Nullable Integer present) {}
 
     /// When one seat is to be held, or one person was there.
     ///
@@ -31,8 +30,7 @@ final class HourCounts {
         List<HourCount> hours = new ArrayList<>();
         for (var hour = from; hour.isBefore(until); hour = hour.plus(HOUR)) {
             var middle = hour.plus(HALF);
-            hours.add(new HourCount(
-                    hour, count(seats, middle), middle.isAfter(now) ? null : count(stays, middle)));
+            hours.add(new HourCount(hour, count(seats, middle), middle.isAfter(now) ? null : count(stays, middle)));
         }
         return List.copyOf(hours);
     }

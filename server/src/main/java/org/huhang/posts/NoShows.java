@@ -26,12 +26,7 @@ class NoShows {
     private final ToldAbsences told;
     private final Submissions submissions;
 
-    NoShows(
-            HeldSeats seats,
-            PostPresence presence,
-            Absences absences,
-            ToldAbsences told,
-            Submissions submissions) {
+    NoShows(HeldSeats seats, PostPresence presence, Absences absences, ToldAbsences told, Submissions submissions) {
         this.seats = seats;
         this.presence = presence;
         this.absences = absences;

@@ -47,14 +47,10 @@ class OwnSeats {
                 .flatMap(each -> Stream.ofNullable(each.personId()))
                 .toList();
         var ids = people.known(persons).keySet();
-        var held = ids.isEmpty()
-                ? List.<HeldSeat>of()
-                : seats.listOf(ids, now.minus(BEFORE), now.plus(AHEAD), MOST);
+        var held = ids.isEmpty() ? List.<HeldSeat>of() : seats.listOf(ids, now.minus(BEFORE), now.plus(AHEAD), MOST);
         var at = within(area, posts.list(held.stream().map(HeldSeat::postId).collect(Collectors.toSet())));
         return new Own(
-                ids,
-                held.stream().filter(seat -> at.containsKey(seat.postId())).toList(),
-                at);
+                ids, held.stream().filter(seat -> at.containsKey(seat.postId())).toList(), at);
     }
 
     private Map<PostId, Post> within(AreaId area, Collection<Post> all) {

@@ -100,8 +100,8 @@ class OwnShiftsResource {
         var held = seats.listOf(me, from, until, MOST_SHIFTS);
         var at = posts.list(held.stream().map(HeldSeat::postId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Post::id, post -> post));
-        Map<AreaId, String> areas = scopes.areaNames(
-                at.values().stream().map(Post::areaId).collect(Collectors.toSet()));
+        Map<AreaId, String> areas =
+                scopes.areaNames(at.values().stream().map(Post::areaId).collect(Collectors.toSet()));
         var there = seats.list(at.keySet(), from, until, MOST_MATES);
         var names = people.lines(
                 there.stream()
@@ -128,17 +128,17 @@ class OwnShiftsResource {
                             seat.heatMinutes(),
                             due.waterMillilitres(seat.start(), seat.heatMinutes()),
                             due.meals(seat.start(), seat.end()),
-                            due.rests(
-                                    seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
+                            due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
                             there.stream()
                                     .filter(each -> each.postId().equals(seat.postId())
                                             && each.start().isBefore(seat.end())
                                             && each.end().isAfter(seat.start())
                                             && !me.contains(each.personId()))
-                                    .flatMap(each -> Optional.ofNullable(each.personId())
-                                            .map(names::get)
-                                            .map(PersonLine::name)
-                                            .stream())
+                                    .flatMap(each ->
+                                            Optional.ofNullable(each.personId())
+                                                    .map(names::get)
+                                                    .map(PersonLine::name)
+                                                    .stream())
                                     .distinct()
                                     .toList());
                 })

@@ -58,8 +58,8 @@ class PostDays {
         Set<PersonId> people() {
             Set<PersonId> shown = new HashSet<>();
             post.seats().forEach(seat -> Optional.ofNullable(seat.personId()).ifPresent(shown::add));
-            post.others(now).forEach(other -> Optional.ofNullable(other.personId())
-                    .ifPresent(shown::add));
+            post.others(now)
+                    .forEach(other -> Optional.ofNullable(other.personId()).ifPresent(shown::add));
             noShows.forEach(each -> shown.add(each.personId()));
             return shown;
         }

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huhang.access.Scopes;
-import org.huhang.duty.PostSigns.PostSign;
 import org.huhang.duty.PostSigns;
+import org.huhang.duty.PostSigns.PostSign;
 import org.huhang.posts.AtPost.Visitor;
 import org.huhang.registry.People;
 import org.huhang.registry.Place;
@@ -45,13 +45,7 @@ class PostPresence {
     private final People people;
     private final Scopes scopes;
 
-    PostPresence(
-            HeldSeats seats,
-            PostSigns signs,
-            LeaderSignStore told,
-            Places places,
-            People people,
-            Scopes scopes) {
+    PostPresence(HeldSeats seats, PostSigns signs, LeaderSignStore told, Places places, People people, Scopes scopes) {
         this.seats = seats;
         this.signs = signs;
         this.told = told;
@@ -83,7 +77,8 @@ class PostPresence {
         var held = held(posts, from, until);
         var names = names(posts);
         var latest = until.plus(SEATS_END_WITHIN);
-        var bySigner = signed(posts, names, held, from.minus(SeatStateRule.STALE_AFTER), now.isBefore(latest) ? now : latest)
+        var bySigner = signed(
+                        posts, names, held, from.minus(SeatStateRule.STALE_AFTER), now.isBefore(latest) ? now : latest)
                 .collect(Collectors.groupingBy(Signed::signer, LinkedHashMap::new, Collectors.toList()));
         var byPost = held.stream().collect(Collectors.groupingBy(HeldSeat::postId));
         Map<List<AreaId>, Boolean> near = new HashMap<>();
@@ -100,11 +95,7 @@ class PostPresence {
 
     /// What devices and leaders tell, in the order of time.
     private Stream<Signed> signed(
-            Collection<Post> posts,
-            Map<PostId, Set<String>> names,
-            List<HeldSeat> held,
-            Instant after,
-            Instant until) {
+            Collection<Post> posts, Map<PostId, Set<String>> names, List<HeldSeat> held, Instant after, Instant until) {
         var expected = held.stream()
                 .flatMap(seat -> Stream.ofNullable(seat.personId()))
                 .collect(Collectors.toSet());
@@ -142,12 +133,14 @@ class PostPresence {
     }
 
     private Map<PostId, Set<String>> names(Collection<Post> posts) {
-        Map<PlaceId, String> named = places.list(posts.stream()
-                        .flatMap(post -> Stream.ofNullable(post.placeId()))
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Place::id, Place::name));
+        Map<PlaceId, String> named =
+                places
+                        .list(posts.stream()
+                                .flatMap(post -> Stream.ofNullable(post.placeId()))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Place::id, Place::name));
         return posts.stream()
                 .collect(Collectors.toMap(
                         Post::id,
@@ -165,7 +158,9 @@ class PostPresence {
                     .map(sign -> new Sign(sign.at(), sign.comes(), here.test(sign), sign.of() == null))
                     .toList());
             if (!stays.isEmpty()) {
-                var device = signs.stream().flatMap(sign -> Stream.ofNullable(sign.of())).findFirst();
+                var device = signs.stream()
+                        .flatMap(sign -> Stream.ofNullable(sign.of()))
+                        .findFirst();
                 visitors.add(new Visitor(
                         device.map(PostSign::accountId).orElse(null),
                         device.map(PostSign::displayName).orElse(null),

@@ -35,8 +35,8 @@ class PostsOfArea implements BundlePart {
     @Override
     public List<BundleLine> lines(AreaId area, AccountId holder) {
         return posts.listOpen(scopes.within(List.of(area), posts.listAreas()), Set.of(), clock.now(), MOST).stream()
-                .map(post -> new BundleLine(
-                        post.id().value().toString(), post.name().zh(), new More(post.name())))
+                .map(post ->
+                        new BundleLine(post.id().value().toString(), post.name().zh(), new More(post.name())))
                 .toList();
     }
 }

@@ -97,11 +97,7 @@ class ShiftsOfHolder implements BundlePart {
                         seat.heatMinutes(),
                         due.waterMillilitres(seat.start(), seat.heatMinutes()),
                         due.meals(seat.start(), seat.end()),
-                        due.rests(
-                                seat.start(),
-                                seat.end(),
-                                seat.heatMinutes() > 0,
-                                HeldSeat.orderIn(there, seat)),
+                        due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
                         mates(found, seat, there, lines)));
     }
 

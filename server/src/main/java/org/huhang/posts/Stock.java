@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.huhang.posts.StockFact.StockKind;
 import org.jspecify.annotations.Nullable;
 
-/// How much of one item there is, from its facts: the last count, what came after it, less what was used after it. Below
+/// How much of one item there is, from its facts: the last count, what came after it, less what was used after it.
+/// Below
 /// nothing where more was used than ever came: somebody must count.
 ///
 /// @param countedAt none where nobody ever counted
@@ -64,8 +65,7 @@ record Stock(int quantity, @Nullable Instant countedAt) {
     /// The first seat for which it no longer suffices; empty where it lasts for all of these.
     Optional<Instant> runsOutAt(List<Need> needs) {
         var left = BigDecimal.valueOf(quantity);
-        for (Need need :
-                needs.stream().sorted(Comparator.comparing(Need::at)).toList()) {
+        for (Need need : needs.stream().sorted(Comparator.comparing(Need::at)).toList()) {
             left = left.subtract(need.quantity());
             if (left.signum() < 0) {
                 return Optional.of(need.at());

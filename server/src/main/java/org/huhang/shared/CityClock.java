@@ -38,7 +38,8 @@ public class CityClock {
         return drill().map(drill -> drill.at(wall.now())).orElseGet(wall::now);
     }
 
-    /// The city's time at an instant of the wall's, as the drill runs now: for what a device tells, whose clock knows of
+    /// The city's time at an instant of the wall's, as the drill runs now: for what a device tells, whose clock knows
+    /// of
     /// no drill.
     public Instant ofWall(Instant wallAt) {
         return drill().map(drill -> drill.at(wallAt)).orElse(wallAt);

@@ -95,8 +95,7 @@ public final class TestDevice {
     /// @param body the module's own, as JSON
     public Signed next(String kind, String body) {
         var text = """
-                {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s","body":%s}"""
-                .formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous, body);
+                {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s","body":%s}""".formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous, body);
         previous = Base64.getEncoder().encodeToString(Token.sha256(text));
         return new Signed(text, sign(text));
     }

@@ -70,13 +70,14 @@ record DayTown(TestRegistry city, Jdbi jdbi, Instant start, PostId checkpoint, P
                     area().value());
             h.execute("insert into posts.plan_posts values (?, 0, ?)", plan.value(), checkpoint.value());
         });
-        List.of("李强", "王建国", "覃芳").forEach(name -> jdbi.useHandle(h -> h.execute(
-                "insert into posts.plan_people (plan_id, position, person_id, organization_id)"
-                        + " select ?, count(*), ?, ? from posts.plan_people where plan_id = ?",
-                plan.value(),
-                person(name).value(),
-                city.court.value(),
-                plan.value())));
+        List.of("李强", "王建国", "覃芳")
+                .forEach(name -> jdbi.useHandle(h -> h.execute(
+                        "insert into posts.plan_people (plan_id, position, person_id, organization_id)"
+                                + " select ?, count(*), ?, ? from posts.plan_people where plan_id = ?",
+                        plan.value(),
+                        person(name).value(),
+                        city.court.value(),
+                        plan.value())));
         seat(0, start, 60);
         seat(1, start, 0);
         seat(2, start, 0);

@@ -59,8 +59,7 @@ class StayTest {
         List<Sign> all = new ArrayList<>();
         for (String sign : signs) {
             var parts = sign.substring(1).split(" ");
-            all.add(new Sign(
-                    hour(Integer.parseInt(parts[1])), sign.startsWith("+"), parts[0].equals("gate"), false));
+            all.add(new Sign(hour(Integer.parseInt(parts[1])), sign.startsWith("+"), parts[0].equals("gate"), false));
         }
         return String.join(
                 " ",

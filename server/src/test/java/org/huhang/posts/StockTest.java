@@ -35,14 +35,18 @@ class StockTest {
 
     @Test
     void whatWasUsedBeforeTheCountAndTellsLateChangesNothing() {
-        assertEquals(55, Stock.of(List.of(fact(StockKind.COUNTED, 55, 10), fact(StockKind.USED, 30, 9)))
-                .quantity());
+        assertEquals(
+                55,
+                Stock.of(List.of(fact(StockKind.COUNTED, 55, 10), fact(StockKind.USED, 30, 9)))
+                        .quantity());
     }
 
     @Test
     void whatCameWithTheCountIsOnTopOfIt() {
-        assertEquals(75, Stock.of(List.of(fact(StockKind.RECEIVED, 20, 10), fact(StockKind.COUNTED, 55, 10)))
-                .quantity());
+        assertEquals(
+                75,
+                Stock.of(List.of(fact(StockKind.RECEIVED, 20, 10), fact(StockKind.COUNTED, 55, 10)))
+                        .quantity());
     }
 
     @Test
@@ -76,8 +80,7 @@ class StockTest {
     @CsvSource({"1, 7", "2, 15", "3, 15", "4, 23", "6, "})
     void itRunsOutWithTheFirstSeatForWhichItNoLongerSuffices(int quantity, Integer hour) {
         var needs = List.of(need(15, 2), need(7, 2), need(23, 2));
-        assertEquals(
-                Optional.ofNullable(hour).map(StockTest::at), new Stock(quantity, null).runsOutAt(needs));
+        assertEquals(Optional.ofNullable(hour).map(StockTest::at), new Stock(quantity, null).runsOutAt(needs));
     }
 
     private static Need need(int hour, int quantity) {

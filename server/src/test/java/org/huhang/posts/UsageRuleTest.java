@@ -69,8 +69,7 @@ class UsageRuleTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static UsageRule rule(
-            String item, @Nullable String skill, @Nullable String kind, @Nullable LocalDate end) {
+    private static UsageRule rule(String item, @Nullable String skill, @Nullable String kind, @Nullable LocalDate end) {
         return new UsageRule(
                 item,
                 skill,
