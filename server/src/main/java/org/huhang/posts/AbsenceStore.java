@@ -44,7 +44,8 @@ class AbsenceStore {
     }
 
     Optional<Absence> find(AbsenceId id) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 select id, person_id, kind, start_at as start, end_at as "end", plan_id, seat, reason, told_at
                   from posts.absences
                  where id = :id

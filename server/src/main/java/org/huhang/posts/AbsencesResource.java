@@ -64,7 +64,8 @@ class AbsencesResource {
         this.clock = clock;
     }
 
-    record AbsenceLine(Absence absence, PersonLine person, @Nullable String byName) {}
+    record AbsenceLine(
+            Absence absence, PersonLine person, @Nullable String byName) {}
 
     record AbsencePage(List<AbsenceLine> absences, boolean more) {}
 

@@ -2,5 +2,4 @@ package org.huhang.posts;
 
 import java.util.List;
 
-record CompareView(
-        List<SeatChange> changes, List<Integer> people, List<RuleCount> before, List<RuleCount> after) {}
+record CompareView(List<SeatChange> changes, List<Integer> people, List<RuleCount> before, List<RuleCount> after) {}

@@ -32,9 +32,7 @@ final class Concerned {
             if (!old.equals(next)) {
                 told.put(
                         people.get(person).personId(),
-                        old.isEmpty()
-                                ? TellingKind.NEW
-                                : next.isEmpty() ? TellingKind.FREED : TellingKind.CHANGED);
+                        old.isEmpty() ? TellingKind.NEW : next.isEmpty() ? TellingKind.FREED : TellingKind.CHANGED);
             }
         });
         return told;

@@ -73,9 +73,7 @@ class DraftsResource {
     @Path("unfilled")
     @Permit(Permission.DUTY_READ)
     public UnfilledView unfilled(
-            @RestPath PlanId planId,
-            @RestPath DraftId draftId,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @RestPath PlanId planId, @RestPath DraftId draftId, @QueryParam("limit") @DefaultValue("20") int limit) {
         var plan = sight.require(Permission.DUTY_READ, planId);
         found(planId, draftId);
         return RosterViews.unfilled(

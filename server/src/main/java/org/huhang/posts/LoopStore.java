@@ -20,7 +20,10 @@ class LoopStore {
     }
 
     record LoopMember(
-            PersonId personId, String loop, Instant start, @Nullable Instant end) {}
+            PersonId personId,
+            String loop,
+            Instant start,
+            @Nullable Instant end) {}
 
     void add(
             String loop,

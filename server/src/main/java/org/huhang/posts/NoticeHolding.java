@@ -25,6 +25,10 @@ class NoticeHolding {
         return notices.findEnding(id, at)
                 .map(ending -> Refusal.conflict(
                         "posts.notice-ended",
-                        Map.of("notice", notice.get().title().zh(), "by", ending.title().zh())));
+                        Map.of(
+                                "notice",
+                                notice.get().title().zh(),
+                                "by",
+                                ending.title().zh())));
     }
 }

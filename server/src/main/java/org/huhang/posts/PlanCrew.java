@@ -77,7 +77,8 @@ class PlanCrew {
             RosterPlan plan, List<PlanPerson> planned, PlanNumbers numbers, DutyLimits limits, Instant now) {
         var zone = clock.zone();
         var from = plan.startDate().atStartOfDay(zone).toInstant();
-        var until = plan.startDate().plusDays(plan.days() + 1L).atStartOfDay(zone).toInstant();
+        var until =
+                plan.startDate().plusDays(plan.days() + 1L).atStartOfDay(zone).toInstant();
         var wanted = new org.huhang.shared.Span(from, until);
         var ids = planned.stream().map(PlanPerson::personId).toList();
         var who = this.people.now(ids);
@@ -127,10 +128,11 @@ class PlanCrew {
         Map<PersonId, Set<String>> skills = new HashMap<>();
         workforce.skillsOf(who.values(), day).forEach((person, held) -> skills.put(person, new HashSet<>(held)));
         var bySystem = systems.on(day);
-        var system = organizations
-                .list(planned.stream().map(PlanPerson::organizationId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(each -> each.id(), each -> each.system()));
+        var system =
+                organizations
+                        .list(planned.stream().map(PlanPerson::organizationId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.id(), each -> each.system()));
         for (PlanPerson each : planned) {
             var of = system.get(each.organizationId());
             var proven = of == null ? null : bySystem.get(of);
@@ -147,11 +149,7 @@ class PlanCrew {
     }
 
     private Map<PersonId, Barred> barred(
-            RosterPlan plan,
-            Set<PersonId> people,
-            org.huhang.shared.Span wanted,
-            DutyLimits limits,
-            Instant now) {
+            RosterPlan plan, Set<PersonId> people, org.huhang.shared.Span wanted, DutyLimits limits, Instant now) {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
         absences.listOf(people, wanted.start(), until)

@@ -15,7 +15,11 @@ record PlanNumbers(List<String> skills, List<String> loops, List<AreaId> compoun
     static PlanNumbers of(List<String> skills, List<Post> posts) {
         return new PlanNumbers(
                 skills,
-                posts.stream().flatMap(post -> Stream.ofNullable(post.loop())).distinct().sorted().toList(),
+                posts.stream()
+                        .flatMap(post -> Stream.ofNullable(post.loop()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 posts.stream()
                         .flatMap(post -> Stream.ofNullable(post.compoundId()))
                         .distinct()

@@ -37,10 +37,7 @@ class PlanSeats {
                 start.plusDays(days + 1L).atStartOfDay(zone).toInstant(),
                 MOST_SPELLS);
         return new SeatMaker(
-                        board.hours(posts.stream().map(Post::id).toList()),
-                        over(posts, spells),
-                        limits.at(start),
-                        zone)
+                        board.hours(posts.stream().map(Post::id).toList()), over(posts, spells), limits.at(start), zone)
                 .seats(posts, start, days);
     }
 

@@ -104,7 +104,8 @@ final class PlanStaffing {
         return number == org.huhang.planning.Seat.ANY_SKILL ? "ANY" : skills.get(number);
     }
 
-    @Nullable String loop(int number) {
+    @Nullable
+    String loop(int number) {
         return number == org.huhang.planning.Seat.OPEN ? null : loops.get(number - 1);
     }
 }

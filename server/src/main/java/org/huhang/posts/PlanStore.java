@@ -63,7 +63,10 @@ class PlanStore {
                 insert into posts.plan_posts (plan_id, position, post_id)
                 select :plan, (select count(*) from posts.plan_posts where plan_id = :plan) + n - 1, p
                   from unnest(:posts) with ordinality as w (p, n)
-                """).bind("plan", plan).bind("posts", Id.array(posts)).execute());
+                """)
+                .bind("plan", plan)
+                .bind("posts", Id.array(posts))
+                .execute());
     }
 
     /// Behind those that are there.
@@ -90,8 +93,14 @@ class PlanStore {
                 """)
                 .bind("plan", plan)
                 .bind("posts", Id.array(seats.stream().map(NewSeat::postId).toList()))
-                .bind("starts", seats.stream().map(seat -> seat.start().getEpochSecond()).toArray(Long[]::new))
-                .bind("ends", seats.stream().map(seat -> seat.end().getEpochSecond()).toArray(Long[]::new))
+                .bind(
+                        "starts",
+                        seats.stream()
+                                .map(seat -> seat.start().getEpochSecond())
+                                .toArray(Long[]::new))
+                .bind(
+                        "ends",
+                        seats.stream().map(seat -> seat.end().getEpochSecond()).toArray(Long[]::new))
                 .bind("skills", seats.stream().map(seat -> seat.key().skill()).toArray(String[]::new))
                 .bind("nights", seats.stream().map(NewSeat::night).toArray(Boolean[]::new))
                 .bind("weekends", seats.stream().map(NewSeat::weekend).toArray(Boolean[]::new))
@@ -156,7 +165,10 @@ class PlanStore {
     List<OrganizationId> listOrganizations(PlanId plan) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select organization_id from posts.plan_organizations where plan_id = :plan order by organization_id
-                """).bind("plan", plan).mapTo(OrganizationId.class).list());
+                """)
+                .bind("plan", plan)
+                .mapTo(OrganizationId.class)
+                .list());
     }
 
     /// In their order.
@@ -215,8 +227,7 @@ class PlanStore {
     record PlanSize(PlanId planId, int posts, int people, int seats) {}
 
     Map<PlanId, PlanSize> sizes(Collection<PlanId> plans) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                 select p.id as plan_id,
                        (select count(*) from posts.plan_posts x where x.plan_id = p.id) as posts,
                        (select count(*) from posts.plan_people x where x.plan_id = p.id) as people,
@@ -225,6 +236,6 @@ class PlanStore {
                   from posts.plans p
                  where p.id = any(:plans)
                 """).bind("plans", Id.array(plans)).mapTo(PlanSize.class).stream()
-                        .collect(Collectors.toMap(PlanSize::planId, each -> each)));
+                .collect(Collectors.toMap(PlanSize::planId, each -> each)));
     }
 }

@@ -148,7 +148,8 @@ public class Plans {
         return staff;
     }
 
-    /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those of closed
+    /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those of
+    /// closed
     /// posts and former hours dropped, new staff is appended.
     @Transactional
     Outcome<PlanId> grow(RosterPlan plan, NewGrowth wanted, Instant now) {
@@ -175,15 +176,12 @@ public class Plans {
 
     PlanDiff diff(RosterPlan plan, Instant now) {
         return PlanDiff.of(
-                store.listSeats(plan.id()),
-                seats.wanted(loader.posts(plan.id()), plan.startDate(), plan.days()),
-                now);
+                store.listSeats(plan.id()), seats.wanted(loader.posts(plan.id()), plan.startDate(), plan.days()), now);
     }
 
     private void addStaff(RosterPlan plan, Instant now) {
-        var known = store.listPeople(plan.id()).stream()
-                .map(PlanPerson::personId)
-                .collect(Collectors.toSet());
+        var known =
+                store.listPeople(plan.id()).stream().map(PlanPerson::personId).collect(Collectors.toSet());
         var staff = staff(store.listOrganizations(plan.id()), now);
         staff.keySet().removeAll(known);
         if (known.size() + staff.size() <= MOST_PEOPLE) {

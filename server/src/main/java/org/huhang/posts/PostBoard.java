@@ -56,8 +56,8 @@ class PostBoard {
                             areas.getOrDefault(post.areaId(), "–"),
                             other == null ? null : areas.getOrDefault(other, "–"),
                             post.organizationIds().stream()
-                                    .map(id -> new PostStanding.NamedOrganization(
-                                            id, organizations.getOrDefault(id, "–")))
+                                    .map(id ->
+                                            new PostStanding.NamedOrganization(id, organizations.getOrDefault(id, "–")))
                                     .toList(),
                             hours.lines(post, today),
                             hours.findRule(post, today).map(PostRule::id).orElse(null),
@@ -65,8 +65,10 @@ class PostBoard {
                             closing != null && !closing.closesAt().isAfter(now),
                             notice == null
                                     ? null
-                                    : ended.computeIfAbsent(notice, id -> notices.findEnding(id, now)
-                                                    .map(Notice::id))
+                                    : ended.computeIfAbsent(
+                                                    notice,
+                                                    id -> notices.findEnding(id, now)
+                                                            .map(Notice::id))
                                             .orElse(null),
                             hours.needed(post, now),
                             hours.nextChange(post, now).orElse(null));

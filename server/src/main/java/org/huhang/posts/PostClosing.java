@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// From then on nobody stands there any more.
 record PostClosing(
-        PostId postId, Instant closesAt, String reason, @Nullable NoticeId noticeId) {}
+        PostId postId,
+        Instant closesAt,
+        String reason,
+        @Nullable NoticeId noticeId) {}

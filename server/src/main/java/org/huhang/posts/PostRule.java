@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lines of one post that stand for its pattern from a day on, in full. Of those that cover a day the last recorded holds.
+/// Lines of one post that stand for its pattern from a day on, in full. Of those that cover a day the last recorded
+/// holds.
 ///
 /// @param source the order or the reason
 record PostRule(

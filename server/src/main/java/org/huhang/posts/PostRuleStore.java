@@ -131,14 +131,13 @@ class PostRuleStore {
 
     /// Of each of these posts the one that comes first.
     Map<PostId, PostClosing> closings(Collection<PostId> posts) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                 select distinct on (post_id) post_id, closes_at, reason, notice_id
                   from posts.post_closings
                  where post_id = any(:posts)
                  order by post_id, closes_at, id
                 """).bind("posts", Id.array(posts)).mapTo(PostClosing.class).stream()
-                        .collect(Collectors.toMap(PostClosing::postId, each -> each)));
+                .collect(Collectors.toMap(PostClosing::postId, each -> each)));
     }
 
     private Map<String, List<PostLine>> lines(String query, Collection<PostId> posts) {

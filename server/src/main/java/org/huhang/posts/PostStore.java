@@ -95,8 +95,7 @@ class PostStore {
     }
 
     /// As [#list], without those that are closed at that instant.
-    List<Post> listOpen(
-            Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant at, int most) {
+    List<Post> listOpen(Collection<AreaId> areas, Collection<OrganizationId> organizations, Instant at, int most) {
         return jdbi.withHandle(h -> h.createQuery(POST + """
                  where (p.area_id = any(:areas) or p.other_area_id = any(:areas)
                         or exists (select from posts.post_organizations o

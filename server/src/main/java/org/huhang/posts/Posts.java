@@ -59,7 +59,10 @@ public class Posts {
 
     /// @param id the client's
     record NewClosing(
-            UUID id, Instant closesAt, String reason, @Nullable NoticeId noticeId) {}
+            UUID id,
+            Instant closesAt,
+            String reason,
+            @Nullable NoticeId noticeId) {}
 
     /// Whether the caller's role reaches the areas and organizations is asked before, at the edge.
     @Transactional
@@ -86,7 +89,8 @@ public class Posts {
 
     private void add(NewPost wanted, @Nullable AccountId by, Instant at) {
         var spot = ground.find(wanted)
-                .orElseThrow(() -> new IllegalArgumentException("post " + wanted.id().value() + " is nowhere"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("post " + wanted.id().value() + " is nowhere"));
         var post = new Post(
                 wanted.id(),
                 wanted.name(),
@@ -113,8 +117,7 @@ public class Posts {
         if (isNoText(wanted.name().zh(), LONGEST_NAME)) {
             return invalid("posts.text-missing", "name", Map.of("most", LONGEST_NAME));
         }
-        if (rules.listPatterns().stream()
-                .noneMatch(pattern -> pattern.code().equals(wanted.pattern()))) {
+        if (rules.listPatterns().stream().noneMatch(pattern -> pattern.code().equals(wanted.pattern()))) {
             return invalid("posts.no-such-pattern", "pattern", Map.of("pattern", wanted.pattern()));
         }
         if (wanted.organizationIds().isEmpty() || wanted.organizationIds().size() > MOST_ORGANIZATIONS) {
@@ -146,7 +149,8 @@ public class Posts {
 
     /// Records hours that were ordered elsewhere. Once for each id.
     @Transactional
-    public void recordRule(PostId post, PostRuleId id, LocalDate from, String source, List<PostLine> lines, Instant at) {
+    public void recordRule(
+            PostId post, PostRuleId id, LocalDate from, String source, List<PostLine> lines, Instant at) {
         if (rules.listRules(List.of(post)).stream().noneMatch(rule -> rule.id().equals(id))) {
             rules.add(post, new NewPostRule(id, from, null, source, lines), null, at);
             journal.append(new PostsChanged(List.of(post)));
@@ -183,8 +187,7 @@ public class Posts {
     @Transactional
     Outcome<PostId> close(PostId post, NewClosing wanted, AccountId by, Instant now) {
         if (isNoText(wanted.reason(), LONGEST_REASON)) {
-            return Outcome.refused(
-                    Refusal.invalid("posts.text-missing", "reason", Map.of("most", LONGEST_REASON)));
+            return Outcome.refused(Refusal.invalid("posts.text-missing", "reason", Map.of("most", LONGEST_REASON)));
         }
         return submissions.first(wanted.id(), wanted).map(first -> {
             if (first) {

@@ -60,8 +60,7 @@ class PostsResource {
             @QueryParam("areaId") @Nullable AreaId areaId, @QueryParam("limit") @DefaultValue("500") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         var found = sight.list(Permission.POSTS_READ, areaId, most + 1);
-        return new PostPage(
-                board.standings(found.stream().limit(most).toList(), clock.now()), found.size() > most);
+        return new PostPage(board.standings(found.stream().limit(most).toList(), clock.now()), found.size() > most);
     }
 
     @POST
@@ -113,7 +112,8 @@ class PostsResource {
     }
 
     private PostStanding standing(PostId id) {
-        return board.standings(List.of(store.find(id).orElseThrow()), clock.now()).getFirst();
+        return board.standings(List.of(store.find(id).orElseThrow()), clock.now())
+                .getFirst();
     }
 
     /// Either in the area, or for an organization of the caller's that alone staffs it.

@@ -77,7 +77,10 @@ class PublicationStore {
                   from posts.publications u
                  where u.plan_id = any(:plans)
                  order by u.plan_id, u.number desc
-                """).bind("plans", Id.array(plans)).mapTo(Publication.class).list());
+                """)
+                .bind("plans", Id.array(plans))
+                .mapTo(Publication.class)
+                .list());
     }
 
     void tell(PublicationId publication, Map<PersonId, TellingKind> told, Instant now) {
@@ -92,7 +95,8 @@ class PublicationStore {
                 .bind(
                         "kinds",
                         people.stream()
-                                .map(each -> Objects.requireNonNull(told.get(each)).name())
+                                .map(each ->
+                                        Objects.requireNonNull(told.get(each)).name())
                                 .toArray(String[]::new))
                 .bind("now", now)
                 .execute());
@@ -116,18 +120,15 @@ class PublicationStore {
     record ToldCount(PublicationId publicationId, int told, int seen) {}
 
     Map<PublicationId, ToldCount> counts(Collection<PublicationId> publications) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                 select t.publication_id, count(*) as told, count(s.seen_at) as seen
                   from posts.tellings t
                   left join posts.tellings_seen s
                     on s.publication_id = t.publication_id and s.person_id = t.person_id
                  where t.publication_id = any(:publications)
                  group by t.publication_id
-                """)
-                        .bind("publications", Id.array(publications))
-                        .mapTo(ToldCount.class)
-                        .stream()
+                """).bind("publications", Id.array(publications)).mapTo(ToldCount.class).stream()
                         .collect(Collectors.toMap(ToldCount::publicationId, each -> each)));
     }
 

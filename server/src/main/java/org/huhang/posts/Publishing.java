@@ -52,10 +52,7 @@ class Publishing {
     /// @param id the client's
     /// @param replaces what was in force when the client looked; none when nothing was
     record NewPublication(
-            PublicationId id,
-            DraftId draftId,
-            @Nullable PublicationId replaces,
-            String reason) {}
+            PublicationId id, DraftId draftId, @Nullable PublicationId replaces, String reason) {}
 
     @Transactional
     Outcome<PublicationId> publish(PlanId plan, NewPublication wanted, @Nullable AccountId by, Instant now) {
@@ -72,7 +69,8 @@ class Publishing {
             if (first) {
                 store.add(new PublicationStore.Publication(
                         wanted.id(), plan, wanted.draftId(), wanted.reason(), by, now));
-                int[] before = latest.map(each -> drafts.holders(each.draftId())).orElse(new int[0]);
+                int[] before =
+                        latest.map(each -> drafts.holders(each.draftId())).orElse(new int[0]);
                 store.tell(
                         wanted.id(),
                         Concerned.of(seats, plans.listPeople(plan), before, drafts.holders(wanted.draftId()), now),
@@ -103,7 +101,8 @@ class Publishing {
 
     private Refusal meanwhile(Optional<PublicationStore.Publication> latest) {
         var by = latest.map(PublicationStore.Publication::publishedBy);
-        var who = by.flatMap(account -> accounts.listHolders(List.of(account)).stream().findFirst())
+        var who = by.flatMap(account ->
+                        accounts.listHolders(List.of(account)).stream().findFirst())
                 .map(Accounts.Holder::displayName);
         return Refusal.conflict(
                 "posts.published-meanwhile",
@@ -125,7 +124,11 @@ class Publishing {
                         .flatMap(notice -> notices.findEnding(notice, now))
                         .map(ending -> Refusal.conflict(
                                 "posts.notice-of-post-ended",
-                                Map.of("post", post.name().zh(), "by", ending.title().zh())))
+                                Map.of(
+                                        "post",
+                                        post.name().zh(),
+                                        "by",
+                                        ending.title().zh())))
                         .stream())
                 .findFirst();
     }

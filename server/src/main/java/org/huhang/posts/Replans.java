@@ -78,16 +78,12 @@ class Replans {
                 .toList();
         drafts.add(
                 staffing,
-                new Drafts.Made(
-                        wanted.id(), DraftOrigin.REPLAN, inForce.draftId(), null, by, now, wanted.reason()),
+                new Drafts.Made(wanted.id(), DraftOrigin.REPLAN, inForce.draftId(), null, by, now, wanted.reason()),
                 staffing.holders(mended.roster()));
         store.addReplan(
                 wanted.id(),
                 new DraftView.ReplanView(
-                        inForce.id(),
-                        absent,
-                        mended.disturbed(),
-                        staffing.planSeats(mended.open()),
-                        (int) ((System.nanoTime() - begun) / 1_000_000)));
+                        inForce.id(), absent, mended.disturbed(), staffing.planSeats(mended.open()), (int)
+                                ((System.nanoTime() - begun) / 1_000_000)));
     }
 }

@@ -21,12 +21,7 @@ class ReplansResource {
     private final CityClock clock;
 
     ReplansResource(
-            Replans replans,
-            DraftStore drafts,
-            RosterBoard board,
-            RosterSight sight,
-            Caller caller,
-            CityClock clock) {
+            Replans replans, DraftStore drafts, RosterBoard board, RosterSight sight, Caller caller, CityClock clock) {
         this.replans = replans;
         this.drafts = drafts;
         this.board = board;

@@ -126,9 +126,7 @@ class RosterBoard {
     }
 
     Map<AccountId, String> names(Stream<@Nullable AccountId> accountsOf) {
-        return accounts
-                .listHolders(accountsOf.flatMap(Stream::ofNullable).collect(Collectors.toSet()))
-                .stream()
+        return accounts.listHolders(accountsOf.flatMap(Stream::ofNullable).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Accounts.Holder::id, Accounts.Holder::displayName));
     }
 

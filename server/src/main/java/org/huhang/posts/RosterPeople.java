@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.huhang.planning.Span;
 import org.huhang.registry.People;
 import org.huhang.shared.CityClock;
-import org.huhang.shared.PersonId;
 
 /// The people of a plan, masked, with what they can and when they cannot.
 @ApplicationScoped

@@ -38,9 +38,7 @@ final class RosterViews {
     static List<BrokenRule> broken(PlanStaffing plan, List<Broken> broken) {
         return broken.stream()
                 .map(each -> new BrokenRule(
-                        each.rule(),
-                        each.otherSeat() == -1 ? null : plan.planSeat(each.otherSeat()),
-                        each.minutes()))
+                        each.rule(), each.otherSeat() == -1 ? null : plan.planSeat(each.otherSeat()), each.minutes()))
                 .toList();
     }
 
@@ -62,7 +60,10 @@ final class RosterViews {
                 plan.staffing.seats().size(),
                 plan.people.size(),
                 plan.staffing.seats().stream().mapToLong(seat -> seat.minutes()).sum(),
-                found.stream().limit(MOST_SHORTAGES).map(each -> shortage(plan, each)).toList(),
+                found.stream()
+                        .limit(MOST_SHORTAGES)
+                        .map(each -> shortage(plan, each))
+                        .toList(),
                 found.size() > MOST_SHORTAGES);
     }
 
@@ -89,7 +90,11 @@ final class RosterViews {
                         seat -> plan.staffing.seats().get(seat).start()))
                 .toList();
         return new UnfilledView(
-                empty.stream().limit(most).map(seat -> unfilled(plan, reasons.unfilled(seat))).toList(), empty.size());
+                empty.stream()
+                        .limit(most)
+                        .map(seat -> unfilled(plan, reasons.unfilled(seat)))
+                        .toList(),
+                empty.size());
     }
 
     private static UnfilledView.UnfilledSeat unfilled(PlanStaffing plan, Reasons.Unfilled seat) {

@@ -102,8 +102,8 @@ class RostersResource {
         var sizes = store.sizes(ids);
         var inForce = board.lines(publications.listLatest(ids)).stream()
                 .collect(Collectors.toMap(PublicationLine::planId, each -> each));
-        Map<AreaId, String> areas = scopes.areaNames(
-                shown.stream().map(RosterPlan::areaId).collect(Collectors.toSet()));
+        Map<AreaId, String> areas =
+                scopes.areaNames(shown.stream().map(RosterPlan::areaId).collect(Collectors.toSet()));
         return new RosterPage(
                 shown.stream()
                         .map(plan -> {
@@ -161,7 +161,8 @@ class RostersResource {
                 "roster-people",
                 planId.value().toString());
         return new RosterPeoplePage(
-                shown, Objects.requireNonNull(store.sizes(List.of(planId)).get(planId)).people());
+                shown,
+                Objects.requireNonNull(store.sizes(List.of(planId)).get(planId)).people());
     }
 
     @GET

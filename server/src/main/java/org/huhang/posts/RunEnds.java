@@ -22,8 +22,7 @@ class RunEnds {
             var origin = run.atMostSeconds() == 0 ? DraftOrigin.FIRST : DraftOrigin.SOLVED;
             drafts.add(
                     plan,
-                    new Drafts.Made(
-                            new DraftId(Ids.next()), origin, run.fromDraft(), run.id(), run.askedBy(), now, ""),
+                    new Drafts.Made(new DraftId(Ids.next()), origin, run.fromDraft(), run.id(), run.askedBy(), now, ""),
                     holders);
         }
         runs.forget(run.id());

@@ -30,14 +30,7 @@ final class Search {
     private RunView.@Nullable RunPoint told;
 
     /// @param before milliseconds searched earlier, by a server that is gone
-    Search(
-            RunStore store,
-            RunStore.Run run,
-            UUID node,
-            PlanStaffing plan,
-            Roster start,
-            long before,
-            WallClock wall) {
+    Search(RunStore store, RunStore.Run run, UUID node, PlanStaffing plan, Roster start, long before, WallClock wall) {
         this.store = store;
         this.run = run.id();
         this.node = node;

@@ -22,8 +22,8 @@ class ServedBefore {
     record Served(PersonId personId, int nights, int weekends, int heat) {}
 
     Map<PersonId, Served> of(Collection<PersonId> people, Instant from, Instant until) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h
+                .createQuery("""
                 with mine as (
                     select plan_id, position, person_id from posts.plan_people where person_id = any(:people)),
                 in_force as (
@@ -40,11 +40,11 @@ class ServedBefore {
                  where s.start_at >= :from and s.start_at < :until
                  group by m.person_id
                 """)
-                        .bind("people", Id.array(people))
-                        .bind("from", from)
-                        .bind("until", until)
-                        .mapTo(Served.class)
-                        .stream()
-                        .collect(Collectors.toMap(Served::personId, each -> each)));
+                .bind("people", Id.array(people))
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(Served.class)
+                .stream()
+                .collect(Collectors.toMap(Served::personId, each -> each)));
     }
 }

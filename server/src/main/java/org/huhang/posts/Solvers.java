@@ -16,7 +16,8 @@ import org.huhang.shared.WallClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread of this node that searches, so that two searches do not starve each other and the timers' threads stay
+/// The one thread of this node that searches, so that two searches do not starve each other and the timers' threads
+/// stay
 /// free. What was begun when the server ends is left to whoever comes next.
 @Singleton
 class Solvers {
@@ -83,8 +84,8 @@ class Solvers {
                 working.set(null);
             }
         }
-        work.ifPresent(left -> thread =
-                Thread.ofPlatform().name("posts-solver").daemon().start(() -> work(id, left)));
+        work.ifPresent(left ->
+                thread = Thread.ofPlatform().name("posts-solver").daemon().start(() -> work(id, left)));
     }
 
     private void work(RunId id, RunStore.Work left) {
@@ -121,7 +122,8 @@ class Solvers {
         }
     }
 
-    /// Where another server left off, or the draft asked for, or what is published. Seats that have begun stay with whom
+    /// Where another server left off, or the draft asked for, or what is published. Seats that have begun stay with
+    /// whom
     /// they were published for.
     private Roster start(RunStore.Run run, PlanStaffing plan, RunStore.Work left) {
         var published = publications.findLatest(plan.plan.id());

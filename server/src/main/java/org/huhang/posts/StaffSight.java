@@ -69,7 +69,8 @@ class StaffSight {
 
     private Set<AreaId> within(Permission permission, @Nullable AreaId in, List<Organization> of) {
         var within = scopes.within(
-                caller.areasWith(permission), of.stream().map(Organization::areaId).collect(Collectors.toSet()));
+                caller.areasWith(permission),
+                of.stream().map(Organization::areaId).collect(Collectors.toSet()));
         return in == null ? within : scopes.within(List.of(in), within);
     }
 }

@@ -19,13 +19,11 @@ class SystemSkills {
 
     Map<OrganizationSystem, Set<String>> on(LocalDate day) {
         record Proven(OrganizationSystem system, String skill) {}
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                 select system, skill
                   from posts.system_skills
                  where start_date <= :day and (end_date is null or end_date > :day)
                 """).bind("day", day).mapTo(Proven.class).stream()
-                        .collect(Collectors.groupingBy(
-                                Proven::system, Collectors.mapping(Proven::skill, Collectors.toSet()))));
+                .collect(Collectors.groupingBy(Proven::system, Collectors.mapping(Proven::skill, Collectors.toSet()))));
     }
 }
