@@ -15,8 +15,8 @@ import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.shared.PersonId;
 
-/// A post of one side with a roster in force by which the town's person stands there since yesterday; something was
-/// handed over, and a device brought what nobody could take in.
+/// A post of one side with a roster in force by which the town's person stands there since yesterday; something
+/// was handed over, and a device brought what nobody could take in.
 ///
 /// @param device that device
 record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown town) {

@@ -18,9 +18,9 @@ import org.huhang.posts.LeaderSign;
 import org.huhang.posts.LeaderSigns;
 import org.huhang.posts.PostId;
 
-/// The posts at the hour at which the demo begins: most of the shift came, one here and there is late or missing; the
-/// shift before left a note; equipment came the day before, and some posts are short of it. Invented, behind the rosters
-/// of the story; telling it twice changes nothing.
+/// The posts at the hour at which the demo begins: most of the shift came, one here and there is late or
+/// missing; the shift before left a note; equipment came the day before, and some posts are short of it.
+/// Invented, behind the rosters of the story; telling it twice changes nothing.
 @ApplicationScoped
 class DemoDay {
     private static final int MOST_SEATS = 5_000;

@@ -51,8 +51,8 @@ public class PostSigns {
             String post,
             Instant at) {}
 
-    /// All that was signed, at whatever post, by these people and by everybody who signed at one of these posts, after
-    /// one instant and not after another, in the order of time: who signs in elsewhere has left.
+    /// All that was signed, at whatever post, by these people and by everybody who signed at one of these
+    /// posts, after one instant and not after another, in the order of time: who signs in elsewhere has left.
     ///
     /// @param names of the posts, for devices that knew no more
     public List<PostSign> list(

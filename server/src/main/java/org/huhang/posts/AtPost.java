@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seats their holders as who they are now
 record AtPost(Post post, List<HeldSeat> seats, List<Visitor> visitors) {
 
-    /// Somebody who was there: one person with all their accounts, or an account that is nobody's of the registry.
+    /// Somebody who was there: one person with all their accounts, or an account that is nobody's of the
+    /// registry.
     ///
     /// @param accountId with `displayName`, of an account; none where a leader signed for them alone
     record Visitor(

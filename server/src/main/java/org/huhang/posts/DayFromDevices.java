@@ -23,9 +23,8 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Consumer;
 import org.huhang.shared.Journal;
 
-/// Takes handovers and equipment that devices bring, hours late and in any order. What cannot be taken in is told of
-/// with
-/// its reason, never dropped.
+/// Takes handovers and equipment that devices bring, hours late and in any order. What cannot be taken in is
+/// told of with its reason, never dropped.
 @ApplicationScoped
 class DayFromDevices implements Consumer<DeviceRecordsReceived> {
     private final DeviceRecords records;

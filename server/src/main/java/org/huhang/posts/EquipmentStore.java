@@ -58,8 +58,8 @@ class EquipmentStore {
         });
     }
 
-    /// All that decides what there is now, and what was used after an instant: from the last count of each item on, and
-    /// what was used later than that instant though it was counted since.
+    /// All that decides what there is now, and what was used after an instant: from the last count of each item
+    /// on, and what was used later than that instant though it was counted since.
     List<StockFact> listDeciding(PostId post, Instant usedAfter) {
         return jdbi.withHandle(h -> h.createQuery(FACT + """
                  where post_id = :post

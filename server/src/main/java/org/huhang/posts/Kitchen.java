@@ -12,8 +12,8 @@ import org.huhang.posts.Relief.Meal;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// How many meals go where and when: one for each seat whose time covers the meal's, whether or not somebody was found
-/// for it yet, for whoever comes must eat.
+/// How many meals go where and when: one for each seat whose time covers the meal's, whether or not somebody
+/// was found for it yet, for whoever comes must eat.
 final class Kitchen {
     private Kitchen() {}
 

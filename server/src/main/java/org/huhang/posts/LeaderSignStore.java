@@ -42,8 +42,8 @@ class LeaderSignStore {
         });
     }
 
-    /// At these posts, and of these people at whatever post, after one instant and not after another, in the order of
-    /// time.
+    /// At these posts, and of these people at whatever post, after one instant and not after another, in the
+    /// order of time.
     List<LeaderSign> list(
             Collection<PostId> posts, Collection<PersonId> people, Instant after, Instant until) {
         return jdbi.withHandle(h -> h.createQuery("""

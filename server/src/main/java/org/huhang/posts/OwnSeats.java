@@ -17,8 +17,8 @@ import org.huhang.registry.People;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 
-/// The seats that the holder of a device has for its shift, at posts of its area: those of the hours just gone, for who
-/// signs out late, and of those to come within a day and a half, our choice.
+/// The seats that the holder of a device has for its shift, at posts of its area: those of the hours just gone,
+/// for who signs out late, and of those to come within a day and a half, our choice.
 @ApplicationScoped
 class OwnSeats {
     private static final Duration BEFORE = Duration.ofHours(12);

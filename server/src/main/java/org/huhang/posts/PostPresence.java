@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Lays what was signed on devices beside the rosters in force, for many posts at once.
 ///
-/// A sign is of a post when the device named its id. One that knew no more than a name is of it when that is the post's
-/// name or its place's, and the device's area covers one of the post's or lies in it: two gates may both be 东门.
+/// A sign is of a post when the device named its id. One that knew no more than a name is of it when that is
+/// the post's name or its place's, and the device's area covers one of the post's or lies in it: two gates may
+/// both be 东门.
 @ApplicationScoped
 class PostPresence {
     /// Of one reading: some 300 posts, four shifts of four.

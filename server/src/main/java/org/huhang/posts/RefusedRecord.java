@@ -5,7 +5,8 @@ import org.huhang.access.AccountId;
 import org.huhang.access.DeviceId;
 import org.huhang.shared.AreaId;
 
-/// What a device brought for a post and could not be taken in. The record itself stays with the device's others.
+/// What a device brought for a post and could not be taken in. The record itself stays with the device's
+/// others.
 ///
 /// @param areaId the device's
 record RefusedRecord(

@@ -15,12 +15,12 @@ import org.huhang.shared.Wording;
 
 /// Meals, rests and water of one seat, by the rules of the days on which it lies.
 ///
-/// A meal is due to whoever is on the seat at its time; on two seats end to end nobody eats it twice. A rest follows
-/// each spell on the seat, in heat a shorter spell; people of one shift rest one after another, so that the post is
-/// never left. Water goes by the hours in heat.
+/// A meal is due to whoever is on the seat at its time; on two seats end to end nobody eats it twice. A rest
+/// follows each spell on the seat, in heat a shorter spell; people of one shift rest one after another, so that
+/// the post is never left. Water goes by the hours in heat.
 ///
-/// Source: rules.md B9 (above 35 C ask for relief), story F47 (near 40 C, over ten hours a day: rest, relief). How long,
-/// how often and how much are the rules' rows, assumed there.
+/// Source: rules.md B9 (above 35 C ask for relief), story F47 (near 40 C, over ten hours a day: rest, relief).
+/// How long, how often and how much are the rules' rows, assumed there.
 record Relief(List<ReliefRule> rules, ZoneId zone) {
     Relief {
         rules = List.copyOf(rules);

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// | the last ended before the end - lateAfter | any    | any                             | LEFT_EARLY  |
 /// | the last ended later                      | any    | any                             | DONE        |
 ///
-/// Of somebody's stays those count that reach into the seat; one that lasts over two seats on end counts for both.
-/// Whoever came after having been told absent is there all the same.
+/// Of somebody's stays those count that reach into the seat; one that lasts over two seats on end counts for
+/// both. Whoever came after having been told absent is there all the same.
 ///
-/// Source: late after 15 and a no-show after 30 minutes are dated limits of the module (assumed defaults); a stay
-/// counts
-/// as forgotten after 16 hours, four more than the longest shift of rules.md B8, as in `duty.PresentRule`.
+/// Source: late after 15 and a no-show after 30 minutes are dated limits of the module (assumed defaults); a
+/// stay counts as forgotten after 16 hours, four more than the longest shift of rules.md B8, as in
+/// `duty.PresentRule`.
 ///
 /// @param lateAfter also how early one may leave
 record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAfter) {
@@ -43,8 +43,8 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
 
     /// @param lateMinutes how much later than told somebody came, from `lateAfter` on
     /// @param earlyMinutes how much too early they left
-    /// @param overMinutes how long they have been there past the end: nobody relieved them, or they forgot to sign
-    out
+    /// @param overMinutes how long they have been there past the end: nobody relieved them, or they forgot to
+    /// sign out
     /// @param byLeader whether the leader of the post signed them in
     record Served(
             SeatState state,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byLeader whether the leader of the post signed them in
 record Stay(Instant in, @Nullable Instant out, boolean byLeader) {
 
-    /// Signing in again at the same post changes nothing; whoever signs in elsewhere has left; a sign-out ends the stay
-    /// wherever it was signed; one without a stay says nothing.
+    /// Signing in again at the same post changes nothing; whoever signs in elsewhere has left; a sign-out ends
+    /// the stay wherever it was signed; one without a stay says nothing.
     ///
     /// @param signs of one person, in the order of time
     static List<Stay> of(List<Sign> signs) {

@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 import org.huhang.posts.StockFact.StockKind;
 import org.jspecify.annotations.Nullable;
 
-/// How much of one item there is, from its facts: the last count, what came after it, less what was used after it.
-/// Below
-/// nothing where more was used than ever came: somebody must count.
+/// How much of one item there is, from its facts: the last count, what came after it, less what was used after
+/// it. Below nothing where more was used than ever came: somebody must count.
 ///
 /// @param countedAt none where nobody ever counted
 record Stock(int quantity, @Nullable Instant countedAt) {

@@ -18,8 +18,8 @@ import org.huhang.posts.EquipmentView.StockLineTold;
 import org.huhang.posts.Stock.Need;
 import org.huhang.shared.CityClock;
 
-/// Works out what is at a post and how long it lasts: facts of stock, laid beside the roster in force and the rules of
-/// use.
+/// Works out what is at a post and how long it lasts: facts of stock, laid beside the roster in force and the
+/// rules of use.
 @ApplicationScoped
 class StockBoard {
     private static final int MOST_FACTS = 50;

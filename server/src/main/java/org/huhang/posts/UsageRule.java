@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How much of one item whoever holds a seat uses up, as a dated rule: so many in each begun stretch of so many
 /// minutes, times what is lost.
 ///
-/// Source: rules.md B10 (occupational exposure at most 4 h a mask, general at most 8 h) and B11 (equipment per 4 h by
-/// role, loss x 1.1; no official norm known, assumed).
+/// Source: rules.md B10 (occupational exposure at most 4 h a mask, general at most 8 h) and B11 (equipment per
+/// 4 h by role, loss x 1.1; no official norm known, assumed).
 ///
 /// @param skill whose; none means everybody at a post of that kind
 /// @param postKind where; none means at any post
@@ -32,8 +32,8 @@ record UsageRule(
         return !day.isBefore(startDate) && (endDate == null || day.isBefore(endDate));
     }
 
-    /// The rules of a seat: those of its skill where that has some, else those of the post's kind. A skill that asks for
-    /// nothing of its own, as the police at a checkpoint, is equipped as the post is.
+    /// The rules of a seat: those of its skill where that has some, else those of the post's kind. A skill that
+    /// asks for nothing of its own, as the police at a checkpoint, is equipped as the post is.
     static List<UsageRule> of(List<UsageRule> all, @Nullable String skill, String postKind, LocalDate day) {
         var inForce = all.stream()
                 .filter(rule -> rule.covers(day) && (rule.postKind == null || rule.postKind.equals(postKind)))

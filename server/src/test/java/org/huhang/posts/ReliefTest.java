@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Lunch at 11:30, a meal at 23:30; a rest of 15 minutes after each two hours, in heat after each hour; half a litre of
-/// water for each hour in heat. The rules end before 10 August.
+/// Lunch at 11:30, a meal at 23:30; a rest of 15 minutes after each two hours, in heat after each hour; half a
+/// litre of water for each hour in heat. The rules end before 10 August.
 class ReliefTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Wording ANY = new Wording("任意", "Any");
