@@ -149,4 +149,24 @@ class PublicationStore {
                 .mapTo(OwnShifts.OwnTelling.class)
                 .list());
     }
+
+    /// Who was told by a publication of this plan: who has not seen it first, then in the plan's order.
+    List<ToldPerson> listTold(PlanId plan, PublicationId publication, int most) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.position as person, t.kind, t.told_at, s.seen_at
+                  from posts.publications u
+                  join posts.tellings t on t.publication_id = u.id
+                  join posts.plan_people p on p.plan_id = u.plan_id and p.person_id = t.person_id
+                  left join posts.tellings_seen s
+                    on s.publication_id = t.publication_id and s.person_id = t.person_id
+                 where u.id = :publication and u.plan_id = :plan
+                 order by s.seen_at is not null, p.position
+                 limit :most
+                """)
+                .bind("publication", publication)
+                .bind("plan", plan)
+                .bind("most", most)
+                .mapTo(ToldPerson.class)
+                .list());
+    }
 }

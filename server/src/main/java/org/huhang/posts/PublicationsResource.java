@@ -1,6 +1,7 @@
 package org.huhang.posts;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/rosters/{planId}/publications")
 @RunOnVirtualThread
 class PublicationsResource {
+    /// More than a plan has people.
+    private static final int MOST_TOLD = 10_000;
+
     private final Publishing publishing;
     private final PublicationStore store;
     private final RosterBoard board;
@@ -44,5 +48,14 @@ class PublicationsResource {
                 .publish(planId, wanted, caller.accountId(), clock.now())
                 .orThrow();
         return board.lines(List.of(store.find(id).orElseThrow())).getFirst();
+    }
+
+    /// Positions only: names come with the plan's people, for a purpose. Who has not seen it comes first.
+    @GET
+    @Path("{publicationId}/tellings")
+    @Permit(Permission.ROSTERS_PLAN)
+    public List<ToldPerson> told(@RestPath PlanId planId, @RestPath PublicationId publicationId) {
+        sight.require(Permission.ROSTERS_PLAN, planId);
+        return store.listTold(planId, publicationId, MOST_TOLD);
     }
 }
