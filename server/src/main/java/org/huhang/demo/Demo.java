@@ -29,6 +29,7 @@ class Demo {
     private final DemoStory story;
     private final StoryMusters musters;
     private final DemoVolunteers volunteers;
+    private final StoryPosts storyPosts;
     private final DemoChain chain;
     private final DemoDuplicates duplicates;
     private final DemoDay day;
@@ -45,6 +46,7 @@ class Demo {
             DemoStory story,
             StoryMusters musters,
             DemoVolunteers volunteers,
+            StoryPosts storyPosts,
             DemoChain chain,
             DemoDuplicates duplicates,
             DemoDay day,
@@ -60,6 +62,7 @@ class Demo {
         this.story = story;
         this.musters = musters;
         this.volunteers = volunteers;
+        this.storyPosts = storyPosts;
         this.chain = chain;
         this.duplicates = duplicates;
         this.day = day;
@@ -104,6 +107,7 @@ class Demo {
             // behind all that loads notices: a muster whose notice is not there is left out
             musters.load(city, staff, clock.now());
             volunteers.load(city);
+            storyPosts.load(city, staff, clock.now());
             // behind the rosters of the story
             day.load(clock.now());
             posts.choose(city, story.dispatching(), story.laboratory(), guard(staff));
