@@ -141,7 +141,7 @@ class PostDayAppTest {
         leader.request()
                 .get(day(town))
                 .then()
-                .body("noShows", hasSize(1), "noShows[0].person.name", equalTo("王*"))
+                .body("noShows", hasSize(1), "noShows[0].person.name", equalTo("王*国"))
                 .body("noShows[0].reason", equalTo("电话无人接听"))
                 .body("shifts[0].seats[1].reason", equalTo("电话无人接听"));
         town.publish(0, 2, -1, 2);
