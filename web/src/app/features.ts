@@ -6,6 +6,7 @@ import { duty } from '@/features/duty/routes';
 import { exportFeature } from '@/features/exports/routes';
 import { imports } from '@/features/imports/routes';
 import { notices } from '@/features/notices/routes';
+import { posts } from '@/features/posts/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
 import { testing } from '@/features/testing/routes';
@@ -22,6 +23,7 @@ export const features: Feature[] = [
   notices,
   zones,
   duty,
+  posts,
   visits,
   testing,
   cases,

@@ -4,6 +4,13 @@ import { readMarks } from './marks';
 import type { Ports } from './ports';
 import type { Store } from './store';
 
+/** One thing that a shift may know; what stands in `more` depends on the part. */
+export interface BundleLine {
+  id: string;
+  name: string;
+  more?: Record<string, unknown> | null;
+}
+
 /** What a shift may know: its own area only. */
 export interface Bundle {
   version: number;
@@ -11,7 +18,7 @@ export interface Bundle {
   areaName: string;
   /** An instant; after it nothing of the bundle is shown any more. */
   end: string;
-  lines: Record<string, { id: string; name: string }[]>;
+  lines: Record<string, BundleLine[]>;
 }
 
 /** The bundle as JSON, letter by letter what the server signed. */

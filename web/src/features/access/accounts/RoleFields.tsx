@@ -15,6 +15,7 @@ const ROLES: Role[] = [
   'TRACER',
   'GATE_STAFF',
   'QUARANTINE_STAFF',
+  'POST_LEADER',
   'SECOND_APPROVER',
   'AUDITOR',
   'RESIDENT',

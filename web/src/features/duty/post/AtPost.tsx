@@ -3,10 +3,14 @@ import { App, AutoComplete, Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
-import { findBundle, keepBundle } from '@/shared/offline/bundle';
+import { findBundle, keepBundle, type Bundle } from '@/shared/offline/bundle';
 import { standing, type OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { handoversIn, itemsIn, postIdOf, postsIn, shiftsIn } from './bundled';
+import { EquipmentForm } from './EquipmentForm';
+import { HandoverForm } from './HandoverForm';
+import { OwnShift } from './OwnShift';
 import { PasskeyChoice } from './PasskeyChoice';
 import { RecordList } from './RecordList';
 import { StandingLine } from './StandingLine';
@@ -18,13 +22,15 @@ interface Props {
   device: OpenDevice;
 }
 
-/** Sign in and out; what is told as kept is durable on the device, whether or not there is a network. */
+/** What is done at a post: told as kept once it is durable on the device, whether or not there is a network. */
 export function AtPost({ ports, device }: Props) {
   const { t } = useTexts('duty');
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const [post, setPost] = useState('');
-  const posts = usePosts(ports, device);
+  const bundle = useBundle(ports, device);
+  const shifts = shiftsIn(bundle);
+  const options = postsIn(bundle);
+  const [typed, setTyped] = useState<string | null>(null);
+  const post = typed ?? shifts[0]?.post ?? '';
+  const postId = postIdOf(options, post);
   const now = useQuery({
     queryKey: ['standing', device.enrolled.id],
     queryFn: () => standing(ports, device),
@@ -32,37 +38,34 @@ export function AtPost({ ports, device }: Props) {
     refetchInterval: LOOK_AGAIN_MS,
   });
   useSync(device);
-  const signing = useMutation({
-    networkMode: 'always',
-    mutationFn: (kind: string) => device.outbox.add(kind, { post: post.trim() }),
-    onSuccess: async () => {
-      message.success(t('post.kept'));
-      await queries.invalidateQueries({ queryKey: ['standing'] });
-      void device.sync.once();
-    },
-  });
+  const keeping = useKeeping(device);
+  const isStopped = keeping.isPending || now.data?.revoked === true;
   const sign = (kind: string) => ({
     size: 'large' as const,
-    disabled: post.trim() === '' || signing.isPending || now.data?.revoked,
+    disabled: post.trim() === '' || isStopped,
     onClick: () => {
-      signing.mutate(kind);
+      keeping.mutate({ kind, body: { post: post.trim(), ...(postId ? { postId } : {}) } });
     },
   });
+  const own = shifts.find((shift) => shift.postId === postId);
   return (
     <>
       {now.data && <StandingLine standing={now.data} />}
-      <ProblemAlert error={signing.error} />
+      <OwnShift shifts={shifts} />
+      <ProblemAlert error={keeping.error} />
       <label htmlFor="post-name">{t('post.post')}</label>
       <AutoComplete
         id="post-name"
         className="post-name"
         size="large"
         value={post}
-        onChange={setPost}
+        onChange={(value) => {
+          setTyped(value);
+        }}
         placeholder={t('post.postHint')}
         // what does not match would lie over the buttons below
-        showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-        options={posts.map(({ id, name }) => ({ key: id, value: name }))}
+        showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
+        options={options.map(({ id, name }) => ({ key: id, value: name }))}
       />
       <Space className="post-actions">
         <Button type="primary" {...sign('POST_SIGN_IN')}>
@@ -70,14 +73,49 @@ export function AtPost({ ports, device }: Props) {
         </Button>
         <Button {...sign('POST_SIGN_OUT')}>{t('post.out')}</Button>
       </Space>
-      {now.data && <RecordList records={now.data.records} />}
+      {postId && (
+        <>
+          <HandoverForm
+            key={`note-${postId}`}
+            notes={handoversIn(bundle, postId)}
+            shiftStart={own?.start ?? null}
+            isStopped={isStopped}
+            onWrite={(text, shiftStart) =>
+              keeping.mutateAsync({ kind: 'POST_HANDOVER', body: { postId, shiftStart, text } })
+            }
+          />
+          <EquipmentForm
+            key={`used-${postId}`}
+            items={itemsIn(bundle)}
+            isStopped={isStopped}
+            onTell={(lines) => keeping.mutateAsync({ kind: 'POST_EQUIPMENT', body: { postId, lines } })}
+          />
+        </>
+      )}
+      {now.data && <RecordList records={now.data.records} items={itemsIn(bundle)} />}
       <PasskeyChoice ports={ports} name={device.enrolled.name} />
     </>
   );
 }
 
+/** Keeps a record on the device, says so, and sends it when it can. */
+function useKeeping(device: OpenDevice) {
+  const { t } = useTexts('duty');
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ kind, body: what }: { kind: string; body: unknown }) => device.outbox.add(kind, what),
+    onSuccess: async () => {
+      message.success(t('post.kept'));
+      await queries.invalidateQueries({ queryKey: ['standing'] });
+      void device.sync.once();
+    },
+  });
+}
+
 /** Fetches the shift's bundle where it can; else takes the one that the device keeps, until it ends. */
-function usePosts(ports: Ports, { enrolled, store }: OpenDevice): { id: string; name: string }[] {
+function useBundle(ports: Ports, { enrolled, store }: OpenDevice): Bundle | null {
   const { id } = enrolled;
   const query = useQuery({
     queryKey: ['bundle', id],
@@ -94,7 +132,7 @@ function usePosts(ports: Ports, { enrolled, store }: OpenDevice): { id: string; 
       return (await findBundle(ports, store, enrolled, Date.now())) ?? null;
     },
   });
-  return query.data?.lines['posts'] ?? [];
+  return query.data ?? null;
 }
 
 function useSync({ sync }: OpenDevice): void {

@@ -3,9 +3,18 @@ import { useTexts } from '@/shared/i18n';
 import type { Standing } from '@/shared/offline/openDevice';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
+import { useWorded } from '../wording';
+import type { BundledItem } from './bundled';
 
-export function RecordList({ records }: { records: Standing['records'] }) {
+interface Props {
+  records: Standing['records'];
+  items: BundledItem[];
+}
+
+/** What this device keeps, the latest first, and what of it has arrived. */
+export function RecordList({ records, items }: Props) {
   const { t, language } = useTexts('duty');
+  const told = useTold(items);
   return (
     <section aria-label={t('post.records')}>
       <h2>{t('post.records')}</h2>
@@ -14,7 +23,7 @@ export function RecordList({ records }: { records: Standing['records'] }) {
         {records.map(({ number, kind, at, offset, body, isSent }) => (
           <li key={number}>
             <span>
-              {t(`post.kind.${kind}`)} · {(body as { post?: string }).post}
+              {t(`post.kind.${kind}`)} · {told(body)}
             </span>
             <span>{instant(new Date(at + offset).toISOString(), language)}</span>
             <Tag color={isSent ? 'green' : 'gold'}>{t(isSent ? 'post.sent' : 'post.unsent')}</Tag>
@@ -23,4 +32,27 @@ export function RecordList({ records }: { records: Standing['records'] }) {
       </ul>
     </section>
   );
+}
+
+interface Body {
+  post?: string;
+  text?: string;
+  lines?: { item: string; quantity: number }[];
+}
+
+/** What a record says: where one signed, the note, or what was used. */
+function useTold(items: BundledItem[]): (body: unknown) => string {
+  const words = useWorded();
+  const named = (code: string) => {
+    const known = items.find(({ item }) => item === code);
+    return known ? words(known.name) : code;
+  };
+  return (body) => {
+    const { post, text, lines } = body as Body;
+    return (
+      post ??
+      text ??
+      (lines ?? []).map(({ item, quantity }) => `${named(item)} ${String(quantity)}`).join('、')
+    );
+  };
 }

@@ -45,7 +45,8 @@ class LadderTest {
     void everyPackageIsAModuleOfTheLadder() {
         Set<String> packages = HouseClasses.ALL.stream()
                 .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith("org.huhang.") && !name.startsWith("org.huhang.citysim"))
+                .filter(name -> name.startsWith("org.huhang.") && !name.startsWith("org.huhang.citysim")
+                        && !name.startsWith("org.huhang.planning"))
                 .map(name -> name.substring("org.huhang.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         packages.removeAll(Ladder.MODULES);
@@ -61,6 +62,31 @@ class LadderTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("org.huhang.citysim..", "java..", "org.jspecify..")
                 .because("engines and the simulated city can be read, tested and measured without the house"));
+    }
+
+    @Test
+    void thePlanningEngineStandsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.huhang.planning..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.huhang.planning..", "ai.timefold..", "java..", "org.jspecify..")
+                .because("engines and the simulated city can be read, tested and measured without the house"));
+    }
+
+    @Test
+    void onlyRostersKnowThePlanningEngine() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(Ladder.MODULES.stream()
+                        .filter(module -> !module.equals("posts"))
+                        .map(LadderTest::packageOf)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.huhang.planning..")
+                .because("who stands where is asked of the module that keeps it"));
     }
 
     @Test

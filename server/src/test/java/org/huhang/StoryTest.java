@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +47,9 @@ class StoryTest {
     @Inject
     Invitations invitations;
 
+    @Inject
+    CityClock clock;
+
     private SmallCity city;
     private SignedIn laboratory = SignedIn.NOBODY;
     private SignedIn otherLaboratory = SignedIn.NOBODY;
@@ -64,7 +68,7 @@ class StoryTest {
     }
 
     @Test
-    void fromTheLaboratorysFileToTheDraftContacts() {
+    void fromTheLaboratorysFileToTheRosterThatIsMended() throws InterruptedException {
         var theatre = anEveningAtTheTheatre();
         var batch = theLaboratorySendsItsFile();
         theFileIsSentTwice();
@@ -76,6 +80,7 @@ class StoryTest {
         var draft = theNoticeNamesNobody(theCase);
         var notice = new NoticeStory(invitations, city).tell(draft);
         new MusterStory(jdbi, invitations, city).tell(draft, notice);
+        new PostStory(jdbi, invitations, city, clock.today()).tell();
         othersSeeNothing(theCase, batch);
         nothingLiesInTheClear();
     }

@@ -449,6 +449,97 @@ final class WalkCases {
                     .anyAnswer(),
             scoped("checksList", side -> query("organizationId", side.organization())),
             scoped("checksRecord", side -> side.musters().newCheck()),
+            // posts and rosters
+            filtered("postsList", side -> nothing(), side -> text(side.posts().post())),
+            scoped("postsOpen", side -> side.rosters().post(newId())),
+            scoped("postsGet", side -> path("postId", side.posts().post())),
+            scoped("postsRule", side -> side.rosters().newRule()),
+            scoped("postsClose", side -> side.rosters().newClosing()),
+            everywhere("postsPatterns", side -> nothing()),
+            everywhere("postsLimits", side -> nothing()),
+            everywhere("heatList", side -> nothing()),
+            scoped(
+                    "heatTell",
+                    side -> body(
+                            "id",
+                            newId(),
+                            "areaId",
+                            side.area(),
+                            "start",
+                            "2021-08-04T03:00:00Z",
+                            "end",
+                            "2021-08-04T10:00:00Z",
+                            "celsius",
+                            38,
+                            "source",
+                            "any")),
+            filtered("absencesList", side -> side.rosters().withAbsence(), side -> text(side.town().person())),
+            scoped("absencesTell", side -> side.rosters().newAbsence()),
+            scoped(
+                    "absencesEnd",
+                    side -> path("absenceId", side.rosters().absence())
+                            .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
+            everywhere("loopsList", side -> nothing()),
+            scoped(
+                    "loopsEnter",
+                    side -> body(
+                            "id",
+                            newId(),
+                            "loop",
+                            "any",
+                            "personIds",
+                            List.of(side.town().person()),
+                            "start",
+                            "2021-08-01T00:00:00Z",
+                            "end",
+                            "2021-08-02T00:00:00Z")),
+            filtered("rostersList", side -> nothing(), side -> text(side.rosters().plan())),
+            scoped("rostersPlan", side -> side.rosters().newPlan()),
+            scoped("rostersGet", side -> side.rosters().at()),
+            scoped("rostersPeople", side -> side.rosters().at()),
+            scoped("rostersCapacity", side -> side.rosters().at()),
+            scoped("rostersGrow", side -> side.rosters().at().and(body("id", newId(), "postIds", List.of()))),
+            scoped("runsAsk", side -> side.rosters().newRun()),
+            scoped("runsGet", side -> side.rosters().at().and(path("runId", side.rosters().run()))),
+            scoped(
+                    "runsStop",
+                    side -> side.rosters()
+                            .at()
+                            .and(path("runId", side.rosters().run()))
+                            .and(body("id", newId()))),
+            scoped("draftsGet", side -> side.rosters().atDraft()),
+            scoped("draftsWhy", side -> side.rosters().atDraft().and(path("seat", 0))),
+            scoped("draftsUnfilled", side -> side.rosters().atDraft()),
+            scoped("draftsCheck", side -> side.rosters().atDraft().and(body("seat", 1, "person", 0))),
+            scoped(
+                    "draftsChange",
+                    side -> side.rosters()
+                            .atDraft()
+                            .and(body("id", newId(), "seat", 1, "person", 0, "note", "any"))),
+            scoped("compareCompare", side -> side.rosters().compared()),
+            scoped("publicationsPublish", side -> side.rosters().newPublication()),
+            scoped("replansReplan", side -> side.rosters().newReplan()),
+            everywhere("ownShiftsList", side -> nothing()),
+            everywhere("ownShiftsSee", side -> body("publicationId", newId())),
+            // posts: the day
+            filtered("postDayLive", side -> nothing(), side -> text(side.posts().post())),
+            scoped("postDayDay", side -> path("postId", side.posts().post())),
+            scoped("postDayHolder", side -> side.posts().seat()),
+            scoped("postDayTellNoShow", side -> side.posts().newNoShow()),
+            scoped("postDaySign", side -> side.posts().newSign()),
+            filtered("mealsMeals", side -> nothing(), side -> text(side.posts().post())),
+            scoped("handoversList", side -> path("postId", side.posts().post())),
+            scoped("handoversTell", side -> side.posts().handover()),
+            scoped(
+                    "handoversTake",
+                    side -> path("handoverId", side.posts().newHandover()).and(body("id", newId()))),
+            everywhere("equipmentItems", side -> nothing()),
+            filtered(
+                    "equipmentRefused",
+                    side -> nothing(),
+                    side -> text(side.posts().device())),
+            scoped("equipmentEquipment", side -> path("postId", side.posts().post())),
+            scoped("equipmentTell", side -> side.posts().stock()),
             // notices
             filtered("noticesList", side -> nothing(), side -> side.chain().notice()),
             scoped("noticesGet", side -> path("noticeId", side.chain().notice())),

@@ -155,7 +155,7 @@ class DevicesResource {
         caller.requireThat(device.accountId().equals(caller.accountId()) && device.revokedAt() == null);
         var now = wall.now();
         var lines = new HashMap<String, List<BundleLine>>();
-        parts.forEach(part -> lines.put(part.name(), part.lines(device.areaId())));
+        parts.forEach(part -> lines.put(part.name(), part.lines(device.areaId(), device.accountId())));
         var name = scopes.areaNames(List.of(device.areaId())).getOrDefault(device.areaId(), "");
         return signed(new Bundle(1, deviceId, device.areaId(), name, now, now.plus(SHIFT), lines));
     }

@@ -21,7 +21,7 @@ record Quota(int people, int revealed) {
             case COMMAND_POST -> new Quota(5_000, 50);
             case COMMUNITY_WORKER -> new Quota(3_000, 200);
             case DISPATCHER -> new Quota(3_000, 400);
-            case SAMPLING_STAFF -> new Quota(3_000, 50);
+            case SAMPLING_STAFF, POST_LEADER -> new Quota(3_000, 50);
             case ADMINISTRATOR, LABORATORY, GATE_STAFF, QUARANTINE_STAFF, SECOND_APPROVER, AUDITOR, RESIDENT ->
                 new Quota(500, 50);
         };

@@ -29,8 +29,10 @@ class Demo {
     private final DemoStory story;
     private final StoryMusters musters;
     private final DemoVolunteers volunteers;
+    private final StoryPosts storyPosts;
     private final DemoChain chain;
     private final DemoDuplicates duplicates;
+    private final DemoDay day;
     private final DemoPosts posts;
     private final DemoLinks links;
     private final Progress progress;
@@ -44,8 +46,10 @@ class Demo {
             DemoStory story,
             StoryMusters musters,
             DemoVolunteers volunteers,
+            StoryPosts storyPosts,
             DemoChain chain,
             DemoDuplicates duplicates,
+            DemoDay day,
             DemoPosts posts,
             DemoLinks links,
             Progress progress,
@@ -58,8 +62,10 @@ class Demo {
         this.story = story;
         this.musters = musters;
         this.volunteers = volunteers;
+        this.storyPosts = storyPosts;
         this.chain = chain;
         this.duplicates = duplicates;
+        this.day = day;
         this.posts = posts;
         this.links = links;
         this.progress = progress;
@@ -101,6 +107,9 @@ class Demo {
             // behind all that loads notices: a muster whose notice is not there is left out
             musters.load(city, staff, clock.now());
             volunteers.load(city);
+            storyPosts.load(city, staff, clock.now());
+            // behind the rosters of the story
+            day.load(clock.now());
             posts.choose(city, story.dispatching(), story.laboratory(), guard(staff));
         }
     }

@@ -10,7 +10,7 @@ import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 
-/// The posts of the demo: each of the twelve roles once, where the story needs it. They are chosen once, with
+/// The posts of the demo: each of the thirteen roles once, where the story needs it. They are chosen once, with
 /// the city, so that a later start need not make the city again to know them.
 @ApplicationScoped
 class DemoPosts {
@@ -78,6 +78,7 @@ class DemoPosts {
                 post(city, Role.SECOND_APPROVER, "市复核审批人", CITY),
                 new DemoPost(Role.GATE_STAFF, "慈利卡口人员", name(city, CILI), area(city, CILI), null, guard),
                 post(city, Role.QUARANTINE_STAFF, "武陵源隔离点人员", WULINGYUAN),
+                post(city, Role.POST_LEADER, "慈利岗位负责人", CILI),
                 post(city, Role.AUDITOR, "市审计员", CITY),
                 post(city, Role.ADMINISTRATOR, "系统管理员", CITY),
                 new DemoPost(

@@ -2,6 +2,7 @@ package org.huhang.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.huhang.access.AccountId;
 import org.huhang.access.BundlePart;
 import org.huhang.registry.Places;
 import org.huhang.shared.AreaId;
@@ -23,7 +24,7 @@ class PostsOfShift implements BundlePart {
     }
 
     @Override
-    public List<BundleLine> lines(AreaId area) {
+    public List<BundleLine> lines(AreaId area, AccountId holder) {
         return places.listByArea(area, MOST).stream()
                 .map(place -> new BundleLine(place.id().value().toString(), place.name()))
                 .toList();

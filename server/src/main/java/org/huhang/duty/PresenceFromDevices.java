@@ -1,23 +1,29 @@
 package org.huhang.duty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.UUID;
 import org.huhang.access.DeviceRecords;
 import org.huhang.access.DeviceRecordsReceived;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Takes what was signed at posts into presence, as it comes in: hours late, and in any order.
 @ApplicationScoped
 class PresenceFromDevices implements Consumer<DeviceRecordsReceived> {
     private final DeviceRecords records;
     private final PresenceStore store;
+    private final CityClock clock;
     private final ObjectMapper json;
 
-    PresenceFromDevices(DeviceRecords records, PresenceStore store, ObjectMapper json) {
+    PresenceFromDevices(DeviceRecords records, PresenceStore store, CityClock clock, ObjectMapper json) {
         this.records = records;
         this.store = store;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -41,24 +47,38 @@ class PresenceFromDevices implements Consumer<DeviceRecordsReceived> {
     }
 
     private Presence presence(DeviceRecords.Beyond record) {
+        var body = body(record.text());
         return new Presence(
                 record.deviceId(),
                 record.number(),
                 record.accountId(),
                 record.areaId(),
                 Presence.PresenceKind.valueOf(record.kind()),
-                post(record.text()),
-                record.occurredAt(),
-                record.receivedAt());
+                post(body),
+                postId(body),
+                clock.ofWall(record.occurredAt()),
+                clock.ofWall(record.receivedAt()));
+    }
+
+    private JsonNode body(String text) {
+        try {
+            return json.readTree(text).path("body");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record beyond doubt is no JSON", e);
+        }
     }
 
     /// Empty where the device named none: that somebody was on duty is a fact all the same. No character that a
     /// text column refuses may stop the house.
-    private String post(String text) {
+    private static String post(JsonNode body) {
+        return body.path("post").asText("").replace("\0", "");
+    }
+
+    private static @Nullable UUID postId(JsonNode body) {
         try {
-            return json.readTree(text).path("body").path("post").asText("").replace("\0", "");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record beyond doubt is no JSON", e);
+            return UUID.fromString(body.path("postId").asText(""));
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 }

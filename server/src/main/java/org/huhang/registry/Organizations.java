@@ -121,6 +121,24 @@ public class Organizations {
                 .list());
     }
 
+    /// Employed by one of these at that moment, those who do not exist left out: for whom somebody is to be sent. In the
+    /// order of organizations and people.
+    public List<StaffMember> listStaff(Collection<OrganizationId> ids, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select s.organization_id, coalesce(p.merged_into, p.id) as person_id, s.position, s.start_at as start,
+                       s.end_at as "end"
+                  from registry.staff s
+                  join registry.people p on p.id = s.person_id
+                 where s.organization_id = any(:ids) and s.start_at <= :at and (s.end_at is null or s.end_at > :at)
+                   and not exists (select from registry.canaries c where c.person_id = s.person_id)
+                 order by s.organization_id, coalesce(p.merged_into, p.id), s.start_at
+                """)
+                .bind("ids", AreaStore.uuids(ids))
+                .bind("at", at)
+                .mapTo(StaffMember.class)
+                .list());
+    }
+
     /// Where these people work at that moment, by the id that was asked for; who works nowhere is left out.
     public Map<PersonId, List<OrganizationId>> employersOf(Collection<PersonId> people, Instant at) {
         record Job(PersonId personId, OrganizationId organizationId) {}

@@ -38,6 +38,12 @@ public class CityClock {
         return drill().map(drill -> drill.at(wall.now())).orElseGet(wall::now);
     }
 
+    /// The city's time at an instant of the wall's, as the drill runs now: for what a device tells, whose clock
+    /// knows of no drill.
+    public Instant ofWall(Instant wallAt) {
+        return drill().map(drill -> drill.at(wallAt)).orElse(wallAt);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }
@@ -59,8 +65,8 @@ public class CityClock {
         return moved == 1 ? Outcome.done(cityTime) : Outcome.refused(Refusal.conflict("shared.not-a-drill", Map.of()));
     }
 
-    /// Makes this database a drill database, for good. Only a database without any event may become one; one that
-    /// is a drill already keeps its time.
+    /// Makes this database a drill database, for good. Only a database without any event may become one; one
+    /// that is a drill already keeps its time.
     public Outcome<Instant> beginDrill(Instant cityTime) {
         int begun = jdbi.withHandle(h -> h.createUpdate("""
                 insert into shared.drill (only_row, city_at, wall_at)

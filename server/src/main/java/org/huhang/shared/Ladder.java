@@ -13,6 +13,7 @@ public final class Ladder {
             "notices",
             "zones",
             "duty",
+            "posts",
             "visits",
             "testing",
             "cases",

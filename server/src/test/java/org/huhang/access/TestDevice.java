@@ -85,13 +85,19 @@ public final class TestDevice {
     public List<Signed> next(int count, String kind) {
         var records = new ArrayList<Signed>();
         for (int i = 0; i < count; i++) {
-            var text = """
-                    {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s",\
-                    "body":{"post":"东门"}}""".formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous);
-            previous = Base64.getEncoder().encodeToString(Token.sha256(text));
-            records.add(new Signed(text, sign(text)));
+            records.add(next(kind, "{\"post\":\"东门\"}"));
         }
         return records;
+    }
+
+    /// The next record, done now.
+    ///
+    /// @param body the module's own, as JSON
+    public Signed next(String kind, String body) {
+        var text = """
+                {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s","body":%s}""".formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous, body);
+        previous = Base64.getEncoder().encodeToString(Token.sha256(text));
+        return new Signed(text, sign(text));
     }
 
     public Map<String, Object> batch(List<Signed> records) {

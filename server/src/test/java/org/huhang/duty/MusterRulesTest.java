@@ -194,7 +194,7 @@ class MusterRulesTest {
     }
 
     private static Presence sign(Presence.PresenceKind kind, String post, AreaId area, Instant at) {
-        return new Presence(new DeviceId(Ids.next()), 1, new AccountId(Ids.next()), area, kind, post, at, at);
+        return new Presence(new DeviceId(Ids.next()), 1, new AccountId(Ids.next()), area, kind, post, null, at, at);
     }
 
     private static Demand demand(String place, boolean registered) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// as many moves in the same time. A test lets the solver hold each of its scores against those of the
 /// constraints. Public because the solver makes it.
 public final class RosterScore implements IncrementalScoreCalculator<RosterSolution, HardMediumSoftLongScore> {
-    private final List<Service> services = new ArrayList<>();
+    private final List<Served> services = new ArrayList<>();
     private long hard;
     private long empty;
     private long soft;
@@ -21,7 +21,7 @@ public final class RosterScore implements IncrementalScoreCalculator<RosterSolut
         empty = 0;
         soft = 0;
         for (var worker : solution.workers) {
-            services.add(new Service(worker));
+            services.add(new Served(worker));
         }
         solution.placements.forEach(this::add);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// All that one worker serves, in the sums that [RosterScore] needs.
-final class Service {
+final class Served {
     final List<Placement> held = new ArrayList<>(16);
     private final Worker worker;
     private final Map<Integer, Integer> weeks = new HashMap<>(4);
@@ -15,7 +15,7 @@ final class Service {
     private int weekends;
     private int heat;
 
-    Service(Worker worker) {
+    Served(Worker worker) {
         this.worker = worker;
     }
 

@@ -1,0 +1,5 @@
+package org.huhang.posts;
+
+import java.util.List;
+
+record CompareView(List<SeatChange> changes, List<Integer> people, List<RuleCount> before, List<RuleCount> after) {}

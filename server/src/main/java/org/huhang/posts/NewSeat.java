@@ -1,0 +1,22 @@
+package org.huhang.posts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A place in a shift that posts ask for, before it has a number in a plan.
+record NewSeat(
+        PostId postId,
+        Instant start,
+        Instant end,
+        @Nullable String skill,
+        boolean night,
+        boolean weekend,
+        int heatMinutes) {
+
+    /// What makes it the same seat in a plan that is looked at again.
+    record SeatKey(PostId postId, Instant start, Instant end, String skill) {}
+
+    SeatKey key() {
+        return new SeatKey(postId, start, end, skill == null ? "" : skill);
+    }
+}

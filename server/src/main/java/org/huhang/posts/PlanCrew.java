@@ -1,0 +1,202 @@
+package org.huhang.posts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.duty.Workforce;
+import org.huhang.planning.Person;
+import org.huhang.planning.Span;
+import org.huhang.planning.Spot;
+import org.huhang.registry.Organizations;
+import org.huhang.registry.People;
+import org.huhang.registry.Residences;
+import org.huhang.registry.Residences.Residence;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// The people of a plan as the engine sees them, worked out anew at each load from what is known of them by then. A
+/// fixed number of statements for all.
+@ApplicationScoped
+class PlanCrew {
+    private static final int FAIR_DAYS = 28;
+    /// Younger than this a child keeps one of its parents at home by night (F47; the age is an assumed default).
+    private static final int SMALL_YEARS = 7;
+
+    private static final int MOST_SEATS = 200_000;
+    private static final Duration FAR = Duration.ofDays(3_650);
+
+    private final Workforce workforce;
+    private final Residences residences;
+    private final Organizations organizations;
+    private final SystemSkills systems;
+    private final ToldAbsences absences;
+    private final LoopStore loops;
+    private final ServedBefore served;
+    private final HeldSeats held;
+    private final People people;
+    private final CityClock clock;
+
+    PlanCrew(
+            Workforce workforce,
+            Residences residences,
+            Organizations organizations,
+            SystemSkills systems,
+            ToldAbsences absences,
+            LoopStore loops,
+            ServedBefore served,
+            HeldSeats held,
+            People people,
+            CityClock clock) {
+        this.workforce = workforce;
+        this.residences = residences;
+        this.organizations = organizations;
+        this.systems = systems;
+        this.absences = absences;
+        this.loops = loops;
+        this.served = served;
+        this.held = held;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// In their order.
+    List<Person> people(
+            RosterPlan plan, List<PlanPerson> planned, PlanNumbers numbers, DutyLimits limits, Instant now) {
+        var zone = clock.zone();
+        var from = plan.startDate().atStartOfDay(zone).toInstant();
+        var until =
+                plan.startDate().plusDays(plan.days() + 1L).atStartOfDay(zone).toInstant();
+        var wanted = new org.huhang.shared.Span(from, until);
+        var ids = planned.stream().map(PlanPerson::personId).toList();
+        var who = this.people.now(ids);
+        var current = new HashSet<>(who.values());
+        var skills = skills(planned, who, plan.startDate());
+        var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
+        var barred = barred(plan, current, wanted, limits, now);
+        var inLoop = loops.listOf(current, from, until).stream()
+                .collect(Collectors.toMap(
+                        LoopStore.LoopMember::personId, LoopStore.LoopMember::loop, (one, other) -> other));
+        var before = served.of(current, from.minus(Duration.ofDays(FAIR_DAYS)), from);
+        int[] partners = partners(planned, who, homes);
+        Set<PersonId> placed = new HashSet<>();
+        List<Person> crew = new ArrayList<>(planned.size());
+        for (PlanPerson each : planned) {
+            var person = Objects.requireNonNull(who.get(each.personId()));
+            var home = homes.get(person);
+            var gone = barred.getOrDefault(person, Barred.NOTHING);
+            var past = before.get(person);
+            // two entries that turned out to be one person stand once
+            var away = placed.add(person) ? gone.away : List.of(span(from.minus(FAR), until.plus(FAR)));
+            crew.add(new Person(
+                    numbers.skills(skills.getOrDefault(person, Set.of())),
+                    spot(home, numbers.ground()),
+                    home == null ? 0 : numbers.compound(home.compoundId()),
+                    numbers.loop(inLoop.get(person)),
+                    gone.unfit,
+                    away,
+                    new Person.Family(partners[each.position()], partners[each.position()] != -1),
+                    Person.Limits.OF_THE_RULES,
+                    past == null
+                            ? Person.Before.NOTHING
+                            : new Person.Before(past.nights(), past.weekends(), past.heat())));
+        }
+        return crew;
+    }
+
+    /// Who lives nowhere known lives in the middle.
+    private static Spot spot(@Nullable Residence home, PlanGround ground) {
+        return home == null || home.longitude() == null || home.latitude() == null
+                ? new Spot(0, 0)
+                : ground.spot(home.longitude(), home.latitude());
+    }
+
+    /// By evidence, and by the organization that somebody works for.
+    Map<PersonId, Set<String>> skills(List<PlanPerson> planned, Map<PersonId, PersonId> who, LocalDate day) {
+        Map<PersonId, Set<String>> skills = new HashMap<>();
+        workforce.skillsOf(who.values(), day).forEach((person, held) -> skills.put(person, new HashSet<>(held)));
+        var bySystem = systems.on(day);
+        var system =
+                organizations
+                        .list(planned.stream().map(PlanPerson::organizationId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(each -> each.id(), each -> each.system()));
+        for (PlanPerson each : planned) {
+            var of = system.get(each.organizationId());
+            var proven = of == null ? null : bySystem.get(of);
+            if (proven != null) {
+                skills.computeIfAbsent(Objects.requireNonNull(who.get(each.personId())), _ -> new HashSet<>())
+                        .addAll(proven);
+            }
+        }
+        return skills;
+    }
+
+    private record Barred(List<Span> unfit, List<Span> away) {
+        static final Barred NOTHING = new Barred(List.of(), List.of());
+    }
+
+    private Map<PersonId, Barred> barred(
+            RosterPlan plan, Set<PersonId> people, org.huhang.shared.Span wanted, DutyLimits limits, Instant now) {
+        Map<PersonId, Barred> barred = new HashMap<>();
+        var until = Objects.requireNonNull(wanted.end());
+        absences.listOf(people, wanted.start(), until)
+                .forEach(each -> (each.kind().unfit()
+                                ? of(barred, each.personId()).unfit
+                                : of(barred, each.personId()).away)
+                        .add(span(each.start(), each.end())));
+        Stream.concat(
+                        workforce.onLeave(people, wanted, now).stream(),
+                        workforce.calledElsewhere(people, wanted, now).stream())
+                .forEach(gone -> of(barred, gone.personId()).away.add(span(gone.start(), gone.end())));
+        var rest = Duration.ofMinutes(limits.restMinutes());
+        held.listOf(people, wanted.start().minus(rest), until.plus(rest), MOST_SEATS).stream()
+                .filter(seat -> !seat.planId().equals(plan.id()))
+                .forEach(seat -> of(barred, Objects.requireNonNull(seat.personId()))
+                        .away
+                        .add(span(seat.start().minus(rest), seat.end().plus(rest))));
+        return barred;
+    }
+
+    private static Barred of(Map<PersonId, Barred> barred, PersonId person) {
+        return barred.computeIfAbsent(person, _ -> new Barred(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static Span span(Instant start, @Nullable Instant end) {
+        long from = start.getEpochSecond();
+        return new Span(from, end == null ? from + FAR.toSeconds() : end.getEpochSecond());
+    }
+
+    /// Two of one household with a small child; of more than two the first two.
+    private static int[] partners(
+            List<PlanPerson> planned, Map<PersonId, PersonId> who, Map<PersonId, Residence> homes) {
+        int[] partners = new int[planned.size()];
+        Arrays.fill(partners, -1);
+        Map<UUID, Integer> first = new HashMap<>();
+        Set<PersonId> seen = new HashSet<>();
+        for (PlanPerson each : planned) {
+            var person = Objects.requireNonNull(who.get(each.personId()));
+            var home = homes.get(person);
+            if (home != null && home.smallChild() && home.householdId() != null && seen.add(person)) {
+                var other = first.putIfAbsent(home.householdId().value(), each.position());
+                if (other != null && partners[other] == -1) {
+                    partners[other] = each.position();
+                    partners[each.position()] = other;
+                }
+            }
+        }
+        return partners;
+    }
+}

@@ -1,0 +1,241 @@
+package org.huhang.posts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huhang.access.AccountId;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Plans with their posts, organizations, people and seats. A plan is written and read whole.
+@ApplicationScoped
+class PlanStore {
+    private static final String PLAN =
+            "select p.id, p.title, p.area_id, p.start_date, p.days, p.planned_at from posts.plans p ";
+
+    private final Jdbi jdbi;
+
+    PlanStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// @return false when a plan of that id is there already
+    boolean add(RosterPlan plan, @Nullable AccountId by) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                insert into posts.plans (id, title, area_id, start_date, days, planned_by, planned_at)
+                values (:id, :title, :area, :start, :days, :by, :at)
+                on conflict (id) do nothing
+                """)
+                        .bind("id", plan.id())
+                        .bind("title", plan.title())
+                        .bind("area", plan.areaId())
+                        .bind("start", plan.startDate())
+                        .bind("days", plan.days())
+                        .bindByType("by", by, AccountId.class)
+                        .bind("at", plan.plannedAt())
+                        .execute()
+                == 1);
+    }
+
+    void addOrganizations(PlanId plan, Collection<OrganizationId> organizations) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.plan_organizations (plan_id, organization_id)
+                select :plan, o from unnest(:organizations) as o
+                """)
+                .bind("plan", plan)
+                .bind("organizations", Id.array(organizations))
+                .execute());
+    }
+
+    /// Behind those that are there.
+    void addPosts(PlanId plan, Collection<PostId> posts) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.plan_posts (plan_id, position, post_id)
+                select :plan, (select count(*) from posts.plan_posts where plan_id = :plan) + n - 1, p
+                  from unnest(:posts) with ordinality as w (p, n)
+                """)
+                .bind("plan", plan)
+                .bind("posts", Id.array(posts))
+                .execute());
+    }
+
+    /// Behind those that are there.
+    void addPeople(PlanId plan, List<PersonId> people, List<OrganizationId> organizations) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.plan_people (plan_id, position, person_id, organization_id)
+                select :plan, (select count(*) from posts.plan_people where plan_id = :plan) + n - 1, p, o
+                  from unnest(:people, :organizations) with ordinality as w (p, o, n)
+                """)
+                .bind("plan", plan)
+                .bind("people", Id.array(people))
+                .bind("organizations", Id.array(organizations))
+                .execute());
+    }
+
+    /// Behind those that are there.
+    void addSeats(PlanId plan, List<NewSeat> seats) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.seats (plan_id, position, post_id, start_at, end_at, skill, night, weekend, heat_minutes)
+                select :plan, (select count(*) from posts.seats where plan_id = :plan) + n - 1, post,
+                       to_timestamp(start), to_timestamp(finish), nullif(skill, ''), night, weekend, heat
+                  from unnest(:posts, :starts, :ends, :skills, :nights, :weekends, :heats) with ordinality
+                       as w (post, start, finish, skill, night, weekend, heat, n)
+                """)
+                .bind("plan", plan)
+                .bind("posts", Id.array(seats.stream().map(NewSeat::postId).toList()))
+                .bind(
+                        "starts",
+                        seats.stream()
+                                .map(seat -> seat.start().getEpochSecond())
+                                .toArray(Long[]::new))
+                .bind(
+                        "ends",
+                        seats.stream().map(seat -> seat.end().getEpochSecond()).toArray(Long[]::new))
+                .bind("skills", seats.stream().map(seat -> seat.key().skill()).toArray(String[]::new))
+                .bind("nights", seats.stream().map(NewSeat::night).toArray(Boolean[]::new))
+                .bind("weekends", seats.stream().map(NewSeat::weekend).toArray(Boolean[]::new))
+                .bind("heats", seats.stream().map(NewSeat::heatMinutes).toArray(Integer[]::new))
+                .execute());
+    }
+
+    void drop(PlanId plan, Collection<Integer> seats, Instant now) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.dropped_seats (plan_id, position, dropped_at)
+                select :plan, s, :now from unnest(:seats) as s
+                """)
+                .bind("plan", plan)
+                .bind("seats", seats.toArray(Integer[]::new))
+                .bind("now", now)
+                .execute());
+    }
+
+    /// Two who change or publish one plan wait for each other here, until the transaction ends.
+    void hold(PlanId plan) {
+        jdbi.useHandle(h -> h.createQuery("select id from posts.plans where id = :id for update")
+                .bind("id", plan)
+                .mapTo(PlanId.class)
+                .one());
+    }
+
+    Optional<RosterPlan> find(PlanId id) {
+        return jdbi.withHandle(h -> h.createQuery(PLAN + "where p.id = :id")
+                .bind("id", id)
+                .mapTo(RosterPlan.class)
+                .findOne());
+    }
+
+    /// The latest to start first: of these areas, and those that only organizations among these staff.
+    List<RosterPlan> list(Collection<AreaId> areas, Collection<OrganizationId> organizations, int most) {
+        return jdbi.withHandle(h -> h.createQuery(PLAN + """
+                 where p.area_id = any(:areas)
+                    or not exists (select from posts.plan_organizations o
+                                    where o.plan_id = p.id and not o.organization_id = any(:organizations))
+                 order by p.start_date desc, p.planned_at desc, p.id
+                 limit :most
+                """)
+                .bind("areas", Id.array(areas))
+                .bind("organizations", Id.array(organizations))
+                .bind("most", most)
+                .mapTo(RosterPlan.class)
+                .list());
+    }
+
+    List<AreaId> listAreas() {
+        return jdbi.withHandle(h -> h.createQuery("select distinct area_id from posts.plans")
+                .mapTo(AreaId.class)
+                .list());
+    }
+
+    List<OrganizationId> listOrganizations() {
+        return jdbi.withHandle(h -> h.createQuery("select distinct organization_id from posts.plan_organizations")
+                .mapTo(OrganizationId.class)
+                .list());
+    }
+
+    List<OrganizationId> listOrganizations(PlanId plan) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select organization_id from posts.plan_organizations where plan_id = :plan order by organization_id
+                """)
+                .bind("plan", plan)
+                .mapTo(OrganizationId.class)
+                .list());
+    }
+
+    /// In their order.
+    List<PostId> listPosts(PlanId plan) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select post_id from posts.plan_posts where plan_id = :plan order by position")
+                        .bind("plan", plan)
+                        .mapTo(PostId.class)
+                        .list());
+    }
+
+    /// In their order.
+    List<PlanPerson> listPeople(PlanId plan) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select position, person_id, organization_id
+                  from posts.plan_people
+                 where plan_id = :plan
+                 order by position
+                """)
+                .bind("plan", plan)
+                .map((row, context) -> new PlanPerson(
+                        row.getInt(1),
+                        new PersonId(row.getObject(2, UUID.class)),
+                        new OrganizationId(row.getObject(3, UUID.class))))
+                .list());
+    }
+
+    /// In their order, those that were dropped too. Read by hand: two weeks of three hundred posts are 38,000.
+    List<SeatRow> listSeats(PlanId plan) {
+        Map<UUID, PostId> posts = new HashMap<>();
+        return jdbi.withHandle(h -> h.createQuery("""
+                select s.position, s.post_id, extract(epoch from s.start_at)::bigint,
+                       extract(epoch from s.end_at)::bigint, s.skill, s.night, s.weekend, s.heat_minutes,
+                       d.position is not null
+                  from posts.seats s
+                  left join posts.dropped_seats d on d.plan_id = s.plan_id and d.position = s.position
+                 where s.plan_id = :plan
+                 order by s.position
+                """)
+                .bind("plan", plan)
+                .setFetchSize(10_000)
+                .map((row, context) -> new SeatRow(
+                        row.getInt(1),
+                        posts.computeIfAbsent(row.getObject(2, UUID.class), PostId::new),
+                        Instant.ofEpochSecond(row.getLong(3)),
+                        Instant.ofEpochSecond(row.getLong(4)),
+                        row.getString(5),
+                        row.getBoolean(6),
+                        row.getBoolean(7),
+                        row.getInt(8),
+                        row.getBoolean(9)))
+                .list());
+    }
+
+    /// How much is in a plan.
+    record PlanSize(PlanId planId, int posts, int people, int seats) {}
+
+    Map<PlanId, PlanSize> sizes(Collection<PlanId> plans) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.id as plan_id,
+                       (select count(*) from posts.plan_posts x where x.plan_id = p.id) as posts,
+                       (select count(*) from posts.plan_people x where x.plan_id = p.id) as people,
+                       (select count(*) from posts.seats x where x.plan_id = p.id)
+                       - (select count(*) from posts.dropped_seats x where x.plan_id = p.id) as seats
+                  from posts.plans p
+                 where p.id = any(:plans)
+                """).bind("plans", Id.array(plans)).mapTo(PlanSize.class).stream()
+                .collect(Collectors.toMap(PlanSize::planId, each -> each)));
+    }
+}

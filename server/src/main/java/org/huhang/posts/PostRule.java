@@ -1,0 +1,27 @@
+package org.huhang.posts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lines of one post that stand for its pattern from a day on, in full. Of those that cover a day the last recorded
+/// holds.
+///
+/// @param source the order or the reason
+record PostRule(
+        PostRuleId id,
+        PostId postId,
+        LocalDate startDate,
+        @Nullable LocalDate endDate,
+        String source,
+        List<PostLine> lines,
+        Instant ruledAt) {
+    PostRule {
+        lines = List.copyOf(lines);
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(startDate) && (endDate == null || day.isBefore(endDate));
+    }
+}

@@ -1,0 +1,24 @@
+package org.huhang.posts;
+
+import java.time.Instant;
+import java.util.List;
+import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody whom a plan may place, masked.
+///
+/// @param index position in the plan
+/// @param barred when the person cannot come
+record RosterPerson(
+        int index,
+        PersonId personId,
+        String name,
+        OrganizationId organizationId,
+        List<String> skills,
+        @Nullable String loop,
+        List<BarredSpan> barred) {
+
+    /// @param unfit ill or in quarantine; otherwise away
+    record BarredSpan(Instant start, Instant end, boolean unfit) {}
+}

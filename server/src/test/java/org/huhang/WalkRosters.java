@@ -1,0 +1,206 @@
+package org.huhang;
+
+import static org.huhang.WalkCases.body;
+import static org.huhang.WalkCases.path;
+import static org.huhang.WalkCases.query;
+import static org.huhang.WalkSide.newId;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huhang.WalkCases.Call;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
+
+/// A plan of one side's post with a draft and a run that has ended.
+record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown town) {
+    static WalkRosters of(WalkTown town) {
+        var made = new WalkRosters(
+                newId(),
+                newId(),
+                newId(),
+                SignedIn.as(town.verbs().invitations(), Role.COMMAND_POST, town.area()),
+                town);
+        made.plan(made.plan, made.newPost());
+        made.draft(made.plan, made.draft);
+        made.searched();
+        return made;
+    }
+
+    UUID newPost() {
+        var id = newId();
+        WalkWire.done("POST", "/api/posts", post(id), command);
+        return id;
+    }
+
+    Call post(UUID id) {
+        return body(
+                "id",
+                id,
+                "name",
+                Map.of("zh", "卡点"),
+                "kind",
+                "GATE",
+                "pattern",
+                "GATE",
+                "areaId",
+                town.area(),
+                "outdoor",
+                true,
+                "longitude",
+                110.4,
+                "latitude",
+                29.1,
+                "opensAt",
+                "2021-07-01T00:00:00Z",
+                "organizationIds",
+                List.of(town.organization().value()));
+    }
+
+    Call newRule() {
+        return path("postId", newPost())
+                .and(body(
+                        "id",
+                        newId(),
+                        "startDate",
+                        "2021-08-01",
+                        "source",
+                        "any",
+                        "lines",
+                        List.of(Map.of("startsAt", "08:00", "minutes", 480, "people", 1))));
+    }
+
+    Call newClosing() {
+        return path("postId", newPost())
+                .and(body("id", newId(), "closesAt", "2021-08-01T00:00:00Z", "reason", "any"));
+    }
+
+    private void plan(UUID id, UUID post) {
+        WalkWire.done("POST", "/api/rosters", newPlan(id, post), command);
+    }
+
+    Call newPlan() {
+        return newPlan(newId(), newPost());
+    }
+
+    private Call newPlan(UUID id, UUID post) {
+        return body(
+                "id",
+                id,
+                "title",
+                "any",
+                "areaId",
+                town.area(),
+                "startDate",
+                "2021-08-02",
+                "days",
+                1,
+                "postIds",
+                List.of(post),
+                "organizationIds",
+                List.of(town.organization().value()));
+    }
+
+    /// Nobody stands anywhere in it.
+    private void draft(UUID of, UUID id) {
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.drafts (id, plan_id, origin, holders, tally, limits_date, made_at, note)"
+                                + " values (?, ?, 'HAND', array[0,-1,-1,-1,-1,-1,-1,-1], '{}', '2020-01-01',"
+                                + " '2021-08-01T00:00:00Z', '')",
+                        id,
+                        of));
+    }
+
+    private void searched() {
+        town.verbs().jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into posts.runs (id, plan_id, at_most_seconds, seed, asked_at)"
+                            + " values (?, ?, 0, 1, '2021-08-01T00:00:00Z')",
+                    run,
+                    plan);
+            h.execute(
+                    "insert into posts.run_facts (run_id, kind, occurred_at) values (?, 'ENDED', '2021-08-01T00:00:00Z')",
+                    run);
+        });
+    }
+
+    Call at() {
+        return path("planId", plan);
+    }
+
+    Call atDraft() {
+        return at().and(path("draftId", draft));
+    }
+
+    Call newRun() {
+        var id = newId();
+        plan(id, newPost());
+        return path("planId", id).and(body("id", newId(), "atMostSeconds", 0));
+    }
+
+    Call compared() {
+        return at().and(query("before", draft)).and(query("after", draft));
+    }
+
+    Call newPublication() {
+        var id = newId();
+        var made = newId();
+        plan(id, newPost());
+        draft(id, made);
+        return path("planId", id).and(body("id", newId(), "draftId", made, "reason", "any"));
+    }
+
+    Call newReplan() {
+        var id = newId();
+        var made = newId();
+        plan(id, newPost());
+        draft(id, made);
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.publications (id, plan_id, draft_id, reason, published_at)"
+                                + " values (?, ?, ?, 'any', '2021-08-01T00:00:00Z')",
+                        newId(),
+                        id,
+                        made));
+        return path("planId", id).and(body("id", newId(), "reason", "any"));
+    }
+
+    Call newAbsence() {
+        return body(
+                "id",
+                newId(),
+                "personId",
+                town.person(),
+                "kind",
+                "AWAY",
+                "start",
+                "2021-08-01T00:00:00Z",
+                "end",
+                "2021-08-02T00:00:00Z",
+                "reason",
+                "any");
+    }
+
+    /// One stands there when the list is asked for.
+    Call withAbsence() {
+        absence();
+        return WalkCases.nothing();
+    }
+
+    UUID absence() {
+        var id = newId();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.absences (id, person_id, kind, start_at, reason, told_at)"
+                                + " values (?, ?, 'AWAY', ?, 'any', '2021-08-01T00:00:00Z')",
+                        id,
+                        town.person().value(),
+                        Timestamp.from(town.verbs().clock().now())));
+        return id;
+    }
+}

@@ -1,0 +1,389 @@
+package org.huhang.posts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.huhang.notices.Notices;
+import org.huhang.planning.Capacity;
+import org.huhang.planning.Rule;
+import org.huhang.planning.Shortage;
+import org.huhang.shared.House;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Rosters from the plan to the replan, verb by verb.
+@QuarkusTest
+@QuarkusTestResource(House.class)
+class RostersAppTest {
+    private static @Nullable RosterTown loaded;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    PlanStore store;
+
+    @Inject
+    PlanLoader loader;
+
+    @Inject
+    PlanCrew crew;
+
+    @Inject
+    Runs runs;
+
+    @Inject
+    RunStore runStore;
+
+    @Inject
+    SearchTimer timer;
+
+    @Inject
+    DraftStore drafts;
+
+    @Inject
+    HandChanges hand;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    PublicationStore publications;
+
+    @Inject
+    Replans replans;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Notices notices;
+
+    private RosterTown town() {
+        var known = loaded == null ? RosterTown.load(jdbi, posts, plans) : loaded;
+        loaded = known;
+        return known;
+    }
+
+    @BeforeEach
+    void nobodyIsAwayAndNothingIsInForce() {
+        town();
+        jdbi.useHandle(
+                h -> h.execute("truncate posts.absences, posts.absence_endings, posts.tellings, posts.tellings_seen,"
+                        + " posts.publications, posts.loop_members"));
+    }
+
+    @Test
+    void aPlanHoldsASeatForEachOfThePeopleAskedFor() {
+        var plan = store.find(town().planned(3)).orElseThrow();
+        var seats = store.listSeats(plan.id());
+        assertEquals(3 * 4 * 2, seats.size());
+        assertEquals(3 * 2 * 2, seats.stream().filter(SeatRow::night).count(), "20:00 and 01:30, two each");
+        assertEquals(RosterTown.STAFF, store.listPeople(plan.id()).size());
+        assertFalse(plans.record(
+                new NewPlan(plan.id(), "any", plan.areaId(), plan.startDate(), 1, List.of(), List.of()),
+                RosterTown.SUNDAY));
+        var staffing = loader.load(plan, RosterTown.SUNDAY);
+        assertEquals(List.of(), Capacity.check(staffing.staffing));
+        assertEquals(0, plans.diff(plan, RosterTown.SUNDAY).size());
+    }
+
+    @Test
+    void aSearchEndsWithADraftThatBreaksNothing() throws Exception {
+        var plan = town().planned(3);
+        var run = search(plan, 1);
+        var draft = drafts.find(plan, drafted(run)).orElseThrow();
+        assertEquals(DraftOrigin.SOLVED, draft.origin());
+        assertEquals(
+                List.of(0L, 0L), List.of(draft.tally().hard(), draft.tally().unfilled()));
+        var view = runs.view(runStore.find(run).orElseThrow());
+        assertEquals(RunState.ENDED, view.state());
+        assertFalse(view.progress().isEmpty());
+        assertEquals(
+                DraftOrigin.FIRST,
+                drafts.find(plan, drafted(search(plan, 0))).orElseThrow().origin());
+    }
+
+    /// The row that it left says where it was: four of five seconds, and the best so far.
+    @Test
+    void aSearchOfAKilledServerIsTakenUpWhereItWas() throws Exception {
+        var plan = town().planned(3);
+        int[] best = drafts.holders(drafted(search(plan, 0)));
+        var run = new RunId(Ids.next());
+        runStore.add(run, plan, null, 5, 1, null, RosterTown.SUNDAY);
+        runStore.fact(run, "BEGUN", null, null, RosterTown.SUNDAY);
+        var killed = Ids.next();
+        var now = Instant.now();
+        runStore.claim(run, killed, now, now);
+        runStore.keep(run, killed, now, 4_000, best);
+        assertTrue(timer.run(run.value(), now).isPresent());
+        Thread.sleep(500);
+        assertEquals(1, begun(run), "somebody was seen at it just now");
+
+        runStore.keep(run, killed, now.minusSeconds(60), 4_000, best);
+        assertTrue(timer.run(run.value(), now).isPresent());
+        var draft = drafts.find(plan, drafted(run)).orElseThrow();
+        assertEquals(2, begun(run));
+        assertEquals(0, draft.tally().hard() + draft.tally().unfilled());
+        var points = runStore.listPoints(run, 100);
+        assertTrue(points.getFirst().elapsedMillis() >= 4_000, points.toString());
+        assertEquals(Optional.empty(), timer.run(run.value(), now));
+        assertEquals(
+                1,
+                drafts.list(plan, 10).stream()
+                        .filter(each -> run.equals(each.runId()))
+                        .count());
+    }
+
+    @Test
+    void aSearchIsStoppedAndItsBestIsKept() throws Exception {
+        var plan = town().planned(3);
+        var run = asked(plan, 600);
+        waitFor(() -> runStore.find(run).orElseThrow().begun());
+        assertRefused("posts.run-going", runs.ask(plan, new Runs.NewRun(new RunId(Ids.next()), 1, null), null, now()));
+        runs.stop(Ids.next(), run, RosterTown.PLANNER, now()).orThrow();
+        long begun = System.nanoTime();
+        drafted(run);
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toSeconds() < 8);
+        assertTrue(runStore.isStopAsked(run));
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceTheSecondIsTold() throws Exception {
+        var plan = town().planned(2);
+        var draft = drafted(search(plan, 0));
+        var first = publish(plan, draft, null).orThrow();
+        assertRefused("posts.published-meanwhile", publish(plan, draft, null));
+        publish(plan, draft, first).orThrow();
+        assertEquals(2, publications.list(plan, 10).size());
+        assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first)).told() > 0);
+    }
+
+    @Test
+    void whatAnotherNoticeEndedIsNotPutInForce() throws Exception {
+        var notice = town().notice(notices);
+        var post = new PostId(Ids.next());
+        posts.record(town().post(post, notice), RosterTown.SUNDAY);
+        var plan = town().plan(2, post);
+        plans.record(plan, RosterTown.SUNDAY);
+        var draft = drafted(search(plan.id(), 0));
+        var other = town().notice(notices);
+        town().supersede(notice, other);
+        assertRefused("posts.notice-of-post-ended", publish(plan.id(), draft, null));
+        assertRefused(
+                "posts.notice-ended",
+                posts.open(town().post(new PostId(Ids.next()), notice), RosterTown.PLANNER, RosterTown.SUNDAY));
+    }
+
+    @Test
+    void whoCannotComeIsReplacedAndFewAreDisturbed() throws Exception {
+        var plan = store.find(town().planned(3)).orElseThrow();
+        var draft = drafted(search(plan.id(), 1));
+        var published = publish(plan.id(), draft, null).orThrow();
+        var seats = store.listSeats(plan.id());
+        int[] before = drafts.holders(draft);
+        var missed = seats.get(8);
+        var person = store.listPeople(plan.id()).get(before[8]).personId();
+        absences.report(
+                List.of(new Absences.NewAbsence(
+                        new AbsenceId(Ids.next()), person, AbsenceKind.CONTACT, missed.startAt(), null, "密接")),
+                RosterTown.SUNDAY);
+        var id = new DraftId(Ids.next());
+        long begun = System.nanoTime();
+        replans.replan(plan, new Replans.NewReplan(id, "成为密接"), RosterTown.PLANNER, RosterTown.SUNDAY)
+                .orThrow();
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 2_000);
+        var view = drafts.findReplan(id).orElseThrow();
+        assertEquals(List.of(before[8]), view.absent());
+        assertEquals(List.of(), view.open());
+        int[] after = drafts.holders(id);
+        int own = (int) Arrays.stream(before).filter(each -> each == before[8]).count();
+        assertTrue(view.disturbed().size() <= 3 * own, view.toString());
+        for (var seat : seats) {
+            if (!seat.startAt().isBefore(missed.startAt())) {
+                assertTrue(after[seat.position()] != before[8], "seat " + seat.position());
+            }
+        }
+        var next = publish(plan.id(), id, published).orThrow();
+        assertEquals(
+                view.disturbed().size() + 1,
+                Objects.requireNonNull(publications.counts(List.of(next)).get(next)).told());
+    }
+
+    @Test
+    void whatCannotBeFilledIsNamedAndTheRestIsFilled() throws Exception {
+        var post = new PostId(Ids.next());
+        posts.record(town().post(post, null), RosterTown.SUNDAY);
+        posts.recordRule(
+                post,
+                new PostRuleId(Ids.next()),
+                RosterTown.MONDAY,
+                "test",
+                List.of(
+                        new PostLine(LocalTime.of(8, 0), 480, "POLICE", 2),
+                        new PostLine(LocalTime.of(8, 0), 480, null, 1)),
+                RosterTown.SUNDAY);
+        var wanted = town().plan(1, post);
+        plans.record(wanted, RosterTown.SUNDAY);
+        var plan = store.find(wanted.id()).orElseThrow();
+        var staffing = loader.load(plan, RosterTown.SUNDAY);
+        var capacity = RosterViews.capacity(staffing);
+        var hours = capacity.shortages().getFirst();
+        assertEquals(Shortage.Kind.HOURS, hours.kind());
+        assertEquals(List.of("POLICE"), hours.skills());
+        assertEquals(List.of(2L, 0L, 2L), List.of(hours.needed(), hours.there(), hours.missing()));
+        assertEquals(Instant.parse("2021-08-02T00:00:00Z"), hours.start());
+        var draft = drafts.find(plan.id(), drafted(search(plan.id(), 0))).orElseThrow();
+        assertEquals(2, draft.tally().unfilled());
+        var empty = RosterViews.unfilled(staffing, drafts.holders(draft.id()), 10);
+        assertEquals(2, empty.total());
+        assertEquals(0, empty.seats().getFirst().able());
+    }
+
+    @Test
+    void aChangeByHandShowsWhatItBreaksAndIsMadeAllTheSame() throws Exception {
+        var plan = store.find(town().planned(2)).orElseThrow();
+        var draft = drafted(search(plan.id(), 0));
+        int[] before = drafts.holders(draft);
+        // the two seats of the first shift
+        var wanted = new HandChanges.SeatTaking(1, before[0]);
+        var check = hand.check(plan, draft, wanted, RosterTown.SUNDAY).orThrow();
+        assertEquals(Rule.ONE_PLACE, check.broken().getFirst().rule());
+        assertEquals(0, check.broken().getFirst().otherSeat());
+        var id = new DraftId(Ids.next());
+        var change = new HandChanges.NewChange(id, 1, before[0], "只有他有钥匙");
+        for (int sent = 0; sent < 2; sent++) {
+            hand.change(plan, draft, change, RosterTown.PLANNER, RosterTown.SUNDAY)
+                    .orThrow();
+        }
+        var made = drafts.find(plan.id(), id).orElseThrow();
+        assertEquals(1, made.tally().of(Rule.ONE_PLACE));
+        assertEquals(List.of(new SeatChange(1, before[1], before[0])), RosterViews.changes(before, drafts.holders(id)));
+        var why = RosterViews.why(loader.load(plan, RosterTown.SUNDAY), drafts.holders(id), 1);
+        assertEquals(Rule.ONE_PLACE, why.broken().getFirst().rule());
+        assertTrue(why.able() > 0);
+        assertRefused(
+                "posts.no-such-seat", hand.check(plan, draft, new HandChanges.SeatTaking(99, 0), RosterTown.SUNDAY));
+    }
+
+    @Test
+    void aNewPostIsAddedToThePlanAndAClosedOneLeavesIt() throws Exception {
+        var id = town().planned(2);
+        var plan = store.find(id).orElseThrow();
+        publish(id, drafted(search(id, 0)), null).orThrow();
+        var post = new PostId(Ids.next());
+        posts.record(town().post(post, null), RosterTown.SUNDAY);
+        plans.grow(plan, new Plans.NewGrowth(Ids.next(), List.of(post)), RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(32, store.listSeats(id).size());
+        var mended = new DraftId(Ids.next());
+        replans.replan(plan, new Replans.NewReplan(mended, "新设卡点"), null, RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(List.of(), drafts.findReplan(mended).orElseThrow().open());
+        assertEquals(32, drafts.holders(mended).length);
+        // after Monday's shifts from 01:30, 07:00 and 13:30
+        posts.close(
+                        post,
+                        new Posts.NewClosing(Ids.next(), Instant.parse("2021-08-02T12:00:00Z"), "撤卡", null),
+                        RosterTown.PLANNER,
+                        RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(10, plans.diff(plan, RosterTown.SUNDAY).dropped().size());
+        plans.grow(plan, new Plans.NewGrowth(Ids.next(), List.of()), RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(22, loader.load(plan, RosterTown.SUNDAY).staffing.seats().size());
+        assertEquals(0, plans.diff(plan, RosterTown.SUNDAY).size());
+    }
+
+    @Test
+    void whoServesInAnotherRosterIsAwayWithTheRestAround() throws Exception {
+        var first = town().planned(1);
+        var draft = drafted(search(first, 0));
+        publish(first, draft, null).orThrow();
+        int[] holders = drafts.holders(draft);
+        var other = store.find(town().planned(1)).orElseThrow();
+        var away = loader.load(other, RosterTown.SUNDAY)
+                .staffing
+                .people()
+                .get(holders[0])
+                .away();
+        var seat = store.listSeats(first).get(0);
+        assertTrue(
+                away.contains(new org.huhang.planning.Span(
+                        seat.startAt().minus(Duration.ofHours(10)).getEpochSecond(),
+                        seat.endAt().plus(Duration.ofHours(10)).getEpochSecond())),
+                away.toString());
+    }
+
+    private RunId search(PlanId plan, int seconds) throws InterruptedException {
+        var run = asked(plan, seconds);
+        drafted(run);
+        return run;
+    }
+
+    private RunId asked(PlanId plan, int seconds) {
+        return runs.ask(plan, new Runs.NewRun(new RunId(Ids.next()), seconds, null), null, now())
+                .orThrow();
+    }
+
+    private DraftId drafted(RunId run) throws InterruptedException {
+        waitFor(() -> runStore.find(run).orElseThrow().ended() != null);
+        var found = runStore.find(run).orElseThrow();
+        return Objects.requireNonNull(found.draftId(), () -> "failed: " + found.note());
+    }
+
+    private Outcome<PublicationId> publish(PlanId plan, DraftId draft, @Nullable PublicationId replaces) {
+        return publishing.publish(
+                plan,
+                new Publishing.NewPublication(new PublicationId(Ids.next()), draft, replaces, "any"),
+                RosterTown.PLANNER,
+                RosterTown.SUNDAY);
+    }
+
+    private int begun(RunId run) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select count(*) from posts.run_facts where run_id = :run and kind = 'BEGUN'")
+                        .bind("run", run.value())
+                        .mapTo(int.class)
+                        .one());
+    }
+
+    private static Instant now() {
+        return Instant.now();
+    }
+
+    private static void waitFor(BooleanSupplier what) throws InterruptedException {
+        for (int i = 0; i < 300 && !what.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(what.getAsBoolean(), "not within half a minute");
+    }
+
+    private static void assertRefused(String code, Outcome<?> outcome) {
+        assertEquals(
+                code, assertInstanceOf(Outcome.Refused.class, outcome).refusal().code());
+    }
+}

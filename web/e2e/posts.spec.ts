@@ -1,0 +1,301 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
+import { look } from './desk';
+import { enterAs, expect, pick, test } from './links';
+import { enrolPhone } from './phone';
+
+const POST = '阳和互通南卡点';
+const GATE = '德政园小区东门岗';
+const COURT = '慈利县人民法院';
+const DESK = { width: 1280, height: 900 };
+
+async function enter(browser: Browser, role: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESK });
+  await context.addInitScript(() => {
+    sessionStorage.setItem('huhang.purpose', 'STAFF_DEPLOYMENT');
+  });
+  const page = await context.newPage();
+  await enterAs(page, role);
+  return page;
+}
+
+/** A question or an act of the page's account, past the pages. */
+async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { 'Huhang-Client': 'web', 'Huhang-Purpose': 'STAFF_DEPLOYMENT' },
+    ...(data === undefined ? {} : { data }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+async function choose(page: Page, field: Locator, typed: string): Promise<void> {
+  await field.click();
+  await field.fill(typed);
+  await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
+}
+
+async function openPost(page: Page, name: string, kind: string, shared: boolean): Promise<void> {
+  await page.goto('/posts/new');
+  await page.getByLabel('名称', { exact: true }).fill(name);
+  await page.getByRole('combobox', { name: '类型' }).click();
+  await pick(page.locator('.ant-select-item-option:visible', { hasText: kind }).first());
+  await choose(page, page.getByLabel('所在区域'), '慈利县');
+  if (shared) {
+    await choose(page, page.getByLabel('另一个区县'), '永定区');
+    await look(page, 'post-new');
+  }
+  await choose(page, page.getByRole('combobox', { name: '值守单位' }), COURT);
+  await page.getByRole('button', { name: '开设岗位' }).click();
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+}
+
+test('the dispatcher opens posts, sees what is short, solves, compares, changes by hand, publishes and replans', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const page = await enter(browser, 'COMMAND_POST');
+  await openPost(page, POST, '交界卡点', true);
+  await expect(page.getByText('两县共管').first()).toBeVisible();
+  await openPost(page, GATE, '小区门岗', false);
+  await page.getByRole('button', { name: '从某天起改变' }).click();
+  await page.getByRole('dialog').getByLabel('依据').fill('第 31 号令');
+  await page.getByRole('dialog').getByLabel('人数').first().fill('3');
+  await page.screenshot({ path: 'test-results/look/post-rule-desk.png' });
+  await page.getByRole('button', { name: '记录新要求' }).click();
+  await expect(page.getByText('第 31 号令')).toBeVisible();
+  await look(page, 'post');
+
+  await page.goto('/posts?text=永定');
+  await expect(page.getByRole('link', { name: POST })).toBeVisible();
+  await page.goto('/posts');
+  await look(page, 'posts');
+
+  await page.goto('/rosters/new');
+  await page.getByLabel('名称', { exact: true }).fill('慈利县第一周');
+  await choose(page, page.getByLabel('区域', { exact: true }), '慈利县');
+  for (const name of [POST, GATE]) {
+    await page.getByRole('checkbox', { name }).first().check();
+  }
+  await page.getByRole('button', { name: /加入所选岗位的/ }).click();
+  await look(page, 'roster-new');
+  await page.getByRole('button', { name: /建立计划/ }).click();
+
+  // nobody of a court is police or health: the nights are short, and the page says which hours and whom
+  await expect(page.getByText('人不够', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: '缺人的钟点' })).toContainText('医护');
+  await look(page, 'roster-capacity');
+
+  await page.getByText('60 秒').click();
+  await page.getByRole('button', { name: '开始求解' }).click();
+  await expect(page.getByText('求解中')).toBeVisible();
+  await expect(page.getByText(/目前最好：违反硬规则 0/)).toBeVisible();
+  await expect(page.locator('.score-chart')).toBeVisible();
+  await page.screenshot({ path: 'test-results/look/roster-solving-desk.png', fullPage: true });
+  await page.getByRole('button', { name: '停止，采用目前最好的' }).click();
+  await expect(page.locator('.run[data-state=ENDED]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row', { name: /求解方案/ })).toBeVisible();
+  await look(page, 'roster-solved');
+
+  // by hand, into a seat that nobody may hold: what breaks is shown before it is made
+  await page.getByRole('button', { name: '手工安排' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('combobox', { name: '换成谁' }).click();
+  await pick(page.locator('.ant-select-item-option:visible').first());
+  await expect(drawer.getByText(/会违反 \d+ 条硬规则/)).toBeVisible();
+  await expect(drawer.getByText(/没有这个席位要求的技能/)).toBeVisible();
+  await drawer.getByLabel('为什么这样改').fill('当晚由法警代班');
+  await page.screenshot({ path: 'test-results/look/roster-hand-desk.png' });
+  await drawer.getByRole('button', { name: '更换' }).click();
+  const hand = page.getByRole('row', { name: /手工调整/ });
+  await expect(hand).toContainText('当晚由法警代班');
+
+  const solved = page.getByRole('row', { name: /求解方案/ }).first();
+  await solved.getByRole('button', { name: '对比' }).click();
+  await expect(page.getByText(/1 席换人，涉及 1 人/)).toBeVisible();
+  await expect(page.getByText('变差 1').first()).toBeVisible();
+  await look(page, 'roster-compare');
+
+  // why somebody stands where they stand, by post and by person
+  await solved.getByRole('button', { name: '查看' }).click();
+  await page.locator('.tile-day').first().click();
+  await expect(page.getByRole('dialog').getByText('为什么是此人')).toBeVisible();
+  await page.screenshot({ path: 'test-results/look/roster-why-desk.png' });
+  await page.keyboard.press('Escape');
+  await page.getByText('按人员').click();
+  await expect(page.getByText('空缺的席位').first()).toBeVisible();
+  await look(page, 'roster-people');
+
+  await solved.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('第一周排班');
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await expect(page.getByText('已发布').first()).toBeVisible();
+  await expect(page.getByText(/人已告知/).first()).toBeVisible();
+
+  // somebody does not come: the proposal stands there at once, and one click publishes it
+  await page.goto('/posts');
+  await page.getByRole('link', { name: GATE }).click();
+  await expect(page.getByRole('region', { name: '这一天的班次' })).toBeVisible();
+  await look(page, 'post-day');
+  await page.getByRole('button', { name: '带班' }).click();
+  await page.getByRole('button', { name: '标记未到岗' }).first().click();
+  await page.getByRole('dialog').getByLabel('理由').fill('电话不通');
+  await page.getByRole('dialog').getByRole('button', { name: '标记未到岗' }).click();
+  await expect(page.getByRole('heading', { name: '补位方案' }).first()).toBeVisible();
+  await expect(page.getByText(/班次被改动（\d 人）/)).toBeVisible();
+  await look(page, 'roster-replan');
+  await page.getByRole('button', { name: '发布补位方案' }).click();
+  await expect(page.getByText('已发布，有变化的人已收到通知。')).toBeVisible();
+  await page.goto('/rosters');
+  await expect(page.getByRole('row', { name: /慈利县第一周/ })).toContainText('已发布');
+  await look(page, 'rosters');
+});
+
+interface Named {
+  personId: string;
+}
+
+/** A gate with a published roster of three days in which somebody stands there now. */
+async function gateHeldBy(
+  command: Page,
+  name: string,
+  personId: string,
+): Promise<{ postId: string; planId: string }> {
+  const [postId, planId] = [uuid7(), uuid7()];
+  const { at } = await ask<{ at: string }>(command, 'GET', '/api/posts/live');
+  const areas = await ask<{ areas: { id: string; name: string }[] }>(
+    command,
+    'GET',
+    `/api/search?kind=AREAS&q=${encodeURIComponent('慈利县')}`,
+  );
+  const organizations = await ask<{ organizations: { id: string; name: string }[] }>(
+    command,
+    'GET',
+    `/api/search?kind=ORGANIZATIONS&q=${encodeURIComponent(COURT)}`,
+  );
+  const areaId = areas.areas.find((area) => area.name === '慈利县')?.id;
+  const organizationId = organizations.organizations.find((each) => each.name === COURT)?.id;
+  await ask(command, 'POST', '/api/posts', {
+    id: postId,
+    name: { zh: name, en: null },
+    kind: 'GATE',
+    pattern: 'GATE',
+    areaId,
+    outdoor: true,
+    longitude: null,
+    latitude: null,
+    opensAt: at,
+    organizationIds: [organizationId],
+  });
+  const startDate = new Date(Date.parse(at) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const roster = await ask<{
+    seats: { start: number[]; minutes: number[] };
+    drafts: { id: string }[];
+  }>(command, 'POST', '/api/rosters', {
+    id: planId,
+    title: name,
+    areaId,
+    startDate,
+    days: 3,
+    postIds: [postId],
+    organizationIds: [organizationId],
+  });
+  const now = Date.parse(at) / 60_000;
+  const seat = roster.seats.start.findIndex(
+    (start, index) => start <= now && now < start + (roster.seats.minutes[index] ?? 0),
+  );
+  const { people } = await ask<{ people: { index: number; personId: string }[] }>(
+    command,
+    'GET',
+    `/api/rosters/${planId}/people`,
+  );
+  const person = people.find((each) => each.personId === personId)?.index;
+  const draftId = uuid7();
+  await ask(command, 'POST', `/api/rosters/${planId}/drafts/${String(roster.drafts[0]?.id)}/changes`, {
+    id: draftId,
+    seat,
+    person,
+    note: '由其值守',
+  });
+  await ask(command, 'POST', `/api/rosters/${planId}/publications`, {
+    id: uuid7(),
+    draftId,
+    replaces: null,
+    reason: '门岗值守',
+  });
+  return { postId, planId };
+}
+
+test('the post leader sees who has come and who has not, hands over and counts', async ({
+  browser,
+  page,
+  as,
+}) => {
+  test.setTimeout(240_000);
+  const name = '锦绣园西门岗';
+  const command = await enter(browser, 'COMMAND_POST');
+  const guard = await enter(browser, 'GATE_STAFF');
+  const { personId } = await ask<Named>(guard, 'GET', '/api/access/me');
+  const { postId } = await gateHeldBy(command, name, personId);
+
+  await guard.goto('/my-shifts');
+  await expect(guard.getByRole('heading', { name: '正在值守' })).toBeVisible();
+  await expect(guard.getByText(name).first()).toBeVisible();
+  await look(guard, 'own-shifts');
+  await guard.getByRole('button', { name: '知道了' }).first().click();
+  await expect(guard.getByRole('button', { name: '知道了' })).toHaveCount(0);
+
+  const leader = await enter(browser, 'POST_LEADER');
+  await leader.goto(`/posts/${postId}/lead`);
+  await expect(leader.getByText(/当班/)).toBeVisible();
+  await expect(leader.getByText('未到岗').first()).toBeVisible();
+  await look(leader, 'lead-before');
+
+  // on the device, without a network: signs in, writes the note, tells what was used
+  await as('ADMINISTRATOR');
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await context.newPage();
+  await enrolPhone(phone, page, '西门手机');
+  await expect(phone.getByRole('region', { name: '我的班次' })).toContainText(name);
+  await context.setOffline(true);
+  await phone.getByLabel('岗位').fill(name);
+  await phone.getByRole('button', { name: '签到', exact: true }).click();
+  await expect(phone.getByText('1 条待送')).toBeVisible();
+  await phone.getByLabel('交班内容').fill('测温枪没电，已报修');
+  await phone.getByRole('button', { name: '存下交班' }).click();
+  await expect(phone.getByText('2 条待送')).toBeVisible();
+  await phone.getByRole('region', { name: '本班用量' }).getByRole('spinbutton').first().fill('4');
+  await phone.getByRole('button', { name: '存下用量' }).click();
+  await expect(phone.getByText('3 条待送')).toBeVisible();
+  await phone.screenshot({ path: 'test-results/look/at-post-phone.png', fullPage: true });
+  await context.setOffline(false);
+  await expect(phone.getByText('全部已送达')).toBeVisible({ timeout: 60_000 });
+
+  await leader.reload();
+  await expect(leader.getByText('在岗', { exact: true }).first()).toBeVisible();
+  const note = leader.getByRole('listitem').filter({ hasText: '测温枪没电，已报修' });
+  await expect(note.getByText('离线登记')).toBeVisible();
+  await note.getByRole('button', { name: '接班' }).click();
+  await expect(note.getByText(/已接班/)).toBeVisible();
+  await leader.getByRole('button', { name: '登记物资' }).click();
+  await leader.getByRole('dialog').getByText('盘点', { exact: true }).click();
+  await leader.getByRole('dialog').getByRole('spinbutton').first().fill('9');
+  await leader.getByRole('dialog').getByRole('button', { name: '登记 1 项' }).click();
+  await expect(leader.getByRole('dialog')).toHaveCount(0);
+  await leader.getByRole('button', { name: '写交班' }).click();
+  await leader.getByRole('dialog').getByLabel('交班内容').fill('今晚注意大货车');
+  await leader
+    .getByRole('dialog')
+    .getByRole('button', { name: /^交\s?班$/ })
+    .click();
+  await expect(leader.getByText('今晚注意大货车')).toBeVisible();
+
+  // the other one has not come: the dispatcher is told
+  await leader.getByRole('button', { name: '标记未到岗' }).first().click();
+  await leader.getByRole('dialog').getByLabel('理由').fill('电话不通');
+  await leader.getByRole('dialog').getByRole('button', { name: '标记未到岗' }).click();
+  await expect(leader.getByText('已告知调度员').first()).toBeVisible();
+  await look(leader, 'lead-after');
+  await context.close();
+});

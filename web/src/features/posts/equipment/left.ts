@@ -1,0 +1,15 @@
+export type Left = 'UNKNOWN' | 'NOT_NEEDED' | 'OUT' | 'LOW' | 'ENOUGH';
+
+/** Below one day somebody must act today, below three it is low. Both are words of the screen, not rules. */
+const TODAY = 1;
+const SOON = 3;
+
+export function left({ countedAt, daysLeft }: { countedAt?: string | null; daysLeft?: number | null }): Left {
+  if (!countedAt) {
+    return 'UNKNOWN';
+  }
+  if (daysLeft == null) {
+    return 'NOT_NEEDED';
+  }
+  return daysLeft < TODAY ? 'OUT' : daysLeft < SOON ? 'LOW' : 'ENOUGH';
+}

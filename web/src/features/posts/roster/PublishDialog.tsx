@@ -1,0 +1,62 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { useTexts } from '@/shared/i18n';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
+import { inForce } from './model';
+import { compareQuery, type DraftLine, type Roster } from './queries';
+import { usePublishing } from './usePublishing';
+
+interface Props {
+  roster: Roster;
+  draft: DraftLine;
+  onClose: () => void;
+}
+
+/** Publishes a draft: says first whom that concerns and what it leaves open. */
+export function PublishDialog({ roster, draft, onClose }: Props) {
+  const { t } = useTexts('posts');
+  const publishing = usePublishing(roster, onClose);
+  const sending = useMutation({
+    mutationFn: (reason: string) => publishing.mutateAsync({ draftId: draft.id, reason }),
+  });
+  const published = inForce(roster.publications)?.draftId;
+  const compared = useQuery({
+    ...compareQuery(roster.plan.id, published ?? '', draft.id),
+    enabled: published !== undefined,
+  });
+  return (
+    <ReasonDialog
+      title={t('publish.title')}
+      lead={
+        published === undefined
+          ? t('publish.first', { people: roster.people })
+          : compared.data
+            ? t('publish.changes', {
+                people: compared.data.people.length,
+                seats: compared.data.changes.length,
+              })
+            : t('publish.again')
+      }
+      okText={t('publish')}
+      sending={sending}
+      onClose={onClose}
+    >
+      {draft.hard > 0 && (
+        <Alert
+          className="problem-alert"
+          type="error"
+          showIcon
+          title={t('publish.hard', { count: draft.hard })}
+        />
+      )}
+      {draft.unfilled > 0 && (
+        <Alert
+          className="problem-alert"
+          type="warning"
+          showIcon
+          title={t('publish.unfilled', { count: draft.unfilled })}
+        />
+      )}
+    </ReasonDialog>
+  );
+}
