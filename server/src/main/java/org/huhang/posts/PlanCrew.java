@@ -25,6 +25,7 @@ import org.huhang.registry.Residences;
 import org.huhang.registry.Residences.Residence;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
+import org.huhang.zones.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// The people of a plan as the engine sees them, worked out anew at each load from what is known of them by then. A
@@ -46,6 +47,7 @@ class PlanCrew {
     private final LoopStore loops;
     private final ServedBefore served;
     private final HeldSeats held;
+    private final Holds holds;
     private final People people;
     private final CityClock clock;
 
@@ -58,6 +60,7 @@ class PlanCrew {
             LoopStore loops,
             ServedBefore served,
             HeldSeats held,
+            Holds holds,
             People people,
             CityClock clock) {
         this.workforce = workforce;
@@ -68,6 +71,7 @@ class PlanCrew {
         this.loops = loops;
         this.served = served;
         this.held = held;
+        this.holds = holds;
         this.people = people;
         this.clock = clock;
     }
@@ -157,6 +161,8 @@ class PlanCrew {
                                 ? of(barred, each.personId()).unfit
                                 : of(barred, each.personId()).away)
                         .add(span(each.start(), each.end())));
+        holds.listDuring(people, wanted.start(), until)
+                .forEach(each -> of(barred, each.personId()).unfit.add(span(each.start(), each.end())));
         Stream.concat(
                         workforce.onLeave(people, wanted, now).stream(),
                         workforce.calledElsewhere(people, wanted, now).stream())

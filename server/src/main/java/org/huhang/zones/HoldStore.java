@@ -148,6 +148,23 @@ class HoldStore {
                 .list());
     }
 
+    List<HeldSpan> listSpans(Collection<PersonId> people, Instant from, Instant until) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.person_id, h.start_at as start, least(h.end_at, r.released_at) as "end"
+                  from zones.held_people p
+                  join zones.holds h on h.id = p.hold_id
+                  join zones.hold_decisions d on d.hold_id = h.id and d.approved
+                  left join zones.hold_releases r on r.hold_id = p.hold_id and r.person_id = p.person_id
+                 where p.person_id = any(:people) and h.start_at < :until
+                   and least(h.end_at, r.released_at) > greatest(h.start_at, :from)
+                """)
+                .bind("people", Id.array(people))
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(HeldSpan.class)
+                .list());
+    }
+
     /// An approved hold on one person.
     record OfPerson(@Nested Hold hold, @Nested HeldPerson held) {}
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
@@ -183,5 +185,15 @@ public class Holds {
                 .filter(each -> each.hold().state(each.held().releasedAt(), at) == HoldState.IN_FORCE)
                 .map(HoldStore.OfPerson::hold)
                 .findFirst();
+    }
+
+    /// Who of these people is held during that time, each as who they are now, and from when to when: until they were
+    /// let go, or the end.
+    public List<HeldSpan> listDuring(Collection<PersonId> asked, Instant from, Instant until) {
+        var known = people.known(asked);
+        return store.listSpans(known.keySet(), from, until).stream()
+                .map(each -> new HeldSpan(
+                        Objects.requireNonNull(known.get(each.personId())), each.start(), each.end()))
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.ApprovalsDecided;
@@ -135,6 +137,13 @@ class HoldsAppTest {
         assertTrue(holds.findInForce(person("a0"), at).isEmpty());
         assertTrue(holds.findInForce(person("a1"), at).isPresent());
         assertEquals("1 of 2 IN_FORCE", whole(wanted.id(), at));
+        var during = holds.listDuring(List.of(person("a0"), person("a1"), person("b0")), now, wanted.end());
+        assertEquals(
+                Map.of(person("a0"), at, person("a1"), wanted.end().truncatedTo(ChronoUnit.MICROS)),
+                during.stream()
+                        .collect(Collectors.toMap(
+                                HeldSpan::personId, each -> each.end().truncatedTo(ChronoUnit.MICROS))));
+        assertEquals(List.of(), holds.listDuring(List.of(person("a0")), at, wanted.end()));
         holds.release(wanted.id(), person("a1"), Ids.next(), "单采阴性", tracer, at).orThrow();
         assertEquals("2 of 2 RELEASED", whole(wanted.id(), at));
         var nobody = assertInstanceOf(
