@@ -54,6 +54,7 @@ create table posts.seats (
 );
 
 create index seats_by_post on posts.seats (post_id, start_at);
+create index seats_by_time on posts.seats (plan_id, start_at);
 
 -- Nobody is needed there any more: the post was closed, or its rule changed.
 create table posts.dropped_seats (

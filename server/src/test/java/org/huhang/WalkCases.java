@@ -520,6 +520,7 @@ final class WalkCases {
             scoped("publicationsPublish", side -> side.rosters().newPublication()),
             scoped("replansReplan", side -> side.rosters().newReplan()),
             everywhere("ownShiftsList", side -> nothing()),
+            everywhere("rosterNewsListen", side -> query("seconds", 0)),
             everywhere("ownShiftsSee", side -> body("publicationId", newId())),
             // posts: the day
             filtered("postDayLive", side -> nothing(), side -> text(side.posts().post())),

@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// The pages that are open on this node, by the areas and organizations for which they listen. Nothing depends on it:
-/// a page that comes back asks for its inbox.
-final class OpenPages<T> {
+/// The pages that are open on this node, by the areas, organizations or people for which they listen. Nothing depends
+/// on it: a page that comes back asks for its inbox.
+public final class OpenPages<T> {
     private final Map<UUID, Set<Page<T>>> byKey = new ConcurrentHashMap<>();
 
     /// @param <T> what is told
-    static final class Page<T> {
+    public static final class Page<T> {
         private final List<UUID> keys;
         private final Consumer<T> tell;
 
@@ -25,7 +25,7 @@ final class OpenPages<T> {
     }
 
     /// @param tell called by the one who tells, and must not wait
-    Page<T> open(Collection<UUID> keys, Consumer<T> tell) {
+    public Page<T> open(Collection<UUID> keys, Consumer<T> tell) {
         var page = new Page<>(List.copyOf(keys), tell);
         page.keys.forEach(key -> byKey.compute(key, (_, pages) -> {
             var some = pages == null ? ConcurrentHashMap.<Page<T>>newKeySet() : pages;
@@ -35,18 +35,18 @@ final class OpenPages<T> {
         return page;
     }
 
-    void close(Page<T> page) {
+    public void close(Page<T> page) {
         page.keys.forEach(key -> byKey.computeIfPresent(key, (_, pages) -> {
             pages.remove(page);
             return pages.isEmpty() ? null : pages;
         }));
     }
 
-    void tell(UUID key, T what) {
+    public void tell(UUID key, T what) {
         byKey.getOrDefault(key, Set.of()).forEach(page -> page.tell.accept(what));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byKey.isEmpty();
     }
 }

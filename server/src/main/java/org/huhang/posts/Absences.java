@@ -79,7 +79,7 @@ public class Absences {
         }
         return submissions.first(told.id().value(), told).map(first -> {
             if (first) {
-                add(absence(told, now), by, now);
+                add(absence(told, now), by);
             }
             return told.id();
         });
@@ -87,7 +87,7 @@ public class Absences {
 
     /// In the transaction of who tells it; the same seat and person are told once.
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(Absence absence, AccountId by, Instant now) {
+    void add(Absence absence, AccountId by) {
         if (store.add(absence, by)) {
             journal.append(new PersonsAbsent(List.of(absence.id())));
         }

@@ -12,21 +12,33 @@ import org.jdbi.v3.core.Jdbi;
 /// Seats by the rosters in force: the last publication of each plan. Seats that came after it are open.
 @ApplicationScoped
 public class HeldSeats {
+    /// The holders of a draft are laid out once: to look into the array for each seat would unpack all of it each time.
     private static final String HELD = """
+            with in_force as materialized (
+                select distinct on (u.plan_id) u.plan_id, u.draft_id
+                  from posts.publications u
+                 where u.plan_id in (%s)
+                 order by u.plan_id, u.number desc),
+            held as materialized (
+                select f.plan_id, (w.n - 1)::int as position, w.person
+                  from in_force f
+                  join posts.drafts d on d.id = f.draft_id
+                 cross join lateral unnest(d.holders) with ordinality as w (person, n))
             select s.plan_id, s.position as seat, s.post_id, s.start_at as start, s.end_at as "end", s.skill,
                    s.heat_minutes, p.person_id
-              from posts.seats s
-              join lateral (select draft_id
-                              from posts.publications
-                             where plan_id = s.plan_id
-                             order by number desc
-                             limit 1) u on true
-              join posts.drafts d on d.id = u.draft_id
-              left join posts.plan_people p
-                on p.plan_id = s.plan_id and p.position = d.holders[s.position + 1]
+              from in_force f
+              join posts.seats s on s.plan_id = f.plan_id
+              left join held h on h.plan_id = s.plan_id and h.position = s.position
+              left join posts.plan_people p on p.plan_id = s.plan_id and p.position = h.person
              where not exists (select from posts.dropped_seats x
                                 where x.plan_id = s.plan_id and x.position = s.position)
             """;
+
+    /// No shift lasts longer than a day.
+    private static final String IN_TIME = """
+            exists (select from posts.seats t
+                     where t.plan_id = l.id and t.start_at < :until
+                       and t.start_at > :from::timestamptz - interval '1 day')""";
 
     private final Jdbi jdbi;
 
@@ -36,7 +48,11 @@ public class HeldSeats {
 
     /// Those that reach into the time between, in the order of time.
     List<HeldSeat> list(Collection<PostId> posts, Instant from, Instant until, int most) {
-        return jdbi.withHandle(h -> h.createQuery(HELD + """
+        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("""
+                        select plan_id
+                          from posts.seats
+                         where post_id = any(:posts) and start_at < :until and end_at > :from
+                        """) + """
                    and s.post_id = any(:posts) and s.start_at < :until and s.end_at > :from
                  order by s.start_at, s.end_at, s.plan_id, s.position
                  limit :most
@@ -51,9 +67,12 @@ public class HeldSeats {
 
     /// Of these people, at whatever post.
     List<HeldSeat> listOf(Collection<PersonId> people, Instant from, Instant until, int most) {
-        return jdbi.withHandle(h -> h.createQuery(HELD + """
+        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("""
+                        select l.id
+                          from posts.plans l
+                         where l.id in (select plan_id from posts.plan_people where person_id = any(:people)) and
+                        """ + IN_TIME) + """
                    and p.person_id = any(:people) and s.start_at < :until and s.end_at > :from
-                   and s.plan_id in (select plan_id from posts.plan_people where person_id = any(:people))
                  order by s.start_at, s.end_at, s.plan_id, s.position
                  limit :most
                 """)
@@ -67,15 +86,17 @@ public class HeldSeats {
 
     /// All those of an instant, by post.
     public List<HeldSeat> listAt(Instant at, int most) {
-        return jdbi.withHandle(h -> h.createQuery(HELD + """
-                   and s.start_at <= :at and s.end_at > :at
+        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("select l.id from posts.plans l where " + IN_TIME) + """
+                   and s.start_at < :until and s.end_at > :from
                  order by s.post_id, s.start_at, s.plan_id, s.position
                  limit :most
-                """).bind("at", at).bind("most", most).mapTo(HeldSeat.class).list());
+                """)
+                .bind("from", at)
+                .bind("until", at.plusNanos(1_000)).bind("most", most).mapTo(HeldSeat.class).list());
     }
 
     Optional<HeldSeat> find(PlanId plan, int seat) {
-        return jdbi.withHandle(h -> h.createQuery(HELD + " and s.plan_id = :plan and s.position = :seat")
+        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("select :plan::uuid") + " and s.position = :seat")
                 .bind("plan", plan)
                 .bind("seat", seat)
                 .mapTo(HeldSeat.class)

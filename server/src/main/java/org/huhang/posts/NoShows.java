@@ -78,7 +78,7 @@ class NoShows {
                 seat.seat(),
                 told.reason().strip(),
                 now);
-        absences.add(absence, by, now);
+        absences.add(absence, by);
         return noShow(absence);
     }
 

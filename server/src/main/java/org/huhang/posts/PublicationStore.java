@@ -102,6 +102,14 @@ class PublicationStore {
                 .execute());
     }
 
+    /// Whom it concerns.
+    List<PersonId> listTold(PublicationId publication) {
+        return jdbi.withHandle(h -> h.createQuery("select person_id from posts.tellings where publication_id = :id")
+                .bind("id", publication)
+                .mapTo(PersonId.class)
+                .list());
+    }
+
     void see(PublicationId publication, Collection<PersonId> people, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into posts.tellings_seen (publication_id, person_id, seen_at)

@@ -26,17 +26,23 @@ class ServedBefore {
                 .createQuery("""
                 with mine as (
                     select plan_id, position, person_id from posts.plan_people where person_id = any(:people)),
-                in_force as (
-                    select distinct on (u.plan_id) u.plan_id, d.holders
+                in_force as materialized (
+                    select distinct on (u.plan_id) u.plan_id, u.draft_id
                       from posts.publications u
-                      join posts.drafts d on d.id = u.draft_id
                      where u.plan_id in (select plan_id from mine)
-                     order by u.plan_id, u.number desc)
+                       and exists (select from posts.seats t
+                                    where t.plan_id = u.plan_id and t.start_at >= :from and t.start_at < :until)
+                     order by u.plan_id, u.number desc),
+                held as materialized (
+                    select f.plan_id, (w.n - 1)::int as position, w.person
+                      from in_force f
+                      join posts.drafts d on d.id = f.draft_id
+                     cross join lateral unnest(d.holders) with ordinality as w (person, n))
                 select m.person_id, count(*) filter (where s.night) as nights,
                        count(*) filter (where s.weekend) as weekends, sum((s.heat_minutes + 239) / 240)::int as heat
                   from posts.seats s
-                  join in_force f on f.plan_id = s.plan_id
-                  join mine m on m.plan_id = s.plan_id and m.position = f.holders[s.position + 1]
+                  join held h on h.plan_id = s.plan_id and h.position = s.position
+                  join mine m on m.plan_id = s.plan_id and m.position = h.person
                  where s.start_at >= :from and s.start_at < :until
                  group by m.person_id
                 """)

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.huhang.notices.Notices;
 import org.huhang.planning.Capacity;
@@ -81,6 +83,9 @@ class RostersAppTest {
 
     @Inject
     Notices notices;
+
+    @Inject
+    RosterNews news;
 
     private RosterTown town() {
         var known = loaded == null ? RosterTown.load(jdbi, posts, plans) : loaded;
@@ -180,6 +185,26 @@ class RostersAppTest {
         publish(plan, draft, first).orThrow();
         assertEquals(2, publications.list(plan, 10).size());
         assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first)).told() > 0);
+    }
+
+    @Test
+    void anOpenPageOfWhomItConcernsHearsOfIt() throws Exception {
+        var plan = town().planned(2);
+        var draft = drafted(search(plan, 0));
+        int[] holders = drafts.holders(draft);
+        var person = store.listPeople(plan).get(holders[0]).personId();
+        var heard = new ArrayBlockingQueue<PublicationId>(10);
+        var others = new ArrayBlockingQueue<PublicationId>(10);
+        var page = news.pages().open(List.of(person.value()), heard::offer);
+        var other = news.pages().open(List.of(Ids.next()), others::offer);
+        try {
+            var published = publish(plan, draft, null).orThrow();
+            assertEquals(published, heard.poll(10, TimeUnit.SECONDS));
+            assertEquals(List.of(), List.copyOf(others));
+        } finally {
+            news.pages().close(page);
+            news.pages().close(other);
+        }
     }
 
     @Test
