@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.huhang.shared.Event;
 import org.huhang.shared.Journal;
+import org.huhang.shared.OpenPages;
 import org.huhang.shared.Watcher;
 import org.jboss.logging.Logger;
 

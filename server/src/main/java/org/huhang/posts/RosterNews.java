@@ -5,9 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
-import org.huhang.notices.OpenPages;
 import org.huhang.shared.Event;
 import org.huhang.shared.Journal;
+import org.huhang.shared.OpenPages;
 import org.huhang.shared.Watcher;
 import org.jboss.logging.Logger;
 

@@ -1,4 +1,4 @@
-package org.huhang.notices;
+package org.huhang.shared;
 
 import java.util.Collection;
 import java.util.List;
