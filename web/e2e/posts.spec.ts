@@ -36,6 +36,14 @@ async function choose(page: Page, field: Locator, typed: string): Promise<void> 
   await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
 }
 
+const DAY_MS = 86_400_000;
+
+/** The city's day so many days after today, and an hour of it as a field takes it. */
+async function cityDay(page: Page, days: number): Promise<string> {
+  const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
+  return new Date(Date.parse(at) + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 async function openPost(page: Page, name: string, kind: string, shared: boolean): Promise<void> {
   await page.goto('/posts/new');
   await page.getByLabel('名称', { exact: true }).fill(name);
@@ -47,6 +55,7 @@ async function openPost(page: Page, name: string, kind: string, shared: boolean)
     await look(page, 'post-new');
   }
   await choose(page, page.getByRole('combobox', { name: '值守单位' }), COURT);
+  await page.getByLabel('启用时间').fill(`${await cityDay(page, -2)}T08:00`);
   await page.getByRole('button', { name: '开设岗位' }).click();
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
@@ -70,11 +79,13 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.goto('/posts?text=永定');
   await expect(page.getByRole('link', { name: POST })).toBeVisible();
   await page.goto('/posts');
+  await expect(page.getByRole('link', { name: GATE })).toBeVisible();
   await look(page, 'posts');
 
   await page.goto('/rosters/new');
   await page.getByLabel('名称', { exact: true }).fill('慈利县第一周');
   await choose(page, page.getByLabel('区域', { exact: true }), '慈利县');
+  await page.getByLabel('从哪天起').fill(await cityDay(page, -1));
   for (const name of [POST, GATE]) {
     await page.getByRole('checkbox', { name }).first().check();
   }
@@ -185,18 +196,14 @@ async function gateHeldBy(
     outdoor: true,
     longitude: null,
     latitude: null,
-    opensAt: at,
+    opensAt: new Date(Date.parse(at) - 2 * DAY_MS).toISOString(),
     organizationIds: [organizationId],
   });
-  const startDate = new Date(Date.parse(at) + 8 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
-  const roster = await ask<{
-    seats: { start: number[]; minutes: number[] };
-    drafts: { id: string }[];
-  }>(command, 'POST', '/api/rosters', {
+  const roster = await ask<{ seats: { start: number[]; minutes: number[] } }>(command, 'POST', '/api/rosters', {
     id: planId,
     title: name,
     areaId,
-    startDate,
+    startDate: await cityDay(command, -1),
     days: 3,
     postIds: [postId],
     organizationIds: [organizationId],
@@ -211,8 +218,13 @@ async function gateHeldBy(
     `/api/rosters/${planId}/people`,
   );
   const person = people.find((each) => each.personId === personId)?.index;
+  const runId = uuid7();
+  await ask(command, 'POST', `/api/rosters/${planId}/runs`, { id: runId, atMostSeconds: 0, fromDraftId: null });
+  const run = () =>
+    ask<{ state: string; draftId?: string }>(command, 'GET', `/api/rosters/${planId}/runs/${runId}`);
+  await expect.poll(async () => (await run()).state, { timeout: 30_000 }).toBe('ENDED');
   const draftId = uuid7();
-  await ask(command, 'POST', `/api/rosters/${planId}/drafts/${String(roster.drafts[0]?.id)}/changes`, {
+  await ask(command, 'POST', `/api/rosters/${planId}/drafts/${String((await run()).draftId)}/changes`, {
     id: draftId,
     seat,
     person,
@@ -251,6 +263,9 @@ test('the post leader sees who has come and who has not, hands over and counts',
   await expect(leader.getByText(/当班/)).toBeVisible();
   await expect(leader.getByText('未到岗').first()).toBeVisible();
   await look(leader, 'lead-before');
+
+  await leader.getByRole('button', { name: '查看电话' }).first().click();
+  await expect(leader.getByText(/打给|没有登记电话/).first()).toBeVisible();
 
   // on the device, without a network: signs in, writes the note, tells what was used
   await as('ADMINISTRATOR');

@@ -42,9 +42,8 @@ export interface Gap extends Lasting {
   missing: number;
 }
 
-/** @param seats each needs one person; `filled` says whether somebody is (or will be) there */
-export function gaps<T extends Lasting>(seats: readonly T[], filled: (seat: T) => boolean): Gap[] {
-  const empty = seats.filter((seat) => !filled(seat));
+/** @param empty while one person each is missing; what lies over one another adds up */
+export function gaps(empty: readonly Lasting[]): Gap[] {
   const edges = [...new Set(empty.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   const found: Gap[] = [];
   edges.slice(1).forEach((end, index) => {

@@ -41,7 +41,7 @@ export function DaySection({ postId }: { postId: string }) {
           </Button>
           <input
             type="date"
-            className="cut-off"
+            className="date-field"
             aria-label={t('day.date')}
             value={shownDate ?? ''}
             onChange={(event) => {
@@ -89,7 +89,7 @@ function OneDay({ day }: { day: Day }) {
       {day.noShows.map((each) => (
         <p key={each.absenceId} className="notice">
           {t('day.noShowTold', {
-            name: shown(each.person, reveal.revealed).name,
+            name: each.person ? shown(each.person, reveal.revealed).name : t('notStated'),
             reason: each.reason,
             by: each.byName ?? t('notStated'),
             at: instant(each.at, language),

@@ -2,7 +2,7 @@ import { useTexts } from '@/shared/i18n';
 import { clock, DAY, HOUR, hourAndMinute, minuteOfDay, span, startOfDay } from '../clock';
 import { gaps, lanes, placed, type Lasting } from '../lanes';
 import { seatsOf, type Day, type DaySeat } from './queries';
-import { bar, isFilled, type Bar } from './standing';
+import { bar, missingOf, type Bar } from './standing';
 import { useStateWord } from './StateTag';
 
 interface Props {
@@ -23,7 +23,7 @@ export function DayTimeline({ day, name }: Props) {
   const now = Date.parse(day.at);
   const drawn = day.shifts.flatMap(seatsOf).map((seat) => ({ seat, ...bar(seat, now) }));
   const window = windowOf(day.date, drawn);
-  const missing = gaps(drawn, ({ seat }) => isFilled(seat.state));
+  const missing = gaps(drawn.flatMap(({ seat }) => missingOf(seat, now) ?? []));
   const at = placed({ start: now, end: now + 1 }, window);
   return (
     // a wide picture scrolls by itself, never the page; focusable, so that the keyboard can scroll it

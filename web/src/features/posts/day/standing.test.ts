@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bar, isFilled, STATES, urgency, when } from './standing';
+import { bar, missingOf, STATES, urgency, when } from './standing';
 
 const HOUR = 3_600_000;
 const iso = (hour: number) => new Date(hour * HOUR).toISOString();
@@ -25,12 +25,23 @@ it('puts who is missing first and what is over last, for every state', () => {
   const order = [...STATES].sort((a, b) => urgency(a) - urgency(b));
   expect([order[0], order[1], order.at(-1)]).toEqual(['NO_SHOW', 'LATE', 'DONE']);
   expect(STATES.every((state) => urgency(state) < STATES.length)).toBe(true);
-  expect(STATES.filter((state) => !isFilled(state))).toEqual([
-    'NO_SHOW',
-    'LEFT_EARLY',
-    'ABSENT_TOLD',
-    'OPEN',
+});
+
+it('misses somebody wholly, until now, or since they left; nobody who is there or still to come', () => {
+  const missed = (state: string, signedOut?: number) => {
+    const found = missingOf({ ...seat(8, signedOut), state }, 10 * HOUR);
+    return found && [found.start / HOUR, found.end / HOUR];
+  };
+  expect(['NO_SHOW', 'OPEN', 'ABSENT_TOLD'].map((state) => missed(state))).toEqual([
+    [8, 16],
+    [8, 16],
+    [8, 16],
   ]);
+  expect([missed('LATE'), missed('LEFT_EARLY', 12)]).toEqual([
+    [8, 10],
+    [12, 16],
+  ]);
+  expect(['DUE', 'PRESENT', 'DONE'].map((state) => missed(state))).toEqual([null, null, null]);
 });
 
 it('hands over at the minute: a shift that ends now is over, one that starts now is on', () => {

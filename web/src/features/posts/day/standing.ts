@@ -39,9 +39,21 @@ export function bar(seat: Seat, now: number): Bar {
   return { start, end, there: { start: from, end: Math.max(from, to) } };
 }
 
-/** The states in which somebody counts for the post, or will. */
-export function isFilled(state: string): boolean {
-  return state === 'DUE' || state === 'PRESENT' || state === 'DONE' || state === 'LATE';
+/** While a seat is without anybody: wholly, until now, or since they left; null when it is not. */
+export function missingOf(seat: Seat, now: number): Lasting | null {
+  const { start, end } = bar(seat, now);
+  switch (seat.state) {
+    case 'NO_SHOW':
+    case 'OPEN':
+    case 'ABSENT_TOLD':
+      return { start, end };
+    case 'LATE':
+      return { start, end: Math.max(start, Math.min(now, end)) };
+    case 'LEFT_EARLY':
+      return seat.signedOutAt ? { start: Date.parse(seat.signedOutAt), end } : null;
+    default:
+      return null;
+  }
 }
 
 /** What a post leader looks at first: who is missing, then who is due, then who is there; what is over last. */

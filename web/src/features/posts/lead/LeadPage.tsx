@@ -10,7 +10,8 @@ import { clock } from '../clock';
 import { dayQuery, liveQuery, otherName, type Day } from '../day/queries';
 import { EquipmentSection } from '../equipment/EquipmentSection';
 import { HandoverSection } from '../handover/HandoverSection';
-import { postQuery } from '../list/queries';
+import { neededNow } from '../list/fits';
+import { postQuery, type Standing } from '../list/queries';
 import { PresenceBar } from '../PresenceBar';
 import { useWorded } from '../worded';
 import { ShiftSection } from './ShiftSection';
@@ -32,14 +33,15 @@ export function LeadPage() {
       trail={<Link to={post.data ? paths.postOf(postId) : paths.posts}>{t('nav.lead')}</Link>}
     >
       <Loaded query={post}>
-        {() => <Loaded query={day}>{(loaded) => <Lead key={postId} postId={postId} day={loaded} />}</Loaded>}
+        {({ standing }) => <Loaded query={day}>{(loaded) => <Lead key={postId} standing={standing} day={loaded} />}</Loaded>}
       </Loaded>
     </Page>
   );
 }
 
-function Lead({ postId, day }: { postId: string; day: Day }) {
+function Lead({ standing, day }: { standing: Standing; day: Day }) {
   const { t } = useTexts('posts');
+  const postId = standing.post.id;
   const reveal = useReveal();
   const now = Date.parse(day.at);
   const { on, next, over } = shiftsToLead(day.shifts, now);
@@ -48,7 +50,7 @@ function Lead({ postId, day }: { postId: string; day: Day }) {
     <>
       <Section title={t('lead.now', { time: clock(now) })}>
         {live ? (
-          <PresenceBar needed={live.needed} present={live.present} late={live.late} noShow={live.noShow} />
+          <PresenceBar needed={neededNow({ standing, live })} present={live.present} late={live.late} noShow={live.noShow} />
         ) : (
           <p className="quiet">{t('presence.noneNeeded')}</p>
         )}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'antd';
-import { PhoneOutlined } from '@ant-design/icons';
 import { useTexts } from '@/shared/i18n';
-import { RevealButton } from '@/shared/people/RevealButton';
 import { shown } from '@/shared/people/shown';
 import type { Reveal } from '@/shared/people/useReveal';
 import { Section } from '@/shared/ui/Page';
@@ -11,6 +9,7 @@ import { seatsOf, type Day, type DaySeat, type Shift } from '../day/queries';
 import { StateTag } from '../day/StateTag';
 import { useSkillWords } from '../useSkillWords';
 import { useWorded } from '../worded';
+import { CallButton } from './CallButton';
 import { NoShowDialog } from './NoShowDialog';
 import { byUrgency, mayTell } from './shifts';
 import { SignButtons } from './SignButtons';
@@ -87,27 +86,9 @@ function LeadSeat({ postId, day, seat, reveal, isNow, onMissing }: SeatProps) {
         <Signed seat={seat} />
       </div>
       <Relieved seat={seat} />
-      {isNow && person && absent && (
-        <div className="lead-acts">
-          {who?.inFull && who.phone ? (
-            <Button
-              type="primary"
-              size="large"
-              icon={<PhoneOutlined aria-hidden />}
-              href={`tel:${who.phone}`}
-            >
-              {t('lead.call', { phone: who.phone })}
-            </Button>
-          ) : (
-            <>
-              <span className="quiet">{person.phone ?? t('lead.noPhone')}</span>
-              <RevealButton reveal={reveal} personIds={[person.id]} />
-            </>
-          )}
-        </div>
-      )}
       {isNow && (mayTell(seat) || seat.state === 'PRESENT') && (
         <div className="lead-acts">
+          {absent && <CallButton postId={postId} seat={seat} />}
           <SignButtons postId={postId} seat={seat} at={day.at} />
           {mayTell(seat) && (
             <Button

@@ -10,7 +10,7 @@ export function ToldNoShow({ noShows, reveal }: { noShows: Day['noShows']; revea
   return noShows.map((each) => (
     <p key={each.absenceId} className="notice lead-told">
       {t('day.noShowTold', {
-        name: shown(each.person, reveal.revealed).name,
+        name: each.person ? shown(each.person, reveal.revealed).name : t('notStated'),
         reason: each.reason,
         by: each.byName ?? t('notStated'),
         at: instant(each.at, language),

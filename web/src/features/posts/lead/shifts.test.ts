@@ -22,4 +22,5 @@ it('tells nobody as missing who was there, was excused, or is nobody', () => {
   const states = ['DUE', 'LATE', 'NO_SHOW', 'PRESENT', 'DONE', 'LEFT_EARLY', 'ABSENT_TOLD'];
   expect(states.filter((state) => mayTell({ state, person }))).toEqual(['DUE', 'LATE', 'NO_SHOW']);
   expect(mayTell({ state: 'NO_SHOW', person: null })).toBe(false);
+  expect(mayTell({ state: 'NO_SHOW', person, reason: '电话不通' })).toBe(false);
 });

@@ -20,7 +20,7 @@ export function byUrgency<T extends { state: string; seat: number }>(seats: read
   return [...seats].sort((a, b) => urgency(a.state) - urgency(b.state) || a.seat - b.seat);
 }
 
-/** Somebody who is expected now and not there may be told as not having come. */
-export function mayTell({ state, person }: { state: string; person?: unknown }): boolean {
-  return person != null && (state === 'LATE' || state === 'NO_SHOW' || state === 'DUE');
+/** Somebody who is expected now and not there may be told as not having come, once. */
+export function mayTell({ state, person, reason }: { state: string; person?: unknown; reason?: string | null }): boolean {
+  return person != null && !reason && (state === 'LATE' || state === 'NO_SHOW' || state === 'DUE');
 }

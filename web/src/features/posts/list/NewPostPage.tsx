@@ -113,8 +113,9 @@ function WhatFields() {
           <Select
             options={KINDS.map((value) => ({ value, label: word(value) }))}
             onChange={(kind: Kind) => {
-              if (patterns.data?.some(({ code }) => code === kind)) {
-                form.setFieldValue('pattern', kind);
+              const usual = kind === 'BOUNDARY' ? 'CHECKPOINT' : kind;
+              if (patterns.data?.some(({ code }) => code === usual)) {
+                form.setFieldValue('pattern', usual);
               }
             }}
           />

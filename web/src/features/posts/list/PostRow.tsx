@@ -5,7 +5,7 @@ import { paths } from '@/shared/paths';
 import { instant } from '@/shared/time';
 import { PresenceBar } from '../PresenceBar';
 import { useWorded } from '../worded';
-import type { Line } from './fits';
+import { neededNow, type Line } from './fits';
 import { useKindWord } from './kinds';
 import { PatternPicture } from './PatternPicture';
 import { drawable, type Standing } from './queries';
@@ -36,7 +36,7 @@ export function PostRow({ line: { standing, live } }: { line: Line }) {
           <Tag>{t('posts.closed')}</Tag>
         ) : (
           <PresenceBar
-            needed={live?.needed ?? standing.needed}
+            needed={neededNow({ standing, live })}
             present={live?.present ?? 0}
             late={live?.late ?? 0}
             noShow={live?.noShow ?? 0}

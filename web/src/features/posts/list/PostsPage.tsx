@@ -11,7 +11,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { liveQuery } from '../day/queries';
 import { useCounties } from '../useCounties';
-import { fits, joined, missing, SHOWS, type Line, type Show } from './fits';
+import { fits, joined, missing, neededNow, SHOWS, type Line, type Show } from './fits';
 import { KINDS, useKindWord } from './kinds';
 import { PostRow } from './PostRow';
 import { postsQuery } from './queries';
@@ -168,7 +168,7 @@ function Totals({ lines }: { lines: Line[] }) {
         {
           label: t('posts.needed'),
           value: grouped(
-            sum(({ standing }) => standing.needed),
+            sum(neededNow),
             language,
           ),
         },

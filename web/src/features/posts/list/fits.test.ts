@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LivePost } from '../day/queries';
-import { fits, joined, missing } from './fits';
+import { fits, joined, missing, neededNow } from './fits';
 import type { Standing } from './queries';
 
 const post = (name: string, kind = 'GATE', more: Partial<Standing> = {}) =>
@@ -10,6 +10,7 @@ const post = (name: string, kind = 'GATE', more: Partial<Standing> = {}) =>
     otherAreaName: null,
     organizations: [{ id: 'o', name: '慈利县人民法院' }],
     closed: false,
+    needed: 0,
     ...more,
   }) as unknown as Standing;
 const live = (name: string, needed: number, present: number, late = 0) =>
@@ -28,6 +29,17 @@ it('misses nobody where a post is closed, or where nothing is known', () => {
   const [closed] = joined([post('甲', 'GATE', { closed: true })], [live('甲', 2, 0)]);
   const [unknown] = joined([post('乙')], []);
   expect([closed, unknown].map((line) => line && missing(line))).toEqual([0, 0]);
+});
+
+it('misses people at a post that no roster knows of, by what its rules ask for', () => {
+  const [rule, roster] = joined(
+    [post('甲', 'GATE', { needed: 2 }), post('乙', 'GATE', { needed: 1 })],
+    [live('甲', 0, 0), live('乙', 3, 1)],
+  );
+  expect([rule, roster].map((line) => line && [neededNow(line), missing(line)])).toEqual([
+    [2, 2],
+    [3, 2],
+  ]);
 });
 
 it('finds by name, either county and who staffs it, and by what is wrong there', () => {

@@ -22,9 +22,14 @@ export function joined(posts: readonly Standing[], live: readonly LivePost[]): L
     );
 }
 
-/** How many of those needed now are not there; nobody is missed at a post that is closed. */
-export function missing({ standing, live }: Line): number {
-  return standing.closed || !live ? 0 : Math.max(0, live.needed - live.present);
+/** What the rules ask for now, or the roster where it asks for more; a post without a roster needs people too. */
+export function neededNow({ standing, live }: Line): number {
+  return standing.closed ? 0 : Math.max(standing.needed, live?.needed ?? 0);
+}
+
+/** How many of those needed now are not there; nobody is missed where nothing is known of who is. */
+export function missing(line: Line): number {
+  return line.live ? Math.max(0, neededNow(line) - line.live.present) : 0;
 }
 
 export function fits(line: Line, show: Show, kind: string | null, text: string): boolean {

@@ -11,6 +11,7 @@ import { NextShift } from './NextShift';
 import { ownShiftsQuery, type OwnShift, type OwnShifts } from './queries';
 import { Tellings } from './Tellings';
 import { upcoming } from './upcoming';
+import { useNews } from './useNews';
 import { useNow } from './useNow';
 import '../posts.css';
 
@@ -18,6 +19,7 @@ import '../posts.css';
 export function OwnShiftsPage() {
   const { t } = useTexts('posts');
   const query = useQuery(ownShiftsQuery);
+  useNews();
   return (
     <Page title={t('nav.ownShifts')} lead={t('own.lead')}>
       <Loaded query={query}>{(own) => <Shifts own={own} />}</Loaded>

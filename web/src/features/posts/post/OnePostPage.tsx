@@ -13,6 +13,7 @@ import { DaySection } from '../day/DaySection';
 import { liveQuery } from '../day/queries';
 import { EquipmentSection } from '../equipment/EquipmentSection';
 import { HandoverSection } from '../handover/HandoverSection';
+import { neededNow } from '../list/fits';
 import { useKindWord } from '../list/kinds';
 import { PatternPicture } from '../list/PatternPicture';
 import { Counties } from '../list/PostRow';
@@ -71,7 +72,7 @@ function OnePost({ page }: { page: PostPage }) {
             now={live ? minuteOfDay(Date.parse(live.at)) : undefined}
           />
           {here && (
-            <PresenceBar needed={here.needed} present={here.present} late={here.late} noShow={here.noShow} />
+            <PresenceBar needed={neededNow({ standing, live: here })} present={here.present} late={here.late} noShow={here.noShow} />
           )}
         </div>
       </Section>

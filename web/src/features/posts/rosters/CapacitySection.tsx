@@ -9,6 +9,7 @@ import { dayOf } from '../clock';
 import { capacityQuery, type Capacity, type Roster, type Shortage } from '../roster/queries';
 import { useSkillWords } from '../useSkillWords';
 import { ShortageStrip } from './ShortageStrip';
+import { essential } from './strip';
 
 /** Seats against people, before anything is solved: which hours, which skill, how many short. */
 export function CapacitySection({ roster }: { roster: Roster }) {
@@ -26,8 +27,9 @@ export function CapacitySection({ roster }: { roster: Roster }) {
 function OneCapacity({ capacity, roster }: { capacity: Capacity; roster: Roster }) {
   const { t, language } = useTexts('posts');
   const { shortages, seats, people, seatMinutes, more } = capacity;
-  const hours = shortages.filter(({ kind }) => kind === 'HOURS');
-  const rest = shortages.filter(({ kind }) => kind !== 'HOURS');
+  const told = essential(shortages);
+  const hours = told.filter(({ kind }) => kind === 'HOURS');
+  const rest = told.filter(({ kind }) => kind !== 'HOURS');
   return (
     <>
       <Figures
@@ -59,13 +61,19 @@ function OneCapacity({ capacity, roster }: { capacity: Capacity; roster: Roster 
             description={t('capacity.short.note')}
           />
           {hours.length > 0 && <ShortageStrip shortages={hours} plan={roster.plan} />}
-          <ul className="lines">
-            {rest.map((each) => (
-              <li key={`${each.kind}-${each.start}-${each.skills.join()}-${each.loop ?? ''}`}>
-                <Missing shortage={each} />
-              </li>
-            ))}
-          </ul>
+          {rest.length > 0 && (
+            // where hours are short, days and weeks mostly follow
+            <details className="told-facts" open={hours.length === 0}>
+              <summary>{t('capacity.rest', { count: rest.length })}</summary>
+              <ul className="lines">
+                {rest.map((each) => (
+                  <li key={`${each.kind}-${each.start}-${each.skills.join()}-${each.loop ?? ''}`}>
+                    <Missing shortage={each} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {more && <p className="quiet">{t('capacity.more')}</p>}
         </>
       )}

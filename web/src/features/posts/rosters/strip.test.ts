@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HOUR } from '../clock';
-import { shade, stretches, strip } from './strip';
+import { essential, shade, stretches, strip } from './strip';
 
 const short = (from: number, to: number, missing: number, row = 'any') => ({
   start: from * HOUR,
@@ -29,4 +29,20 @@ it('joins hours that lack as much, and tells more from less', () => {
     { from: 5, to: 6, missing: 5 },
   ]);
   expect([shade(1, 8), shade(4, 8), shade(8, 8), shade(0, 0)]).toEqual([1, 2, 4, 0]);
+});
+
+it('leaves out a set of skills that lacks only what its parts lack', () => {
+  const lack = (skills: string[], missing: number, start = 'a') => ({
+    kind: 'HOURS',
+    start,
+    end: 'z',
+    skills,
+    loop: null,
+    missing,
+  });
+  const [police, health] = [lack(['POLICE'], 1), lack(['HEALTH'], 2)];
+  const more = lack(['POLICE', 'HEALTH'], 4);
+  const elsewhen = lack(['POLICE', 'HEALTH'], 3, 'b');
+  expect(essential([police, health, lack(['POLICE', 'HEALTH'], 3)])).toEqual([police, health]);
+  expect(essential([police, health, more, elsewhen])).toEqual([police, health, more, elsewhen]);
 });

@@ -44,6 +44,32 @@ export function stretches(hours: readonly number[]): { from: number; to: number;
   return found;
 }
 
+interface SkillsShort {
+  kind: string;
+  start: string;
+  end: string;
+  skills: string[];
+  loop?: string | null;
+  missing: number;
+}
+
+/** Leaves out sets of skills that lack only what their parts lack already: it says nothing new. */
+export function essential<T extends SkillsShort>(shortages: readonly T[]): T[] {
+  const within = (part: T, whole: T) =>
+    part.kind === whole.kind &&
+    part.start === whole.start &&
+    part.end === whole.end &&
+    part.loop === whole.loop &&
+    part.skills.length === 1 &&
+    whole.skills.includes(part.skills[0] ?? '');
+  return shortages.filter(
+    (whole) =>
+      whole.skills.length === 1 ||
+      shortages.filter((part) => within(part, whole)).reduce((sum, { missing }) => sum + missing, 0) <
+        whole.missing,
+  );
+}
+
 /** 1 to 4: how dark a stretch is drawn. */
 export function shade(missing: number, most: number): number {
   return most <= 0 ? 0 : Math.max(1, Math.ceil((missing / most) * 4));

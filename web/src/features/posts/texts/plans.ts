@@ -55,6 +55,7 @@ export const planTexts: Texts = {
     'capacity.day': '{{day}} 一天：{{skills}}需要 {{needed}} 小时，只有 {{there}} 小时，缺 {{missing}} 小时',
     'capacity.week':
       '{{day}} 起一周：{{skills}}需要 {{needed}} 小时，只有 {{there}} 小时，缺 {{missing}} 小时',
+    'capacity.rest': '按天、按周算的缺口（{{count}} 处）',
     'capacity.inLoop': '{{skills}}（闭环：{{loop}}）',
     'capacity.more': '缺口较多，只显示前 200 处。',
   },
@@ -114,6 +115,7 @@ export const planTexts: Texts = {
     'capacity.day': '{{day}}: {{skills}} need {{needed}} hours, there are {{there}}, {{missing}} are short',
     'capacity.week':
       'Week from {{day}}: {{skills}} need {{needed}} hours, there are {{there}}, {{missing}} are short',
+    'capacity.rest': 'Short by the day or week ({{count}})',
     'capacity.inLoop': '{{skills}} (closed loop {{loop}})',
     'capacity.more': 'There are more; the first 200 are shown.',
   },

@@ -185,7 +185,7 @@ final class PostStory {
         var seats = commander.request().get("/api/rosters/" + plan).then().extract().jsonPath();
         List<Integer> starts = seats.getList("seats.start");
         long minute = Instant.now().getEpochSecond() / 60;
-        int seat = (int) IntStream.range(0, starts.size())
+        int seat = IntStream.range(0, starts.size())
                 .filter(i -> starts.get(i) <= minute && minute < starts.get(i) + 480)
                 .findFirst()
                 .orElseThrow();

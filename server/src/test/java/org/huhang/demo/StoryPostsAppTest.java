@@ -100,8 +100,8 @@ class StoryPostsAppTest {
             var there = new BitSet();
             for (int seat = 0; seat < post.size(); seat++) {
                 if (post.get(seat) == number) {
-                    int from = (int) Math.clamp(start.get(seat) - day, 0, 1440);
-                    int until = (int) Math.clamp(start.get(seat) + minutes.get(seat) - day, 0, 1440);
+                    int from = Math.clamp(start.get(seat) - day, 0, 1440);
+                    int until = Math.clamp(start.get(seat) + minutes.get(seat) - day, 0, 1440);
                     there.set(from, until);
                 }
             }
