@@ -13,7 +13,11 @@ public interface BundlePart {
     ///
     /// @param more what else the part's own page shows of it, as JSON; left out where there is nothing
     record BundleLine(
-            String id, String name, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object more) {
+            String id,
+            String name,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Object more) {
         public BundleLine(String id, String name) {
             this(id, name, null);
         }

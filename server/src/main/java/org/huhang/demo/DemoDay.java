@@ -32,8 +32,26 @@ class DemoDay {
     private static final int ONE_SHORT_IN = 4;
 
     private static final Map<String, Integer> STOCKED = Map.of(
-            "MASK", 240, "N95", 60, "COVERALL", 30, "GOWN", 20, "SHIELD", 30, "GLOVES", 240, "OUTER_GLOVES", 60,
-            "DISINFECTANT", 20, "THERMOMETER", 2, "WATER", 96);
+            "MASK",
+            240,
+            "N95",
+            60,
+            "COVERALL",
+            30,
+            "GOWN",
+            20,
+            "SHIELD",
+            30,
+            "GLOVES",
+            240,
+            "OUTER_GLOVES",
+            60,
+            "DISINFECTANT",
+            20,
+            "THERMOMETER",
+            2,
+            "WATER",
+            96);
     private static final Map<String, Integer> SHORT =
             Map.of("MASK", 12, "GLOVES", 10, "DISINFECTANT", 2, "THERMOMETER", 1, "WATER", 24);
     private static final Map<String, Integer> USED = Map.of("MASK", 4, "GLOVES", 4, "WATER", 12);

@@ -10,7 +10,7 @@ import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 
-/// The posts of the demo: each of the thirteen roles once, where the story needs it. They are chosen once, with
+/// The posts of the demo: each of the roles once, where the story needs it. They are chosen once, with
 /// the city, so that a later start need not make the city again to know them.
 @ApplicationScoped
 class DemoPosts {

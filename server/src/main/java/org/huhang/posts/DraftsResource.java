@@ -93,7 +93,7 @@ class DraftsResource {
     @POST
     @Path("changes")
     @Permit(Permission.ROSTERS_PLAN)
-    public DraftView change(@RestPath PlanId planId, @RestPath DraftId draftId, HandChanges.NewChange wanted) {
+    public DraftView change(@RestPath PlanId planId, @RestPath DraftId draftId, HandChanges.NewHandChange wanted) {
         var plan = sight.require(Permission.ROSTERS_PLAN, planId);
         found(planId, draftId);
         return view(

@@ -11,7 +11,8 @@ import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
-/// Seats given to others by hand: looked at first, and done even where it breaks rules, for it is the dispatcher's to do.
+/// Seats given to others by hand: looked at first, and done even where it breaks rules, for it is the dispatcher's to
+/// do.
 @ApplicationScoped
 class HandChanges {
     private final PlanLoader loader;
@@ -30,7 +31,7 @@ class HandChanges {
     record SeatTaking(int seat, int person) {}
 
     /// @param id the client's, of the draft that comes of it
-    record NewChange(DraftId id, int seat, int person, String note) {}
+    record NewHandChange(DraftId id, int seat, int person, String note) {}
 
     Outcome<CheckView> check(RosterPlan plan, DraftId draft, SeatTaking wanted, Instant now) {
         var staffing = loader.load(plan, now);
@@ -43,25 +44,24 @@ class HandChanges {
                 staffing.roster(store.holders(draft)),
                 staffing.engineSeat(wanted.seat()),
                 wanted.person());
-        return Outcome.done(new CheckView(
-                RosterViews.broken(staffing, found.broken()), RosterViews.points(found.costs())));
+        return Outcome.done(
+                new CheckView(RosterViews.broken(staffing, found.broken()), RosterViews.points(found.costs())));
     }
 
     @Transactional
-    Outcome<DraftId> change(RosterPlan plan, DraftId draft, NewChange wanted, AccountId by, Instant now) {
+    Outcome<DraftId> change(RosterPlan plan, DraftId draft, NewHandChange wanted, AccountId by, Instant now) {
         var staffing = loader.load(plan, now);
         var wrong = wrong(staffing, new SeatTaking(wanted.seat(), wanted.person()));
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
         if (wanted.note().length() > Posts.LONGEST_REASON) {
-            return Outcome.refused(
-                    Refusal.invalid("posts.text-missing", "note", Map.of("most", Posts.LONGEST_REASON)));
+            return Outcome.refused(Refusal.invalid("posts.text-missing", "note", Map.of("most", Posts.LONGEST_REASON)));
         }
         return submissions.first(wanted.id().value(), wanted).map(first -> {
             if (first) {
-                var roster = staffing.roster(store.holders(draft))
-                        .with(staffing.engineSeat(wanted.seat()), wanted.person());
+                var roster =
+                        staffing.roster(store.holders(draft)).with(staffing.engineSeat(wanted.seat()), wanted.person());
                 drafts.add(
                         staffing,
                         new Drafts.Made(wanted.id(), DraftOrigin.HAND, draft, null, by, now, wanted.note()),

@@ -44,8 +44,7 @@ class LeaderSignStore {
 
     /// At these posts, and of these people at whatever post, after one instant and not after another, in the
     /// order of time.
-    List<LeaderSign> list(
-            Collection<PostId> posts, Collection<PersonId> people, Instant after, Instant until) {
+    List<LeaderSign> list(Collection<PostId> posts, Collection<PersonId> people, Instant after, Instant until) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select id, post_id, person_id, comes, occurred_at as at
                   from posts.leader_signs

@@ -58,7 +58,7 @@ public class Posts {
     }
 
     /// @param id the client's
-    record NewClosing(
+    record NewPostClosing(
             UUID id,
             Instant closesAt,
             String reason,
@@ -185,7 +185,7 @@ public class Posts {
     }
 
     @Transactional
-    Outcome<PostId> close(PostId post, NewClosing wanted, AccountId by, Instant now) {
+    Outcome<PostId> close(PostId post, NewPostClosing wanted, AccountId by, Instant now) {
         if (isNoText(wanted.reason(), LONGEST_REASON)) {
             return Outcome.refused(Refusal.invalid("posts.text-missing", "reason", Map.of("most", LONGEST_REASON)));
         }

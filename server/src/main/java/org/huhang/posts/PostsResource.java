@@ -91,7 +91,7 @@ class PostsResource {
     @POST
     @Path("{postId}/closing")
     @Permit(Permission.POSTS_KEEP)
-    public PostStanding close(@RestPath PostId postId, Posts.NewClosing wanted) {
+    public PostStanding close(@RestPath PostId postId, Posts.NewPostClosing wanted) {
         sight.require(Permission.POSTS_KEEP, postId);
         return standing(
                 posts.close(postId, wanted, caller.accountId(), clock.now()).orThrow());

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person position among the people of the plan
 /// @param seenAt none as long as they have not seen it
-record ToldPerson(int person, TellingKind kind, Instant toldAt, @Nullable Instant seenAt) {}
+record ToldPerson(
+        int person,
+        TellingKind kind,
+        Instant toldAt,
+        @Nullable Instant seenAt) {}

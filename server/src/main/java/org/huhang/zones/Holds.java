@@ -192,8 +192,7 @@ public class Holds {
     public List<HeldSpan> listDuring(Collection<PersonId> asked, Instant from, Instant until) {
         var known = people.known(asked);
         return store.listSpans(known.keySet(), from, until).stream()
-                .map(each -> new HeldSpan(
-                        Objects.requireNonNull(known.get(each.personId())), each.start(), each.end()))
+                .map(each -> new HeldSpan(Objects.requireNonNull(known.get(each.personId())), each.start(), each.end()))
                 .toList();
     }
 }

@@ -53,12 +53,12 @@ class PostDayStoreTest {
     @Test
     void theLastPublicationSaysWhoHoldsASeat() {
         town.publish(0, 1, -1, 2);
-        assertEquals(
-                Optional.of(town.person("王建国")), seats.find(town.plan(), 1).map(HeldSeat::personId));
+        assertEquals(Optional.of(town.person("王建国")), seats.find(town.plan(), 1).map(HeldSeat::personId));
         town.publish(0, 2, -1, 1);
-        assertEquals(
-                Optional.of(town.person("覃芳")), seats.find(town.plan(), 1).map(HeldSeat::personId));
-        assertTrue(seats.find(town.plan(), 2).flatMap(seat -> Optional.ofNullable(seat.personId())).isEmpty());
+        assertEquals(Optional.of(town.person("覃芳")), seats.find(town.plan(), 1).map(HeldSeat::personId));
+        assertTrue(seats.find(town.plan(), 2)
+                .flatMap(seat -> Optional.ofNullable(seat.personId()))
+                .isEmpty());
     }
 
     @Test
@@ -72,8 +72,12 @@ class PostDayStoreTest {
     void seatsThatOnlyTouchTheTimeAreLeftOut() {
         var checkpoint = List.of(town.checkpoint());
         assertEquals(3, seats.list(checkpoint, town.start(), town.end(), MOST).size());
-        assertEquals(4, seats.list(checkpoint, town.start(), town.end().plusSeconds(1), MOST).size());
-        assertEquals(0, seats.list(checkpoint, Instant.EPOCH, town.start(), MOST).size());
+        assertEquals(
+                4,
+                seats.list(checkpoint, town.start(), town.end().plusSeconds(1), MOST)
+                        .size());
+        assertEquals(
+                0, seats.list(checkpoint, Instant.EPOCH, town.start(), MOST).size());
         assertEquals(3, seats.listAt(NOON, MOST).size());
         assertEquals(1, seats.listAt(town.end(), MOST).size());
     }
@@ -112,7 +116,8 @@ class PostDayStoreTest {
                         && !rule.source().zh().isEmpty()));
         var relief = new ReliefStore(jdbi).list();
         assertEquals(7, relief.size());
-        assertTrue(relief.stream().allMatch(rule -> Objects.requireNonNull(rule.source().en()).length() > 5));
+        assertTrue(relief.stream()
+                .allMatch(rule -> Objects.requireNonNull(rule.source().en()).length() > 5));
     }
 
     @Test
@@ -124,7 +129,8 @@ class PostDayStoreTest {
         var counted = fact(post, StockKind.COUNTED, 80, 5);
         fact(post, StockKind.USED, 3, 6);
         var deciding = equipment.listDeciding(post, hour(3));
-        assertEquals(List.of(7, 80, 3), deciding.stream().map(StockFact::quantity).toList());
+        assertEquals(
+                List.of(7, 80, 3), deciding.stream().map(StockFact::quantity).toList());
         assertEquals(new Stock(77, hour(5)), Stock.of(deciding));
         assertEquals(10, Stock.used(deciding, hour(3), hour(8)));
         assertFalse(equipment.add(List.of(counted), NOON));

@@ -184,7 +184,9 @@ class RostersAppTest {
         assertRefused("posts.published-meanwhile", publish(plan, draft, null));
         publish(plan, draft, first).orThrow();
         assertEquals(2, publications.list(plan, 10).size());
-        assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first)).told() > 0);
+        assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first))
+                        .told()
+                > 0);
     }
 
     @Test
@@ -255,7 +257,8 @@ class RostersAppTest {
         var next = publish(plan.id(), id, published).orThrow();
         assertEquals(
                 view.disturbed().size() + 1,
-                Objects.requireNonNull(publications.counts(List.of(next)).get(next)).told());
+                Objects.requireNonNull(publications.counts(List.of(next)).get(next))
+                        .told());
     }
 
     @Test
@@ -299,7 +302,7 @@ class RostersAppTest {
         assertEquals(Rule.ONE_PLACE, check.broken().getFirst().rule());
         assertEquals(0, check.broken().getFirst().otherSeat());
         var id = new DraftId(Ids.next());
-        var change = new HandChanges.NewChange(id, 1, before[0], "只有他有钥匙");
+        var change = new HandChanges.NewHandChange(id, 1, before[0], "只有他有钥匙");
         for (int sent = 0; sent < 2; sent++) {
             hand.change(plan, draft, change, RosterTown.PLANNER, RosterTown.SUNDAY)
                     .orThrow();
@@ -332,7 +335,7 @@ class RostersAppTest {
         // after Monday's shifts from 01:30, 07:00 and 13:30
         posts.close(
                         post,
-                        new Posts.NewClosing(Ids.next(), Instant.parse("2021-08-02T12:00:00Z"), "撤卡", null),
+                        new Posts.NewPostClosing(Ids.next(), Instant.parse("2021-08-02T12:00:00Z"), "撤卡", null),
                         RosterTown.PLANNER,
                         RosterTown.SUNDAY)
                 .orThrow();
