@@ -45,7 +45,8 @@ class LadderTest {
     void everyPackageIsAModuleOfTheLadder() {
         Set<String> packages = HouseClasses.ALL.stream()
                 .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith("org.huhang.") && !name.startsWith("org.huhang.citysim")
+                .filter(name -> name.startsWith("org.huhang.")
+                        && !name.startsWith("org.huhang.citysim")
                         && !name.startsWith("org.huhang.planning"))
                 .map(name -> name.substring("org.huhang.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -56,7 +56,8 @@ final class PostStory {
     }
 
     private void peopleWorkThere() {
-        var people = Stream.of(city.b, city.c, city.d, city.e).flatMap(List::stream).limit(STAFF);
+        var people =
+                Stream.of(city.b, city.c, city.d, city.e).flatMap(List::stream).limit(STAFF);
         people.forEach(person -> jdbi.useHandle(h -> h.execute(
                 "insert into registry.staff (organization_id, person_id, position, start_at)"
                         + " values (?, ?, '职员', '2020-01-01T00:00:00Z')",
@@ -80,7 +81,13 @@ final class PostStory {
                 Map.entry("organizationIds", List.of(city.laboratory.value())));
         elsewhere.request().body(body).post("/api/posts").then().statusCode(403);
         for (int sent = 0; sent < 2; sent++) {
-            commander.request().body(body).post("/api/posts").then().statusCode(200).body("lines", hasSize(5));
+            commander
+                    .request()
+                    .body(body)
+                    .post("/api/posts")
+                    .then()
+                    .statusCode(200)
+                    .body("lines", hasSize(5));
         }
         var lines = Stream.of("00:00", "08:00", "16:00")
                 .map(at -> Map.of("startsAt", at, "minutes", 480, "people", 1))
@@ -134,7 +141,11 @@ final class PostStory {
                 .get("/api/rosters/" + plan + "/people")
                 .then()
                 .statusCode(200)
-                .body("people", hasSize(STAFF), "people[0].name", not(equalTo(city.b.getFirst().name())));
+                .body(
+                        "people",
+                        hasSize(STAFF),
+                        "people[0].name",
+                        not(equalTo(city.b.getFirst().name())));
         elsewhere.request().get("/api/rosters/" + plan).then().statusCode(403);
         return plan;
     }
@@ -182,7 +193,8 @@ final class PostStory {
     }
 
     private void somebodyDoesNotCome(String post, String plan, String first) {
-        var seats = commander.request().get("/api/rosters/" + plan).then().extract().jsonPath();
+        var seats =
+                commander.request().get("/api/rosters/" + plan).then().extract().jsonPath();
         List<Integer> starts = seats.getList("seats.start");
         long minute = Instant.now().getEpochSecond() / 60;
         int seat = IntStream.range(0, starts.size())
@@ -211,7 +223,12 @@ final class PostStory {
         assertTrue(view.getList("replan.disturbed").size() <= 3);
         assertTrue(view.getInt("replan.tookMillis") < 2_000);
         itIsPublished(plan, mended, first).statusCode(200);
-        var people = commander.request().get("/api/rosters/" + plan + "/people").then().extract().jsonPath();
+        var people = commander
+                .request()
+                .get("/api/rosters/" + plan + "/people")
+                .then()
+                .extract()
+                .jsonPath();
         var told = SignedIn.as(
                 invitations,
                 Role.GATE_STAFF,
@@ -225,8 +242,9 @@ final class PostStory {
                 .body("shifts.seat", hasItem(seat), "tellings[0].reason", equalTo("每日排班"))
                 .body("tellings[0].seenAt", equalTo(null));
         told.request()
-                .body(Map.of("publicationId", told.request().get("/api/rosters/mine").then().extract().path(
-                        "tellings[0].publicationId")))
+                .body(Map.of(
+                        "publicationId",
+                        told.request().get("/api/rosters/mine").then().extract().path("tellings[0].publicationId")))
                 .post("/api/rosters/mine/seen")
                 .then()
                 .statusCode(200)

@@ -473,7 +473,10 @@ final class WalkCases {
                             38,
                             "source",
                             "any")),
-            filtered("absencesList", side -> side.rosters().withAbsence(), side -> text(side.town().person())),
+            filtered(
+                    "absencesList",
+                    side -> side.rosters().withAbsence(),
+                    side -> text(side.town().person())),
             scoped("absencesTell", side -> side.rosters().newAbsence()),
             scoped(
                     "absencesEnd",
@@ -493,14 +496,19 @@ final class WalkCases {
                             "2021-08-01T00:00:00Z",
                             "end",
                             "2021-08-02T00:00:00Z")),
-            filtered("rostersList", side -> nothing(), side -> text(side.rosters().plan())),
+            filtered(
+                    "rostersList",
+                    side -> nothing(),
+                    side -> text(side.rosters().plan())),
             scoped("rostersPlan", side -> side.rosters().newPlan()),
             scoped("rostersGet", side -> side.rosters().at()),
             scoped("rostersPeople", side -> side.rosters().at()),
             scoped("rostersCapacity", side -> side.rosters().at()),
             scoped("rostersGrow", side -> side.rosters().at().and(body("id", newId(), "postIds", List.of()))),
             scoped("runsAsk", side -> side.rosters().newRun()),
-            scoped("runsGet", side -> side.rosters().at().and(path("runId", side.rosters().run()))),
+            scoped(
+                    "runsGet",
+                    side -> side.rosters().at().and(path("runId", side.rosters().run()))),
             scoped(
                     "runsStop",
                     side -> side.rosters()
@@ -513,9 +521,7 @@ final class WalkCases {
             scoped("draftsCheck", side -> side.rosters().atDraft().and(body("seat", 1, "person", 0))),
             scoped(
                     "draftsChange",
-                    side -> side.rosters()
-                            .atDraft()
-                            .and(body("id", newId(), "seat", 1, "person", 0, "note", "any"))),
+                    side -> side.rosters().atDraft().and(body("id", newId(), "seat", 1, "person", 0, "note", "any"))),
             scoped("compareCompare", side -> side.rosters().compared()),
             scoped("publicationsPublish", side -> side.rosters().newPublication()),
             scoped("publicationsTold", side -> side.rosters().published()),

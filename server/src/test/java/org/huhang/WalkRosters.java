@@ -72,8 +72,7 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
     }
 
     Call newClosing() {
-        return path("postId", newPost())
-                .and(body("id", newId(), "closesAt", "2021-08-01T00:00:00Z", "reason", "any"));
+        return path("postId", newPost()).and(body("id", newId(), "closesAt", "2021-08-01T00:00:00Z", "reason", "any"));
     }
 
     private void plan(UUID id, UUID post) {

@@ -54,8 +54,7 @@ class StoryPosts {
     private final FirstRosters rosters;
     private final CityClock clock;
 
-    StoryPosts(
-            StoryGround ground, Posts posts, Heats heats, Loops loops, FirstRosters rosters, CityClock clock) {
+    StoryPosts(StoryGround ground, Posts posts, Heats heats, Loops loops, FirstRosters rosters, CityClock clock) {
         this.ground = ground;
         this.posts = posts;
         this.heats = heats;

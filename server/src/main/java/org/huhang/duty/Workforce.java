@@ -66,7 +66,8 @@ public class Workforce {
     /// Somebody who cannot come.
     ///
     /// @param end none means until further notice
-    public record Gone(PersonId personId, Instant start, @Nullable Instant end) {}
+    public record Gone(
+            PersonId personId, Instant start, @Nullable Instant end) {}
 
     /// On leave that is not cancelled, within that time; by who they are now.
     public List<Gone> onLeave(Collection<PersonId> asked, Span wanted, Instant now) {
@@ -77,7 +78,8 @@ public class Workforce {
         var standing = cancelling.standing(found, now);
         return found.stream()
                 .filter(leave -> standing.contains(leave.id()))
-                .map(leave -> new Gone(known.getOrDefault(leave.personId(), leave.personId()), leave.start(), leave.end()))
+                .map(leave ->
+                        new Gone(known.getOrDefault(leave.personId(), leave.personId()), leave.start(), leave.end()))
                 .toList();
     }
 
@@ -86,9 +88,7 @@ public class Workforce {
     public List<Gone> calledElsewhere(Collection<PersonId> asked, Span wanted, Instant now) {
         var known = people.known(asked);
         var found = calls.listOverlapping(known.keySet(), wanted, now);
-        var demands = musters
-                .listDemandsOf(found.stream().map(Call::demandId).collect(Collectors.toSet()))
-                .stream()
+        var demands = musters.listDemandsOf(found.stream().map(Call::demandId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Demand::id, Demand::musterId));
         var spans = musters.list(new HashSet<>(demands.values())).stream()
                 .collect(Collectors.toMap(Muster::id, Muster::span));
@@ -96,8 +96,7 @@ public class Workforce {
         for (Call call : found) {
             var span = Objects.requireNonNull(spans.get(Objects.requireNonNull(demands.get(call.demandId()))));
             if (span.end() != null) {
-                gone.add(new Gone(
-                        known.getOrDefault(call.personId(), call.personId()), span.start(), span.end()));
+                gone.add(new Gone(known.getOrDefault(call.personId(), call.personId()), span.start(), span.end()));
             }
         }
         return gone;

@@ -38,15 +38,11 @@ public class FirstRosters {
         }
         var plan = loader.load(store.find(told.id()).orElseThrow(), now);
         var found = new Planner(
-                        plan.staffing,
-                        Roster.empty(plan.staffing.seats().size()),
-                        Planner.Settings.of(SEED, search))
+                        plan.staffing, Roster.empty(plan.staffing.seats().size()), Planner.Settings.of(SEED, search))
                 .solve(_ -> {});
         var draft = new DraftId(Ids.next());
         drafts.add(
-                plan,
-                new Drafts.Made(draft, DraftOrigin.SOLVED, null, null, null, now, reason),
-                plan.holders(found));
+                plan, new Drafts.Made(draft, DraftOrigin.SOLVED, null, null, null, now, reason), plan.holders(found));
         publishing
                 .publish(
                         told.id(),

@@ -11,7 +11,8 @@ import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
-/// Seats given to others by hand: looked at first, and done even where it breaks rules, for it is the dispatcher's to do.
+/// Seats given to others by hand: looked at first, and done even where it breaks rules, for it is the dispatcher's to
+/// do.
 @ApplicationScoped
 class HandChanges {
     private final PlanLoader loader;
@@ -43,8 +44,8 @@ class HandChanges {
                 staffing.roster(store.holders(draft)),
                 staffing.engineSeat(wanted.seat()),
                 wanted.person());
-        return Outcome.done(new CheckView(
-                RosterViews.broken(staffing, found.broken()), RosterViews.points(found.costs())));
+        return Outcome.done(
+                new CheckView(RosterViews.broken(staffing, found.broken()), RosterViews.points(found.costs())));
     }
 
     @Transactional
@@ -55,13 +56,12 @@ class HandChanges {
             return Outcome.refused(wrong.get());
         }
         if (wanted.note().length() > Posts.LONGEST_REASON) {
-            return Outcome.refused(
-                    Refusal.invalid("posts.text-missing", "note", Map.of("most", Posts.LONGEST_REASON)));
+            return Outcome.refused(Refusal.invalid("posts.text-missing", "note", Map.of("most", Posts.LONGEST_REASON)));
         }
         return submissions.first(wanted.id().value(), wanted).map(first -> {
             if (first) {
-                var roster = staffing.roster(store.holders(draft))
-                        .with(staffing.engineSeat(wanted.seat()), wanted.person());
+                var roster =
+                        staffing.roster(store.holders(draft)).with(staffing.engineSeat(wanted.seat()), wanted.person());
                 drafts.add(
                         staffing,
                         new Drafts.Made(wanted.id(), DraftOrigin.HAND, draft, null, by, now, wanted.note()),

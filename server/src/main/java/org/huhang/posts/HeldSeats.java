@@ -86,13 +86,17 @@ public class HeldSeats {
 
     /// All those of an instant, by post.
     public List<HeldSeat> listAt(Instant at, int most) {
-        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("select l.id from posts.plans l where " + IN_TIME) + """
+        return jdbi.withHandle(
+                h -> h.createQuery(HELD.formatted("select l.id from posts.plans l where " + IN_TIME) + """
                    and s.start_at < :until and s.end_at > :from
                  order by s.post_id, s.start_at, s.plan_id, s.position
                  limit :most
                 """)
-                .bind("from", at)
-                .bind("until", at.plusNanos(1_000)).bind("most", most).mapTo(HeldSeat.class).list());
+                        .bind("from", at)
+                        .bind("until", at.plusNanos(1_000))
+                        .bind("most", most)
+                        .mapTo(HeldSeat.class)
+                        .list());
     }
 
     Optional<HeldSeat> find(PlanId plan, int seat) {

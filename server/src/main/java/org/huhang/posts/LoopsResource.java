@@ -52,7 +52,10 @@ class LoopsResource {
     }
 
     record LoopLine(
-            String loop, PersonLine person, Instant start, @Nullable Instant end) {}
+            String loop,
+            PersonLine person,
+            Instant start,
+            @Nullable Instant end) {}
 
     /// Whose time in it is not over, masked; of organizations that the caller plans for.
     @GET
@@ -64,17 +67,15 @@ class LoopsResource {
                 Permission.ROSTERS_PLAN,
                 found.stream().map(LoopStore.LoopMember::personId).collect(Collectors.toSet()),
                 now);
-        var shown = found.stream().filter(each -> mine.contains(each.personId())).toList();
+        var shown =
+                found.stream().filter(each -> mine.contains(each.personId())).toList();
         var ids = shown.stream().map(LoopStore.LoopMember::personId).distinct().toList();
         readings.record(caller, ids, false, "closed-loop", loop);
         var lines = people.lines(ids, clock.today());
         return shown.stream()
                 .filter(each -> lines.containsKey(each.personId()))
                 .map(each -> new LoopLine(
-                        each.loop(),
-                        Objects.requireNonNull(lines.get(each.personId())),
-                        each.start(),
-                        each.end()))
+                        each.loop(), Objects.requireNonNull(lines.get(each.personId())), each.start(), each.end()))
                 .toList();
     }
 

@@ -25,8 +25,7 @@ class RunsResource {
     private final Caller caller;
     private final CityClock clock;
 
-    RunsResource(
-            Runs runs, RunStore store, Solvers solvers, RosterSight sight, Caller caller, CityClock clock) {
+    RunsResource(Runs runs, RunStore store, Solvers solvers, RosterSight sight, Caller caller, CityClock clock) {
         this.runs = runs;
         this.store = store;
         this.solvers = solvers;

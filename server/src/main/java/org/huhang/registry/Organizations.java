@@ -121,7 +121,8 @@ public class Organizations {
                 .list());
     }
 
-    /// Employed by one of these at that moment, those who do not exist left out: for whom somebody is to be sent. In the
+    /// Employed by one of these at that moment, those who do not exist left out: for whom somebody is to be sent. In
+    /// the
     /// order of organizations and people.
     public List<StaffMember> listStaff(Collection<OrganizationId> ids, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""

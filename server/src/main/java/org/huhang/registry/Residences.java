@@ -34,8 +34,9 @@ public class Residences {
     ///
     /// @param bornFrom from which day of birth on a child is small
     public Map<PersonId, Residence> of(Collection<PersonId> people, LocalDate bornFrom) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+        return jdbi.withHandle(
+                h -> h
+                        .createQuery("""
                 select asked.id as person_id, case when a.kind = 'COMPOUND' then a.id end as compound_id,
                        p.household_id, coalesce(b.longitude, a.longitude) as longitude,
                        coalesce(b.latitude, a.latitude) as latitude,

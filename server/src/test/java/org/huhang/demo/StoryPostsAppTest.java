@@ -92,7 +92,11 @@ class StoryPostsAppTest {
 
     /// On 5 August, when also the sites that opened the evening before stand: no minute without somebody.
     private static void assertAroundTheClock(JsonPath roster) {
-        long day = StoryPosts.MONDAY.plusDays(3).atStartOfDay(ZoneId.of("Asia/Shanghai")).toEpochSecond() / 60;
+        long day = StoryPosts.MONDAY
+                        .plusDays(3)
+                        .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                        .toEpochSecond()
+                / 60;
         List<Integer> post = roster.getList("seats.post");
         List<Integer> start = roster.getList("seats.start");
         List<Integer> minutes = roster.getList("seats.minutes");
@@ -120,9 +124,11 @@ class StoryPostsAppTest {
     private Map<String, List<PersonId>> staff(City city) {
         var keys = story.institutions().stream().map(Institution::key).toList();
         return city.staff(keys).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().stream()
-                        .map(person -> new PersonId(person.id()))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .map(person -> new PersonId(person.id()))
+                                .toList()));
     }
 
     private static JsonPath get(SignedIn who, String path) {

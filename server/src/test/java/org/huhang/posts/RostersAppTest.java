@@ -184,7 +184,9 @@ class RostersAppTest {
         assertRefused("posts.published-meanwhile", publish(plan, draft, null));
         publish(plan, draft, first).orThrow();
         assertEquals(2, publications.list(plan, 10).size());
-        assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first)).told() > 0);
+        assertTrue(Objects.requireNonNull(publications.counts(List.of(first)).get(first))
+                        .told()
+                > 0);
     }
 
     @Test
@@ -255,7 +257,8 @@ class RostersAppTest {
         var next = publish(plan.id(), id, published).orThrow();
         assertEquals(
                 view.disturbed().size() + 1,
-                Objects.requireNonNull(publications.counts(List.of(next)).get(next)).told());
+                Objects.requireNonNull(publications.counts(List.of(next)).get(next))
+                        .told());
     }
 
     @Test
