@@ -52,7 +52,7 @@ final class PostStory {
         var draft = itIsSolved(plan);
         var first = itIsPublished(plan, draft, null).statusCode(200).extract().<String>path("id");
         itIsPublished(plan, draft, null).statusCode(409).body("code", equalTo("posts.published-meanwhile"));
-        somebodyDoesNotCome(post, plan, draft, first);
+        somebodyDoesNotCome(post, plan, first);
     }
 
     private void peopleWorkThere() {
@@ -192,7 +192,7 @@ final class PostStory {
                 .then();
     }
 
-    private void somebodyDoesNotCome(String post, String plan, String draft, String first) {
+    private void somebodyDoesNotCome(String post, String plan, String first) {
         var seats =
                 commander.request().get("/api/rosters/" + plan).then().extract().jsonPath();
         List<Integer> starts = seats.getList("seats.start");

@@ -524,6 +524,7 @@ final class WalkCases {
                     side -> side.rosters().atDraft().and(body("id", newId(), "seat", 1, "person", 0, "note", "any"))),
             scoped("compareCompare", side -> side.rosters().compared()),
             scoped("publicationsPublish", side -> side.rosters().newPublication()),
+            scoped("publicationsTold", side -> side.rosters().published()),
             scoped("replansReplan", side -> side.rosters().newReplan()),
             everywhere("ownShiftsList", side -> nothing()),
             everywhere("rosterNewsListen", side -> query("seconds", 0)),

@@ -153,6 +153,16 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
     }
 
     Call newReplan() {
+        return path("planId", inForce(newId())).and(body("id", newId(), "reason", "any"));
+    }
+
+    Call published() {
+        var id = newId();
+        return path("planId", inForce(id)).and(path("publicationId", id));
+    }
+
+    /// A plan with that publication.
+    private UUID inForce(UUID publication) {
         var id = newId();
         var made = newId();
         plan(id, newPost());
@@ -162,10 +172,10 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
                 .useHandle(h -> h.execute(
                         "insert into posts.publications (id, plan_id, draft_id, reason, published_at)"
                                 + " values (?, ?, ?, 'any', '2021-08-01T00:00:00Z')",
-                        newId(),
+                        publication,
                         id,
                         made));
-        return path("planId", id).and(body("id", newId(), "reason", "any"));
+        return id;
     }
 
     Call newAbsence() {

@@ -20,13 +20,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class RunsResource {
     private final Runs runs;
     private final RunStore store;
+    private final Solvers solvers;
     private final RosterSight sight;
     private final Caller caller;
     private final CityClock clock;
 
-    RunsResource(Runs runs, RunStore store, RosterSight sight, Caller caller, CityClock clock) {
+    RunsResource(Runs runs, RunStore store, Solvers solvers, RosterSight sight, Caller caller, CityClock clock) {
         this.runs = runs;
         this.store = store;
+        this.solvers = solvers;
         this.sight = sight;
         this.caller = caller;
         this.clock = clock;
@@ -39,9 +41,10 @@ class RunsResource {
     @Permit(Permission.ROSTERS_PLAN)
     public RunView ask(@RestPath PlanId planId, Runs.NewRun wanted) {
         sight.require(Permission.ROSTERS_PLAN, planId);
-        return view(
-                planId,
-                runs.ask(planId, wanted, caller.accountId(), clock.now()).orThrow());
+        var run = runs.ask(planId, wanted, caller.accountId(), clock.now()).orThrow();
+        // at once where this node is free: behind many other timers, its own may come late
+        solvers.offer(run);
+        return view(planId, run);
     }
 
     @GET

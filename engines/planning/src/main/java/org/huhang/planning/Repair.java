@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
 /// result is kept, too, so that a hole can wander to where it can be filled.
 final class Repair {
     private static final int TRIES = 4_000;
+    /// Looks at a seat or at a person for a seat, of all repairs together: some seconds. What is asked for and cannot
+    /// be had leaves hundreds of holes, and each would be tried for as long as the first.
+    private static final long MOST_LOOKS = 100_000_000;
+
     private static final int MOST_DAYS = 8;
     private static final int NOISE_HOURS = 24;
     private static final int RESTED_HOURS = 72;
@@ -18,6 +22,7 @@ final class Repair {
     private final Nearest nearest;
     private final BitSet movable;
     private final SplittableRandom random = new SplittableRandom(1);
+    private long looks;
 
     Repair(Board board, Nearest nearest, BitSet movable) {
         this.board = board;
@@ -27,7 +32,7 @@ final class Repair {
 
     void fill(int hole) {
         int empty = hole;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 0; attempt < TRIES && looks < MOST_LOOKS; attempt++) {
             var around = around(empty, 1 + random.nextInt(MOST_DAYS));
             int before = holes(around);
             int[] held = around.stream().mapToInt(board::holder).toArray();
@@ -57,6 +62,7 @@ final class Repair {
     private List<Integer> around(int hole, int days) {
         var centre = board.seat(hole);
         var around = new ArrayList<Integer>();
+        looks += movable.cardinality();
         for (int seat : movable.stream().toArray()) {
             var other = board.seat(seat);
             boolean near =
@@ -85,6 +91,7 @@ final class Repair {
     private void place(int seat) {
         int best = Roster.NOBODY;
         int most = Integer.MIN_VALUE;
+        looks += nearest.order(seat).length;
         for (int person : nearest.order(seat)) {
             if (board.fits(person, seat)) {
                 int rested = board.idleHours(person, seat, RESTED_HOURS) + random.nextInt(NOISE_HOURS);
