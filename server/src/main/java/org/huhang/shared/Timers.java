@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
-/// Runs every [Timer] when it is due. The library keeps the rows, and on several nodes lets one of them run each.
+/// Runs every [Timer] when it is due. The library keeps the rows, and on several nodes lets one of them run each. It
+/// waits by the clock that it is given: when a drill's time leaps, it begins anew, or it would wait for years.
 @Singleton
 @Startup
 @Priority(2100)
@@ -29,24 +30,71 @@ public class Timers {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration LEAP = Duration.ofSeconds(5);
     private static final int AT_ONCE = 2;
 
-    private final Scheduler scheduler;
+    private final DataSource database;
+    private final List<Task<?>> tasks;
     private final CityClock clock;
+    private final Thread leaps;
+    private volatile Scheduler scheduler;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Timers(@All List<Timer> timers, DataSource database, CityClock clock, Migrations migrated) {
+        this.database = database;
         this.clock = clock;
+        tasks = timers.stream().<Task<?>>map(this::task).toList();
         migrated.run();
-        scheduler = Scheduler.create(
-                        database, timers.stream().<Task<?>>map(this::task).toList())
+        scheduler = started();
+        leaps = Thread.ofVirtual().name("timers-leaps").start(this::followLeaps);
+    }
+
+    private Scheduler started() {
+        var one = Scheduler.create(database, tasks)
                 .tableName("shared.timers")
                 .clock(clock::now)
                 .threads(AT_ONCE)
                 .pollingInterval(LOOK)
                 .shutdownMaxWait(LAST_WORK)
                 .build();
-        scheduler.start();
+        one.start();
+        return one;
+    }
+
+    private void followLeaps() {
+        var pace = Pace.of(clock);
+        while (!stopped.get()) {
+            try {
+                Thread.sleep(LOOK);
+                if (pace.isLeft(clock.now())) {
+                    beginAnew();
+                    pace = Pace.of(clock);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException databaseGone) {
+                // it is looked at again
+            }
+        }
+    }
+
+    private synchronized void beginAnew() {
+        if (!stopped.get()) {
+            scheduler.stop();
+            scheduler = started();
+        }
+    }
+
+    /// The city's time at one moment of the machine's.
+    private record Pace(Instant city, long nanos) {
+        static Pace of(CityClock clock) {
+            return new Pace(clock.now(), System.nanoTime());
+        }
+
+        boolean isLeft(Instant now) {
+            var expected = city.plusNanos(System.nanoTime() - nanos);
+            return Duration.between(expected, now).abs().compareTo(LEAP) > 0;
+        }
     }
 
     /// In the transaction of the fact that asks for it. A timer that is set already for that subject stays as it is.
@@ -65,7 +113,10 @@ public class Timers {
     @PreDestroy
     void stop() {
         if (stopped.compareAndSet(false, true)) {
-            scheduler.stop();
+            leaps.interrupt();
+            synchronized (this) {
+                scheduler.stop();
+            }
         }
     }
 
