@@ -199,15 +199,20 @@ async function gateHeldBy(
     opensAt: new Date(Date.parse(at) - 2 * DAY_MS).toISOString(),
     organizationIds: [organizationId],
   });
-  const roster = await ask<{ seats: { start: number[]; minutes: number[] } }>(command, 'POST', '/api/rosters', {
-    id: planId,
-    title: name,
-    areaId,
-    startDate: await cityDay(command, -1),
-    days: 3,
-    postIds: [postId],
-    organizationIds: [organizationId],
-  });
+  const roster = await ask<{ seats: { start: number[]; minutes: number[] } }>(
+    command,
+    'POST',
+    '/api/rosters',
+    {
+      id: planId,
+      title: name,
+      areaId,
+      startDate: await cityDay(command, -1),
+      days: 3,
+      postIds: [postId],
+      organizationIds: [organizationId],
+    },
+  );
   const now = Date.parse(at) / 60_000;
   const seat = roster.seats.start.findIndex(
     (start, index) => start <= now && now < start + (roster.seats.minutes[index] ?? 0),
@@ -219,7 +224,11 @@ async function gateHeldBy(
   );
   const person = people.find((each) => each.personId === personId)?.index;
   const runId = uuid7();
-  await ask(command, 'POST', `/api/rosters/${planId}/runs`, { id: runId, atMostSeconds: 0, fromDraftId: null });
+  await ask(command, 'POST', `/api/rosters/${planId}/runs`, {
+    id: runId,
+    atMostSeconds: 0,
+    fromDraftId: null,
+  });
   const run = () =>
     ask<{ state: string; draftId?: string }>(command, 'GET', `/api/rosters/${planId}/runs/${runId}`);
   await expect.poll(async () => (await run()).state, { timeout: 30_000 }).toBe('ENDED');
