@@ -23,8 +23,7 @@ import org.huhang.registry.People;
 import org.huhang.shared.PersonId;
 
 /// Server-sent events for an open page: a roster that concerns the caller was put in force. A stream ends by itself
-/// after
-/// some minutes; the browser comes back.
+/// after some minutes; the browser comes back.
 @Path("/api/rosters/news")
 @RunOnVirtualThread
 class RosterNewsResource {
