@@ -82,9 +82,7 @@ function OneDay({ day }: { day: Day }) {
       <DayTimeline day={day} name={name} />
       <HourPresence hours={day.hours} />
       {day.others.length > 0 && (
-        <p className="quiet">
-          {t('day.others', { names: day.others.map(otherName).join(t('separator')) })}
-        </p>
+        <p className="quiet">{t('day.others', { names: day.others.map(otherName).join(t('separator')) })}</p>
       )}
       {day.noShows.map((each) => (
         <p key={each.absenceId} className="notice">

@@ -38,12 +38,7 @@ export function CallButton({ postId, seat }: { postId: string; seat: DaySeat }) 
     );
   }
   return data.phone ? (
-    <Button
-      type="primary"
-      size="large"
-      icon={<PhoneOutlined aria-hidden />}
-      href={`tel:${data.phone}`}
-    >
+    <Button type="primary" size="large" icon={<PhoneOutlined aria-hidden />} href={`tel:${data.phone}`}>
       {t('lead.call', { name: data.name, phone: data.phone })}
     </Button>
   ) : (

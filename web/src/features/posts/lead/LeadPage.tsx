@@ -33,7 +33,9 @@ export function LeadPage() {
       trail={<Link to={post.data ? paths.postOf(postId) : paths.posts}>{t('nav.lead')}</Link>}
     >
       <Loaded query={post}>
-        {({ standing }) => <Loaded query={day}>{(loaded) => <Lead key={postId} standing={standing} day={loaded} />}</Loaded>}
+        {({ standing }) => (
+          <Loaded query={day}>{(loaded) => <Lead key={postId} standing={standing} day={loaded} />}</Loaded>
+        )}
       </Loaded>
     </Page>
   );
@@ -50,7 +52,12 @@ function Lead({ standing, day }: { standing: Standing; day: Day }) {
     <>
       <Section title={t('lead.now', { time: clock(now) })}>
         {live ? (
-          <PresenceBar needed={neededNow({ standing, live })} present={live.present} late={live.late} noShow={live.noShow} />
+          <PresenceBar
+            needed={neededNow({ standing, live })}
+            present={live.present}
+            late={live.late}
+            noShow={live.noShow}
+          />
         ) : (
           <p className="quiet">{t('presence.noneNeeded')}</p>
         )}

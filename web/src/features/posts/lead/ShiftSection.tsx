@@ -88,7 +88,7 @@ function LeadSeat({ postId, day, seat, reveal, isNow, onMissing }: SeatProps) {
       <Relieved seat={seat} />
       {isNow && (mayTell(seat) || seat.state === 'PRESENT') && (
         <div className="lead-acts">
-          {absent && <CallButton postId={postId} seat={seat} />}
+          {mayTell(seat) && <CallButton postId={postId} seat={seat} />}
           <SignButtons postId={postId} seat={seat} at={day.at} />
           {mayTell(seat) && (
             <Button

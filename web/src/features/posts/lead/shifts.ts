@@ -21,6 +21,14 @@ export function byUrgency<T extends { state: string; seat: number }>(seats: read
 }
 
 /** Somebody who is expected now and not there may be told as not having come, once. */
-export function mayTell({ state, person, reason }: { state: string; person?: unknown; reason?: string | null }): boolean {
+export function mayTell({
+  state,
+  person,
+  reason,
+}: {
+  state: string;
+  person?: unknown;
+  reason?: string | null;
+}): boolean {
   return person != null && !reason && (state === 'LATE' || state === 'NO_SHOW' || state === 'DUE');
 }

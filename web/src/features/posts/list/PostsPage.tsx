@@ -167,10 +167,7 @@ function Totals({ lines }: { lines: Line[] }) {
         { label: t('posts.count'), value: grouped(lines.length, language) },
         {
           label: t('posts.needed'),
-          value: grouped(
-            sum(neededNow),
-            language,
-          ),
+          value: grouped(sum(neededNow), language),
         },
         {
           label: t('posts.present'),

@@ -72,7 +72,12 @@ function OnePost({ page }: { page: PostPage }) {
             now={live ? minuteOfDay(Date.parse(live.at)) : undefined}
           />
           {here && (
-            <PresenceBar needed={neededNow({ standing, live: here })} present={here.present} late={here.late} noShow={here.noShow} />
+            <PresenceBar
+              needed={neededNow({ standing, live: here })}
+              present={here.present}
+              late={here.late}
+              noShow={here.noShow}
+            />
           )}
         </div>
       </Section>

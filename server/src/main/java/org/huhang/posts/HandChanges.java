@@ -11,8 +11,7 @@ import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
-/// Seats given to others by hand: looked at first, and done even where it breaks rules, for it is the dispatcher's to
-/// do.
+/// Seats given to others by hand: looked at first, and done even where it breaks rules. It is the dispatcher's to do.
 @ApplicationScoped
 class HandChanges {
     private final PlanLoader loader;

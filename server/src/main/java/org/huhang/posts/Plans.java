@@ -148,9 +148,8 @@ public class Plans {
         return staff;
     }
 
-    /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those of
-    /// closed
-    /// posts and former hours dropped, new staff is appended.
+    /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those
+    /// of closed posts and former hours dropped, new staff is appended.
     @Transactional
     Outcome<PlanId> grow(RosterPlan plan, NewGrowth wanted, Instant now) {
         store.hold(plan.id());

@@ -6,9 +6,8 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// A plan with all but names and drafts' seats. Times of seats are minutes since 1970 in UTC, to keep two weeks of
-/// three
-/// hundred posts small.
+/// A plan with all but names and drafts' seats. Times of seats are minutes since 1970 in UTC, to keep two weeks
+/// of three hundred posts small.
 ///
 /// @param people how many the plan knows
 /// @param skills codes, to which seats point

@@ -16,9 +16,8 @@ import org.huhang.shared.WallClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread of this node that searches, so that two searches do not starve each other and the timers' threads
-/// stay
-/// free. What was begun when the server ends is left to whoever comes next.
+/// The one thread of this node that searches, so that two searches do not starve each other and the timers'
+/// threads stay free. What was begun when the server ends is left to whoever comes next.
 @Singleton
 class Solvers {
     private static final Logger LOG = Logger.getLogger(Solvers.class);
@@ -122,9 +121,8 @@ class Solvers {
         }
     }
 
-    /// Where another server left off, or the draft asked for, or what is published. Seats that have begun stay with
-    /// whom
-    /// they were published for.
+    /// Where another server left off, or the draft asked for, or what is published. Seats that have begun stay
+    /// with whom they were published for.
     private Roster start(RunStore.Run run, PlanStaffing plan, RunStore.Work left) {
         var published = publications.findLatest(plan.plan.id());
         int[] inForce = published.map(each -> drafts.holders(each.draftId())).orElse(new int[0]);

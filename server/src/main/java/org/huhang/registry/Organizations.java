@@ -122,8 +122,7 @@ public class Organizations {
     }
 
     /// Employed by one of these at that moment, those who do not exist left out: for whom somebody is to be sent. In
-    /// the
-    /// order of organizations and people.
+    /// the order of organizations and people.
     public List<StaffMember> listStaff(Collection<OrganizationId> ids, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select s.organization_id, coalesce(p.merged_into, p.id) as person_id, s.position, s.start_at as start,
