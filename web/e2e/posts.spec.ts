@@ -31,9 +31,14 @@ async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: u
 }
 
 async function choose(page: Page, field: Locator, typed: string): Promise<void> {
-  await field.click();
-  await field.fill(typed);
-  await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
+  const select = page.locator('.ant-select', { has: field });
+  await expect(async () => {
+    await field.click();
+    await field.fill(typed);
+    await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
+    // a list that is replaced while it is clicked takes nothing
+    await expect(select).toContainText(typed, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 const DAY_MS = 86_400_000;
