@@ -32,8 +32,13 @@ async function choose(page: Page, name: string, text: string, total?: number) {
 }
 
 async function chooseKind(page: Page, kind: string) {
-  await page.getByLabel(/^(类别|Kind)$/).click();
-  await page.getByTitle(kind, { exact: true }).last().click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  await expect(async () => {
+    await page.getByLabel(/^(类别|Kind)$/).click();
+    await page.getByTitle(kind, { exact: true }).last().click({ timeout: 2_000 });
+    // a list that was just coming up swallows the click and stays
+    await expect(list).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
 }
 
 test.beforeEach(async ({ page, as }) => {

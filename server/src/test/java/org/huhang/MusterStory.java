@@ -66,7 +66,7 @@ final class MusterStory {
     private void whoeverComesSecondIsTold() {
         name(another, shuangxia, city.b.get(1))
                 .statusCode(409)
-                .body("code", equalTo("duty.taken"))
+                .body("code", equalTo("duty.taken-open"))
                 .body("params.organization", equalTo("市疾控中心实验室"))
                 .body("params.by", equalTo("any DISPATCHER"))
                 .body("params.place", equalTo("村口"));

@@ -49,7 +49,7 @@ class PresentAtPost {
             for (Call call : byDemand.getOrDefault(demand.id(), List.of())) {
                 if (call.arrivedAt() != null
                         || signed.getOrDefault(call.personId(), List.of()).stream()
-                                .anyMatch(last -> RULE.isThere(last, demand, inside, at))) {
+                                .anyMatch(last -> RULE.isThere(last, demand, inside, call.since(), at))) {
                     there.add(call.personId());
                 }
             }

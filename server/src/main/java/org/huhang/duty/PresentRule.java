@@ -11,11 +11,16 @@ import org.huhang.shared.AreaId;
 record PresentRule(Duration staleAfter) {
     static final PresentRule DEFAULT = new PresentRule(Duration.ofHours(16));
 
+    /// Who signed in elsewhere in the area before they were called was there for something else.
+    ///
     /// @param within those areas that lie in the line's
-    boolean isThere(Presence last, Demand demand, Collection<AreaId> within, Instant at) {
+    /// @param called since when the person is named or has confirmed
+    boolean isThere(Presence last, Demand demand, Collection<AreaId> within, Instant called, Instant at) {
         return last.kind() == Presence.PresenceKind.POST_SIGN_IN
                 && last.occurredAt().isAfter(at.minus(staleAfter))
                 && (last.post().equals(demand.place().zh())
-                        || (demand.placeId() == null && within.contains(last.areaId())));
+                        || (demand.placeId() == null
+                                && within.contains(last.areaId())
+                                && !last.occurredAt().isBefore(called)));
     }
 }

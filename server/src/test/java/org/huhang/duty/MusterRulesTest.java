@@ -110,15 +110,22 @@ class MusterRulesTest {
                         sign(kind, "卡点", ELSEWHERE, NOON.minus(Duration.ofMinutes(minutesAgo))),
                         demand("卡点", true),
                         Set.of(),
+                        NOON,
                         NOON));
     }
 
     @Test
     void aSignInElsewhereCountsOnlyWhereNoRegisteredPlaceIsAskedFor() {
         var elsewhere = sign(Presence.PresenceKind.POST_SIGN_IN, "别处", COMMUNITY, NOON.minusSeconds(60));
-        assertEquals(false, PresentRule.DEFAULT.isThere(elsewhere, demand("卡点", true), Set.of(COMMUNITY), NOON));
-        assertEquals(true, PresentRule.DEFAULT.isThere(elsewhere, demand("卡点", false), Set.of(COMMUNITY), NOON));
-        assertEquals(false, PresentRule.DEFAULT.isThere(elsewhere, demand("卡点", false), Set.of(ELSEWHERE), NOON));
+        var called = NOON.minusSeconds(120);
+        assertEquals(false, isThere(elsewhere, true, COMMUNITY, called));
+        assertEquals(true, isThere(elsewhere, false, COMMUNITY, called));
+        assertEquals(false, isThere(elsewhere, false, ELSEWHERE, called));
+        assertEquals(false, isThere(elsewhere, false, COMMUNITY, NOON), "before the call it was for something else");
+    }
+
+    private static boolean isThere(Presence last, boolean registered, AreaId within, Instant called) {
+        return PresentRule.DEFAULT.isThere(last, demand("卡点", registered), Set.of(within), called, NOON);
     }
 
     @Test
