@@ -9,7 +9,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import { useWorded } from '../worded';
-import { left } from './left';
+import { isOfConcern, left } from './left';
 import { equipmentQuery, type Equipment, type Item } from './queries';
 import { StockDialog } from './StockDialog';
 
@@ -62,10 +62,23 @@ function Items({ equipment: { items, facts } }: { equipment: Equipment }) {
   if (items.length === 0) {
     return <Empty title={t('equipment.none')} />;
   }
+  const concerns = items.filter(isOfConcern);
+  const rest = items.filter((item) => !isOfConcern(item));
   const named = (code: string) => words(items.find(({ item }) => item === code)?.name) || code;
   return (
     <>
-      <Rows label={t('equipment.title')} rows={items} columns={columns} rowKey={({ item }) => item} />
+      <Rows
+        label={t('equipment.title')}
+        rows={concerns}
+        columns={columns}
+        rowKey={({ item }) => item}
+        empty={<p className="quiet">{t('equipment.nothingYet')}</p>}
+      />
+      {rest.length > 0 && (
+        <p className="quiet">
+          {t('equipment.rest', { names: rest.map(({ name }) => words(name)).join(t('separator')) })}
+        </p>
+      )}
       {facts.length > 0 && (
         <details className="told-facts">
           <summary>{t('equipment.facts')}</summary>
@@ -133,7 +146,7 @@ function DaysLeft({ item }: { item: Item }) {
   return (
     <>
       <Tag color={COLORS[state]}>{t(`equipment.left.${state}`, { days })}</Tag>
-      {item.runsOutAt && (
+      {item.countedAt && item.runsOutAt && (
         <span className="quiet">{t('equipment.runsOut', { at: instant(item.runsOutAt, language) })}</span>
       )}
     </>

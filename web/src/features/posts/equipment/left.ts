@@ -13,3 +13,14 @@ export function left({ countedAt, daysLeft }: { countedAt?: string | null; daysL
   }
   return daysLeft < TODAY ? 'OUT' : daysLeft < SOON ? 'LOW' : 'ENOUGH';
 }
+
+interface Known {
+  countedAt?: string | null;
+  usedThisShift: number;
+  neededADay: number;
+}
+
+/** What this post needs, uses or has counted; the rest of the list is named in one line. */
+export function isOfConcern({ countedAt, usedThisShift, neededADay }: Known): boolean {
+  return countedAt != null || usedThisShift > 0 || neededADay > 0;
+}
