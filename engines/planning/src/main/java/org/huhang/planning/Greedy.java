@@ -45,7 +45,8 @@ final class Greedy {
         var chains = new Chains(board, nearest, free);
         var repair = new Repair(board, nearest, free);
         for (int seat : empty) {
-            if (board.holder(seat) == Roster.NOBODY && !chains.fill(seat, CHAIN)) {
+            // for a seat that nobody may hold no search is long enough
+            if (board.holder(seat) == Roster.NOBODY && nearest.order(seat).length > 0 && !chains.fill(seat, CHAIN)) {
                 repair.fill(seat);
             }
         }
