@@ -6,6 +6,7 @@ import { Section } from '@/shared/ui/Page';
 import { useSkillsTogether } from '../rosters/CapacitySection';
 import type { Seat } from './grid';
 import { unfilledQuery, type Draft, type Roster, type Unfilled } from './queries';
+import { narrowest } from './shortage';
 import type { Names } from './useNames';
 import { hoursOf, useSeatWords } from './wording';
 
@@ -85,7 +86,8 @@ export function OneUnfilled({ roster, draft, names, seat }: OneProps) {
 function Fill({ unfilled, names }: { unfilled: Unfilled['seats'][number]; names: Names }) {
   const { t } = useTexts('posts');
   const skills = useSkillsTogether();
-  const { able, bars, several, shortages } = unfilled;
+  const { able, bars, several } = unfilled;
+  const short = narrowest(unfilled);
   return (
     <ul className="fill">
       {able === 0 && <li>{t('fill.nobodyAble')}</li>}
@@ -99,21 +101,21 @@ function Fill({ unfilled, names }: { unfilled: Unfilled['seats'][number]; names:
         </li>
       ))}
       {several > 0 && <li>{t('fill.several', { count: several })}</li>}
-      {shortages.map((each) => (
-        <li key={`${each.kind}-${each.start}-${each.skills.join()}`} className="presence-short">
+      {short && (
+        <li className="presence-short">
           {t(
-            each.kind === 'HOURS'
+            short.kind === 'HOURS'
               ? 'fill.shortHours'
-              : each.kind === 'DAY'
+              : short.kind === 'DAY'
                 ? 'fill.shortDay'
                 : 'fill.shortWeek',
             {
-              skills: skills(each),
-              count: each.kind === 'HOURS' ? each.missing : hoursOf(each.missing),
+              skills: skills(short),
+              count: short.kind === 'HOURS' ? short.missing : hoursOf(short.missing),
             },
           )}
         </li>
-      ))}
+      )}
     </ul>
   );
 }
