@@ -56,6 +56,20 @@ export async function pick(option: Locator): Promise<void> {
   }).toPass();
 }
 
+/**
+ * Types into a field with a list and chooses the first that fits, again where a list that was just being replaced took
+ * the click and nothing came of it.
+ */
+export async function choose(page: Page, field: Locator, typed: string): Promise<void> {
+  const select = page.locator('.ant-select', { has: field });
+  await expect(async () => {
+    await field.click();
+    await field.fill(typed);
+    await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
+    await expect(select).toContainText(typed, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
 export const test = base.extend<{ as: (role: string) => Promise<void> }>({
   as: async ({ page }, use) => {
     await use((role) => enterAs(page, role));

@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { uuid7 } from '../src/shared/uuid';
 import { look } from './desk';
-import { enterAs, expect, pick, test } from './links';
+import { choose, enterAs, expect, pick, test } from './links';
 import { enrolPhone } from './phone';
 
 const POST = '阳和互通南卡点';
@@ -28,17 +28,6 @@ async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: u
   });
   expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
   return (await answer.json()) as T;
-}
-
-async function choose(page: Page, field: Locator, typed: string): Promise<void> {
-  const select = page.locator('.ant-select', { has: field });
-  await expect(async () => {
-    await field.click();
-    await field.fill(typed);
-    await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
-    // a list that is replaced while it is clicked takes nothing
-    await expect(select).toContainText(typed, { timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
 }
 
 const DAY_MS = 86_400_000;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /// Runs every [Timer] when it is due. The library keeps the rows, and on several nodes lets one of them run each. It
 /// waits by the clock that it is given: when a drill's time leaps, it begins anew, or it would wait for years.
@@ -27,6 +28,7 @@ import javax.sql.DataSource;
 @Startup
 @Priority(2100)
 public class Timers {
+    private static final Logger LOG = Logger.getLogger(Timers.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(2);
@@ -45,55 +47,46 @@ public class Timers {
         this.clock = clock;
         tasks = timers.stream().<Task<?>>map(this::task).toList();
         migrated.run();
-        scheduler = started();
+        scheduler = scheduler();
+        scheduler.start();
         leaps = Thread.ofVirtual().name("timers-leaps").start(this::followLeaps);
     }
 
-    private Scheduler started() {
-        var one = Scheduler.create(database, tasks)
+    private Scheduler scheduler() {
+        return Scheduler.create(database, tasks)
                 .tableName("shared.timers")
-                .clock(clock::now)
+                .clock(new SteadyClock(clock::now, System::nanoTime))
                 .threads(AT_ONCE)
                 .pollingInterval(LOOK)
                 .shutdownMaxWait(LAST_WORK)
                 .build();
-        one.start();
-        return one;
     }
 
     private void followLeaps() {
-        var pace = Pace.of(clock);
+        var steady = new SteadyClock(clock::now, System::nanoTime);
+        boolean leapt = false;
         while (!stopped.get()) {
             try {
                 Thread.sleep(LOOK);
-                if (pace.isLeft(clock.now())) {
+                leapt |= steady.leap().compareTo(LEAP) > 0;
+                if (leapt) {
                     beginAnew();
-                    pace = Pace.of(clock);
+                    leapt = false;
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException databaseGone) {
-                // it is looked at again
+                LOG.warnf("timers begin anew a little later: %s", databaseGone);
             }
         }
     }
 
     private synchronized void beginAnew() {
         if (!stopped.get()) {
+            var next = scheduler();
             scheduler.stop();
-            scheduler = started();
-        }
-    }
-
-    /// The city's time at one moment of the machine's.
-    private record Pace(Instant city, long nanos) {
-        static Pace of(CityClock clock) {
-            return new Pace(clock.now(), System.nanoTime());
-        }
-
-        boolean isLeft(Instant now) {
-            var expected = city.plusNanos(System.nanoTime() - nanos);
-            return Duration.between(expected, now).abs().compareTo(LEAP) > 0;
+            scheduler = next;
+            next.start();
         }
     }
 
