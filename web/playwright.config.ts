@@ -21,8 +21,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    screenshot: 'only-on-failure',
     // recording takes a third of the time; where nobody can open it, nobody needs it
+    screenshot: process.env['CI'] ? 'off' : 'only-on-failure',
     trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     actionTimeout: 20_000,
     launchOptions: {

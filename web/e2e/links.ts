@@ -70,7 +70,15 @@ export async function choose(page: Page, field: Locator, typed: string): Promise
   }).toPass({ timeout: 30_000 });
 }
 
-export const test = base.extend<{ as: (role: string) => Promise<void> }>({
+export const test = base.extend<{ as: (role: string) => Promise<void>; nothingLeftOpen: undefined }>({
+  // a page that a test left open would go on listening and drawing beside all that follow
+  nothingLeftOpen: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   as: async ({ page }, use) => {
     await use((role) => enterAs(page, role));
   },

@@ -34,7 +34,12 @@ final class WalkWire {
 
     record Answer(int status, String body) {}
 
-    static Answer send(String method, String path, Call call, @Nullable String cookie, boolean withPurpose) {
+    /// @param template the path, with the names of its parts in braces
+    static Answer send(String method, String template, Call call, @Nullable String cookie, boolean withPurpose) {
+        var path = template;
+        for (var entry : call.path().entrySet()) {
+            path = path.replace("{" + entry.getKey() + "}", text(entry.getValue()));
+        }
         var query = call.query().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(text(entry.getValue()), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -3,7 +3,7 @@ package org.huhang.access;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,10 +30,14 @@ public class ApiDescription implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String NAME_ENDS_WITH = "Resource";
 
-    private final IndexView index;
+    /// Our classes by the names that they have in the description. Made once: the index makes its list anew for
+    /// whoever asks, which for each schema and operation took longer than all the rest of the build.
+    private final Map<String, List<ClassInfo>> ours;
 
     public ApiDescription(IndexView index) {
-        this.index = index;
+        ours = index.getKnownClasses().stream()
+                .filter(type -> type.name().toString().startsWith("org.huhang."))
+                .collect(Collectors.groupingBy(ApiDescription::describedName));
     }
 
     @Override
@@ -101,8 +105,7 @@ public class ApiDescription implements OASFilter {
         var type = id.substring(0, cut);
         var method = id.substring(cut + 1);
         operation.setOperationId(readable(type, method));
-        var endpoint = index.getKnownClasses().stream()
-                .filter(ours(type))
+        var endpoint = ours.getOrDefault(type, List.of()).stream()
                 .flatMap(known -> known.methods().stream())
                 .filter(known -> known.name().equals(method))
                 .findFirst();
@@ -142,9 +145,9 @@ public class ApiDescription implements OASFilter {
                 && permit.value("purpose").asBoolean();
     }
 
-    private List<ClassInfo> records(String simpleName) {
-        return index.getKnownClasses().stream()
-                .filter(ours(simpleName).and(ClassInfo::isRecord))
+    private List<ClassInfo> records(String name) {
+        return ours.getOrDefault(name, List.of()).stream()
+                .filter(ClassInfo::isRecord)
                 .toList();
     }
 
@@ -154,13 +157,10 @@ public class ApiDescription implements OASFilter {
                 .toList();
     }
 
-    /// A class of ours by the name that it has in the description: its own or the one that `@Schema` gives.
-    private static Predicate<ClassInfo> ours(String name) {
-        return type -> {
-            var schema = type.declaredAnnotation(SCHEMA);
-            var given = schema == null ? null : schema.value("name");
-            return type.name().toString().startsWith("org.huhang.")
-                    && name.equals(given == null ? type.simpleName() : given.asString());
-        };
+    /// Its own name or the one that `@Schema` gives.
+    private static String describedName(ClassInfo type) {
+        var schema = type.declaredAnnotation(SCHEMA);
+        var given = schema == null ? null : schema.value("name");
+        return given == null ? type.simpleName() : given.asString();
     }
 }
