@@ -1,4 +1,5 @@
 import { enterAs, expect, test } from './links';
+import { picture } from './pictures';
 
 test("the first chain: from the laboratory's file to the draft contacts", async ({ browser }) => {
   test.setTimeout(180_000);
@@ -10,7 +11,7 @@ test("the first chain: from the laboratory's file to the draft contacts", async 
   await expect(laboratory.getByText('laboratory-2021-08-04.csv').first()).toBeVisible();
   await laboratory.getByRole('button', { name: /^提交|发送|上传/ }).click();
   await laboratory.waitForURL(/\/result-files\/[0-9a-f-]{36}$/);
-  await laboratory.screenshot({ path: 'test-results/look/result-file.png', fullPage: true });
+  await picture(laboratory, 'result-file');
 
   const approver = await (await browser.newContext()).newPage();
   await enterAs(approver, 'SECOND_APPROVER');
@@ -20,7 +21,7 @@ test("the first chain: from the laboratory's file to the draft contacts", async 
     .first()
     .click();
   await expect(approver.getByText('没有等待审批的事项')).toBeVisible();
-  await approver.screenshot({ path: 'test-results/look/approvals.png', fullPage: true });
+  await picture(approver, 'approvals');
 
   const tracer = await (await browser.newContext()).newPage();
   await tracer.addInitScript(() => {
@@ -30,10 +31,10 @@ test("the first chain: from the laboratory's file to the draft contacts", async 
   await tracer.goto('/cases');
   await tracer.locator('a[href^="/cases/"]').first().click();
   await tracer.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  await tracer.screenshot({ path: 'test-results/look/case.png', fullPage: true });
+  await picture(tracer, 'case');
   await tracer.goto(`${tracer.url()}/contacts`);
   await expect(tracer.getByText('官黎坪聚餐').first()).toBeVisible();
   // the theatre evening lies twelve days before the specimen: outside of the contact window
   await expect(tracer.getByText('武陵源山水剧场晚场演出')).toHaveCount(0);
-  await tracer.screenshot({ path: 'test-results/look/contacts.png', fullPage: true });
+  await picture(tracer, 'contacts');
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { enterAs, expect } from './links';
+import { picture } from './pictures';
 
 const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
@@ -21,7 +22,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.evaluate(() => {
       scrollTo(0, 0);
     });
-    await page.screenshot({ path: `test-results/look/${name}-${width}.png`, fullPage: true });
+    await picture(page, `${name}-${width}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide, `${name} at ${width} scrolls sideways`).toBe(false);
   }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { enterAs, expect, test } from './links';
+import { picture } from './pictures';
 
 const HEADERS = { 'Huhang-Client': 'web', 'Accept-Language': 'zh', 'Huhang-Purpose': 'COMMUNITY_SERVICE' };
-const PICTURES = 'test-results/pictures';
 
 interface Resident {
   name: string;
@@ -39,7 +39,7 @@ async function poster(worker: Page): Promise<string> {
   await worker.getByRole('button', { name: '生成海报' }).click();
   const { token } = (await (await answer).json()) as { token: string };
   await expect(worker.getByRole('img', { name: /登记的二维码/ })).toBeVisible();
-  await worker.screenshot({ path: `${PICTURES}/poster-desk.png`, fullPage: true });
+  await picture(worker, 'poster-desk');
   return token;
 }
 
@@ -76,31 +76,31 @@ test('a resident enrols by a poster, at once or when the community worker has co
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await phone.goto(`/join#${token}`);
   await expect(phone.getByText('欢迎登记')).toBeVisible();
-  await phone.screenshot({ path: `${PICTURES}/join-phone.png`, fullPage: true });
+  await picture(phone, 'join-phone');
   await fill(phone, known);
   await expect(phone.getByText('核对完成，请设置以后的登录方式')).toBeVisible();
-  await phone.screenshot({ path: `${PICTURES}/join-ready-phone.png`, fullPage: true });
+  await picture(phone, 'join-ready-phone');
   await choosePassword(phone);
   await expect(phone.getByRole('heading', { level: 1 })).toContainText(known.name);
   await phone.goto('/dependants');
   await phone.getByRole('button', { name: '添加家人' }).click();
-  await phone.screenshot({ path: `${PICTURES}/dependants-phone.png`, fullPage: true });
+  await picture(phone, 'dependants-phone');
   await phone.goto('/account');
   await expect(phone.getByText('还没有通行密钥')).toBeVisible();
-  await phone.screenshot({ path: `${PICTURES}/account-phone.png`, fullPage: true });
+  await picture(phone, 'account-phone');
   await phone.context().close();
 
   const second = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await second.goto(`/join#${token}`);
   await fill(second, { ...other, phone: '13912345678' });
   await expect(second.getByText('已收到，等待社区工作人员核对')).toBeVisible();
-  await second.screenshot({ path: `${PICTURES}/join-waiting-phone.png`, fullPage: true });
+  await picture(second, 'join-waiting-phone');
 
   await page.goto('/applications');
   await page.getByRole('button', { name: '核对', exact: true }).first().click();
   await expect(page.getByText('身份证号一致')).toBeVisible();
   await page.getByLabel('怎样核对的，或为什么不通过').fill('电话联系本人，换了号码');
-  await page.screenshot({ path: `${PICTURES}/application-desk.png` });
+  await picture(page, 'application-desk', 'seen');
   await page.getByRole('button', { name: '确认是此人' }).click();
   await expect(page.getByText('没有待核对的登记')).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { enterAs, expect, test } from './links';
+import { picture } from './pictures';
 
 test('taking one of the 308 off makes it 307 everywhere, and back', async ({ browser }) => {
   test.setTimeout(180_000);
@@ -12,7 +13,7 @@ test('taking one of the 308 off makes it 307 everywhere, and back', async ({ bro
   };
   await courts('308');
 
-  await command.screenshot({ path: 'test-results/look/bulletin.png', fullPage: true });
+  await picture(command, 'bulletin');
 
   const dispatcher = await (await browser.newContext()).newPage();
   await dispatcher.addInitScript(() => {
@@ -33,7 +34,7 @@ test('taking one of the 308 off makes it 307 everywhere, and back', async ({ bro
     .getByRole('button', { name: /^撤\s?回/ })
     .click();
   await expect(dispatcher.getByText('155', { exact: true }).first()).toBeVisible();
-  await dispatcher.screenshot({ path: 'test-results/look/assignment.png', fullPage: true });
+  await picture(dispatcher, 'assignment');
   await courts('307');
   await dispatcher
     .getByRole('button', { name: /^恢\s?复/ })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { as, DESK, look } from './desk';
 import { enterAs, expect, pick as take, test } from './links';
+import { picture } from './pictures';
 
 const TITLE = '支援高速卡点';
 
@@ -23,9 +24,9 @@ function offered(page: Page) {
 
 /** What lies over the page, as it is seen at both widths. */
 async function lookAtDialog(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `test-results/look/${name}-desk.png` });
+  await picture(page, `${name}-desk`, 'seen');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `test-results/look/${name}-phone.png` });
+  await picture(page, `${name}-phone`, 'seen');
   await page.setViewportSize(DESK);
 }
 

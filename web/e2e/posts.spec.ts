@@ -3,6 +3,7 @@ import { uuid7 } from '../src/shared/uuid';
 import { look } from './desk';
 import { choose, enterAs, expect, pick, test } from './links';
 import { enrolPhone } from './phone';
+import { picture } from './pictures';
 
 const POST = '阳和互通南卡点';
 const GATE = '德政园小区东门岗';
@@ -65,7 +66,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.getByRole('button', { name: '从某天起改变' }).click();
   await page.getByRole('dialog').getByLabel('依据').fill('第 31 号令');
   await page.getByRole('dialog').getByLabel('人数').first().fill('3');
-  await page.screenshot({ path: 'test-results/look/post-rule-desk.png' });
+  await picture(page, 'post-rule-desk', 'seen');
   await page.getByRole('button', { name: '记录新要求' }).click();
   await expect(page.getByText('第 31 号令')).toBeVisible();
   await look(page, 'post');
@@ -97,7 +98,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await expect(page.getByText('求解中')).toBeVisible();
   await expect(page.getByText(/目前最好：违反硬规则 0/)).toBeVisible();
   await expect(page.locator('.score-chart')).toBeVisible();
-  await page.screenshot({ path: 'test-results/look/roster-solving-desk.png', fullPage: true });
+  await picture(page, 'roster-solving-desk');
   await page.getByRole('button', { name: '停止，采用目前最好的' }).click();
   await expect(page.locator('.run[data-state=ENDED]')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row', { name: /求解方案/ })).toBeVisible();
@@ -111,7 +112,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await expect(drawer.getByText(/会违反 \d+ 条硬规则/)).toBeVisible();
   await expect(drawer.getByText(/没有这个席位要求的技能/)).toBeVisible();
   await drawer.getByLabel('为什么这样改').fill('当晚由法警代班');
-  await page.screenshot({ path: 'test-results/look/roster-hand-desk.png' });
+  await picture(page, 'roster-hand-desk', 'seen');
   await drawer.getByRole('button', { name: '更换' }).click();
   const hand = page.getByRole('row', { name: /手工调整/ });
   await expect(hand).toContainText('当晚由法警代班');
@@ -126,7 +127,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await solved.getByRole('button', { name: '查看' }).click();
   await page.locator('.tile-day').first().click();
   await expect(page.getByRole('dialog').getByText('为什么是此人')).toBeVisible();
-  await page.screenshot({ path: 'test-results/look/roster-why-desk.png' });
+  await picture(page, 'roster-why-desk', 'seen');
   await page.keyboard.press('Escape');
   await page.getByText('按人员').click();
   await expect(page.getByText('空缺的席位').first()).toBeVisible();
@@ -289,7 +290,7 @@ test('the post leader sees who has come and who has not, hands over and counts',
   await phone.getByRole('region', { name: '本班用量' }).getByRole('spinbutton').first().fill('4');
   await phone.getByRole('button', { name: '存下用量' }).click();
   await expect(phone.getByText('3 条待送')).toBeVisible();
-  await phone.screenshot({ path: 'test-results/look/at-post-phone.png', fullPage: true });
+  await picture(phone, 'at-post-phone');
   await context.setOffline(false);
   await expect(phone.getByText('全部已送达')).toBeVisible({ timeout: 60_000 });
 

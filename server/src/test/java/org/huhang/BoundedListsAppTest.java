@@ -86,7 +86,8 @@ class BoundedListsAppTest {
         for (Operation operation : showing) {
             var counted = Role.holding(operation.permission()).stream()
                     .map(role -> SignedIn.as(invitations, role, city.inside()))
-                    .anyMatch(reader -> counts(operation, reader, cases.getOrDefault(operation.id(), List.of()), inside));
+                    .anyMatch(
+                            reader -> counts(operation, reader, cases.getOrDefault(operation.id(), List.of()), inside));
             if (!counted) {
                 uncounted.add(operation.id());
             }

@@ -154,8 +154,8 @@ class PermissionWalkAppTest {
                     failures.add(operation.id() + " has no line in WalkCases");
                 } else {
                     lines.forEach(values -> turnAway(operation, values, actors, inside, outside, strangers));
-                    lines.forEach(
-                            values -> walkers(operation, actors).forEach(actor -> walk(operation, values, actor, inside, outside)));
+                    lines.forEach(values -> walkers(operation, actors)
+                            .forEach(actor -> walk(operation, values, actor, inside, outside)));
                 }
             }
         }

@@ -36,7 +36,7 @@ public class ApiDescription implements OASFilter {
 
     public ApiDescription(IndexView index) {
         ours = index.getKnownClasses().stream()
-                .filter(type -> type.name().toString().startsWith("org.huhang."))
+                .filter(type -> type.name().toString().startsWith("org.huhang.") && type.simpleName() != null)
                 .collect(Collectors.groupingBy(ApiDescription::describedName));
     }
 

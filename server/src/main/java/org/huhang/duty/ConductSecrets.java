@@ -19,14 +19,7 @@ class ConductSecrets {
 
     /// A number that nobody else is given.
     long newKey(Handle handle) {
-        while (true) {
-            long number = handle.createQuery("select nextval('duty.conduct_keys')")
-                    .mapTo(Long.class)
-                    .one();
-            if (ring.holds(number)) {
-                return number;
-            }
-        }
+        return ring.newKey(handle, "duty.conduct_keys");
     }
 
     byte[] seal(long key, UUID fact, String words) {

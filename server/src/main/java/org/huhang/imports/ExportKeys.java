@@ -31,14 +31,7 @@ class ExportKeys {
 
     /// A number that no other export is given.
     long newKey(Handle handle) {
-        while (true) {
-            long number = handle.createQuery("select nextval('imports.export_keys')")
-                    .mapTo(Long.class)
-                    .one();
-            if (ring.holds(number)) {
-                return number;
-            }
-        }
+        return ring.newKey(handle, "imports.export_keys");
     }
 
     /// Each piece opens in its own place alone.

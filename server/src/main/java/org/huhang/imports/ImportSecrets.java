@@ -34,14 +34,7 @@ class ImportSecrets {
 
     /// A number that nobody else is given.
     long newKey(Handle handle) {
-        while (true) {
-            long number = handle.createQuery("select nextval('imports.file_keys')")
-                    .mapTo(Long.class)
-                    .one();
-            if (ring.holds(number)) {
-                return number;
-            }
-        }
+        return ring.newKey(handle, "imports.file_keys");
     }
 
     static long keyOf(Handle handle, ImportId id) {

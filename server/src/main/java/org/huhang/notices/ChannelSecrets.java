@@ -20,14 +20,7 @@ class ChannelSecrets {
     }
 
     long newKey(Handle handle) {
-        while (true) {
-            long number = handle.createQuery("select nextval('notices.channel_keys')")
-                    .mapTo(Long.class)
-                    .one();
-            if (ring.holds(number)) {
-                return number;
-            }
-        }
+        return ring.newKey(handle, "notices.channel_keys");
     }
 
     byte[] sealAddress(long key, String address) {

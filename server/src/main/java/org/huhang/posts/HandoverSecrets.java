@@ -18,14 +18,7 @@ class HandoverSecrets {
 
     /// A number that nobody else is given.
     long newKey(Handle handle) {
-        while (true) {
-            long number = handle.createQuery("select nextval('posts.handover_keys')")
-                    .mapTo(Long.class)
-                    .one();
-            if (ring.holds(number)) {
-                return number;
-            }
-        }
+        return ring.newKey(handle, "posts.handover_keys");
     }
 
     byte[] seal(long key, HandoverId handover, String words) {

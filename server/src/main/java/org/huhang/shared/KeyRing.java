@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Seals texts, each under the key of a number that its row carries, so that destroying that one key makes the row
@@ -59,6 +60,22 @@ public final class KeyRing {
     /// Whether something can be sealed under this key.
     public boolean holds(long key) {
         return newest().holds(key);
+    }
+
+    /// A number that nobody else is given and whose key was not destroyed: a database that was restored from before
+    /// gives numbers a second time.
+    ///
+    /// @param sequence of the database, with its schema
+    public long newKey(Handle handle, String sequence) {
+        while (true) {
+            long number = handle.createQuery("select nextval(cast(:sequence as regclass))")
+                    .bind("sequence", sequence)
+                    .mapTo(Long.class)
+                    .one();
+            if (holds(number)) {
+                return number;
+            }
+        }
     }
 
     /// By what a row of the newest epoch is found.
