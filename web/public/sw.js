@@ -1,6 +1,8 @@
 // Opens the app without a network. Files with a digest in their name never change; the page itself is asked for first
-// and taken from here only when nothing answers. Nothing of /api/ is ever kept.
+// and taken from here when nothing answers, or nothing in time: at the edge of a network a request may hang for
+// minutes. Nothing of /api/ is ever kept.
 const CACHE = 'huhang-app';
+const PATIENCE_MS = 5_000;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -11,11 +13,21 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   if (event.request.mode === 'navigate') {
-    event.respondWith(fetch(event.request).catch(() => caches.match('/')));
+    event.respondWith(fresh(event.request));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(kept(event.request));
   }
 });
+
+async function fresh(request) {
+  const answer = fetch(request);
+  const page = await caches.match('/');
+  if (!page) {
+    return answer;
+  }
+  const late = new Promise((patient) => setTimeout(patient, PATIENCE_MS, page));
+  return Promise.race([answer.catch(() => page), late]);
+}
 
 async function kept(request) {
   const cache = await caches.open(CACHE);

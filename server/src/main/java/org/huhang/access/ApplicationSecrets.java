@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huhang.access.Residency.Said;
 import org.huhang.shared.KeyRings;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What applicants say lies sealed, each application's under a key of its own.
@@ -55,8 +56,8 @@ class ApplicationSecrets {
         return rings.get(RING).indexes(IDENTITY, List.of(identityNumber)).toArray(UUID[]::new);
     }
 
-    boolean holds(long key) {
-        return rings.get(RING).holds(key);
+    long newKey(Handle handle) {
+        return rings.get(RING).newKey(handle, "access.application_keys");
     }
 
     void destroy(Collection<Long> keys) {

@@ -54,7 +54,7 @@ class ApplicationStore {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void add(New fresh) {
-        long key = nextKey();
+        long key = jdbi.withHandle(secrets::newKey);
         var secret = fresh.secret();
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into access.applications
@@ -78,18 +78,6 @@ class ApplicationStore {
                 .bind("now", fresh.now())
                 .bind("expires", fresh.now().plus(Application.VALIDITY))
                 .execute());
-    }
-
-    /// One that was destroyed, as of a database thrown away since, is passed over.
-    private long nextKey() {
-        while (true) {
-            long key = jdbi.withHandle(h -> h.createQuery("select nextval('access.application_keys')")
-                    .mapTo(long.class)
-                    .one());
-            if (secrets.holds(key)) {
-                return key;
-            }
-        }
     }
 
     /// Sent again because its answer was lost: the house does not know the old secret.
