@@ -31,7 +31,12 @@ export default defineConfig({
     },
   },
   webServer: {
-    env: { HUHANG_CLASS_CACHE: 'off', HUHANG_WECOM_URL: `http://127.0.0.1:${robot}/robot` },
+    env: {
+      HUHANG_CLASS_CACHE: 'off',
+      // code optimized for minutes would cost the browser beside it more than it gives
+      HUHANG_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1',
+      HUHANG_WECOM_URL: `http://127.0.0.1:${robot}/robot`,
+    },
     command: `../huhang demo --scale 200 --port ${port} --home ${home}`,
     url: `http://localhost:${port}/api/demo/progress`,
     timeout: 300_000,

@@ -27,11 +27,12 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    // none of these draws anything; whoever needs a browser's storage says so
+    environment: 'node',
     // the halves of the simulation side by side
     maxWorkers: availableParallelism(),
-    include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['default', 'junit'],
     outputFile: { junit: 'test-results/unit.xml' },
   },

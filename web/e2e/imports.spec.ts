@@ -14,11 +14,21 @@ function number(day: string, sequence: number): string {
   return body + ('10X98765432'[sum % 11] ?? '');
 }
 
+const SURNAMES = '覃向田张李王刘陈';
+const GIVEN = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+
+/** Nobody shares name and birthday with another, or each would look like a hundred others. */
+function name(day: number, nth: number): string {
+  const of = (letters: string, at: number) => letters[Math.floor(at) % letters.length] ?? '';
+  return of(SURNAMES, nth) + of(GIVEN, nth / SURNAMES.length) + of(GIVEN, day);
+}
+
 /** People born in one year, each of them once. */
 function people(year: number, count: number): string {
   const rows = Array.from({ length: count }, (_, at) => {
-    const day = new Date(Date.UTC(year, 0, 1 + (at % 300))).toISOString().slice(0, 10).replaceAll('-', '');
-    return `覃新${'甲乙丙丁戊己'[at % 6] ?? ''},${number(day, 101 + 2 * Math.floor(at / 300))},430802004205`;
+    const [day, nth] = [at % 300, Math.floor(at / 300)];
+    const born = new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10).replaceAll('-', '');
+    return `${name(day, nth)},${number(born, 101 + 2 * nth)},430802004205`;
   });
   return `${HEADER}${rows.join('\n')}\n`;
 }

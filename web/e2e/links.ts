@@ -56,18 +56,31 @@ export async function pick(option: Locator): Promise<void> {
   }).toPass();
 }
 
-/**
- * Types into a field with a list and chooses the first that fits, again where a list that was just being replaced took
- * the click and nothing came of it.
- */
-export async function choose(page: Page, field: Locator, typed: string): Promise<void> {
-  const select = page.locator('.ant-select', { has: field });
-  await expect(async () => {
-    await field.click();
+/** Chooses from a field's list, again where the list was just being replaced, took the click and nothing came of it. */
+export async function choose(field: Locator, option: string | RegExp): Promise<void> {
+  await chooseAfter(field, option, () => field.click({ timeout: 5_000 }));
+}
+
+/** The same in a field that seeks what is typed. */
+export async function seek(field: Locator, typed: string, option: string | RegExp = typed): Promise<void> {
+  await chooseAfter(field, option, async () => {
+    await field.click({ timeout: 5_000 });
     await field.fill(typed);
-    await pick(page.locator('.ant-select-item-option:visible', { hasText: typed }).first());
-    await expect(select).toContainText(typed, { timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+  });
+}
+
+async function chooseAfter(
+  field: Locator,
+  option: string | RegExp,
+  open: () => Promise<void>,
+): Promise<void> {
+  const chosen = field.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+  const offered = field.page().locator('.ant-select-item-option:visible', { hasText: option }).first();
+  await expect(async () => {
+    await open();
+    await offered.click({ timeout: 5_000 });
+    await expect(chosen).toContainText(option, { timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 export const test = base.extend<{ as: (role: string) => Promise<void>; nothingLeftOpen: undefined }>({

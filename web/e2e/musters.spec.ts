@@ -1,20 +1,12 @@
 import type { Page } from '@playwright/test';
 import { as, DESK, look } from './desk';
-import { enterAs, expect, pick as take, test } from './links';
+import { choose, enterAs, expect, seek, test } from './links';
 import { picture } from './pictures';
 
 const TITLE = '支援高速卡点';
 
 interface Named {
   personId: string | null;
-}
-
-/** Chooses the first option of a picker that is found by name. */
-async function pick(page: Page, label: string, typed: string): Promise<void> {
-  const field = page.getByLabel(label).last();
-  await field.click();
-  await field.fill(typed);
-  await take(offered(page).filter({ hasText: typed }).first());
 }
 
 /** What a list that is open offers; lists closed before it stay in the page. */
@@ -48,20 +40,19 @@ test('asked, named, confirmed, present', async ({ browser }) => {
 
   const command = await page('COMMAND_POST');
   await command.goto('/musters/new');
-  await command.getByLabel('依据的通知').click();
-  await offered(command).filter({ hasText: '跨市通行' }).first().click();
+  await choose(command.getByLabel('依据的通知'), '跨市通行');
   await command.getByLabel('名称', { exact: true }).fill(TITLE);
   await command.getByLabel('开始').fill('2021-08-04T18:00');
-  await pick(command, '单位', '慈利县人民法院');
+  await seek(command.getByLabel('单位').last(), '慈利县人民法院');
   await command.getByLabel('人数').fill('2');
   await command.getByLabel('任务').fill('查验两码、测温');
-  await pick(command, '区域', '慈利县');
+  await seek(command.getByLabel('区域').last(), '慈利县');
   await command.getByLabel('地点名称').fill('阳和高速出口');
   await command.getByRole('button', { name: '再加一行' }).click();
-  await pick(command, '单位', '慈利县人民法院');
+  await seek(command.getByLabel('单位').last(), '慈利县人民法院');
   await command.getByLabel('人数').last().fill('1');
   await command.getByLabel('任务').last().fill('查验两码、测温');
-  await pick(command, '区域', '慈利县');
+  await seek(command.getByLabel('区域').last(), '慈利县');
   await command.getByLabel('地点名称').last().fill('江垭高速出口');
   await look(command, 'muster-new');
   await command.getByRole('button', { name: '发出抽调' }).click();
@@ -148,7 +139,7 @@ test('who reports where they live stands in the ledger, and volunteers say what 
   await worker.getByRole('button', { name: '登记志愿者' }).first().click();
   await worker.getByRole('dialog').getByLabel('人员').fill('向');
   await offered(worker).first().click();
-  await pick(worker, '在哪里服务', '官黎坪街道');
+  await seek(worker.getByLabel('在哪里服务').last(), '官黎坪街道');
   await worker.getByRole('dialog').getByRole('button', { name: '登记志愿者' }).click();
   const joined = worker.getByRole('row').filter({ hasText: '向*' }).first();
   await expect(joined.getByText('未培训')).toBeVisible();
@@ -200,8 +191,7 @@ test('leave is cancelled by a notice, a breach goes its way, a house looks after
   await dispatcher.goto('/leave');
   await dispatcher.getByRole('button', { name: '取消休假' }).click();
   const cancelling = dispatcher.getByRole('dialog');
-  await cancelling.getByLabel('依据的通知').click();
-  await offered(dispatcher).filter({ hasText: '跨市通行' }).first().click();
+  await choose(cancelling.getByLabel('依据的通知'), '跨市通行');
   await cancelling.getByLabel('开始').fill('2021-08-04T00:00');
   await lookAtDialog(dispatcher, 'leave-cancel');
   await cancelling.getByRole('button', { name: '取消休假' }).click();

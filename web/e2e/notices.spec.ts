@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { as, look } from './desk';
-import { expect, pick, test } from './links';
+import { choose, expect, seek, test } from './links';
 import { Robot } from './robot';
 
 async function draft(page: Page, title: string): Promise<void> {
@@ -14,10 +14,8 @@ async function draft(page: Page, title: string): Promise<void> {
 async function issue(page: Page, supersedes?: string): Promise<void> {
   await page.getByRole('button', { name: '发布', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: '区域' }).fill('官黎坪街道');
-  await pick(page.locator('.ant-select-item-option', { hasText: '官黎坪街道' }).first());
-  await dialog.getByRole('combobox', { name: '一直发到哪一级' }).click();
-  await pick(page.locator('.ant-select-item-option', { hasText: '社区（村）' }).first());
+  await seek(dialog.getByRole('combobox', { name: '区域' }), '官黎坪街道');
+  await choose(dialog.getByRole('combobox', { name: '一直发到哪一级' }), '社区（村）');
   if (supersedes) {
     await dialog.getByRole('combobox', { name: '哪几份' }).fill(supersedes);
     // several may be chosen, so the list stays open

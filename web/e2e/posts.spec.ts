@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { uuid7 } from '../src/shared/uuid';
 import { look } from './desk';
-import { choose, enterAs, expect, pick, test } from './links';
+import { enterAs, expect, pick, seek, test } from './links';
 import { enrolPhone } from './phone';
 import { picture } from './pictures';
 
@@ -44,12 +44,12 @@ async function openPost(page: Page, name: string, kind: string, shared: boolean)
   await page.getByLabel('名称', { exact: true }).fill(name);
   await page.getByRole('combobox', { name: '类型' }).click();
   await pick(page.locator('.ant-select-item-option:visible', { hasText: kind }).first());
-  await choose(page, page.getByLabel('所在区域'), '慈利县');
+  await seek(page.getByLabel('所在区域'), '慈利县');
   if (shared) {
-    await choose(page, page.getByLabel('另一个区县'), '永定区');
+    await seek(page.getByLabel('另一个区县'), '永定区');
     await look(page, 'post-new');
   }
-  await choose(page, page.getByRole('combobox', { name: '值守单位' }), COURT);
+  await seek(page.getByRole('combobox', { name: '值守单位' }), COURT);
   await page.getByLabel('启用时间').fill(`${await cityDay(page, -2)}T08:00`);
   await page.getByRole('button', { name: '开设岗位' }).click();
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -79,7 +79,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
 
   await page.goto('/rosters/new');
   await page.getByLabel('名称', { exact: true }).fill('慈利县第一周');
-  await choose(page, page.getByLabel('区域', { exact: true }), '慈利县');
+  await seek(page.getByLabel('区域', { exact: true }), '慈利县');
   await page.getByLabel('从哪天起').fill(await cityDay(page, -1));
   for (const name of [POST, GATE]) {
     await page.getByRole('checkbox', { name }).first().check();

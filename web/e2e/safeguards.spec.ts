@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { approveFirst, as, DESK, look } from './desk';
-import { choose, expect, pick, test } from './links';
-
-async function chooseInDialog(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
-  await pick(page.locator('.ant-select-item-option').getByText(option, { exact: true }).last());
-}
+import { choose, expect, seek, test } from './links';
 
 async function enterLegalRequest(page: Page, number: string, wanted: string, aim: string): Promise<void> {
   await page.goto('/legal-requests');
@@ -15,8 +10,8 @@ async function enterLegalRequest(page: Page, number: string, wanted: string, aim
   await dialog.getByLabel('机关').fill('永定区人民法院');
   await dialog.getByLabel('文号').fill(number);
   await dialog.getByLabel('法律依据').fill('民事诉讼法第七十条');
-  await chooseInDialog(page, '调取内容', wanted);
-  await chooseInDialog(page, '用途', aim);
+  await choose(dialog.getByLabel('调取内容', { exact: true }), wanted);
+  await choose(dialog.getByLabel('用途', { exact: true }), aim);
   await dialog.getByLabel('涉及何人何事').fill('被告的现住址，用于送达');
 }
 
@@ -63,7 +58,7 @@ test('an export: asked for, approved, downloaded; a leaked copy names it', async
   await worker.getByRole('button', { name: '申请导出' }).click();
   const dialog = worker.getByRole('dialog');
   // a village into which no other test imports: the trace's recorder asks again for a file too long for it
-  await choose(worker, dialog.getByLabel('区域', { exact: true }), '双峡');
+  await seek(dialog.getByLabel('区域', { exact: true }), '双峡');
   await dialog.getByLabel('用途说明').fill('8 月 2 日逐户敲门核对');
   await look(worker, 'export-ask');
   await dialog.getByRole('button', { name: '申请导出' }).click();

@@ -1,17 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { as, look } from './desk';
-import { expect, test } from './links';
-
-async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
-  await field.click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option).first().click();
-}
-
-async function chooseArea(page: Page, field: Locator, typed: string, option: string | RegExp): Promise<void> {
-  await field.click();
-  await field.pressSequentially(typed, { delay: 20 });
-  await page.locator('.ant-select-dropdown:visible').getByText(option).first().click();
-}
+import { choose, expect, seek, test } from './links';
 
 test('zones stand as the orders made them, at any hour', async ({ browser }) => {
   const page = await as(browser, 'COMMAND_POST');
@@ -32,7 +21,7 @@ test('zones stand as the orders made them, at any hour', async ({ browser }) => 
   await expect(page.getByText('这个时刻没有分区')).toBeVisible();
   await page.getByRole('button', { name: '回到现在' }).click();
 
-  await chooseArea(page, page.getByLabel('区域或小区'), '黄金塔', '黄金塔居委会');
+  await seek(page.getByLabel('区域或小区'), '黄金塔', '黄金塔居委会');
   const held = page.locator('.zones-held-list');
   await expect(held.getByText('以此为准').first()).toBeVisible();
   await expect(held.getByText('只覆盖其中一部分').first()).toBeVisible();
@@ -46,11 +35,11 @@ test('a zone is drawn with the keyboard, opened by a notice, looked back at and 
 }) => {
   const page = await as(browser, 'COMMAND_POST');
   await page.goto('/zones/new');
-  await choose(page, page.getByLabel('依据的通知'), /〔2021〕31/);
+  await choose(page.getByLabel('依据的通知'), /〔2021〕31/);
   await page.getByLabel('名称').fill('演练区域');
-  await choose(page, page.getByLabel('分区方案'), /第31号令/);
-  await choose(page, page.getByLabel('级别', { exact: true }), '波及区');
-  await chooseArea(page, page.getByLabel('归属区域'), '官黎坪', '官黎坪街道');
+  await choose(page.getByLabel('分区方案'), /第31号令/);
+  await choose(page.getByLabel('级别', { exact: true }), '波及区');
+  await seek(page.getByLabel('归属区域'), '官黎坪', '官黎坪街道');
   await page.getByText('自画范围', { exact: true }).click();
   const canvas = page.locator('.draw-map canvas');
   await expect(canvas).toBeVisible();
@@ -84,7 +73,7 @@ test('a zone is drawn with the keyboard, opened by a notice, looked back at and 
 
   await page.getByRole('button', { name: '解除', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await choose(page, dialog.getByLabel('依据的通知'), /〔2021〕61/);
+  await choose(dialog.getByLabel('依据的通知'), /〔2021〕61/);
   await dialog.getByRole('button', { name: /^解\s?除$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('在查看时刻之后')).toBeVisible();
@@ -93,7 +82,7 @@ test('a zone is drawn with the keyboard, opened by a notice, looked back at and 
 
   // closed by mistake: taken back from the hour of the closing, by the notice that still holds
   await page.getByRole('button', { name: /^恢\s?复$/ }).click();
-  await choose(page, dialog.getByLabel('依据的通知'), /〔2021〕31/);
+  await choose(dialog.getByLabel('依据的通知'), /〔2021〕31/);
   await expect(dialog.getByLabel('生效时间')).toHaveValue('2021-08-25T08:00');
   await dialog.getByRole('button', { name: /^恢\s?复$/ }).click();
   await expect(dialog).toBeHidden();
@@ -188,11 +177,11 @@ test('a hold on a person: without effect until a second person agrees, seen by t
   await worker.goto('/holds');
   await worker.getByRole('button', { name: '申请暂留' }).click();
   const dialog = worker.getByRole('dialog');
-  await choose(worker, dialog.getByLabel('规则'), /同管混采初筛阳性/);
+  await choose(dialog.getByLabel('规则'), /同管混采初筛阳性/);
   // the longest that the rule allows, to be shortened
   await expect(dialog.getByLabel('最晚到')).not.toHaveValue('');
-  await chooseArea(worker, dialog.getByLabel('归属区域'), '官黎坪', '官黎坪街道');
-  await chooseArea(worker, dialog.getByLabel('人员'), number.trim(), /\*/);
+  await seek(dialog.getByLabel('归属区域'), '官黎坪', '官黎坪街道');
+  await seek(dialog.getByLabel('人员'), number.trim(), /\*/);
   await worker.keyboard.press('Escape');
   await dialog.getByLabel('理由').fill('同管初筛阳性，等待单采');
   await look(worker, 'hold-ask');

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Me, Permission } from '@/shared/session';
 import { features } from '../features';

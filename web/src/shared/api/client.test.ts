@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onSignedOut, send } from './client';
 import { ApiError, UNREACHABLE } from './problem';
