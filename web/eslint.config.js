@@ -18,7 +18,13 @@ export default tseslint.config(
   {
     files: ['public/sw.js'],
     languageOptions: {
-      globals: { self: 'readonly', URL: 'readonly', fetch: 'readonly', caches: 'readonly' },
+      globals: {
+        self: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        caches: 'readonly',
+        setTimeout: 'readonly',
+      },
     },
   },
   { files: ['src/**'], ...reactHooks.configs.flat.recommended },

@@ -1,10 +1,14 @@
 package org.huhang;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
+import jakarta.enterprise.event.ObservesAsync;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huhang.access.FirstAdministrator;
 import org.huhang.registry.AreaChanges;
@@ -28,6 +32,7 @@ class FirstStart {
     private final String mode;
     private final String address;
     private final String city;
+    private final AtomicBoolean welcomed = new AtomicBoolean();
 
     FirstStart(
             FirstAdministrator first,
@@ -46,16 +51,31 @@ class FirstStart {
         this.city = city;
     }
 
-    @Transactional
-    void start(@Observes StartupEvent event) {
-        if (mode.equals("serve")) {
-            first.link(address, ROOT).ifPresent(this::welcome);
+    void listens(@ObservesAsync HttpsServerStart event) {
+        welcomeOnce();
+    }
+
+    /// Behind a proxy, or where tests look on.
+    void listensInTheOpen(@ObservesAsync HttpServerStart event) {
+        welcomeOnce();
+    }
+
+    /// When somebody answers at the link's address, and the link is in the database for good.
+    private void welcomeOnce() {
+        if (mode.equals("serve") && welcomed.compareAndSet(false, true)) {
+            try {
+                QuarkusTransaction.requiringNew().call(this::link).ifPresent(FirstStart::welcome);
+            } catch (RuntimeException failure) {
+                System.err.println("huhang: nobody can be let in first: " + failure);
+                Quarkus.asyncExit(1);
+            }
         }
     }
 
-    private void welcome(String link) {
+    private Optional<String> link() {
+        var link = first.link(address, ROOT);
         var today = clock.today();
-        if (areas.find(ROOT, today).isEmpty()) {
+        if (link.isPresent() && areas.find(ROOT, today).isEmpty()) {
             changes.add(
                             ROOT,
                             AreaKind.PREFECTURE,
@@ -65,6 +85,10 @@ class FirstStart {
                             today)
                     .orThrow();
         }
+        return link;
+    }
+
+    private static void welcome(String link) {
         System.out.printf("%n首位管理员请用此一次性链接登记（三天内有效）：%n");
         System.out.printf(
                 "The first administrator enrols by this one-time link, good for three days:%n%n  %s%n%n", link);

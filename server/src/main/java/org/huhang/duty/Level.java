@@ -1,6 +1,9 @@
 package org.huhang.duty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// The level of the organization that was called.
+@Schema(name = "BulletinLevel")
 public enum Level {
     CITY,
     COUNTY,

@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ record Channel(
         String name,
         Instant addedAt,
         @Nullable Instant removedAt) {
+    @Schema(name = "ChannelKind")
     enum Kind {
         /// A group's robot in WeCom (企业微信).
         WECOM,

@@ -2,6 +2,7 @@ package org.huhang.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A message and how far it came. What came of its attempts are facts; the state is derived.
@@ -30,6 +31,7 @@ record Delivery(
     /// No attempt takes so long: one that has no outcome by then was cut off.
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
+    @Schema(name = "DeliveryReason")
     enum Reason {
         ISSUED,
         SILENCE,
@@ -43,6 +45,7 @@ record Delivery(
         UNCERTAIN
     }
 
+    @Schema(name = "DeliveryState")
     enum State {
         WAITING,
         SENDING,

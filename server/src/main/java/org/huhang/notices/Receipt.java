@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record Receipt(
     record Said(
             AddresseeId addresseeId, Kind kind, @Nullable String remark) {}
 
+    @Schema(name = "ReceiptKind")
     public enum Kind {
         READ,
         ACTED,

@@ -3,6 +3,7 @@ package org.huhang.posts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.huhang.planning.Rules;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 

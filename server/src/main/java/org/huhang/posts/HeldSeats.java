@@ -84,6 +84,37 @@ public class HeldSeats {
                 .list());
     }
 
+    /// @param title of the other plan
+    record Overlap(PostId postId, String title, Instant startAt) {}
+
+    /// The first seat, from an instant on, of another plan in force at a post and hour of this one.
+    Optional<Overlap> findOverlap(PlanId plan, Instant from) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select o.post_id, l.title, o.start_at
+                  from (select m.post_id, min(m.start_at) as first, max(m.end_at) as last
+                          from posts.seats m
+                         where m.plan_id = :plan and m.end_at > :from
+                         group by m.post_id) mine
+                  join posts.seats o on o.post_id = mine.post_id and o.plan_id <> :plan
+                                    and o.start_at < mine.last and o.end_at > greatest(mine.first, :from)
+                  join posts.plans l on l.id = o.plan_id
+                 where exists (select from posts.publications u where u.plan_id = o.plan_id)
+                   and not exists (select from posts.dropped_seats x
+                                    where x.plan_id = o.plan_id and x.position = o.position)
+                   and exists (select from posts.seats m
+                                where m.plan_id = :plan and m.post_id = o.post_id
+                                  and m.start_at < o.end_at and m.end_at > o.start_at
+                                  and not exists (select from posts.dropped_seats x
+                                                   where x.plan_id = m.plan_id and x.position = m.position))
+                 order by o.start_at, o.plan_id, o.position
+                 limit 1
+                """)
+                .bind("plan", plan)
+                .bind("from", from)
+                .mapTo(Overlap.class)
+                .findOne());
+    }
+
     /// All those of an instant, by post.
     public List<HeldSeat> listAt(Instant at, int most) {
         return jdbi.withHandle(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
 

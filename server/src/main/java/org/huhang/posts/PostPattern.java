@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 

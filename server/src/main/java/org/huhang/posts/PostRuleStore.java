@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.notices.NoticeId;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Id;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.access.Accounts;
@@ -25,6 +26,7 @@ class Publishing {
     private final DraftStore drafts;
     private final PlanStore plans;
     private final PostStore posts;
+    private final HeldSeats held;
     private final Notices notices;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -35,6 +37,7 @@ class Publishing {
             DraftStore drafts,
             PlanStore plans,
             PostStore posts,
+            HeldSeats held,
             Notices notices,
             Accounts accounts,
             Submissions submissions,
@@ -43,6 +46,7 @@ class Publishing {
         this.drafts = drafts;
         this.plans = plans;
         this.posts = posts;
+        this.held = held;
         this.notices = notices;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -96,7 +100,27 @@ class Publishing {
         if (!Objects.equals(latest.map(PublicationStore.Publication::id).orElse(null), wanted.replaces())) {
             return Optional.of(meanwhile(latest));
         }
-        return ended(seats, now);
+        return covered(plan, latest, now).or(() -> ended(seats, now));
+    }
+
+    /// Two rosters of one post and hour would ask for twice the people and be counted twice.
+    private Optional<Refusal> covered(PlanId plan, Optional<PublicationStore.Publication> latest, Instant now) {
+        if (latest.isPresent()) {
+            return Optional.empty();
+        }
+        return held.findOverlap(plan, now)
+                .map(other -> Refusal.conflict(
+                        "posts.covered-already",
+                        Map.of(
+                                "post",
+                                posts.list(Set.of(other.postId()))
+                                        .getFirst()
+                                        .name()
+                                        .zh(),
+                                "plan",
+                                other.title(),
+                                "from",
+                                other.startAt().toString())));
     }
 
     private Refusal meanwhile(Optional<PublicationStore.Publication> latest) {

@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;

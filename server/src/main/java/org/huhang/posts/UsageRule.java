@@ -3,6 +3,7 @@ package org.huhang.posts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.ApprovalId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record Erasure(
         State state,
         @Nullable String refusal,
         @Nullable Instant erasedAt) {
+    @Schema(name = "ErasureState")
     enum State {
         /// For the second person.
         WAITING,

@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.ApprovalId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ record KeyRotation(
         @Nullable String refusal,
         @Nullable Integer epoch,
         @Nullable Instant begunAt) {
+    @Schema(name = "KeyRotationState")
     enum State {
         /// For the second person.
         WAITING,

@@ -1,6 +1,7 @@
 package org.huhang.registry;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An area that an unresolved name may stand for.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record NameCandidate(Area area, @Nullable String parentName, int score, List<Reason> reasons) {
 
     /// Words live in the client.
+    @Schema(name = "NameReason")
     public enum Reason {
         SAME_NAME,
         /// The same but for the word for its kind.

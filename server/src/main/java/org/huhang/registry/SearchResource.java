@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -27,6 +30,7 @@ class SearchResource {
     private final PeopleSearch people;
     private final SearchLane lane;
     private final ThingSearch things;
+    private final Organizations organizations;
     private final Readings readings;
     private final Caller caller;
     private final CityClock clock;
@@ -35,17 +39,20 @@ class SearchResource {
             PeopleSearch people,
             SearchLane lane,
             ThingSearch things,
+            Organizations organizations,
             Readings readings,
             Caller caller,
             CityClock clock) {
         this.people = people;
         this.lane = lane;
         this.things = things;
+        this.organizations = organizations;
         this.readings = readings;
         this.caller = caller;
         this.clock = clock;
     }
 
+    @Schema(name = "SearchKind")
     enum Kind {
         ALL,
         PEOPLE,
@@ -89,23 +96,31 @@ class SearchResource {
             persons = cut(found, limit, Kind.PEOPLE, more);
             readings.record(caller, persons.stream().map(PersonLine::id).toList(), false, "search", "");
         }
-        List<OrganizationLine> organizations = List.of();
+        List<OrganizationLine> employers = List.of();
         if (wants(kind, Kind.ORGANIZATIONS) && caller.holds(Permission.ORGANIZATIONS_READ)) {
             var scope = people.scope(caller.areasWith(Permission.ORGANIZATIONS_READ), areaId);
             var own = areaId != null
                     ? List.<org.huhang.shared.OrganizationId>of()
                     : caller.organizationsWith(Permission.ORGANIZATIONS_READ);
-            organizations =
-                    cut(things.organizations(term, scope, own, asOf, limit + 1), limit, Kind.ORGANIZATIONS, more);
+            employers = cut(things.organizations(term, scope, own, asOf, limit + 1), limit, Kind.ORGANIZATIONS, more);
         }
-        var scope = people.scope(caller.areasWith(Permission.AREAS_READ), areaId);
+        var scope = people.scope(areasInView(), areaId);
         var places = wants(kind, Kind.PLACES)
                 ? cut(things.places(term, scope, asOf, limit + 1), limit, Kind.PLACES, more)
                 : List.<PlaceLine>of();
         var areas = wants(kind, Kind.AREAS)
                 ? cut(things.areas(term, scope, asOf, limit + 1), limit, Kind.AREAS, more)
                 : List.<AreaLine>of();
-        return new Found(persons, organizations, places, areas, more, withheld);
+        return new Found(persons, employers, places, areas, more, withheld);
+    }
+
+    /// Whoever works for one organization looks where that organization serves.
+    private Set<AreaId> areasInView() {
+        var inView = new HashSet<>(caller.areasWith(Permission.AREAS_READ));
+        organizations
+                .list(caller.organizationsWith(Permission.AREAS_READ))
+                .forEach(organization -> inView.add(organization.areaId()));
+        return inView;
     }
 
     /// A search for people alone insists on permission and purpose; a search for everything does without people.

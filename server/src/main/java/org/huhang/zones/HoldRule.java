@@ -2,6 +2,7 @@ package org.huhang.zones;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
 

@@ -1,6 +1,7 @@
 package org.huhang.zones;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.huhang.zones;
 
 import java.util.List;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 
 /// A level of a scheme, and what it orders.

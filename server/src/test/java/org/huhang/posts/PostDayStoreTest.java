@@ -16,6 +16,7 @@ import org.huhang.access.AccountId;
 import org.huhang.access.DeviceId;
 import org.huhang.posts.RefusedRecord.RefusedReason;
 import org.huhang.posts.StockFact.StockKind;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Ids;
 import org.huhang.shared.TestDatabase;
 import org.jdbi.v3.core.Jdbi;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huhang.posts.ReliefRule.ReliefKind;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -21,19 +21,18 @@ import org.jspecify.annotations.Nullable;
 /// of twelve who live there, one of them 李强:
 ///
 ///     07:00 ======......................   13:30 ......======........   20:00 ............======...   01:30 ...
-record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans, PostId gate) {
+record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
     static final Instant SUNDAY = Instant.parse("2021-08-01T02:00:00Z");
     static final LocalDate MONDAY = LocalDate.of(2021, 8, 2);
     static final AccountId PLANNER = new AccountId(Ids.next());
     static final int STAFF = 12;
 
     static RosterTown load(Jdbi jdbi, Posts posts, Plans plans) {
-        var town = new RosterTown(TestRegistry.load(jdbi), jdbi, posts, plans, new PostId(Ids.next()));
+        var town = new RosterTown(TestRegistry.load(jdbi), jdbi, posts, plans);
         for (int i = 0; i < STAFF - 2; i++) {
             town.employ(town.resident("刘" + (char) ('一' + i), i));
         }
         town.employ(town.city.person("李强").id());
-        posts.record(town.post(town.gate, null), SUNDAY);
         return town;
     }
 
@@ -85,8 +84,14 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans, PostId
                 new PlanId(Ids.next()), "八月第一周", city.area("430802"), MONDAY, days, List.of(at), List.of(city.court));
     }
 
-    /// At the gate, for so many days.
+    /// At a gate of its own, for so many days.
     PlanId planned(int days) {
+        var gate = new PostId(Ids.next());
+        posts.record(post(gate, null), SUNDAY);
+        return planned(days, gate);
+    }
+
+    PlanId planned(int days, PostId gate) {
         var plan = plan(days, gate);
         plans.record(plan, SUNDAY);
         return plan.id();

@@ -190,6 +190,17 @@ class RostersAppTest {
     }
 
     @Test
+    void onePostAndHourHasOneRosterInForce() throws Exception {
+        var gate = new PostId(Ids.next());
+        posts.record(town().post(gate, null), RosterTown.SUNDAY);
+        var first = town().planned(2, gate);
+        var second = town().planned(1, gate);
+        var draft = drafted(search(second, 0));
+        publish(first, drafted(search(first, 0)), null).orThrow();
+        assertRefused("posts.covered-already", publish(second, draft, null));
+    }
+
+    @Test
     void anOpenPageOfWhomItConcernsHearsOfIt() throws Exception {
         var plan = town().planned(2);
         var draft = drafted(search(plan, 0));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Wording;
 

@@ -93,6 +93,8 @@ class RegistryAppTest {
                 .body("areas.name", contains("官黎坪街道", "官黎坪居委会"));
         search(dispatcher, "q=官黎坪").body("peopleWithheld", equalTo("access.not-permitted"));
         search(dispatcher, "kind=PEOPLE&q=王").statusCode(403);
+        search(dispatcher, "kind=AREAS&q=官黎坪").body("areas.name", contains("官黎坪街道", "官黎坪居委会"));
+        search(dispatcher, "kind=AREAS&q=索溪峪").body("areas", empty());
         search(worker, "kind=PEOPLE&q=王&limit=51").statusCode(422).body("field", equalTo("limit"));
         search(worker, "kind=PEOPLE&q=").statusCode(422).body("code", equalTo("registry.search-empty"));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.junit.jupiter.api.Test;
 

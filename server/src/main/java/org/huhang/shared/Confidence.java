@@ -1,6 +1,6 @@
-package org.huhang.zones;
+package org.huhang.shared;
 
-/// How well a rule's source is known.
+/// How well the source of a rule or of a fact is known.
 public enum Confidence {
     /// Attributed to a named plan, standard, law, order or official statement.
     OFFICIAL,
