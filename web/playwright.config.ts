@@ -25,6 +25,8 @@ export default defineConfig({
     screenshot: process.env['CI'] ? 'off' : 'only-on-failure',
     trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     actionTimeout: 20_000,
+    // what glides in takes processor time, and now and then a click that was meant for where it comes to rest
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['HUHANG_CHROMIUM'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-dev-shm-usage'],

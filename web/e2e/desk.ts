@@ -23,8 +23,11 @@ export async function look(page: Page, name: string): Promise<void> {
       scrollTo(0, 0);
     });
     await picture(page, `${name}-${width}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(wide, `${name} at ${width} scrolls sideways`).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth), {
+        message: `${name} at ${width} scrolls sideways`,
+      })
+      .toBe(false);
   }
   await page.setViewportSize(DESK);
 }

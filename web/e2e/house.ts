@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
@@ -31,8 +30,6 @@ export class House {
     );
     const address = `https://${host}:${port}`;
     const link = await firstLink(server, address);
-    // the link is printed a moment before anybody listens
-    await listening(Number(port));
     return new House(server, home, address, link);
   }
 
@@ -87,27 +84,4 @@ function firstLink(server: ChildProcess, address: string): Promise<string> {
       }
     });
   });
-}
-
-async function listening(port: number): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const open = await new Promise<boolean>((answered) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => {
-        socket.end();
-        answered(true);
-      });
-      socket.once('error', () => {
-        answered(false);
-      });
-    });
-    if (open) {
-      return;
-    }
-    if (Date.now() > end) {
-      throw new Error(`nobody listens at ${String(port)}`);
-    }
-    await new Promise((later) => setTimeout(later, 100));
-  }
 }

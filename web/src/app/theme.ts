@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   cssVar: { key: 'huhang' },
   token: {
+    // nothing moves for whoever asked their device for that
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#0f5e66',
     colorInfo: '#0f5e66',
     colorLink: '#0b5a73',

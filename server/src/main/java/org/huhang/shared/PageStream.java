@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 /// Server-sent events for one open page. A stream ends by itself after some minutes, so that whoever lost a role is
 /// asked anew who they are; the browser comes back.
 public final class PageStream<T> {
-    private static final int LONGEST_SECONDS = 300;
+    /// An answer that ends before the verb has returned is spoilt.
+    private static final long SHORTEST_MILLIS = 200;
+
+    private static final long LONGEST_MILLIS = 300_000;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(30);
     private static final int MOST_WAITING = 100;
 
@@ -39,7 +42,7 @@ public final class PageStream<T> {
     /// @param keys for what the page listens
     /// @param seconds how long to listen at most
     public void open(OpenPages<T> pages, Collection<UUID> keys, int seconds) {
-        var life = Duration.ofSeconds(Math.clamp(seconds, 0, LONGEST_SECONDS));
+        var life = Duration.ofMillis(Math.clamp(seconds * 1_000L, SHORTEST_MILLIS, LONGEST_MILLIS));
         var waiting = new ArrayBlockingQueue<T>(MOST_WAITING);
         // a page that does not take what it is told has more to read than it can show anyway
         var page = pages.open(keys, waiting::offer);
