@@ -20,6 +20,7 @@ $name $! $log"
 lane_run() {
     local log=$1 begun=$SECONDS code=0
     shift
+    exec 9>&- # the lock of builds belongs to whoever began the lane
     "$@" || code=$?
     echo "$code $((SECONDS - begun))" >"$log.end"
 }

@@ -40,11 +40,6 @@ test_everything() {
         need_node
         need_chromium
     fi
-    lane_begin format "$ROOT/var/log/test-format.log" maven -q spotless:check
-    if ! launcher_steps || ! web_build_steps || ! lane_steps format; then
-        lane_stop
-        return
-    fi
     if build_steps; then
         lane_begin java "$ROOT/var/log/test-java.log" java_lane
         if web_steps && browser_steps && product_steps && java_steps; then
@@ -128,32 +123,36 @@ check_launcher() {
     bash "$ROOT/launcher/test.sh"
 }
 
-# The web, ready to be packed; what checks its sources runs on beside the steps that follow.
-web_build_steps() {
-    if [ ! -d "$ROOT/web" ]; then
-        skipped web web
-        return 0
-    fi
-    lock_builds
-    npm_install || BROKEN=npm-ci
-    [ -n "$BROKEN" ] || build_web || BROKEN=web-build
-    unlock_builds
-    [ -z "$BROKEN" ] || return
-    row web-build "$STEP_SECONDS s" ''
-    lane_begin web "$ROOT/var/log/test-web.log" web_checks
-}
-
-# The product as it is shipped, and all tests compiled.
+# The product as it is shipped, and all tests compiled. The server is compiled while the web is fetched and built, which
+# its jar carries; what checks the web's sources runs on beside the steps that follow.
 build_steps() {
     local now code=0
     lock_builds
     now=$(server_digest)
     drop_orphans
     rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
-    step java-build maven -DskipTests package || code=1
-    [ $code -ne 0 ] || stamp server "$now"
+    lane_begin compile "$ROOT/var/log/test-compile.log" compile_lane
+    if launcher_steps && web_build_step && lane_steps compile && step java-build maven -DskipTests package; then
+        stamp server "$now"
+    else
+        code=1
+    fi
     unlock_builds
     return $code
+}
+
+compile_lane() { maven -q spotless:check && maven -q test-compile; }
+
+web_build_step() {
+    if [ ! -d "$ROOT/web" ]; then
+        skipped web web
+        return 0
+    fi
+    npm_install || BROKEN=npm-ci
+    [ -n "$BROKEN" ] || build_web || BROKEN=web-build
+    [ -z "$BROKEN" ] || return
+    row web-build "$STEP_SECONDS s" ''
+    lane_begin web "$ROOT/var/log/test-web.log" web_checks
 }
 
 web_checks() {

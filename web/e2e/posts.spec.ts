@@ -68,6 +68,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.getByRole('dialog').getByLabel('人数').first().fill('3');
   await picture(page, 'post-rule-desk', 'seen');
   await page.getByRole('button', { name: '记录新要求' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('第 31 号令')).toBeVisible();
   await look(page, 'post');
 
