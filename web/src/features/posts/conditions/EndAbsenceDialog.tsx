@@ -19,7 +19,7 @@ export function EndAbsenceDialog({ line: { absence, person }, now, onClose }: Pr
   const [form] = Form.useForm<{ end: string }>();
   const begins = Date.parse(absence.start);
   // a field knows whole minutes: the next one, lest it end before it began
-  const start = localInput(Math.ceil(begins / MINUTE) * MINUTE);
+  const earliest = Math.ceil(begins / MINUTE) * MINUTE;
   const ending = useSubmission(
     (id, end: string) =>
       body(
@@ -46,7 +46,7 @@ export function EndAbsenceDialog({ line: { absence, person }, now, onClose }: Pr
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ end: begins > now ? start : localInput(now) }}
+        initialValues={{ end: localInput(Math.max(earliest, now)) }}
         onFinish={({ end }) => {
           ending.mutate(end);
         }}

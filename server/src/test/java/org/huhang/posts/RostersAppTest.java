@@ -246,6 +246,17 @@ class RostersAppTest {
                 List.of(new Absences.NewAbsence(
                         new AbsenceId(Ids.next()), person, AbsenceKind.CONTACT, missed.startAt(), null, "密接")),
                 RosterTown.SUNDAY);
+        // who holds the seat beside it had called theirs off: nobody is barred by it
+        var well = store.listPeople(plan.id()).get(before[9]).personId();
+        var calledOff = new AbsenceId(Ids.next());
+        var during = missed.startAt().plus(Duration.ofMinutes(30));
+        absences.report(
+                List.of(new Absences.NewAbsence(calledOff, well, AbsenceKind.AWAY, during, null, "外出")),
+                RosterTown.SUNDAY);
+        assertEquals(List.of(calledOff), idsLeftOf(well));
+        absences.end(calledOff, new Absences.NewEnding(Ids.next(), during), RosterTown.PLANNER, RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(List.of(), idsLeftOf(well));
         var left = leftOf(person);
         assertEquals(
                 seats.stream()
@@ -278,6 +289,10 @@ class RostersAppTest {
                 view.disturbed().size() + 1,
                 Objects.requireNonNull(publications.counts(List.of(next)).get(next))
                         .told());
+    }
+
+    private List<AbsenceId> idsLeftOf(PersonId person) {
+        return leftOf(person).stream().map(AbsentSeats.SeatsOfAbsent::absenceId).toList();
     }
 
     private List<AbsentSeats.SeatsOfAbsent> leftOf(PersonId person) {
