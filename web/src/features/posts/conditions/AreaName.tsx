@@ -11,5 +11,5 @@ export function AreaName({ areaId }: { areaId: string }) {
     staleTime: 300_000,
     queryFn: () => body(api.GET('/api/areas/{areaId}', { params: { path: { areaId } } })),
   });
-  return <>{data?.area.name ?? '–'}</>;
+  return <span className="whole-words">{data?.area.name ?? '–'}</span>;
 }

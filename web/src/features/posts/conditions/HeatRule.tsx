@@ -11,9 +11,11 @@ export function HeatRule({ limits }: { limits: Limits }) {
   const words = useWorded();
   return (
     <>
-      <p>{t('heat.rule', { celsius: limits.heat.celsius, hours: hours(limits.heat.minutes) })}</p>
+      <p>
+        {t('heat.rule', { celsius: limits.heat.celsius, hours: hours(limits.heat.minutes) })}{' '}
+        {t('heat.rule.planned')}
+      </p>
       <p className="quiet">
-        {t('heat.rule.planned')}{' '}
         {t('heat.rule.source', {
           source: words(limits.source),
           confidence: t(`confidence.${limits.confidence}`),
