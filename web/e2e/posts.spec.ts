@@ -61,8 +61,8 @@ interface Plan {
   publications: { draftId: string }[];
 }
 
-/** Whom a published roster wants somewhere later: by what the search for people finds them. */
-async function wantedLater(page: Page, planId: string): Promise<string> {
+/** Whom a published roster wants somewhere later: what to search for, and how the one meant is then shown. */
+async function wantedLater(page: Page, planId: string): Promise<{ name: string; shown: string }> {
   const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
   const { posts, seats, publications } = await ask<Plan>(page, 'GET', `/api/rosters/${planId}`);
   const { holders } = await ask<{ holders: number[] }>(
@@ -74,12 +74,18 @@ async function wantedLater(page: Page, planId: string): Promise<string> {
     (start, index) => start * 60_000 > Date.parse(at) && (holders[index] ?? -1) >= 0,
   );
   const post = posts[seats.post[seat] ?? 0]?.id;
-  const { name, phone } = await ask<{ name: string; phone?: string }>(
+  const { personId, name } = await ask<{ personId: string; name: string }>(
     page,
     'GET',
     `/api/posts/${String(post)}/holders/${planId}/${String(seat)}`,
   );
-  return phone ?? name;
+  const { people } = await ask<{ people: { id: string; name: string; identityNumber?: string }[] }>(
+    page,
+    'GET',
+    `/api/search?kind=PEOPLE&limit=20&q=${encodeURIComponent(name)}`,
+  );
+  const found = people.find(({ id }) => id === personId);
+  return { name, shown: `${String(found?.name)} ${found?.identityNumber ?? ''}`.trim() };
 }
 
 /** Heat is told; somebody who holds seats is told unwell, which the page says plainly, and well again. */
@@ -100,8 +106,8 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   const who = await wantedLater(page, planId);
   await page.goto('/posts/conditions?part=absences');
   await page.getByRole('button', { name: '登记缺勤' }).click();
-  await dialog.getByLabel('人员').fill(who);
-  await pick(page.locator('.ant-select-item-option:visible').first());
+  await dialog.getByLabel('人员').fill(who.name);
+  await pick(page.locator('.ant-select-item-option:visible', { hasText: who.shown }).first());
   await dialog.getByLabel('理由').fill('夜里发热');
   await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
   await expect(page.getByText(/此人在已发布的排班里还有 \d+ 席/)).toBeVisible();
