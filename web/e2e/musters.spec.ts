@@ -108,6 +108,20 @@ test('asked, named, confirmed, present', async ({ browser }) => {
   await expect(line.getByText('未到 1')).toHaveCount(0);
   await dispatcher.getByLabel('按单位、任务、地点、令号查找').fill('');
   await look(dispatcher, 'musters');
+
+  // who has confirmed on the line is the team, and the team knows its line
+  await dispatcher.getByLabel('按单位、任务、地点、令号查找').fill('阳和高速出口');
+  await expect(line).toHaveCount(1);
+  await line.getByRole('button', { name: /^编\s?队$/ }).click();
+  const team = dispatcher.getByRole('dialog');
+  await team.getByLabel('名称').fill('阳和支援队');
+  await expect(team.getByLabel('任务')).toHaveValue('查验两码、测温');
+  await lookAtDialog(dispatcher, 'team-of-line');
+  await team.getByRole('button', { name: /^组\s?队$/ }).click();
+  await expect(dispatcher.getByRole('heading', { name: '阳和支援队' })).toBeVisible();
+  await expect(dispatcher.getByRole('link', { name: new RegExp(`${TITLE}.*阳和高速出口`) })).toBeVisible();
+  await expect(dispatcher.getByRole('button', { name: '离队' })).toHaveCount(1);
+  await look(dispatcher, 'team-of-line-page');
 });
 
 test('who reports where they live stands in the ledger, and volunteers say what is missing', async ({

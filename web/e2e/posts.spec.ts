@@ -55,6 +55,71 @@ async function openPost(page: Page, name: string, kind: string, shared: boolean)
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
 
+interface Plan {
+  posts: { id: string }[];
+  seats: { post: number[]; start: number[] };
+  publications: { draftId: string }[];
+}
+
+/** Whom a published roster wants somewhere later: what to search for, and how the one meant is then shown. */
+async function wantedLater(page: Page, planId: string): Promise<{ name: string; shown: string }> {
+  const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
+  const { posts, seats, publications } = await ask<Plan>(page, 'GET', `/api/rosters/${planId}`);
+  const { holders } = await ask<{ holders: number[] }>(
+    page,
+    'GET',
+    `/api/rosters/${planId}/drafts/${String(publications[0]?.draftId)}`,
+  );
+  const seat = seats.start.findIndex(
+    (start, index) => start * 60_000 > Date.parse(at) && (holders[index] ?? -1) >= 0,
+  );
+  const post = posts[seats.post[seat] ?? 0]?.id;
+  const { personId, name } = await ask<{ personId: string; name: string }>(
+    page,
+    'GET',
+    `/api/posts/${String(post)}/holders/${planId}/${String(seat)}`,
+  );
+  const { people } = await ask<{ people: { id: string; name: string; identityNumber?: string }[] }>(
+    page,
+    'GET',
+    `/api/search?kind=PEOPLE&limit=20&q=${encodeURIComponent(name)}`,
+  );
+  const found = people.find(({ id }) => id === personId);
+  return { name, shown: `${String(found?.name)} ${found?.identityNumber ?? ''}`.trim() };
+}
+
+/** Heat is told; somebody who holds seats is told unwell, which the page says plainly, and well again. */
+async function throughConditions(page: Page, planId: string): Promise<void> {
+  await page.goto('/posts/conditions');
+  await page.getByRole('button', { name: '登记高温' }).click();
+  const dialog = page.getByRole('dialog');
+  // where none of these tests' posts are: their shifts stay as they are
+  await choose(page, page.getByLabel('区域', { exact: true }), '桑植县');
+  await dialog.getByLabel('气温').fill('38');
+  await expect(dialog.getByText(/室外每班最多 \d+ 小时/)).toBeVisible();
+  await dialog.getByLabel('依据').fill('县气象台高温橙色预警');
+  await picture(page, 'conditions-heat-dialog-desk', 'seen');
+  await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(page.getByRole('row', { name: /桑植县/ })).toContainText('38 ℃');
+  await look(page, 'conditions-heat');
+
+  const who = await wantedLater(page, planId);
+  await page.goto('/posts/conditions?part=absences');
+  await page.getByRole('button', { name: '登记缺勤' }).click();
+  await dialog.getByLabel('人员').fill(who.name);
+  await pick(page.locator('.ant-select-item-option:visible', { hasText: who.shown }).first());
+  await dialog.getByLabel('理由').fill('夜里发热');
+  await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(page.getByText(/此人在已发布的排班里还有 \d+ 席/)).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '慈利县第一周' })).toContainText('还排着');
+  await look(page, 'conditions-absences');
+  const row = page.getByRole('row', { name: /夜里发热/ });
+  await row.getByRole('button', { name: /^结\s?束$/ }).click();
+  await dialog.getByRole('button', { name: '结束缺勤' }).click();
+  await expect(row).toContainText('已结束');
+  await expect(page.getByRole('alert').filter({ hasText: '慈利县第一周' })).toHaveCount(0);
+}
+
 test('the dispatcher opens posts, sees what is short, solves, compares, changes by hand, publishes and replans', async ({
   browser,
 }) => {
@@ -139,6 +204,10 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByText('已发布').first()).toBeVisible();
   await expect(page.getByText(/人已告知/).first()).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出班表（CSV）' }).click();
+  expect((await saving).suggestedFilename()).toBe('慈利县第一周.csv');
+  await throughConditions(page, new URL(page.url()).pathname.split('/').at(-1) ?? '');
 
   // somebody does not come: the proposal stands there at once, and one click publishes it
   await page.goto('/posts');

@@ -55,6 +55,7 @@ export const paths = {
   checks: '/checks',
   posts: '/posts',
   newPost: '/posts/new',
+  conditions: (part?: string) => (part ? `/posts/conditions?part=${part}` : '/posts/conditions'),
   postOf: (id: string) => `/posts/${id}`,
   postLead: (id: string) => `/posts/${id}/lead`,
   rosters: '/rosters',

@@ -19,4 +19,5 @@ it('says when something ends: midnight is the end of its own day', () => {
   expect(span(at('2021-08-04T15:00:00Z'), at('2021-08-04T23:00:00Z'))).toBe('23:00–07:00');
   expect(span(at('2021-08-04T08:00:00Z'), midnight)).toBe('16:00–24:00');
   expect(localInput(midnight)).toBe('2021-08-05T00:00');
+  expect(localInput(midnight - 1)).toBe('2021-08-04T23:59');
 });

@@ -63,7 +63,8 @@ export function shortDay(day: string, language: Language): string {
   return SHORT[language].format(new Date(`${day}T00:00:00Z`));
 }
 
-/** What `<input type="datetime-local">` shows for an instant. */
+/** What `<input type="datetime-local">` shows for an instant: the minute that it is in. */
 export function localInput(at: number): string {
-  return `${dayOf(at)}T${clock(at)}`;
+  const minute = Math.floor(at / MINUTE) * MINUTE;
+  return `${dayOf(minute)}T${clock(minute)}`;
 }

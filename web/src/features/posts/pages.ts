@@ -1,3 +1,4 @@
+export { ConditionsPage } from './conditions/ConditionsPage';
 export { LeadPage } from './lead/LeadPage';
 export { NewPostPage } from './list/NewPostPage';
 export { NewRosterPage } from './rosters/NewRosterPage';

@@ -14,6 +14,7 @@ export const posts: Feature = {
   routes: [
     { path: '/posts', lazy: page(load, 'PostsPage') },
     { path: '/posts/new', lazy: page(load, 'NewPostPage') },
+    { path: '/posts/conditions', lazy: page(load, 'ConditionsPage') },
     { path: '/posts/:postId', lazy: page(load, 'OnePostPage') },
     { path: '/posts/:postId/lead', lazy: page(load, 'LeadPage') },
     { path: '/rosters', lazy: page(load, 'RostersPage') },

@@ -7,7 +7,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { EnteredResult } from './EnteredResult';
 import { linesOf } from './lines';
 import { AttendeeFields } from './NewGatheringPage';
-import type { PickedPerson } from './PeoplePicker';
+import type { PickedPerson } from '@/shared/people/PeoplePicker';
 
 interface Values {
   reason?: string;

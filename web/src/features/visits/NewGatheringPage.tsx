@@ -8,7 +8,7 @@ import { cityInstant } from '@/shared/time';
 import { Page, Section } from '@/shared/ui/Page';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { linesOf } from './lines';
-import { PeoplePicker, type PickedPerson } from './PeoplePicker';
+import { PeoplePicker, type PickedPerson } from '@/shared/people/PeoplePicker';
 import { PlacePicker } from './PlacePicker';
 import { KNOWN_FROM, type KnownFrom } from './queries';
 

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { api, body } from '../api/client';
 import { useTexts } from '../i18n';
-import { useDebounced } from '../ui/useDebounced';
+import { useFoundPeople } from './useFoundPeople';
 
 interface Props {
   value?: string;
@@ -11,29 +9,12 @@ interface Props {
   id?: string;
 }
 
-/** A surname is one character; one Latin letter or digit says nothing. */
-function enough(typed: string): boolean {
-  return typed.length > 1 || /\p{Script=Han}/u.test(typed);
-}
-
 /** Choose somebody of one's own area by name, initials, phone or identity number; masked. Works as a form's field. */
 export function OnePersonPicker({ value, onChange, id }: Props) {
   const { t } = useTexts('shared');
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
-  const q = useDebounced(typed.trim(), 350);
-  const query = useQuery({
-    queryKey: ['pick', 'PEOPLE', q],
-    meta: { personal: true },
-    enabled: enough(q),
-    queryFn: () =>
-      body(api.GET('/api/search', { params: { query: { q, kind: 'PEOPLE' as const, limit: 20 } } })),
-  });
-  const found = (query.data?.people ?? []).map((person) => ({
-    value: person.id,
-    label: `${person.name} ${person.identityNumber ?? ''}`.trim(),
-    detail: person.areaName,
-  }));
+  const { found, fetching, none } = useFoundPeople(typed);
   const kept = chosen && !found.some((option) => option.value === chosen.value);
   return (
     <Select
@@ -42,9 +23,9 @@ export function OnePersonPicker({ value, onChange, id }: Props) {
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       placeholder={t('personPicker.placeholder')}
-      loading={query.isFetching}
+      loading={fetching}
       value={value}
-      notFoundContent={enough(q) && !query.isFetching ? t('personPicker.none') : null}
+      notFoundContent={none ? t('personPicker.none') : null}
       options={kept ? [{ ...chosen, detail: '' }, ...found] : found}
       optionRender={({ data }) => (
         <span className="picker-option">

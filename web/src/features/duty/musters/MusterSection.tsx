@@ -9,15 +9,17 @@ import { useWorded } from '../wording';
 import { Funnel } from './Funnel';
 import type { DemandLine, MusterLine, Opening } from './queries';
 import { SkillTag } from './SkillTag';
+import { TeamsOfLine } from './TeamsOfLine';
 
 interface Props {
   muster: MusterLine;
   open: (line: DemandLine, figure: Opening) => void;
   name: (line: DemandLine) => void;
+  form: (line: DemandLine) => void;
 }
 
 /** One muster: by which notice, for how long, and its lines. */
-export function MusterSection({ muster: { muster, notice, on, demands }, open, name }: Props) {
+export function MusterSection({ muster: { muster, notice, on, demands }, open, name, form }: Props) {
   const { t } = useTexts('duty');
   const words = useWorded();
   return (
@@ -54,6 +56,7 @@ export function MusterSection({ muster: { muster, notice, on, demands }, open, n
             ended={!!notice.endedBy}
             open={open}
             name={name}
+            form={form}
           />
         ))}
       </ul>
@@ -78,10 +81,11 @@ interface ItemProps extends Omit<Props, 'muster'> {
   ended: boolean;
 }
 
-function DemandItem({ line, on, ended, open, name }: ItemProps) {
+function DemandItem({ line, on, ended, open, name, form }: ItemProps) {
   const { t } = useTexts('duty');
   const words = useWorded();
   const mayRead = useMay('STAFF_READ');
+  const mayForm = useMay('DUTY_ASSIGN');
   const { demand, figures } = line;
   const full = figures.unnamed === 0;
   return (
@@ -102,6 +106,7 @@ function DemandItem({ line, on, ended, open, name }: ItemProps) {
           {' · '}
           <Link to={paths.area(demand.areaId)}>{line.areaName}</Link>
         </span>
+        <TeamsOfLine demandId={demand.id} />
       </div>
       <Funnel
         line={line}
@@ -136,6 +141,15 @@ function DemandItem({ line, on, ended, open, name }: ItemProps) {
             }}
           >
             {t(full ? 'muster.full' : 'muster.name')}
+          </Button>
+        )}
+        {line.mayName && mayForm && mayRead && !ended && figures.confirmed > 0 && (
+          <Button
+            onClick={() => {
+              form(line);
+            }}
+          >
+            {t('muster.form')}
           </Button>
         )}
       </div>

@@ -12,6 +12,7 @@ import { Figures as Large } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { fitsLine, SHOWS, totals, type Show } from './fits';
+import { FormFromLine } from './FormFromLine';
 import { MusterSection } from './MusterSection';
 import { NamingDialog } from './NamingDialog';
 import { PeopleDrawer } from './PeopleDrawer';
@@ -56,6 +57,7 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
   const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<{ line: DemandLine; figure: Opening } | null>(null);
   const [naming, setNaming] = useState<DemandLine | null>(null);
+  const [forming, setForming] = useState<DemandLine | null>(null);
   const search = useRef<InputRef>(null);
   const show = SHOWS.find((each) => each === params.get('show')) ?? 'ALL';
   const text = params.get('text') ?? '';
@@ -122,6 +124,7 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
               setOpened({ line, figure });
             }}
             name={setNaming}
+            form={setForming}
           />
         ))}
       </div>
@@ -141,6 +144,14 @@ function Board({ musters, more }: { musters: MusterLine[]; more: boolean }) {
           line={lineNow(naming, musters)}
           onClose={() => {
             setNaming(null);
+          }}
+        />
+      )}
+      {forming && (
+        <FormFromLine
+          line={forming}
+          onClose={() => {
+            setForming(null);
           }}
         />
       )}

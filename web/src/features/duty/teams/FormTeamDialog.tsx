@@ -7,6 +7,7 @@ import { useSession } from '@/shared/session';
 import { AreaPicker, OrganizationPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { staffQuery } from '../leave/queries';
+import type { TeamDetails } from './queries';
 
 interface Values {
   name: string;
@@ -16,8 +17,26 @@ interface Values {
   personIds?: string[];
 }
 
-/** Forms a team of an organization's own people. */
-export function FormTeamDialog({ onClose }: { onClose: () => void }) {
+/** The line of a muster that a team serves, and who may be in it. */
+export interface TeamOfLine {
+  demandId: string;
+  task: string;
+  organization: Picked;
+  area: Picked;
+  /** Called on that line, from whichever organization; masked. */
+  called: { id: string; name: string }[];
+  /** Those of them who are in it unless one takes them out. */
+  personIds: string[];
+}
+
+interface Props {
+  line?: TeamOfLine;
+  onDone?: (team: TeamDetails) => void;
+  onClose: () => void;
+}
+
+/** Forms a team: of an organization's own people, or of those called on a line of a muster. */
+export function FormTeamDialog({ line, onDone, onClose }: Props) {
   const { t } = useTexts('duty');
   const { me } = useSession();
   const [form] = Form.useForm<Values>();
@@ -33,12 +52,18 @@ export function FormTeamDialog({ onClose }: { onClose: () => void }) {
             task: { zh: values.task.trim(), en: null },
             organizationId: values.organization.id,
             areaId: values.area.id,
-            demandId: null,
+            demandId: line?.demandId ?? null,
             personIds: values.personIds ?? [],
           },
         }),
       ),
-    { refresh: [['teams']], onDone: onClose },
+    {
+      refresh: [['teams']],
+      onDone: (team) => {
+        onDone?.(team);
+        onClose();
+      },
+    },
   );
   const required = { required: true, message: t('required') };
   return (
@@ -51,17 +76,20 @@ export function FormTeamDialog({ onClose }: { onClose: () => void }) {
       onOk={form.submit}
       onCancel={onClose}
     >
+      {line && <p className="quiet">{t('teams.fromLine.about')}</p>}
       <Form<Values>
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={
-          own?.organizationId
-            ? {
-                organization: { id: own.organizationId, name: own.organizationName ?? '' },
-                area: { id: own.areaId, name: own.areaName },
-              }
-            : {}
+          line
+            ? { task: line.task, organization: line.organization, area: line.area, personIds: line.personIds }
+            : own?.organizationId
+              ? {
+                  organization: { id: own.organizationId, name: own.organizationName ?? '' },
+                  area: { id: own.areaId, name: own.areaName },
+                }
+              : {}
         }
         onFinish={(values) => {
           forming.mutate(values);
@@ -81,7 +109,7 @@ export function FormTeamDialog({ onClose }: { onClose: () => void }) {
           <AreaPicker />
         </Form.Item>
         <Form.Item name="personIds" label={t('teams.members')}>
-          <StaffSelect organizationId={organization?.id} />
+          <StaffSelect organizationId={organization?.id} {...(line ? { among: line.called } : {})} />
         </Form.Item>
       </Form>
     </Modal>

@@ -15,6 +15,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { Rows } from '@/shared/ui/Rows';
 import { useWorded } from '../wording';
+import { LineOfTeam } from './LineOfTeam';
 import { teamQuery, type MemberOfTeam, type TeamDetails } from './queries';
 import { SplitDialog } from './SplitDialog';
 import { TeamState, useTeamColumns } from './TeamsPage';
@@ -76,6 +77,10 @@ function OneTeam({ details }: { details: TeamDetails }) {
             { label: t('area'), value: <Link to={paths.area(team.areaId)}>{line.areaName}</Link> },
             { label: t('teams.formedAt'), value: instant(team.formedAt, language) },
             !!team.endedAt && { label: t('teams.endedAt'), value: instant(team.endedAt, language) },
+            !!team.demandId && {
+              label: t('teams.fromLine'),
+              value: <LineOfTeam demandId={team.demandId} />,
+            },
             !!team.splitFromId && {
               label: t('teams.splitFrom'),
               value: <Link to={paths.team(team.splitFromId)}>{t('teams.splitFrom.open')}</Link>,

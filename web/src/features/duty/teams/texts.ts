@@ -29,6 +29,11 @@ export const teamTexts: Texts = {
     'teams.splitFrom': '由哪队拆分',
     'teams.splitFrom.open': '打开原队伍',
     'teams.dissolve': '解散',
+    'teams.fromLine': '由哪次抽调',
+    'teams.fromLine.about': '成员是这一行抽调已确认的人，可以增减；组成后队伍记得来自哪次抽调。',
+    'teams.fromLine.words': '{{title}}：{{organization}}，{{place}}',
+    'teams.fromLine.unseen': '一次抽调（不在您的范围或已不在看板）',
+    'teams.ofLine': '已编队：',
   },
   en: {
     'nav.teams': 'Teams',
@@ -58,5 +63,11 @@ export const teamTexts: Texts = {
     'teams.splitFrom': 'Split from',
     'teams.splitFrom.open': 'open that team',
     'teams.dissolve': 'Dissolve',
+    'teams.fromLine': 'Called by',
+    'teams.fromLine.about':
+      'Its members are those who confirmed on this line; take out or add as you like. The team remembers its muster.',
+    'teams.fromLine.words': '{{title}}: {{organization}}, {{place}}',
+    'teams.fromLine.unseen': 'a muster outside of your scope, or no longer on the board',
+    'teams.ofLine': 'Teams: ',
   },
 };

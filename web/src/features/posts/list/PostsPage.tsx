@@ -9,6 +9,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Figures } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { ConditionsButton } from '../conditions/ConditionsButton';
 import { liveQuery } from '../day/queries';
 import { useCounties } from '../useCounties';
 import { fits, joined, missing, neededNow, SHOWS, type Line, type Show } from './fits';
@@ -31,11 +32,14 @@ export function PostsPage() {
       title={t('nav.posts')}
       lead={t('posts.lead')}
       actions={
-        mayOpen && (
-          <Button type="primary" onClick={() => void navigate(paths.newPost)}>
-            {t('posts.open')}
-          </Button>
-        )
+        <>
+          <ConditionsButton />
+          {mayOpen && (
+            <Button type="primary" onClick={() => void navigate(paths.newPost)}>
+              {t('posts.open')}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded query={query}>

@@ -6,12 +6,12 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { shortDay, span } from '../clock';
 import { useSkillWords } from '../useSkillWords';
+import { useNews } from '../useNews';
 import { useWorded } from '../worded';
 import { NextShift } from './NextShift';
 import { ownShiftsQuery, type OwnShift, type OwnShifts } from './queries';
 import { Tellings } from './Tellings';
 import { upcoming } from './upcoming';
-import { useNews } from './useNews';
 import { useNow } from './useNow';
 import '../posts.css';
 
@@ -19,7 +19,7 @@ import '../posts.css';
 export function OwnShiftsPage() {
   const { t } = useTexts('posts');
   const query = useQuery(ownShiftsQuery);
-  useNews();
+  useNews('/api/rosters/news', ['own-shifts']);
   return (
     <Page title={t('nav.ownShifts')} lead={t('own.lead')}>
       <Loaded query={query}>{(own) => <Shifts own={own} />}</Loaded>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { ReasonDialog } from '@/shared/ui/ReasonDialog';
 import { inForce } from './model';
@@ -15,11 +16,13 @@ interface Props {
 /** Publishes a draft: says first whom that concerns and what it leaves open. */
 export function PublishDialog({ roster, draft, onClose }: Props) {
   const { t } = useTexts('posts');
-  const publishing = usePublishing(roster, onClose);
+  // what was in force when the dialog was opened: the page goes on hearing of others
+  const [seen] = useState(() => inForce(roster.publications));
+  const publishing = usePublishing(roster, seen?.id ?? null, onClose);
   const sending = useMutation({
     mutationFn: (reason: string) => publishing.mutateAsync({ draftId: draft.id, reason }),
   });
-  const published = inForce(roster.publications)?.draftId;
+  const published = seen?.draftId;
   const compared = useQuery({
     ...compareQuery(roster.plan.id, published ?? '', draft.id),
     enabled: published !== undefined,

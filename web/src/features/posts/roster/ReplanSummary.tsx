@@ -23,7 +23,7 @@ interface Props {
 export function ReplanSummary({ roster, draft, replan, names, seats }: Props) {
   const { t } = useTexts('posts');
   const words = useSeatWords(roster);
-  const publishing = usePublishing(roster, () => undefined);
+  const publishing = usePublishing(roster, replan.publicationId, () => undefined);
   const isPublished = inForce(roster.publications)?.draftId === draft.draft.id;
   const called = (people: number[]) =>
     people.length === 0 ? t('none') : people.map(names.name).join(t('separator'));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
@@ -13,6 +14,7 @@ import { CapacitySection } from '../rosters/CapacitySection';
 import { CompareSection } from './CompareSection';
 import { DraftList } from './DraftList';
 import { DraftSection } from './DraftSection';
+import { ExportButton } from './ExportButton';
 import { inForce } from './model';
 import { Publications } from './Publications';
 import { rosterQuery, type Roster } from './queries';
@@ -20,6 +22,7 @@ import { ReplanBar } from './ReplanBar';
 import { RunSection } from './RunSection';
 import { SeatsMissing } from './SeatsMissing';
 import { useNames } from './useNames';
+import { useOthersPublishing } from './useOthersPublishing';
 import '../posts.css';
 
 /** One plan: what it lacks, the solver at work, the drafts, and what is published. */
@@ -34,6 +37,7 @@ function OneRoster({ roster }: { roster: Roster }) {
   const { plan, drafts, mayPlan } = roster;
   const published = inForce(roster.publications);
   const names = useNames(roster);
+  useOthersPublishing(roster);
   const [shown, show] = useShown(roster, published?.draftId);
   const draft = drafts.find(({ id }) => id === shown.draft);
   const before = drafts.find(({ id }) => id === shown.with);
@@ -49,15 +53,18 @@ function OneRoster({ roster }: { roster: Roster }) {
         end: day(plusDays(plan.startDate, plan.days - 1), language),
       })} · ${roster.organizations.map(({ name }) => name).join(t('separator'))}`}
       actions={
-        published && (
-          <Button
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {t('roster.print')}
-          </Button>
-        )
+        <>
+          {draft && <ExportButton roster={roster} draft={draft} names={names} />}
+          {published && (
+            <Button
+              onClick={() => {
+                window.print();
+              }}
+            >
+              {t('roster.print')}
+            </Button>
+          )}
+        </>
       }
     >
       <Section>
@@ -116,9 +123,13 @@ export interface Show {
   with: (id: string | null) => void;
 }
 
-/** Which draft is looked at, and beside which other, in the address; first the newest. */
+/**
+ * Which draft is looked at, and beside which other, in the address; first the one that is newest when the page is
+ * opened: what others make later does not take its place.
+ */
 function useShown({ drafts }: Roster, published: string | undefined): [Shown, Show] {
   const [params, setParams] = useSearchParams();
+  const [first] = useState(drafts[0]?.id ?? published);
   const set = (key: string, value: string | null) => {
     setParams(
       (before) => {
@@ -133,7 +144,7 @@ function useShown({ drafts }: Roster, published: string | undefined): [Shown, Sh
     );
   };
   return [
-    { draft: params.get('draft') ?? drafts[0]?.id ?? published ?? null, with: params.get('with') },
+    { draft: params.get('draft') ?? first ?? drafts[0]?.id ?? null, with: params.get('with') },
     {
       draft: (id) => {
         set('draft', id);

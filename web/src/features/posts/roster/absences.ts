@@ -5,11 +5,11 @@ export type AbsenceLine = Answer<'/api/posts/absences'>['absences'][number];
 
 const LOOK_AGAIN_MS = 10_000;
 
-export const absencesQuery = (areaId: string) =>
+export const absencesQuery = (areaId: string | null) =>
   queryOptions({
     queryKey: ['posts', 'absences', areaId],
     meta: { personal: true },
-    queryFn: () => body(api.GET('/api/posts/absences', { params: { query: { areaId } } })),
+    queryFn: () => body(api.GET('/api/posts/absences', { params: { query: areaId ? { areaId } : {} } })),
     refetchInterval: LOOK_AGAIN_MS,
   });
 

@@ -1,11 +1,9 @@
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
-import { inForce } from './model';
 import type { Roster } from './queries';
 
-/** Publishes a draft over the publication that this page knows; the server refuses when somebody was faster. */
-export function usePublishing({ plan, publications }: Roster, onDone: () => void) {
-  const replaces = inForce(publications)?.id ?? null;
+/** Publishes a draft over the publication that one had in sight; the server refuses when somebody was faster. */
+export function usePublishing({ plan }: Roster, replaces: string | null, onDone: () => void) {
   return useSubmission(
     (id, { draftId, reason }: { draftId: string; reason: string }) =>
       body(

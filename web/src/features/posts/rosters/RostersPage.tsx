@@ -11,6 +11,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import { plusDays } from '../clock';
+import { ConditionsButton } from '../conditions/ConditionsButton';
 import '../posts.css';
 
 type RosterLine = Answer<'/api/rosters'>['rosters'][number];
@@ -32,11 +33,14 @@ export function RostersPage() {
       title={t('nav.rosters')}
       lead={t('rosters.lead')}
       actions={
-        mayPlan && (
-          <Button type="primary" onClick={() => void navigate(paths.newRoster)}>
-            {t('rosters.new')}
-          </Button>
-        )
+        <>
+          <ConditionsButton />
+          {mayPlan && (
+            <Button type="primary" onClick={() => void navigate(paths.newRoster)}>
+              {t('rosters.new')}
+            </Button>
+          )}
+        </>
       }
     >
       <Loaded query={query}>

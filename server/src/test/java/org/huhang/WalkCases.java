@@ -482,6 +482,7 @@ final class WalkCases {
                     "absencesEnd",
                     side -> path("absenceId", side.rosters().absence())
                             .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
+            everywhere("absentSeatsList", side -> nothing()),
             everywhere("loopsList", side -> nothing()),
             scoped(
                     "loopsEnter",
@@ -525,6 +526,7 @@ final class WalkCases {
             scoped("compareCompare", side -> side.rosters().compared()),
             scoped("publicationsPublish", side -> side.rosters().newPublication()),
             scoped("publicationsTold", side -> side.rosters().published()),
+            scoped("planNewsListen", side -> side.rosters().at().and(query("seconds", 0))),
             scoped("replansReplan", side -> side.rosters().newReplan()),
             everywhere("ownShiftsList", side -> nothing()),
             everywhere("rosterNewsListen", side -> query("seconds", 0)),

@@ -156,7 +156,8 @@ class PlanCrew {
             RosterPlan plan, Set<PersonId> people, org.huhang.shared.Span wanted, DutyLimits limits, Instant now) {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
-        absences.listOf(people, wanted.start(), until)
+        absences.listOf(people, wanted.start(), until).stream()
+                .filter(ToldAbsence::lasts)
                 .forEach(each -> (each.kind().unfit()
                                 ? of(barred, each.personId()).unfit
                                 : of(barred, each.personId()).away)

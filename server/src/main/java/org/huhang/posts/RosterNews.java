@@ -10,7 +10,7 @@ import org.huhang.shared.Journal;
 import org.huhang.shared.OpenPages;
 import org.huhang.shared.Watcher;
 
-/// Tells open pages of a roster that was put in force and concerns whoever looks at them.
+/// Tells open pages of a roster that was put in force: those of whom it concerns, and that of its plan.
 @Singleton
 class RosterNews implements Watcher {
     private final OpenPages<PublicationId> pages = new OpenPages<>();
@@ -19,14 +19,14 @@ class RosterNews implements Watcher {
 
     RosterNews(Journal journal, PublicationStore publications) {
         this.publications = publications;
-        follower = new Follower<>(RosterPublished.class, journal, published -> tell(published.publicationId()));
+        follower = new Follower<>(RosterPublished.class, journal, this::tell);
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         follower.stop();
     }
 
-    /// By person.
+    /// By person, and by plan.
     OpenPages<PublicationId> pages() {
         return pages;
     }
@@ -41,7 +41,9 @@ class RosterNews implements Watcher {
         follower.look();
     }
 
-    private void tell(PublicationId id) {
+    private void tell(RosterPublished published) {
+        var id = published.publicationId();
+        pages.tell(published.planId().value(), id);
         if (!pages.isEmpty()) {
             publications.listTold(id).forEach(person -> pages.tell(person.value(), id));
         }

@@ -24,11 +24,16 @@ record ToldAbsence(
         return new ToldAbsence(id, who, kind, start, end, planId, seat, reason, toldBy, toldAt);
     }
 
+    /// Whether it bars at all: one that was ended at its start was called off.
+    boolean lasts() {
+        return end == null || end.isAfter(start);
+    }
+
     /// Whether it says something of that seat while that person holds it.
     boolean concerns(HeldSeat held, @Nullable PersonId holder) {
         return personId.equals(holder)
                 && (kind == AbsenceKind.NO_SHOW
                         ? held.planId().equals(planId) && seat != null && held.seat() == seat
-                        : start.isBefore(held.end()) && (end == null || end.isAfter(held.start())));
+                        : lasts() && start.isBefore(held.end()) && (end == null || end.isAfter(held.start())));
     }
 }

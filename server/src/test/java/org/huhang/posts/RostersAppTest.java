@@ -25,6 +25,7 @@ import org.huhang.planning.Shortage;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
+import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,9 @@ class RostersAppTest {
 
     @Inject
     Absences absences;
+
+    @Inject
+    AbsentSeats absentSeats;
 
     @Inject
     Notices notices;
@@ -209,12 +213,16 @@ class RostersAppTest {
         var heard = new ArrayBlockingQueue<PublicationId>(10);
         var others = new ArrayBlockingQueue<PublicationId>(10);
         var page = news.pages().open(List.of(person.value()), heard::offer);
+        var planned = new ArrayBlockingQueue<PublicationId>(10);
         var other = news.pages().open(List.of(Ids.next()), others::offer);
+        var planner = news.pages().open(List.of(plan.value()), planned::offer);
         try {
             var published = publish(plan, draft, null).orThrow();
             assertEquals(published, heard.poll(10, TimeUnit.SECONDS));
+            assertEquals(published, planned.poll(10, TimeUnit.SECONDS));
             assertEquals(List.of(), List.copyOf(others));
         } finally {
+            news.pages().close(planner);
             news.pages().close(page);
             news.pages().close(other);
         }
@@ -249,6 +257,27 @@ class RostersAppTest {
                 List.of(new Absences.NewAbsence(
                         new AbsenceId(Ids.next()), person, AbsenceKind.CONTACT, missed.startAt(), null, "密接")),
                 RosterTown.SUNDAY);
+        // who holds the seat beside it had called theirs off: nobody is barred by it
+        var well = store.listPeople(plan.id()).get(before[9]).personId();
+        var calledOff = new AbsenceId(Ids.next());
+        var during = missed.startAt().plus(Duration.ofMinutes(30));
+        absences.report(
+                List.of(new Absences.NewAbsence(calledOff, well, AbsenceKind.AWAY, during, null, "外出")),
+                RosterTown.SUNDAY);
+        assertEquals(List.of(calledOff), idsLeftOf(well));
+        absences.end(calledOff, new Absences.NewEnding(Ids.next(), during), RosterTown.PLANNER, RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(List.of(), idsLeftOf(well));
+        var left = leftOf(person);
+        assertEquals(
+                seats.stream()
+                        .filter(each -> before[each.position()] == before[8])
+                        .filter(each -> each.endAt().isAfter(missed.startAt()))
+                        .count(),
+                left.getFirst().seats());
+        assertEquals(
+                List.of(plan.id(), missed.startAt()),
+                List.of(left.getFirst().planId(), left.getFirst().first()));
         var id = new DraftId(Ids.next());
         long begun = System.nanoTime();
         replans.replan(plan, new Replans.NewReplan(id, "成为密接"), RosterTown.PLANNER, RosterTown.SUNDAY)
@@ -266,10 +295,20 @@ class RostersAppTest {
             }
         }
         var next = publish(plan.id(), id, published).orThrow();
+        assertEquals(List.of(), leftOf(person), "nothing is left to be replanned");
         assertEquals(
                 view.disturbed().size() + 1,
                 Objects.requireNonNull(publications.counts(List.of(next)).get(next))
                         .told());
+    }
+
+    private List<AbsenceId> idsLeftOf(PersonId person) {
+        return leftOf(person).stream().map(AbsentSeats.SeatsOfAbsent::absenceId).toList();
+    }
+
+    private List<AbsentSeats.SeatsOfAbsent> leftOf(PersonId person) {
+        return absentSeats.list(
+                List.of(person), _ -> true, RosterTown.SUNDAY, RosterTown.SUNDAY.plus(Duration.ofDays(30)));
     }
 
     @Test

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { api, body } from '@/shared/api/client';
-import { useTexts } from '@/shared/i18n';
-import { useDebounced } from '@/shared/ui/useDebounced';
+import { useTexts } from '../i18n';
+import { useFoundPeople } from './useFoundPeople';
 
 export interface PickedPerson {
   value: string;
@@ -18,21 +16,9 @@ interface Props {
 
 /** Choose people by name, initials, phone or identity number; they stay masked. Works as a form's field. */
 export function PeoplePicker({ value = [], onChange, id }: Props) {
-  const { t } = useTexts('visits');
+  const { t } = useTexts('shared');
   const [typed, setTyped] = useState('');
-  const q = useDebounced(typed.trim(), 350);
-  const query = useQuery({
-    queryKey: ['pick', 'PEOPLE', q],
-    meta: { personal: true },
-    enabled: q.length > 1,
-    queryFn: () =>
-      body(api.GET('/api/search', { params: { query: { q, kind: 'PEOPLE' as const, limit: 20 } } })),
-  });
-  const found = (query.data?.people ?? []).map((person) => ({
-    value: person.id,
-    label: `${person.name} ${person.identityNumber ?? ''}`.trim(),
-    detail: person.areaName,
-  }));
+  const { found, fetching, none } = useFoundPeople(typed);
   return (
     <Select<PickedPerson[]>
       id={id}
@@ -40,10 +26,10 @@ export function PeoplePicker({ value = [], onChange, id }: Props) {
       mode="multiple"
       labelInValue
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
-      placeholder={t('people.placeholder')}
-      loading={query.isFetching}
+      placeholder={t('personPicker.placeholder')}
+      loading={fetching}
       value={value}
-      notFoundContent={q.length > 1 && !query.isFetching ? t('people.none') : null}
+      notFoundContent={none ? t('personPicker.none') : null}
       options={found}
       optionRender={({ data }) => (
         <span className="picker-option">

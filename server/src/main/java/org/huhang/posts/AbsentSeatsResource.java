@@ -1,0 +1,45 @@
+package org.huhang.posts;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.util.List;
+import org.huhang.access.Permission;
+import org.huhang.access.Permit;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
+import org.jspecify.annotations.Nullable;
+
+/// The seats that absences leave to be replanned; no names.
+@Path("/api/posts/absences/seats")
+@RunOnVirtualThread
+class AbsentSeatsResource {
+    private static final int MOST = 500;
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    private final AbsentSeats seats;
+    private final AbsenceStore absences;
+    private final StaffSight staff;
+    private final RosterSight rosters;
+    private final CityClock clock;
+
+    AbsentSeatsResource(
+            AbsentSeats seats, AbsenceStore absences, StaffSight staff, RosterSight rosters, CityClock clock) {
+        this.seats = seats;
+        this.absences = absences;
+        this.staff = staff;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /// From now on, of rosters in force that the caller plans.
+    @GET
+    @Permit(Permission.ROSTERS_PLAN)
+    public List<AbsentSeats.SeatsOfAbsent> list(@QueryParam("areaId") @Nullable AreaId areaId) {
+        var now = clock.now();
+        var whose = absences.listPlanned(staff.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        return seats.list(whose, plan -> rosters.may(Permission.ROSTERS_PLAN, plan), now, now.plus(AHEAD));
+    }
+}

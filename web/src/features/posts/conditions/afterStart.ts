@@ -1,0 +1,11 @@
+import type { FormInstance } from 'antd';
+
+/** Of the field of an end, beside one called `start`: what ends before it begins is no span. */
+export function afterStart(message: string) {
+  return ({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>) => ({
+    validator: (_: unknown, end: string | undefined) => {
+      const start = getFieldValue('start') as string | undefined;
+      return end && start && end <= start ? Promise.reject(new Error(message)) : Promise.resolve();
+    },
+  });
+}

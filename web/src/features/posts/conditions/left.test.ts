@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { byRoster } from './left';
+
+const left = (absenceId: string, planId: string, seats: number, first: string) => ({
+  absenceId,
+  planId,
+  title: `roster ${planId}`,
+  seats,
+  first: `2021-08-${first}:00Z`,
+});
+
+it('adds up what each roster asks of absent people, the most urgent roster first', () => {
+  expect(
+    byRoster([
+      left('ann', 'later', 2, '07T08:00'),
+      left('bo', 'soon', 1, '05T08:00'),
+      left('bo', 'later', 3, '06T08:00'),
+    ]),
+  ).toEqual([
+    { planId: 'soon', title: 'roster soon', absences: ['bo'], seats: 1, first: '2021-08-05T08:00:00Z' },
+    {
+      planId: 'later',
+      title: 'roster later',
+      absences: ['ann', 'bo'],
+      seats: 5,
+      first: '2021-08-06T08:00:00Z',
+    },
+  ]);
+  expect(byRoster([])).toEqual([]);
+});

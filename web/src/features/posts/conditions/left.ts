@@ -1,0 +1,26 @@
+import type { SeatsOfAbsent } from './queries';
+
+/** What one roster still asks of those who cannot come. */
+export interface RosterLeft {
+  planId: string;
+  title: string;
+  absences: string[];
+  seats: number;
+  first: string;
+}
+
+/** By roster, the one whose seats come soonest first: it is replanned as a whole. */
+export function byRoster(seats: readonly SeatsOfAbsent[]): RosterLeft[] {
+  const found = new Map<string, RosterLeft>();
+  for (const { planId, title, absenceId, seats: count, first } of seats) {
+    const known = found.get(planId);
+    found.set(planId, {
+      planId,
+      title,
+      absences: [...(known?.absences ?? []), absenceId],
+      seats: (known?.seats ?? 0) + count,
+      first: known && Date.parse(known.first) <= Date.parse(first) ? known.first : first,
+    });
+  }
+  return [...found.values()].sort((a, b) => Date.parse(a.first) - Date.parse(b.first));
+}

@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, type Answer } from '@/shared/api/client';
+
+export type HeatSpell = Answer<'/api/posts/heat'>[number];
+export type Limits = Answer<'/api/posts/limits'>[number];
+export type LoopLine = Answer<'/api/posts/loops'>[number];
+export type SeatsOfAbsent = Answer<'/api/posts/absences/seats'>[number];
+export type RefusedRecord = Answer<'/api/posts/refused-records'>[number];
+
+export const heatQuery = (areaId: string | null) =>
+  queryOptions({
+    queryKey: ['posts', 'heat', areaId],
+    queryFn: () => body(api.GET('/api/posts/heat', { params: { query: areaId ? { areaId } : {} } })),
+  });
+
+export const limitsQuery = queryOptions({
+  queryKey: ['posts', 'limits'],
+  queryFn: () => body(api.GET('/api/posts/limits')),
+});
+
+export const loopQuery = (loop: string) =>
+  queryOptions({
+    queryKey: ['posts', 'loops', loop],
+    meta: { personal: true },
+    queryFn: () => body(api.GET('/api/posts/loops', { params: { query: { loop } } })),
+  });
+
+/** The seats that those who are absent still hold in rosters in force. */
+export const absentSeatsQuery = (areaId: string | null) =>
+  queryOptions({
+    queryKey: ['posts', 'absences', 'seats', areaId],
+    queryFn: () =>
+      body(api.GET('/api/posts/absences/seats', { params: { query: areaId ? { areaId } : {} } })),
+  });
+
+export const refusedQuery = queryOptions({
+  queryKey: ['posts', 'refused-records'],
+  queryFn: () => body(api.GET('/api/posts/refused-records')),
+});
