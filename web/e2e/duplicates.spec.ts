@@ -1,4 +1,4 @@
-import { enterAs, expect, test } from './links';
+import { enterAs, expect, opens, test } from './links';
 
 test('two records of one person are found, merged with the keyboard and parted again', async ({
   browser,
@@ -18,8 +18,7 @@ test('two records of one person are found, merged with the keyboard and parted a
 
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '确认合并' }).click();
-  await expect(dialog.getByText('请填写理由')).toBeVisible();
+  await opens(dialog.getByRole('button', { name: '确认合并' }), dialog.getByText('请填写理由'));
   await dialog.getByLabel('理由').fill('两条记录的本人出示了同一张身份证');
   await dialog.getByRole('button', { name: '确认合并' }).click();
   await expect(page.getByText('这两条记录已合并')).toBeVisible();

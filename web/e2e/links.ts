@@ -56,6 +56,16 @@ export async function pick(option: Locator): Promise<void> {
   }).toPass();
 }
 
+/** Clicks, again where what was just being drawn anew took the click and nothing came of it. */
+export async function opens(button: Locator, opened: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await opened.isVisible())) {
+      await button.click({ timeout: 5_000 });
+    }
+    await expect(opened).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
 /** Chooses from a field's list, again where the list was just being replaced, took the click and nothing came of it. */
 export async function choose(field: Locator, option: string | RegExp): Promise<void> {
   await chooseAfter(field, option, () => field.click({ timeout: 5_000 }));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { uuid7 } from '../src/shared/uuid';
 import { look } from './desk';
-import { enterAs, expect, pick, seek, test } from './links';
+import { enterAs, expect, opens, pick, seek, test } from './links';
 import { enrolPhone } from './phone';
 import { picture } from './pictures';
 
@@ -94,7 +94,7 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   await page.getByRole('button', { name: '登记高温' }).click();
   const dialog = page.getByRole('dialog');
   // where none of these tests' posts are: their shifts stay as they are
-  await choose(page, page.getByLabel('区域', { exact: true }), '桑植县');
+  await seek(page.getByLabel('区域', { exact: true }), '桑植县');
   await dialog.getByLabel('气温').fill('38');
   await expect(dialog.getByText(/室外每班最多 \d+ 小时/)).toBeVisible();
   await dialog.getByLabel('依据').fill('县气象台高温橙色预警');
@@ -106,8 +106,7 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   const who = await wantedLater(page, planId);
   await page.goto('/posts/conditions?part=absences');
   await page.getByRole('button', { name: '登记缺勤' }).click();
-  await dialog.getByLabel('人员').fill(who.name);
-  await pick(page.locator('.ant-select-item-option:visible', { hasText: who.shown }).first());
+  await seek(dialog.getByLabel('人员'), who.name, who.shown);
   await dialog.getByLabel('理由').fill('夜里发热');
   await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
   await expect(page.getByText(/此人在已发布的排班里还有 \d+ 席/)).toBeVisible();
@@ -191,8 +190,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
 
   // why somebody stands where they stand, by post and by person
   await solved.getByRole('button', { name: '查看' }).click();
-  await page.locator('.tile-day').first().click();
-  await expect(page.getByRole('dialog').getByText('为什么是此人')).toBeVisible();
+  await opens(page.locator('.tile-day').first(), page.getByRole('dialog').getByText('为什么是此人'));
   await picture(page, 'roster-why-desk', 'seen');
   await page.keyboard.press('Escape');
   await page.getByText('按人员').click();
