@@ -29,7 +29,10 @@ export class House {
       },
     );
     const address = `https://${host}:${port}`;
-    const link = await firstLink(server, address);
+    const link = await firstLink(server, address).catch((reason: unknown) => {
+      server.kill('SIGTERM');
+      throw reason;
+    });
     return new House(server, home, address, link);
   }
 

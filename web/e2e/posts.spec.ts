@@ -56,15 +56,14 @@ async function openPost(page: Page, name: string, kind: string, shared: boolean)
 }
 
 interface Plan {
-  posts: { id: string }[];
-  seats: { post: number[]; start: number[] };
+  seats: { start: number[] };
   publications: { draftId: string }[];
 }
 
-/** Whom a published roster wants somewhere later: what to search for, and how the one meant is then shown. */
-async function wantedLater(page: Page, planId: string): Promise<{ name: string; shown: string }> {
+/** Whom a published roster wants somewhere later, as the list of those who work there shows them. */
+async function wantedLater(page: Page, planId: string): Promise<string> {
   const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
-  const { posts, seats, publications } = await ask<Plan>(page, 'GET', `/api/rosters/${planId}`);
+  const { seats, publications } = await ask<Plan>(page, 'GET', `/api/rosters/${planId}`);
   const { holders } = await ask<{ holders: number[] }>(
     page,
     'GET',
@@ -73,19 +72,19 @@ async function wantedLater(page: Page, planId: string): Promise<{ name: string; 
   const seat = seats.start.findIndex(
     (start, index) => start * 60_000 > Date.parse(at) && (holders[index] ?? -1) >= 0,
   );
-  const post = posts[seats.post[seat] ?? 0]?.id;
-  const { personId, name } = await ask<{ personId: string; name: string }>(
+  const { people } = await ask<{ people: { index: number; personId: string; organizationId: string }[] }>(
     page,
     'GET',
-    `/api/posts/${String(post)}/holders/${planId}/${String(seat)}`,
+    `/api/rosters/${planId}/people?from=0&limit=1000`,
   );
-  const { people } = await ask<{ people: { id: string; name: string; identityNumber?: string }[] }>(
+  const wanted = people.find(({ index }) => index === holders[seat]);
+  const staff = await ask<{ person: { id: string; name: string; identityNumber?: string } }[]>(
     page,
     'GET',
-    `/api/search?kind=PEOPLE&limit=20&q=${encodeURIComponent(name)}`,
+    `/api/organizations/${String(wanted?.organizationId)}/staff`,
   );
-  const found = people.find(({ id }) => id === personId);
-  return { name, shown: `${String(found?.name)} ${found?.identityNumber ?? ''}`.trim() };
+  const found = staff.find(({ person }) => person.id === wanted?.personId)?.person;
+  return `${String(found?.name)} ${found?.identityNumber ?? ''}`.trim();
 }
 
 /** Heat is told; somebody who holds seats is told unwell, which the page says plainly, and well again. */
@@ -106,7 +105,8 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   const who = await wantedLater(page, planId);
   await page.goto('/posts/conditions?part=absences');
   await page.getByRole('button', { name: '登记缺勤' }).click();
-  await seek(dialog.getByLabel('人员'), who.name, who.shown);
+  await seek(dialog.getByLabel('哪个单位的人'), COURT);
+  await seek(dialog.getByLabel('人员', { exact: true }), who);
   await dialog.getByLabel('理由').fill('夜里发热');
   await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
   await expect(page.getByText(/此人在已发布的排班里还有 \d+ 席/)).toBeVisible();

@@ -6,7 +6,7 @@ import { useTexts } from '@/shared/i18n';
 import { useSession } from '@/shared/session';
 import { OrganizationPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { staffQuery } from '../leave/queries';
+import { staffQuery } from '@/shared/people/staffQuery';
 import { KINDS, type ConductKind } from './queries';
 
 interface Values {

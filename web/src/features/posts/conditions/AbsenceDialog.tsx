@@ -3,7 +3,7 @@ import { App, Form, Input, Modal, Radio } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { OnePersonPicker } from '@/shared/people/OnePersonPicker';
+import { StaffPicker } from '@/shared/people/StaffPicker';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { localInput } from '../clock';
@@ -13,7 +13,7 @@ import { absentSeatsQuery } from './queries';
 const KINDS = ['UNFIT', 'QUARANTINED', 'CONTACT', 'AWAY'] as const satisfies Schema<'AbsenceKind'>[];
 
 interface Values {
-  personId: string;
+  people: string[];
   kind: (typeof KINDS)[number];
   start: string;
   end?: string;
@@ -32,7 +32,7 @@ export function AbsenceDialog({ now, onClose }: { now: number; onClose: () => vo
         api.POST('/api/posts/absences', {
           body: {
             id,
-            personId: values.personId,
+            personId: values.people[0] ?? '',
             kind: values.kind,
             start: cityInstant(values.start),
             end: values.end ? cityInstant(values.end) : null,
@@ -78,12 +78,12 @@ export function AbsenceDialog({ now, onClose }: { now: number; onClose: () => vo
       >
         <ProblemAlert error={telling.error} />
         <Form.Item
-          name="personId"
+          name="people"
           label={t('told.person')}
           extra={t('conditions.staffOnly')}
           rules={[required]}
         >
-          <OnePersonPicker />
+          <StaffPicker one />
         </Form.Item>
         <Form.Item name="kind" label={t('absences.kind')}>
           <Radio.Group options={KINDS.map((value) => ({ value, label: t(`absences.kind.${value}`) }))} />

@@ -2,7 +2,7 @@ import { AutoComplete, Form, Input, Modal } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { PeoplePicker, type PickedPerson } from '@/shared/people/PeoplePicker';
+import { StaffPicker } from '@/shared/people/StaffPicker';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { localInput } from '../clock';
@@ -10,7 +10,7 @@ import { afterStart } from './afterStart';
 
 interface Values {
   loop: string;
-  people: PickedPerson[];
+  people: string[];
   start: string;
   end?: string;
 }
@@ -36,7 +36,7 @@ export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
           body: {
             id,
             loop: name,
-            personIds: values.people.map(({ value }) => value),
+            personIds: values.people,
             start: cityInstant(values.start),
             end: values.end ? cityInstant(values.end) : null,
           },
@@ -82,7 +82,7 @@ export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
           extra={t('conditions.staffOnly')}
           rules={[required]}
         >
-          <PeoplePicker />
+          <StaffPicker />
         </Form.Item>
         <div className="two-fields">
           <Form.Item name="start" label={t('loops.start')} rules={[required]}>

@@ -174,7 +174,8 @@ class ContactsAppTest {
         config.setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {
-                if (Thread.currentThread() == thread) {
+                // the city's clock is looked at again every tenth of a second, however many people there are
+                if (Thread.currentThread() == thread && !context.getRawSql().contains("shared.drill")) {
                     statements.incrementAndGet();
                 }
             }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '@/shared/api/client';
+import { api, body } from '../api/client';
 
+/** Who works for an organization; masked. */
 export const staffQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['organizations', organizationId, 'staff'],
