@@ -108,6 +108,7 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   await seek(dialog.getByLabel('哪个单位的人'), COURT);
   await seek(dialog.getByLabel('人员', { exact: true }), who);
   await dialog.getByLabel('理由').fill('夜里发热');
+  await picture(page, 'conditions-absence-dialog-desk', 'seen');
   await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
   await expect(page.getByText(/此人在已发布的排班里还有 \d+ 席/)).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: '慈利县第一周' })).toContainText('还排着');

@@ -40,7 +40,9 @@ export function StaffPicker({ value = [], onChange, id, one = false }: Props) {
         loading={query.isFetching}
         disabled={employer === null && value.length === 0}
         value={value}
-        notFoundContent={query.data?.length === 0 ? t('staffPicker.none') : null}
+        notFoundContent={
+          query.isError ? t('problem.unreachable') : query.data?.length === 0 ? t('staffPicker.none') : null
+        }
         options={[
           ...others.map((each) => ({ value: each, label: labels[each] ?? each, detail: '' })),
           ...options,

@@ -80,8 +80,12 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
     }
 
     NewPlan plan(int days, PostId... at) {
+        return plan(MONDAY, days, at);
+    }
+
+    NewPlan plan(LocalDate from, int days, PostId... at) {
         return new NewPlan(
-                new PlanId(Ids.next()), "八月第一周", city.area("430802"), MONDAY, days, List.of(at), List.of(city.court));
+                new PlanId(Ids.next()), "八月第一周", city.area("430802"), from, days, List.of(at), List.of(city.court));
     }
 
     /// At a gate of its own, for so many days.

@@ -205,6 +205,20 @@ class RostersAppTest {
     }
 
     @Test
+    void aRosterMayBeginWhereAnotherOfThePostEnds() throws Exception {
+        var gate = new PostId(Ids.next());
+        posts.record(town().post(gate, null), RosterTown.SUNDAY);
+        var first = town().planned(2, gate);
+        publish(first, drafted(search(first, 0)), null).orThrow();
+        var next = town().plan(RosterTown.MONDAY.plusDays(2), 1, gate);
+        plans.record(next, RosterTown.SUNDAY);
+        publish(next.id(), drafted(search(next.id(), 0)), null).orThrow();
+        var last = town().plan(RosterTown.MONDAY.plusDays(1), 1, gate);
+        plans.record(last, RosterTown.SUNDAY);
+        assertRefused("posts.covered-already", publish(last.id(), drafted(search(last.id(), 0)), null));
+    }
+
+    @Test
     void anOpenPageOfWhomItConcernsHearsOfIt() throws Exception {
         var plan = town().planned(2);
         var draft = drafted(search(plan, 0));
