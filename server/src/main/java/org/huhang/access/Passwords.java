@@ -14,29 +14,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 
 /// Argon2id with the parameters that OWASP's password storage cheat sheet gives first: 19 MiB, two
-/// passes, one lane.
+/// passes, one lane. Each hash carries those that it was made with, and is checked by them.
 ///
 /// Hashing has threads of its own, one per processor, and a short queue: a flood of sign-ins takes at
 /// most that many times 19 MiB and leaves the virtual threads of everything else running.
 @ApplicationScoped
 class Passwords {
-    private static final int MEMORY_KIB = 19_456;
+    static final String MEMORY_KIB = "19456";
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int QUEUE = 200;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2;
     private final ExecutorService threads;
     /// What the password of nobody is compared with, so that an unknown login takes as long as a known one.
     private final String decoy;
 
-    Passwords() {
+    /// @param memory KiB for each hash that is made
+    Passwords(@ConfigProperty(name = "huhang.passwords.memory", defaultValue = MEMORY_KIB) int memory) {
+        argon2 = Argon2Function.getInstance(memory, PASSES, LANES, HASH_BYTES, Argon2.ID);
         int processors = Runtime.getRuntime().availableProcessors();
         threads = new ThreadPoolExecutor(
                 processors,
@@ -54,7 +57,9 @@ class Passwords {
 
     /// @param hash that of the account, or none when there is no such account: then false, after as long
     boolean matches(String password, Optional<String> hash) {
-        return run(() -> Password.check(password, hash.orElse(decoy)).with(argon2)) && hash.isPresent();
+        var known = hash.orElse(decoy);
+        return run(() -> Password.check(password, known).with(Argon2Function.getInstanceFromHash(known)))
+                && hash.isPresent();
     }
 
     private String hashNow(String password) {

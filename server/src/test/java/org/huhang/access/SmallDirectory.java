@@ -34,11 +34,14 @@ final class SmallDirectory implements AutoCloseable {
     static final String CLIENT = "huhang";
     static final String SECRET = "a secret: with / signs";
 
+    /// Once: making a key of this kind takes the better part of a second.
+    private static final RSAKey KEY = newKey();
+    private static final RSAKey STRANGERS_KEY = newKey();
+
     private final HttpServer server;
-    private final RSAKey key = newKey();
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private UnaryOperator<JWTClaimsSet.Builder> claims = builder -> builder;
-    private RSAKey signingKey = key;
+    private RSAKey signingKey = KEY;
     private boolean signsWithTheSecret;
 
     private record Asked(String subject, Map<String, String> request) {}
@@ -46,7 +49,7 @@ final class SmallDirectory implements AutoCloseable {
     SmallDirectory() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/.well-known/openid-configuration", this::describe);
-        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(KEY).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -63,7 +66,7 @@ final class SmallDirectory implements AutoCloseable {
 
     /// Its tokens are signed by a key that it does not publish.
     SmallDirectory signingWithAStrangersKey() {
-        signingKey = newKey();
+        signingKey = STRANGERS_KEY;
         return this;
     }
 
@@ -119,7 +122,7 @@ final class SmallDirectory implements AutoCloseable {
                 .build();
         try {
             var header = new JWSHeader.Builder(signsWithTheSecret ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
-                    .keyID(key.getKeyID())
+                    .keyID(KEY.getKeyID())
                     .build();
             var token = new SignedJWT(header, said);
             token.sign(
