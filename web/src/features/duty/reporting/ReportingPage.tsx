@@ -24,7 +24,8 @@ export function ReportingPage() {
   const { t } = useTexts('duty');
   const { me } = useSession();
   const [params, setParams] = useSearchParams();
-  const own = me.grants.find(({ organizationId }) => organizationId == null) ?? me.grants[0];
+  // who works for one organization keeps no area's ledger
+  const own = me.grants.find(({ organizationId }) => organizationId == null);
   const areaId = params.get('area') ?? own?.areaId;
   const mayKeep = useMay('REPORTS_IN_KEEP');
   const [registering, setRegistering] = useState(false);
@@ -55,7 +56,11 @@ export function ReportingPage() {
           }}
         />
       </div>
-      {areaId ? <OneArea key={areaId} areaId={areaId} /> : <Empty title={t('reporting.noArea')} />}
+      {areaId ? (
+        <OneArea key={areaId} areaId={areaId} />
+      ) : (
+        <Empty title={t('reporting.noArea')}>{t('reporting.ofAreas')}</Empty>
+      )}
       {registering && areaId && (
         <RegisterDialog
           areaId={areaId}

@@ -7,6 +7,7 @@ export const reportingTexts: Texts = {
     'reporting.lead': '公职人员到居住小区、联点社区或岗位报到：社区登记、逐级上报、街道派任务，记入台账。',
     'reporting.area': '看哪个区域',
     'reporting.noArea': '请选择区域',
+    'reporting.ofAreas': '报到名册由街道和社区保管；只管一个单位的人看不到区域的名册。',
     'reporting.register': '登记报到',
     'reporting.registered': '在册',
     'reporting.basis': '报到方式',
@@ -48,6 +49,8 @@ export const reportingTexts: Texts = {
       'Public employees report where they live, at a linked community or at a post: registered by the community, told up the tree, given a task by the street, kept in a ledger.',
     'reporting.area': 'Area',
     'reporting.noArea': 'Choose an area',
+    'reporting.ofAreas':
+      'Streets and communities keep the ledgers; whoever works for one organization alone does not see those of areas.',
     'reporting.register': 'Register',
     'reporting.registered': 'Registered',
     'reporting.basis': 'Ground',

@@ -99,7 +99,7 @@ export const planTexts: Texts = {
     'plan.takeStaffing': 'Take the {{count}} that staff these posts',
     'plan.addOrganization': 'One more organization',
     'plan.leaveOut': 'Leave out {{name}}',
-    'plan.submit': 'Make the plan, see whether there are enough',
+    'plan.submit': 'Make the plan, count heads',
     'capacity.title': 'Are there enough people',
     'capacity.hours': 'Hours to fill',
     'capacity.each': 'Hours each',
