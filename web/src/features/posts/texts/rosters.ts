@@ -209,7 +209,7 @@ export const rosterTexts: Texts = {
     'legend.changed': 'other than in the draft before',
     'legend.heat': 'in the heat',
     'legend.keys': 'Keys: arrows go from seat to seat, Enter opens.',
-    'person.number': 'Person {{number}}',
+    'person.number': 'No. {{number}}',
     'seat.anybody': '{{post}} {{day}} {{span}}',
     'seat.skilled': '{{post}} {{day}} {{span}} ({{skill}})',
     'seat.weekend': 'weekend',
