@@ -14,7 +14,12 @@ import '../posts.css';
 const PARTS = ['heat', 'loops', 'absences', 'refused'] as const;
 type Part = (typeof PARTS)[number];
 
-const SECTIONS = { heat: HeatSection, loops: LoopSection, absences: AbsenceSection, refused: RefusedSection };
+const SECTIONS = {
+  heat: HeatSection,
+  loops: LoopSection,
+  absences: AbsenceSection,
+  refused: RefusedSection,
+};
 
 /** What duty depends on beside posts and people: heat, closed loops, who cannot come; and what devices told in vain. */
 export function ConditionsPage() {

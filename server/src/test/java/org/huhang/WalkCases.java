@@ -482,8 +482,12 @@ final class WalkCases {
                     "absencesEnd",
                     side -> path("absenceId", side.rosters().absence())
                             .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
-            everywhere("absentSeatsList", side -> nothing()),
-            everywhere("loopsList", side -> nothing()),
+            everywhere("seatsLeftList", side -> nothing()),
+            filtered(
+                    "loopsList",
+                    side -> query("loop", side.rosters().loop()),
+                    side -> text(side.town().person())),
+            scoped("loopsEnd", side -> side.rosters().newLoopEnding()),
             scoped(
                     "loopsEnter",
                     side -> body(

@@ -194,6 +194,28 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
                 "any");
     }
 
+    /// The loop of everybody, in which one of each side is.
+    String loop() {
+        loopStay();
+        return "any";
+    }
+
+    private UUID loopStay() {
+        var id = newId();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.loop_members (id, loop, person_id, start_at, told_at)"
+                                + " values (?, 'any', ?, '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        id,
+                        town.person().value()));
+        return id;
+    }
+
+    Call newLoopEnding() {
+        return path("loopStayId", loopStay()).and(body("id", newId(), "end", "2030-01-01T00:00:00Z", "reason", "any"));
+    }
+
     /// One stands there when the list is asked for.
     Call withAbsence() {
         absence();

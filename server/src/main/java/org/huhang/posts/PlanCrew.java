@@ -43,7 +43,7 @@ class PlanCrew {
     private final Residences residences;
     private final Organizations organizations;
     private final SystemSkills systems;
-    private final ToldAbsences absences;
+    private final AbsenceStore absences;
     private final LoopStore loops;
     private final ServedBefore served;
     private final HeldSeats held;
@@ -56,7 +56,7 @@ class PlanCrew {
             Residences residences,
             Organizations organizations,
             SystemSkills systems,
-            ToldAbsences absences,
+            AbsenceStore absences,
             LoopStore loops,
             ServedBefore served,
             HeldSeats held,
@@ -90,9 +90,7 @@ class PlanCrew {
         var skills = skills(planned, who, plan.startDate());
         var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
         var barred = barred(plan, current, wanted, limits, now);
-        var inLoop = loops.listOf(current, from, until).stream()
-                .collect(Collectors.toMap(
-                        LoopStore.LoopMember::personId, LoopStore.LoopMember::loop, (one, other) -> other));
+        var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
         var before = served.of(current, from.minus(Duration.ofDays(FAIR_DAYS)), from);
         int[] partners = partners(planned, who, homes);
         Set<PersonId> placed = new HashSet<>();
@@ -108,7 +106,7 @@ class PlanCrew {
                     numbers.skills(skills.getOrDefault(person, Set.of())),
                     spot(home, numbers.ground()),
                     home == null ? 0 : numbers.compound(home.compoundId()),
-                    numbers.loop(inLoop.get(person)),
+                    inLoops(stays.getOrDefault(person, List.of()), numbers),
                     gone.unfit,
                     away,
                     new Person.Family(partners[each.position()], partners[each.position()] != -1),
@@ -118,6 +116,12 @@ class PlanCrew {
                             : new Person.Before(past.nights(), past.weekends(), past.heat())));
         }
         return crew;
+    }
+
+    private static List<Person.InLoop> inLoops(List<LoopStay> told, PlanNumbers numbers) {
+        return LoopStay.inTurn(told).stream()
+                .map(stay -> new Person.InLoop(numbers.loop(stay.loop()), span(stay.start(), stay.end())))
+                .toList();
     }
 
     /// Who lives nowhere known lives in the middle.
@@ -157,7 +161,7 @@ class PlanCrew {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
         absences.listOf(people, wanted.start(), until).stream()
-                .filter(ToldAbsence::lasts)
+                .filter(Absence::lasts)
                 .forEach(each -> (each.kind().unfit()
                                 ? of(barred, each.personId()).unfit
                                 : of(barred, each.personId()).away)

@@ -79,6 +79,19 @@ class ReplanTest {
         assertEquals(List.of(), replan.changes());
     }
 
+    /// Two guards in loop 7; one leaves it at 16 o'clock, between a shift of each kind.
+    @Test
+    void whoLeftALoopIsReplacedInItAndStaysWhereTheyStandOutside() {
+        var duties = new Duties().seat(1, 6, 14).seat(1, 30, 38).seat(2, 54, 62);
+        duties.seats.set(0, Duties.inLoop(duties.seats.get(0), 7));
+        duties.seats.set(1, Duties.inLoop(duties.seats.get(1), 7));
+        duties.person(Duties.inLoop(Person.of(1, Duties.MIDDLE), new Person.InLoop(7, hours(0, 16))));
+        duties.person(Duties.inLoop(Person.of(1, Duties.MIDDLE), new Person.InLoop(7, hours(0, 96))));
+        var replan = Replan.of(duties.staffing(), Roster.of(0, 0, 0).pinPlaced(), at(5));
+        assertEquals(List.of(new Comparison.Change(1, 0, 1)), replan.changes());
+        assertEquals(0, Tally.of(duties.staffing(), replan.roster()).hard());
+    }
+
     /// Everyone's first shift in turn missed, on a generated roster: each is filled, with at most three
     /// people disturbed and no rule broken.
     @Test

@@ -1,0 +1,151 @@
+package org.huhang.posts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.shared.House;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What was told of a person changes what a roster asks of them: closed loops.
+@QuarkusTest
+@QuarkusTestResource(House.class)
+class ConditionsAppTest {
+    private static @Nullable RosterTown loaded;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Posts posts;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    PlanStore store;
+
+    @Inject
+    PlanLoader loader;
+
+    @Inject
+    DraftStore drafts;
+
+    @Inject
+    Replans replans;
+
+    @Inject
+    Loops loops;
+
+    @Inject
+    LoopStore loopStore;
+
+    @Inject
+    RosterDesk desk;
+
+    private RosterTown town() {
+        var known = loaded == null ? RosterTown.load(jdbi, posts, plans) : loaded;
+        loaded = known;
+        return known;
+    }
+
+    @BeforeEach
+    void nothingIsToldAndNothingIsInForce() {
+        town().forget();
+    }
+
+    /// All but one live in the loop; one of them leaves it on Tuesday morning, is replaced inside, and is
+    /// planned outside.
+    @Test
+    void whoLeavesAClosedLoopIsReplacedInItAndStandsOutsideOfIt() throws Exception {
+        var inside = new PostId(Ids.next());
+        posts.record(town().post(inside, null, "东郊隔离点"), RosterTown.SUNDAY);
+        var plan = store.find(town().planned(3, inside)).orElseThrow();
+        var people =
+                store.listPeople(plan.id()).stream().map(PlanPerson::personId).toList();
+        loops.record(
+                new Loops.NewLoopStay(Ids.next(), "东郊隔离点", people.subList(1, people.size()), RosterTown.SUNDAY, null),
+                RosterTown.SUNDAY);
+        var draft = desk.drafted(desk.search(plan.id(), 1));
+        var published = desk.publish(plan.id(), draft, null).orThrow();
+        int[] before = drafts.holders(draft);
+        assertEquals(0, drafts.find(plan.id(), draft).orElseThrow().tally().hard());
+        assertTrue(Arrays.stream(before).noneMatch(each -> each == 0), "who is outside never enters");
+
+        var leaves = Instant.parse("2021-08-03T00:00:00Z");
+        var seats = store.listSeats(plan.id());
+        int one = Arrays.stream(before)
+                .filter(each -> ofPerson(seats, before, each)
+                        .anyMatch(seat -> seat.endAt().isAfter(leaves)))
+                .filter(each -> ofPerson(seats, before, each)
+                        .anyMatch(seat -> !seat.endAt().isAfter(leaves)))
+                .findFirst()
+                .orElseThrow();
+        var who = people.get(one);
+        var stay = loopStore.listOf(List.of(who), leaves, leaves.plusSeconds(1)).getFirst();
+        assertEquals(List.of(), desk.leftOf(who));
+        var ending = new Loops.NewLoopEnding(Ids.next(), leaves, "家中有事");
+        for (int sent = 0; sent < 2; sent++) {
+            loops.end(stay.id(), ending, RosterTown.PLANNER, RosterTown.SUNDAY).orThrow();
+        }
+        assertRefused(
+                "posts.out-of-loop-by-then",
+                loops.end(
+                        stay.id(),
+                        new Loops.NewLoopEnding(Ids.next(), leaves.plusSeconds(1), "any"),
+                        RosterTown.PLANNER,
+                        RosterTown.SUNDAY));
+        var after = ofPerson(seats, before, one)
+                .filter(seat -> seat.endAt().isAfter(leaves))
+                .toList();
+        var left = desk.leftOf(who).getFirst();
+        assertEquals(
+                List.of(
+                        stay.id().value(),
+                        plan.id(),
+                        after.size(),
+                        after.getFirst().startAt()),
+                List.of(left.causeId(), left.planId(), left.seats(), left.first()));
+
+        var id = new DraftId(Ids.next());
+        replans.replan(plan, new Replans.NewReplan(id, "出环"), RosterTown.PLANNER, RosterTown.SUNDAY)
+                .orThrow();
+        var mended = drafts.find(plan.id(), id).orElseThrow();
+        assertEquals(
+                List.of(0L, 0L), List.of(mended.tally().hard(), mended.tally().unfilled()));
+        desk.publish(plan.id(), id, published).orThrow();
+        assertEquals(List.of(), desk.leftOf(who));
+
+        var outside = new PostId(Ids.next());
+        posts.record(town().post(outside, null), RosterTown.SUNDAY);
+        var next = town().plan(RosterTown.MONDAY.plusDays(4), 1, outside);
+        plans.record(next, RosterTown.SUNDAY);
+        int[] holders = drafts.holders(desk.drafted(desk.search(next.id(), 0)));
+        var holding = Arrays.stream(holders).boxed().collect(Collectors.toSet());
+        assertTrue(Set.of(-1, 0, one).containsAll(holding), holding.toString());
+        assertTrue(holding.contains(one), holding.toString());
+    }
+
+    private static Stream<SeatRow> ofPerson(List<SeatRow> seats, int[] holders, int person) {
+        return seats.stream().filter(seat -> holders[seat.position()] == person);
+    }
+
+    private static void assertRefused(String code, Outcome<?> outcome) {
+        assertEquals(
+                code, assertInstanceOf(Outcome.Refused.class, outcome).refusal().code());
+    }
+}
