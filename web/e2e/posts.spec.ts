@@ -96,8 +96,11 @@ async function chooseStaff(page: Page, who: string): Promise<void> {
   await seek(dialog.getByLabel('人员', { exact: true }), who);
 }
 
-/** Somebody who holds seats outside goes into a closed loop, which the page says plainly, and leaves it again. */
-async function throughLoops(page: Page, who: string): Promise<void> {
+/**
+ * Somebody who holds seats outside goes into a closed loop and leaves it again; a shorter shift is agreed with them,
+ * and called off. The page says each time which seats of the roster go against it.
+ */
+async function throughLoopsAndAgreements(page: Page, who: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await page.goto('/posts/conditions?part=loops');
   await page.getByRole('button', { name: '登记入环' }).click();
@@ -115,6 +118,24 @@ async function throughLoops(page: Page, who: string): Promise<void> {
   await dialog.getByRole('button', { name: '登记出环' }).click();
   await expect(page.getByText('已发布的排班不受影响，不用补位。')).toBeVisible();
   await expect(page.getByRole('row', { name: /家中有事/ })).toContainText('已结束');
+  await expect(ofRoster(page)).toHaveCount(0);
+
+  await page.goto('/posts/conditions?part=agreements');
+  await page.getByRole('button', { name: '登记商定' }).click();
+  await chooseStaff(page, who);
+  await dialog.getByLabel('理由').fill('孕期，本人提出');
+  await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(dialog.getByText('请填写商定的时长，或勾选同意连上夜班')).toBeVisible();
+  await dialog.getByLabel('每班最多').fill('4');
+  await picture(page, 'conditions-agreement-dialog-desk', 'seen');
+  await dialog.getByRole('button', { name: /^登\s?记$/ }).click();
+  await expect(ofRoster(page)).toContainText('商定的长');
+  const row = page.getByRole('row', { name: /孕期，本人提出/ });
+  await expect(row).toContainText('每班最多 4 小时');
+  await look(page, 'conditions-agreements');
+  await row.getByRole('button', { name: /^结\s?束$/ }).click();
+  await dialog.getByRole('button', { name: '结束商定' }).click();
+  await expect(row).toContainText('已结束');
   await expect(ofRoster(page)).toHaveCount(0);
 }
 
@@ -148,7 +169,7 @@ async function throughConditions(page: Page, planId: string): Promise<void> {
   await dialog.getByRole('button', { name: '结束缺勤' }).click();
   await expect(row).toContainText('已结束');
   await expect(ofRoster(page)).toHaveCount(0);
-  await throughLoops(page, who);
+  await throughLoopsAndAgreements(page, who);
 }
 
 test('the dispatcher opens posts, sees what is short, solves, compares, changes by hand, publishes and replans', async ({

@@ -5,6 +5,7 @@ export type HeatSpell = Answer<'/api/posts/heat'>[number];
 export type Limits = Answer<'/api/posts/limits'>[number];
 export type LoopLine = Answer<'/api/posts/loops'>[number];
 export type LeftSeats = Answer<'/api/posts/seats-left'>[number];
+export type AgreementLine = Answer<'/api/posts/agreements'>['agreements'][number];
 export type RefusedRecord = Answer<'/api/posts/refused-records'>[number];
 
 export const heatQuery = (areaId: string | null) =>
@@ -31,6 +32,12 @@ export const seatsLeftQuery = (areaId: string | null) =>
     queryKey: ['posts', 'seats-left', areaId],
     queryFn: () => body(api.GET('/api/posts/seats-left', { params: { query: areaId ? { areaId } : {} } })),
   });
+
+export const agreementsQuery = queryOptions({
+  queryKey: ['posts', 'agreements'],
+  meta: { personal: true },
+  queryFn: () => body(api.GET('/api/posts/agreements')),
+});
 
 export const refusedQuery = queryOptions({
   queryKey: ['posts', 'refused-records'],

@@ -482,6 +482,12 @@ final class WalkCases {
                     "absencesEnd",
                     side -> path("absenceId", side.rosters().absence())
                             .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
+            filtered(
+                    "agreementsList",
+                    side -> side.rosters().withAgreement(),
+                    side -> text(side.town().person())),
+            scoped("agreementsTell", side -> side.rosters().newAgreement()),
+            scoped("agreementsEnd", side -> side.rosters().newAgreementEnding()),
             everywhere("seatsLeftList", side -> nothing()),
             filtered(
                     "loopsList",

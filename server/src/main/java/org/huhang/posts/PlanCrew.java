@@ -45,6 +45,7 @@ class PlanCrew {
     private final SystemSkills systems;
     private final AbsenceStore absences;
     private final LoopStore loops;
+    private final AgreementStore agreements;
     private final ServedBefore served;
     private final HeldSeats held;
     private final Holds holds;
@@ -58,6 +59,7 @@ class PlanCrew {
             SystemSkills systems,
             AbsenceStore absences,
             LoopStore loops,
+            AgreementStore agreements,
             ServedBefore served,
             HeldSeats held,
             Holds holds,
@@ -69,6 +71,7 @@ class PlanCrew {
         this.systems = systems;
         this.absences = absences;
         this.loops = loops;
+        this.agreements = agreements;
         this.served = served;
         this.held = held;
         this.holds = holds;
@@ -91,6 +94,9 @@ class PlanCrew {
         var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
         var barred = barred(plan, current, wanted, limits, now);
         var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
+        var end = plan.startDate().plusDays(plan.days());
+        var agreed = agreements.listOf(current, plan.startDate(), end).stream()
+                .collect(Collectors.groupingBy(Agreement::personId));
         var before = served.of(current, from.minus(Duration.ofDays(FAIR_DAYS)), from);
         int[] partners = partners(planned, who, homes);
         Set<PersonId> placed = new HashSet<>();
@@ -110,7 +116,7 @@ class PlanCrew {
                     gone.unfit,
                     away,
                     new Person.Family(partners[each.position()], partners[each.position()] != -1),
-                    Person.Limits.OF_THE_RULES,
+                    Agreement.during(agreed.getOrDefault(person, List.of()), plan.startDate(), end),
                     past == null
                             ? Person.Before.NOTHING
                             : new Person.Before(past.nights(), past.weekends(), past.heat())));

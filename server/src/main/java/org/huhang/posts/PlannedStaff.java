@@ -31,6 +31,7 @@ class PlannedStaff {
     Set<PersonId> listTold(Collection<OrganizationId> organizations, int most) {
         var all = new HashSet<>(listAbsent(organizations, most));
         all.addAll(list("posts.loop_members", organizations, most));
+        all.addAll(list("posts.agreed_limits", organizations, most));
         return all;
     }
 

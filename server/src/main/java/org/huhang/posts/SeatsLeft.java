@@ -3,6 +3,7 @@ package org.huhang.posts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 
 /// What rosters in force still ask of people against what was told of them since: of who cannot serve, who
-/// went into a closed loop or left one. It is left to be replanned.
+/// went into a closed loop or left one, with whom a shorter shift was agreed. It is left to be replanned.
 @ApplicationScoped
 class SeatsLeft {
     /// What ended earlier is in no roster that lasts.
@@ -27,19 +29,30 @@ class SeatsLeft {
 
     private final AbsenceStore absences;
     private final LoopStore loops;
+    private final AgreementStore agreements;
     private final HeldSeats held;
     private final PlanStore plans;
     private final PostStore posts;
+    private final CityClock clock;
 
-    SeatsLeft(AbsenceStore absences, LoopStore loops, HeldSeats held, PlanStore plans, PostStore posts) {
+    SeatsLeft(
+            AbsenceStore absences,
+            LoopStore loops,
+            AgreementStore agreements,
+            HeldSeats held,
+            PlanStore plans,
+            PostStore posts,
+            CityClock clock) {
         this.absences = absences;
         this.loops = loops;
+        this.agreements = agreements;
         this.held = held;
         this.plans = plans;
         this.posts = posts;
+        this.clock = clock;
     }
 
-    /// @param causeId of the absence or the stay in a loop
+    /// @param causeId of the absence, the stay in a loop or the agreement
     /// @param seats of that roster, which it keeps their holder from
     /// @param first when the first of them starts
     record LeftSeats(UUID causeId, PlanId planId, String title, int seats, Instant first) {}
@@ -50,7 +63,8 @@ class SeatsLeft {
     List<LeftSeats> list(Collection<PersonId> whose, Predicate<RosterPlan> seen, Instant from, Instant until) {
         var seats = held.listOf(new HashSet<>(whose), from, until, MOST);
         var known = seen(seats, seen);
-        return Stream.concat(absent(whose, from, until), loops(whose, seats, from, until))
+        return Stream.of(absent(whose, from, until), loops(whose, seats, from, until), agreed(whose, from, until))
+                .flatMap(causes -> causes)
                 .flatMap(cause -> seats.stream()
                         .filter(seat -> known.containsKey(seat.planId()) && cause.bars.test(seat))
                         .collect(Collectors.groupingBy(HeldSeat::planId))
@@ -90,6 +104,12 @@ class SeatsLeft {
                                         && LoopStay.against(told, seat, loopOf.get(seat.postId()))
                                                 .filter(against -> against.id().equals(stay.id()))
                                                 .isPresent())));
+    }
+
+    private Stream<Cause> agreed(Collection<PersonId> whose, Instant from, Instant until) {
+        var zone = clock.zone();
+        return agreements.listOf(whose, LocalDate.ofInstant(from, zone), LocalDate.ofInstant(until, zone)).stream()
+                .map(each -> new Cause(each.id().value(), seat -> each.tooLong(seat, zone)));
     }
 
     /// @param seats in the order of time

@@ -59,7 +59,7 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
     /// Nothing is told of anybody, and no roster is in force.
     void forget() {
         jdbi.useHandle(h -> h.execute("truncate posts.absences, posts.absence_endings, posts.loop_members,"
-                + " posts.loop_endings, posts.tellings,"
+                + " posts.loop_endings, posts.agreed_limits, posts.agreed_limit_endings, posts.tellings,"
                 + " posts.tellings_seen, posts.publications"));
     }
 

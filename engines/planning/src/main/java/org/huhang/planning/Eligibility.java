@@ -48,6 +48,12 @@ final class Eligibility {
         return seat.minutes() <= rules.shiftMinutes(person);
     }
 
+    /// Whether it is no longer than was agreed with this person; the rules aside.
+    static boolean agreed(Person person, Seat seat) {
+        int agreed = person.limits().shiftMinutes();
+        return agreed == 0 || seat.minutes() <= agreed;
+    }
+
     static boolean holds(Rules rules, Person person, Seat seat) {
         return skilled(person, seat)
                 && inLoop(person, seat)

@@ -60,11 +60,14 @@ public record Replan(Roster roster, List<Comparison.Change> changes, List<Intege
     }
 
     /// What was told of the person since may bar the seat: illness, being away, going into a closed loop or
-    /// leaving it. A published seat may break another rule, by hand and on purpose; that is no reason to take it
-    /// from anyone.
+    /// leaving it, a shorter shift agreed. A published seat may break another rule, by hand and on purpose;
+    /// that is no reason to take it from anyone.
     private static boolean present(Board board, int person, int seat) {
         var who = board.person(person);
         var what = board.seat(seat);
-        return Eligibility.fit(who, what) && Eligibility.here(who, what) && Eligibility.inLoop(who, what);
+        return Eligibility.fit(who, what)
+                && Eligibility.here(who, what)
+                && Eligibility.inLoop(who, what)
+                && Eligibility.agreed(who, what);
     }
 }
