@@ -1,22 +1,21 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
-import { paths } from '@/shared/paths';
-import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import type { AbsenceLine } from '../roster/absences';
 import { EndAbsenceDialog } from './EndAbsenceDialog';
+import { LeftCell } from './LeftCell';
 import { PersonCell } from './PersonCell';
 import { byPhase, phaseOf } from './phase';
 import { PhaseTag } from './PhaseTag';
-import type { SeatsOfAbsent } from './queries';
+import type { LeftSeats } from './queries';
 import { SpanWords } from './SpanWords';
+import { ToldBy } from './ToldBy';
 
 interface Props {
   absences: AbsenceLine[];
-  seats: SeatsOfAbsent[];
+  seats: LeftSeats[];
   now: number;
 }
 
@@ -46,10 +45,14 @@ export function AbsenceRows({ absences, seats, now }: Props) {
     },
     {
       key: 'seats',
-      title: t('absences.seats'),
-      render: ({ absence }) => <Left seats={seats.filter(({ absenceId }) => absenceId === absence.id)} />,
+      title: t('left.seats'),
+      render: ({ absence }) => <LeftCell seats={seats} cause={absence.id} />,
     },
-    { key: 'told', title: t('absences.told'), render: (line) => <ToldBy line={line} /> },
+    {
+      key: 'told',
+      title: t('conditions.told'),
+      render: ({ absence, byName }) => <ToldBy name={byName} at={absence.toldAt} />,
+    },
     {
       key: 'acts',
       title: '',
@@ -83,31 +86,6 @@ export function AbsenceRows({ absences, seats, now }: Props) {
           }}
         />
       )}
-    </>
-  );
-}
-
-function Left({ seats }: { seats: SeatsOfAbsent[] }) {
-  const { t } = useTexts('posts');
-  return seats.length === 0 ? (
-    <span className="quiet">{t('none')}</span>
-  ) : (
-    <>
-      {seats.map(({ planId, title, seats: count }) => (
-        <div key={planId}>
-          <Link to={paths.roster(planId)}>{t('absences.seatsOf', { title, count })}</Link>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function ToldBy({ line: { absence, byName } }: { line: AbsenceLine }) {
-  const { t, language } = useTexts('posts');
-  return (
-    <>
-      {byName ?? t('absences.byHouse')}
-      <div className="quiet">{instant(absence.toldAt, language)}</div>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { absencesQuery } from '../roster/absences';
 import { AbsenceDialog } from './AbsenceDialog';
 import { AbsenceRows } from './AbsenceRows';
 import { CountyChoice } from './CountyChoice';
-import { absentSeatsQuery } from './queries';
+import { seatsLeftQuery } from './queries';
 import { SeatsLeft } from './SeatsLeft';
 import { useChoice } from './useChoice';
 
@@ -20,7 +20,7 @@ export function AbsenceSection() {
   const [telling, setTelling] = useState(false);
   const live = useQuery(liveQuery());
   const query = useQuery(absencesQuery(area));
-  const seats = useQuery(absentSeatsQuery(area));
+  const seats = useQuery(seatsLeftQuery(area));
   const now = live.data ? Date.parse(live.data.at) : null;
   return (
     <Section
@@ -45,7 +45,11 @@ export function AbsenceSection() {
         {({ absences, more }) =>
           now !== null && (
             <>
-              <SeatsLeft seats={seats.data ?? []} absences={absences} />
+              <SeatsLeft
+                seats={seats.data ?? []}
+                causes={absences.map(({ absence, person }) => ({ id: absence.id, name: person.name }))}
+                text="absences.left"
+              />
               <AbsenceRows
                 absences={absences.filter(({ absence }) => absence.kind !== 'NO_SHOW')}
                 seats={seats.data ?? []}

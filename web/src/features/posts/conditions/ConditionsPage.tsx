@@ -5,18 +5,28 @@ import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
 import { Page } from '@/shared/ui/Page';
 import { AbsenceSection } from './AbsenceSection';
+import { AgreementSection } from './AgreementSection';
 import { HeatSection } from './HeatSection';
 import { LoopSection } from './LoopSection';
 import { RefusedSection } from './RefusedSection';
 import { useChoice } from './useChoice';
 import '../posts.css';
 
-const PARTS = ['heat', 'loops', 'absences', 'refused'] as const;
+const PARTS = ['heat', 'loops', 'absences', 'agreements', 'refused'] as const;
 type Part = (typeof PARTS)[number];
 
-const SECTIONS = { heat: HeatSection, loops: LoopSection, absences: AbsenceSection, refused: RefusedSection };
+const SECTIONS = {
+  heat: HeatSection,
+  loops: LoopSection,
+  absences: AbsenceSection,
+  agreements: AgreementSection,
+  refused: RefusedSection,
+};
 
-/** What duty depends on beside posts and people: heat, closed loops, who cannot come; and what devices told in vain. */
+/**
+ * What duty depends on beside posts and people: heat, closed loops, who cannot come, what was agreed with one
+ * person; and what devices told in vain.
+ */
 export function ConditionsPage() {
   const { t } = useTexts('posts');
   const mayPlan = useMay('ROSTERS_PLAN');

@@ -1,11 +1,12 @@
-import { Form, Input, Modal } from 'antd';
+import { Form } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { cityInstant, instant } from '@/shared/time';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { localInput, MINUTE } from '../clock';
+import { cityInstant } from '@/shared/time';
 import type { AbsenceLine } from '../roster/absences';
+import { EndField } from './EndField';
+import { proposedEnd } from './ends';
+import { FormDialog } from './FormDialog';
 
 interface Props {
   line: AbsenceLine;
@@ -13,15 +14,16 @@ interface Props {
   onClose: () => void;
 }
 
+interface Values {
+  end: string;
+}
+
 /** Somebody can serve again; from its start on, as if it had never been. */
 export function EndAbsenceDialog({ line: { absence, person }, now, onClose }: Props) {
-  const { t, language } = useTexts('posts');
-  const [form] = Form.useForm<{ end: string }>();
-  const begins = Date.parse(absence.start);
-  // a field knows whole minutes: the next one, lest it end before it began
-  const earliest = Math.ceil(begins / MINUTE) * MINUTE;
+  const { t } = useTexts('posts');
+  const [form] = Form.useForm<Values>();
   const ending = useSubmission(
-    (id, end: string) =>
+    (id, { end }: Values) =>
       body(
         api.POST('/api/posts/absences/{absenceId}/end', {
           params: { path: { absenceId: absence.id } },
@@ -31,44 +33,16 @@ export function EndAbsenceDialog({ line: { absence, person }, now, onClose }: Pr
     { refresh: [['posts']], onDone: onClose },
   );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('absences.end.title', { name: person.name })}
-      okText={t('absences.end.submit')}
-      cancelText={t('cancel')}
-      confirmLoading={ending.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={t('absences.end.submit')}
+      lead={t(Date.parse(absence.start) > now ? 'absences.end.future' : 'absences.end.now')}
+      form={form}
+      initialValues={{ end: proposedEnd(absence.start, now) }}
+      sending={ending}
+      onClose={onClose}
     >
-      <p className="quiet">{t(begins > now ? 'absences.end.future' : 'absences.end.now')}</p>
-      <ProblemAlert error={ending.error} />
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ end: localInput(Math.max(earliest, now)) }}
-        onFinish={({ end }) => {
-          ending.mutate(end);
-        }}
-      >
-        <Form.Item
-          name="end"
-          label={t('absences.end.at')}
-          rules={[
-            { required: true, message: t('required') },
-            {
-              validator: (_, end: string | undefined) =>
-                end && Date.parse(cityInstant(end)) < begins
-                  ? Promise.reject(
-                      new Error(t('absences.end.early', { start: instant(absence.start, language) })),
-                    )
-                  : Promise.resolve(),
-            },
-          ]}
-        >
-          <Input type="datetime-local" />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <EndField label={t('absences.end.at')} start={absence.start} />
+    </FormDialog>
   );
 }

@@ -1,16 +1,17 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
 import { AreaPicker, type Picked } from '@/shared/ui/Picker';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { useCounties } from '../useCounties';
-import { afterStart } from './afterStart';
+import { FormDialog } from './FormDialog';
 import { proposedHours } from './heat';
 import { HeatEffect } from './HeatRule';
 import type { Limits } from './queries';
+import { SpanFields } from './SpanFields';
 import { useChoice } from './useChoice';
+import { useRequired } from './useRequired';
 
 interface Values {
   area: Picked;
@@ -50,66 +51,33 @@ export function HeatDialog({ now, limits, onClose }: Props) {
       ),
     { refresh: [['posts'], ['rosters']], onDone: onClose },
   );
-  const required = { required: true, message: t('required') };
+  const { required, words } = useRequired();
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('heat.tell')}
-      okText={t('heat.submit')}
-      cancelText={t('cancel')}
-      confirmLoading={telling.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={t('heat.submit')}
+      form={form}
+      initialValues={{ ...proposedHours(now), ...(area ? { area } : {}) }}
+      sending={telling}
+      onClose={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ ...proposedHours(now), ...(area ? { area } : {}) }}
-        onFinish={(values) => {
-          telling.mutate(values);
-        }}
+      <Form.Item name="area" label={t('heat.area')} rules={[required]}>
+        <AreaPicker />
+      </Form.Item>
+      <SpanFields start={t('conditions.start')} end={t('conditions.end')} />
+      <Form.Item
+        name="celsius"
+        label={t('heat.celsius')}
+        rules={[required]}
+        extra={
+          celsius != null && limits ? <HeatEffect celsius={celsius} limits={limits} /> : t('heat.celsiusHint')
+        }
       >
-        <ProblemAlert error={telling.error} />
-        <Form.Item name="area" label={t('heat.area')} rules={[required]}>
-          <AreaPicker />
-        </Form.Item>
-        <div className="two-fields">
-          <Form.Item name="start" label={t('conditions.start')} rules={[required]}>
-            <Input type="datetime-local" />
-          </Form.Item>
-          <Form.Item
-            name="end"
-            label={t('conditions.end')}
-            dependencies={['start']}
-            rules={[required, afterStart(t('conditions.endsFirst'))]}
-          >
-            <Input type="datetime-local" />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="celsius"
-          label={t('heat.celsius')}
-          rules={[required]}
-          extra={
-            celsius != null && limits ? (
-              <HeatEffect celsius={celsius} limits={limits} />
-            ) : (
-              t('heat.celsiusHint')
-            )
-          }
-        >
-          <InputNumber min={0} max={60} precision={0} suffix="℃" />
-        </Form.Item>
-        <Form.Item
-          name="source"
-          label={t('rules.source')}
-          extra={t('heat.sourceHint')}
-          rules={[{ ...required, whitespace: true }]}
-        >
-          <Input maxLength={300} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <InputNumber min={0} max={60} precision={0} suffix="℃" />
+      </Form.Item>
+      <Form.Item name="source" label={t('rules.source')} extra={t('heat.sourceHint')} rules={[words]}>
+        <Input maxLength={300} />
+      </Form.Item>
+    </FormDialog>
   );
 }

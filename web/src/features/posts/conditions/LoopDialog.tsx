@@ -1,12 +1,13 @@
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Form } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { StaffPicker } from '@/shared/people/StaffPicker';
 import { cityInstant } from '@/shared/time';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { localInput } from '../clock';
-import { afterStart } from './afterStart';
+import { FormDialog } from './FormDialog';
+import { SpanFields } from './SpanFields';
+import { StaffField } from './StaffField';
+import { useRequired } from './useRequired';
 
 interface Values {
   loop: string;
@@ -44,61 +45,29 @@ export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
       );
       return name;
     },
-    { refresh: [['posts', 'loops'], ['rosters']], onDone },
+    { refresh: [['posts'], ['rosters']], onDone },
   );
-  const required = { required: true, message: t('required') };
+  const { words } = useRequired();
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('loops.enter')}
-      okText={t('loops.submit')}
-      cancelText={t('cancel')}
-      confirmLoading={entering.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      submit={t('loops.submit')}
+      lead={t('loops.meaning')}
+      form={form}
+      initialValues={{ loop: loop ?? undefined, start: localInput(now) }}
+      sending={entering}
+      onClose={onClose}
     >
-      <p className="quiet">{t('loops.meaning')}</p>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ loop: loop ?? undefined, start: localInput(now) }}
-        onFinish={(values) => {
-          entering.mutate(values);
-        }}
+      <Form.Item
+        name="loop"
+        label={t('loops.loop')}
+        extra={t('loops.loopHint')}
+        rules={[{ ...words, max: 60 }]}
       >
-        <ProblemAlert error={entering.error} />
-        <Form.Item
-          name="loop"
-          label={t('loops.loop')}
-          extra={t('loops.loopHint')}
-          rules={[{ ...required, whitespace: true, max: 60 }]}
-        >
-          <AutoComplete options={loops.map((value) => ({ value }))} />
-        </Form.Item>
-        <Form.Item
-          name="people"
-          label={t('told.person')}
-          extra={t('conditions.staffOnly')}
-          rules={[required]}
-        >
-          <StaffPicker />
-        </Form.Item>
-        <div className="two-fields">
-          <Form.Item name="start" label={t('loops.start')} rules={[required]}>
-            <Input type="datetime-local" />
-          </Form.Item>
-          <Form.Item
-            name="end"
-            label={t('loops.end')}
-            dependencies={['start']}
-            extra={t('loops.endHint')}
-            rules={[afterStart(t('conditions.endsFirst'))]}
-          >
-            <Input type="datetime-local" />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        <AutoComplete options={loops.map((value) => ({ value }))} />
+      </Form.Item>
+      <StaffField />
+      <SpanFields start={t('loops.start')} end={t('loops.end')} endHint={t('loops.endHint')} open />
+    </FormDialog>
   );
 }

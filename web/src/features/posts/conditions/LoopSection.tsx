@@ -8,12 +8,15 @@ import { Section } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import { liveQuery } from '../day/queries';
 import { postsQuery } from '../list/queries';
+import { LeaveLoopDialog } from './LeaveLoopDialog';
+import { LeftCell } from './LeftCell';
 import { LoopDialog } from './LoopDialog';
 import { loopsOf } from './loops';
 import { PersonCell } from './PersonCell';
 import { byPhase, phaseOf } from './phase';
 import { PhaseTag } from './PhaseTag';
-import { loopQuery, type LoopLine } from './queries';
+import { loopQuery, seatsLeftQuery, type LoopLine } from './queries';
+import { SeatsLeft } from './SeatsLeft';
 import { SpanWords } from './SpanWords';
 import { useChoice } from './useChoice';
 
@@ -83,18 +86,39 @@ export function LoopSection() {
 
 function PeopleInside({ loop, now }: { loop: string; now: number }) {
   const { t } = useTexts('posts');
+  const [leaving, setLeaving] = useState<LoopLine | null>(null);
   const query = useQuery(loopQuery(loop));
+  const seats = useQuery(seatsLeftQuery(null)).data ?? [];
   const columns: Column<LoopLine>[] = [
     { key: 'person', title: t('told.person'), render: ({ person }) => <PersonCell person={person} /> },
     {
       key: 'span',
       title: t('conditions.time'),
-      render: (line) => <SpanWords start={line.start} end={line.end} />,
+      render: ({ stay }) => (
+        <>
+          <SpanWords start={stay.start} end={stay.end} /> <PhaseTag phase={phaseOf(stay, now)} />
+          {stay.reason && <div className="quiet">{stay.reason}</div>}
+        </>
+      ),
     },
     {
-      key: 'phase',
-      title: t('rosters.state'),
-      render: (line) => <PhaseTag phase={phaseOf(line, now)} />,
+      key: 'seats',
+      title: t('loops.seats'),
+      render: ({ stay }) => <LeftCell seats={seats} cause={stay.id} />,
+    },
+    {
+      key: 'acts',
+      title: '',
+      render: (line) =>
+        phaseOf(line.stay, now) !== 'ENDED' && (
+          <Button
+            onClick={() => {
+              setLeaving(line);
+            }}
+          >
+            {t('loops.leave')}
+          </Button>
+        ),
     },
   ];
   return (
@@ -102,13 +126,27 @@ function PeopleInside({ loop, now }: { loop: string; now: number }) {
       {(lines) => (
         <>
           {lines.length > 0 && <p className="quiet">{t('loops.meaning')}</p>}
+          <SeatsLeft
+            seats={seats}
+            causes={lines.map(({ stay, person }) => ({ id: stay.id, name: person.name }))}
+            text="loops.left"
+          />
           <Rows
             label={t('loops.people', { loop })}
-            rows={byPhase(lines, (each) => each, now)}
+            rows={byPhase(lines, ({ stay }) => stay, now)}
             columns={columns}
-            rowKey={({ person, start, end }) => `${person.id} ${start} ${end ?? ''}`}
+            rowKey={({ stay }) => stay.id}
             empty={<Empty title={t('loops.none', { loop })}>{t('loops.meaning')}</Empty>}
           />
+          {leaving && (
+            <LeaveLoopDialog
+              line={leaving}
+              now={now}
+              onClose={() => {
+                setLeaving(null);
+              }}
+            />
+          )}
         </>
       )}
     </Loaded>

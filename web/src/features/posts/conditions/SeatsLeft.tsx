@@ -3,39 +3,42 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { instant } from '@/shared/time';
-import type { AbsenceLine } from '../roster/absences';
 import { byRoster } from './left';
-import type { SeatsOfAbsent } from './queries';
+import type { LeftSeats } from './queries';
 
 interface Props {
-  seats: SeatsOfAbsent[];
-  absences: AbsenceLine[];
+  seats: LeftSeats[];
+  /** What leaves them, and of whom it was told. */
+  causes: { id: string; name: string }[];
+  /** The text that says so, of `names`, `title` and `count`. */
+  text: string;
 }
 
-/** Rosters in force that still count on somebody who cannot come, each with the way to where it is replanned. */
-export function SeatsLeft({ seats, absences }: Props) {
+/** Rosters in force that go against what was told since, each with the way to where it is replanned. */
+export function SeatsLeft({ seats, causes, text }: Props) {
   const { t, language } = useTexts('posts');
   const navigate = useNavigate();
+  const left = byRoster(seats.filter(({ causeId }) => causes.some(({ id }) => id === causeId)));
   const names = (ids: string[]) => [
-    ...new Set(absences.filter(({ absence }) => ids.includes(absence.id)).map(({ person }) => person.name)),
+    ...new Set(causes.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
   ];
   return (
     <>
-      {byRoster(seats).map((left) => (
+      {left.map((roster) => (
         <Alert
-          key={left.planId}
+          key={roster.planId}
           className="problem-alert"
           type="warning"
           showIcon
-          title={t('absences.left', {
-            names: names(left.absences).join(t('separator')),
-            title: left.title,
-            count: left.seats,
+          title={t(text, {
+            names: names(roster.causes).join(t('separator')),
+            title: roster.title,
+            count: roster.seats,
           })}
-          description={t('absences.left.note', { at: instant(left.first, language) })}
+          description={t('left.note', { at: instant(roster.first, language) })}
           action={
-            <Button type="primary" onClick={() => void navigate(paths.roster(left.planId))}>
-              {t('absences.replan')}
+            <Button type="primary" onClick={() => void navigate(paths.roster(roster.planId))}>
+              {t('left.replan')}
             </Button>
           }
         />

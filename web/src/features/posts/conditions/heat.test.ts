@@ -16,12 +16,13 @@ it("proposes today's hot hours by the city's clock until they are over, then tom
 });
 
 it('takes the latest edition that holds on the day', () => {
-  const old = { startDate: '2020-01-01', endDate: '2021-08-03' };
+  const old = { startDate: '2020-01-01', endDate: '2021-08-04' };
   const now = { startDate: '2021-08-04', endDate: null };
   const next = { startDate: '2021-09-01', endDate: null };
   const all = [next, old, now];
   expect(limitsOn(all, '2021-08-03')).toBe(old);
   expect(limitsOn(all, '2021-08-04')).toBe(now);
+  expect(limitsOn([old], '2021-08-04')).toBeUndefined();
   expect(limitsOn(all, '2021-09-01')).toBe(next);
   expect(limitsOn(all, '2019-12-31')).toBeUndefined();
 });

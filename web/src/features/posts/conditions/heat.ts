@@ -14,10 +14,10 @@ export function proposedHours(now: number): { start: string; end: string } {
 
 type Edition = Pick<Limits, 'startDate' | 'endDate'>;
 
-/** The edition that holds on a day: the latest that has begun and not ended. */
+/** The edition that holds on a day: the latest that has begun and not ended; an end is the first day without it. */
 export function limitsOn<T extends Edition>(editions: readonly T[], day: string): T | undefined {
   return editions
-    .filter(({ startDate, endDate }) => startDate <= day && (!endDate || day <= endDate))
+    .filter(({ startDate, endDate }) => startDate <= day && (!endDate || day < endDate))
     .sort((a, b) => a.startDate.localeCompare(b.startDate))
     .at(-1);
 }

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { byRoster } from './left';
 
-const left = (absenceId: string, planId: string, seats: number, first: string) => ({
-  absenceId,
+const left = (causeId: string, planId: string, seats: number, first: string) => ({
+  causeId,
   planId,
   title: `roster ${planId}`,
   seats,
   first: `2021-08-${first}:00Z`,
 });
 
-it('adds up what each roster asks of absent people, the most urgent roster first', () => {
+it('adds up what each roster asks against what was told, the most urgent roster first', () => {
   expect(
     byRoster([
       left('ann', 'later', 2, '07T08:00'),
@@ -17,11 +17,11 @@ it('adds up what each roster asks of absent people, the most urgent roster first
       left('bo', 'later', 3, '06T08:00'),
     ]),
   ).toEqual([
-    { planId: 'soon', title: 'roster soon', absences: ['bo'], seats: 1, first: '2021-08-05T08:00:00Z' },
+    { planId: 'soon', title: 'roster soon', causes: ['bo'], seats: 1, first: '2021-08-05T08:00:00Z' },
     {
       planId: 'later',
       title: 'roster later',
-      absences: ['ann', 'bo'],
+      causes: ['ann', 'bo'],
       seats: 5,
       first: '2021-08-06T08:00:00Z',
     },

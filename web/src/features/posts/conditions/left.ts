@@ -1,23 +1,23 @@
-import type { SeatsOfAbsent } from './queries';
+import type { LeftSeats } from './queries';
 
-/** What one roster still asks of those who cannot come. */
+/** What one roster still asks against what was told since. */
 export interface RosterLeft {
   planId: string;
   title: string;
-  absences: string[];
+  causes: string[];
   seats: number;
   first: string;
 }
 
 /** By roster, the one whose seats come soonest first: it is replanned as a whole. */
-export function byRoster(seats: readonly SeatsOfAbsent[]): RosterLeft[] {
+export function byRoster(seats: readonly LeftSeats[]): RosterLeft[] {
   const found = new Map<string, RosterLeft>();
-  for (const { planId, title, absenceId, seats: count, first } of seats) {
+  for (const { planId, title, causeId, seats: count, first } of seats) {
     const known = found.get(planId);
     found.set(planId, {
       planId,
       title,
-      absences: [...(known?.absences ?? []), absenceId],
+      causes: [...(known?.causes ?? []), causeId],
       seats: (known?.seats ?? 0) + count,
       first: known && Date.parse(known.first) <= Date.parse(first) ? known.first : first,
     });

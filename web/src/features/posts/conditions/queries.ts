@@ -4,7 +4,8 @@ import { api, body, type Answer } from '@/shared/api/client';
 export type HeatSpell = Answer<'/api/posts/heat'>[number];
 export type Limits = Answer<'/api/posts/limits'>[number];
 export type LoopLine = Answer<'/api/posts/loops'>[number];
-export type SeatsOfAbsent = Answer<'/api/posts/absences/seats'>[number];
+export type LeftSeats = Answer<'/api/posts/seats-left'>[number];
+export type AgreementLine = Answer<'/api/posts/agreements'>['agreements'][number];
 export type RefusedRecord = Answer<'/api/posts/refused-records'>[number];
 
 export const heatQuery = (areaId: string | null) =>
@@ -25,13 +26,18 @@ export const loopQuery = (loop: string) =>
     queryFn: () => body(api.GET('/api/posts/loops', { params: { query: { loop } } })),
   });
 
-/** The seats that those who are absent still hold in rosters in force. */
-export const absentSeatsQuery = (areaId: string | null) =>
+/** The seats of rosters in force that go against what was told since. */
+export const seatsLeftQuery = (areaId: string | null) =>
   queryOptions({
-    queryKey: ['posts', 'absences', 'seats', areaId],
-    queryFn: () =>
-      body(api.GET('/api/posts/absences/seats', { params: { query: areaId ? { areaId } : {} } })),
+    queryKey: ['posts', 'seats-left', areaId],
+    queryFn: () => body(api.GET('/api/posts/seats-left', { params: { query: areaId ? { areaId } : {} } })),
   });
+
+export const agreementsQuery = queryOptions({
+  queryKey: ['posts', 'agreements'],
+  meta: { personal: true },
+  queryFn: () => body(api.GET('/api/posts/agreements')),
+});
 
 export const refusedQuery = queryOptions({
   queryKey: ['posts', 'refused-records'],

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { count as grouped } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
+import { useAgreedWords } from '../useAgreedWords';
 import { NOBODY, type Seat } from './grid';
 import { HandChange } from './HandChange';
 import { whyQuery, type Draft, type Roster, type Why } from './queries';
@@ -82,6 +83,7 @@ function Reasons({ roster, why, names, seats, onChoose }: ReasonsProps) {
   const { t, language } = useTexts('posts');
   const points = usePointsWords();
   const broken = useBrokenWords();
+  const agreed = useAgreedWords();
   const words = useSeatWords(roster);
   const own = why.costs.reduce((sum, each) => sum + each.points, 0);
   return (
@@ -100,6 +102,7 @@ function Reasons({ roster, why, names, seats, onChoose }: ReasonsProps) {
         </ul>
       )}
       <h3>{t('why.title')}</h3>
+      {why.agreed && <p>{t('why.agreed', { limits: agreed(why.agreed).join(t('separator')) })}</p>}
       {why.costs.length === 0 ? (
         <p>{t('why.free')}</p>
       ) : (

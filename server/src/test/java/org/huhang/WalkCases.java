@@ -482,8 +482,18 @@ final class WalkCases {
                     "absencesEnd",
                     side -> path("absenceId", side.rosters().absence())
                             .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
-            everywhere("absentSeatsList", side -> nothing()),
-            everywhere("loopsList", side -> nothing()),
+            filtered(
+                    "agreementsList",
+                    side -> side.rosters().withAgreement(),
+                    side -> text(side.town().person())),
+            scoped("agreementsTell", side -> side.rosters().newAgreement()),
+            scoped("agreementsEnd", side -> side.rosters().newAgreementEnding()),
+            everywhere("seatsLeftList", side -> nothing()),
+            filtered(
+                    "loopsList",
+                    side -> query("loop", side.rosters().loop()),
+                    side -> text(side.town().person())),
+            scoped("loopsEnd", side -> side.rosters().newLoopEnding()),
             scoped(
                     "loopsEnter",
                     side -> body(

@@ -194,6 +194,65 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
                 "any");
     }
 
+    Call newAgreement() {
+        return body(
+                "id",
+                newId(),
+                "personId",
+                town.person(),
+                "startDate",
+                "2021-08-01",
+                "limits",
+                Map.of("shiftMinutes", 240, "nightsInARow", false),
+                "reason",
+                "any");
+    }
+
+    /// One stands there when the list is asked for.
+    Call withAgreement() {
+        agreement();
+        return WalkCases.nothing();
+    }
+
+    private UUID agreement() {
+        var id = newId();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.agreed_limits (id, person_id, start_date, shift_minutes, nights_in_a_row,"
+                                + " reason, told_at) values (?, ?, '2021-08-01', 240, false, 'any',"
+                                + " '2021-08-01T00:00:00Z')",
+                        id,
+                        town.person().value()));
+        return id;
+    }
+
+    Call newAgreementEnding() {
+        return path("agreementId", agreement()).and(body("id", newId(), "endDate", "2030-01-01"));
+    }
+
+    /// The loop of everybody, in which one of each side is.
+    String loop() {
+        loopStay();
+        return "any";
+    }
+
+    private UUID loopStay() {
+        var id = newId();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.loop_members (id, loop, person_id, start_at, told_at)"
+                                + " values (?, 'any', ?, '2021-08-01T00:00:00Z', '2021-08-01T00:00:00Z')",
+                        id,
+                        town.person().value()));
+        return id;
+    }
+
+    Call newLoopEnding() {
+        return path("loopStayId", loopStay()).and(body("id", newId(), "end", "2030-01-01T00:00:00Z", "reason", "any"));
+    }
+
     /// One stands there when the list is asked for.
     Call withAbsence() {
         absence();

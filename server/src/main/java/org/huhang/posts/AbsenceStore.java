@@ -4,25 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
+import org.huhang.registry.People;
 import org.huhang.shared.Id;
-import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
+/// Absences, each with its last told end and of whoever its person is now.
 @ApplicationScoped
 class AbsenceStore {
-    private final Jdbi jdbi;
+    private static final String TOLD = """
+            select a.id, a.person_id, a.kind, a.start_at as start, coalesce(e.end_at, a.end_at) as "end", a.plan_id,
+                   a.seat, a.reason, a.told_by, a.told_at
+              from posts.absences a
+              left join lateral (select end_at
+                                   from posts.absence_endings
+                                  where absence_id = a.id
+                                  order by told_at desc, id desc
+                                  limit 1) e on true
+            """;
 
-    AbsenceStore(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final People people;
+
+    AbsenceStore(Jdbi jdbi, People people) {
         this.jdbi = jdbi;
+        this.people = people;
     }
 
     /// @return false when it is there already
-    boolean add(Absence absence, @Nullable AccountId by) {
+    boolean add(Absence absence) {
         return jdbi.withHandle(h -> h.createUpdate("""
                 insert into posts.absences
                        (id, person_id, kind, start_at, end_at, plan_id, seat, reason, told_by, told_at)
@@ -37,19 +52,10 @@ class AbsenceStore {
                         .bindByType("plan", absence.planId(), PlanId.class)
                         .bind("seat", absence.seat())
                         .bind("reason", absence.reason())
-                        .bindByType("by", by, AccountId.class)
+                        .bindByType("by", absence.toldBy(), AccountId.class)
                         .bind("toldAt", absence.toldAt())
                         .execute()
                 == 1);
-    }
-
-    Optional<Absence> find(AbsenceId id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                select id, person_id, kind, start_at as start, end_at as "end", plan_id, seat, reason, told_at
-                  from posts.absences
-                 where id = :id
-                """).bind("id", id).mapTo(Absence.class).findOne());
     }
 
     void end(UUID id, AbsenceId absence, Instant end, AccountId by, Instant now) {
@@ -65,20 +71,46 @@ class AbsenceStore {
                 .execute());
     }
 
-    /// Of those who work for one of these organizations in a plan, the latest told first.
-    List<PersonId> listPlanned(Collection<OrganizationId> organizations, int most) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select distinct a.person_id, max(a.told_at) as told
-                  from posts.absences a
-                  join posts.plan_people p on p.person_id = a.person_id
-                 where p.organization_id = any(:organizations)
-                 group by a.person_id
-                 order by told desc, a.person_id
-                 limit :most
-                """)
-                .bind("organizations", Id.array(organizations))
-                .bind("most", most)
-                .map((row, context) -> new PersonId(row.getObject("person_id", UUID.class)))
+    Optional<Absence> find(AbsenceId id) {
+        var found = jdbi.withHandle(h -> h.createQuery(TOLD + " where a.id = :id")
+                .bind("id", id)
+                .mapTo(Absence.class)
                 .list());
+        return now(found).stream().findFirst();
+    }
+
+    /// Of these people, that reach into the time between.
+    List<Absence> listOf(Collection<PersonId> asked, Instant from, Instant until) {
+        return now(jdbi.withHandle(h -> h.createQuery(TOLD + """
+                 where a.person_id = any(:people) and a.start_at < :until
+                   and (coalesce(e.end_at, a.end_at) is null or coalesce(e.end_at, a.end_at) > :from)
+                 order by a.told_at, a.id
+                """)
+                .bind("people", Id.array(people.known(asked).keySet()))
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(Absence.class)
+                .list()));
+    }
+
+    /// Those who did not come to a seat of that post between two instants.
+    List<Absence> listNoShows(PostId post, Instant from, Instant until) {
+        return now(jdbi.withHandle(h -> h.createQuery(TOLD + """
+                  join posts.seats s on s.plan_id = a.plan_id and s.position = a.seat
+                 where s.post_id = :post and s.start_at < :until and s.end_at > :from
+                 order by a.told_at, a.id
+                """)
+                .bind("post", post)
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(Absence.class)
+                .list()));
+    }
+
+    private List<Absence> now(List<Absence> told) {
+        var now = people.now(told.stream().map(Absence::personId).collect(Collectors.toSet()));
+        return told.stream()
+                .map(each -> each.as(Objects.requireNonNull(now.get(each.personId()))))
+                .toList();
     }
 }

@@ -52,8 +52,8 @@ public class Absences {
     @Transactional
     public void report(Collection<NewAbsence> told, Instant now) {
         var added = told.stream()
-                .map(each -> absence(each, now))
-                .filter(each -> store.add(each, null))
+                .map(each -> absence(each, null, now))
+                .filter(store::add)
                 .map(Absence::id)
                 .toList();
         if (!added.isEmpty()) {
@@ -79,7 +79,7 @@ public class Absences {
         }
         return submissions.first(told.id().value(), told).map(first -> {
             if (first) {
-                add(absence(told, now), by);
+                add(absence(told, by, now));
             }
             return told.id();
         });
@@ -87,8 +87,8 @@ public class Absences {
 
     /// In the transaction of who tells it; the same seat and person are told once.
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(Absence absence, AccountId by) {
-        if (store.add(absence, by)) {
+    void add(Absence absence) {
+        if (store.add(absence)) {
             journal.append(new PersonsAbsent(List.of(absence.id())));
         }
     }
@@ -115,8 +115,8 @@ public class Absences {
         });
     }
 
-    private static Absence absence(NewAbsence told, Instant now) {
+    private static Absence absence(NewAbsence told, @Nullable AccountId by, Instant now) {
         return new Absence(
-                told.id(), told.personId(), told.kind(), told.start(), told.end(), null, null, told.reason(), now);
+                told.id(), told.personId(), told.kind(), told.start(), told.end(), null, null, told.reason(), by, now);
     }
 }

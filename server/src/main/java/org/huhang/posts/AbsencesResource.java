@@ -35,7 +35,7 @@ class AbsencesResource {
 
     private final Absences absences;
     private final AbsenceStore store;
-    private final ToldAbsences told;
+    private final PlannedStaff planned;
     private final StaffSight sight;
     private final People people;
     private final Accounts accounts;
@@ -46,7 +46,7 @@ class AbsencesResource {
     AbsencesResource(
             Absences absences,
             AbsenceStore store,
-            ToldAbsences told,
+            PlannedStaff planned,
             StaffSight sight,
             People people,
             Accounts accounts,
@@ -55,7 +55,7 @@ class AbsencesResource {
             CityClock clock) {
         this.absences = absences;
         this.store = store;
-        this.told = told;
+        this.planned = planned;
         this.sight = sight;
         this.people = people;
         this.accounts = accounts;
@@ -74,10 +74,10 @@ class AbsencesResource {
     @Permit(value = Permission.ROSTERS_PLAN, purpose = true)
     public AbsencePage list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = store.listPlanned(sight.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
-        var found = told.listOf(whose, now.minus(BACK), now.plus(AHEAD)).reversed();
+        var whose = planned.listAbsent(sight.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        var found = store.listOf(whose, now.minus(BACK), now.plus(AHEAD)).reversed();
         var shown = found.stream().limit(MOST).toList();
-        var ids = shown.stream().map(ToldAbsence::personId).distinct().toList();
+        var ids = shown.stream().map(Absence::personId).distinct().toList();
         readings.record(caller, ids, false, "absences", "");
         var lines = people.lines(ids, clock.today());
         var names = accounts
@@ -90,7 +90,7 @@ class AbsencesResource {
                 shown.stream()
                         .filter(each -> lines.containsKey(each.personId()))
                         .map(each -> new AbsenceLine(
-                                absence(each),
+                                each,
                                 Objects.requireNonNull(lines.get(each.personId())),
                                 each.toldBy() == null ? null : names.get(each.toldBy())))
                         .toList(),
@@ -112,18 +112,5 @@ class AbsencesResource {
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("posts.no-such-absence", Map.of())));
         sight.requireStaff(Permission.ROSTERS_PLAN, absence.personId(), clock.now());
         return absences.end(absenceId, ending, caller.accountId(), clock.now()).orThrow();
-    }
-
-    private static Absence absence(ToldAbsence each) {
-        return new Absence(
-                each.id(),
-                each.personId(),
-                each.kind(),
-                each.start(),
-                each.end(),
-                each.planId(),
-                each.seat(),
-                each.reason(),
-                each.toldAt());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.huhang.shared.Confidence;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
@@ -48,11 +49,14 @@ class LimitStore {
 
     /// In force on that day.
     DutyLimits at(LocalDate day) {
+        return find(day).orElseThrow(() -> new IllegalStateException("no limits of rosters hold on " + day));
+    }
+
+    Optional<DutyLimits> find(LocalDate day) {
         return list().reversed().stream()
                 .filter(each ->
                         !day.isBefore(each.startDate()) && (each.endDate() == null || day.isBefore(each.endDate())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no limits of rosters hold on " + day));
+                .findFirst();
     }
 
     private static LocalTime time(ResultSet row, String column) throws SQLException {

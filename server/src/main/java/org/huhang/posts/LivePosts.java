@@ -17,10 +17,10 @@ import org.huhang.shared.CityClock;
 class LivePosts {
     private final PostPresence presence;
     private final PostDays days;
-    private final ToldAbsences absences;
+    private final AbsenceStore absences;
     private final CityClock clock;
 
-    LivePosts(PostPresence presence, PostDays days, ToldAbsences absences, CityClock clock) {
+    LivePosts(PostPresence presence, PostDays days, AbsenceStore absences, CityClock clock) {
         this.presence = presence;
         this.days = days;
         this.absences = absences;
@@ -41,7 +41,7 @@ class LivePosts {
         return at.stream().map(post -> count(post, rule, told, now)).toList();
     }
 
-    private static PostCount count(AtPost at, SeatStateRule rule, List<ToldAbsence> told, Instant now) {
+    private static PostCount count(AtPost at, SeatStateRule rule, List<Absence> told, Instant now) {
         var seats = at.seats().stream().filter(seat -> seat.covers(now)).toList();
         Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
         seats.forEach(

@@ -23,10 +23,10 @@ class NoShows {
     private final HeldSeats seats;
     private final PostPresence presence;
     private final Absences absences;
-    private final ToldAbsences told;
+    private final AbsenceStore told;
     private final Submissions submissions;
 
-    NoShows(HeldSeats seats, PostPresence presence, Absences absences, ToldAbsences told, Submissions submissions) {
+    NoShows(HeldSeats seats, PostPresence presence, Absences absences, AbsenceStore told, Submissions submissions) {
         this.seats = seats;
         this.presence = presence;
         this.absences = absences;
@@ -77,8 +77,9 @@ class NoShows {
                 seat.planId(),
                 seat.seat(),
                 told.reason().strip(),
+                by,
                 now);
-        absences.add(absence, by);
+        absences.add(absence);
         return noShow(absence);
     }
 

@@ -43,8 +43,9 @@ class PlanCrew {
     private final Residences residences;
     private final Organizations organizations;
     private final SystemSkills systems;
-    private final ToldAbsences absences;
+    private final AbsenceStore absences;
     private final LoopStore loops;
+    private final AgreementStore agreements;
     private final ServedBefore served;
     private final HeldSeats held;
     private final Holds holds;
@@ -56,8 +57,9 @@ class PlanCrew {
             Residences residences,
             Organizations organizations,
             SystemSkills systems,
-            ToldAbsences absences,
+            AbsenceStore absences,
             LoopStore loops,
+            AgreementStore agreements,
             ServedBefore served,
             HeldSeats held,
             Holds holds,
@@ -69,6 +71,7 @@ class PlanCrew {
         this.systems = systems;
         this.absences = absences;
         this.loops = loops;
+        this.agreements = agreements;
         this.served = served;
         this.held = held;
         this.holds = holds;
@@ -90,9 +93,10 @@ class PlanCrew {
         var skills = skills(planned, who, plan.startDate());
         var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
         var barred = barred(plan, current, wanted, limits, now);
-        var inLoop = loops.listOf(current, from, until).stream()
-                .collect(Collectors.toMap(
-                        LoopStore.LoopMember::personId, LoopStore.LoopMember::loop, (one, other) -> other));
+        var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
+        var end = plan.startDate().plusDays(plan.days());
+        var agreed = agreements.listOf(current, plan.startDate(), end).stream()
+                .collect(Collectors.groupingBy(Agreement::personId));
         var before = served.of(current, from.minus(Duration.ofDays(FAIR_DAYS)), from);
         int[] partners = partners(planned, who, homes);
         Set<PersonId> placed = new HashSet<>();
@@ -108,16 +112,22 @@ class PlanCrew {
                     numbers.skills(skills.getOrDefault(person, Set.of())),
                     spot(home, numbers.ground()),
                     home == null ? 0 : numbers.compound(home.compoundId()),
-                    numbers.loop(inLoop.get(person)),
+                    inLoops(stays.getOrDefault(person, List.of()), numbers),
                     gone.unfit,
                     away,
                     new Person.Family(partners[each.position()], partners[each.position()] != -1),
-                    Person.Limits.OF_THE_RULES,
+                    Agreement.during(agreed.getOrDefault(person, List.of()), plan.startDate(), end),
                     past == null
                             ? Person.Before.NOTHING
                             : new Person.Before(past.nights(), past.weekends(), past.heat())));
         }
         return crew;
+    }
+
+    private static List<Person.InLoop> inLoops(List<LoopStay> told, PlanNumbers numbers) {
+        return LoopStay.inTurn(told).stream()
+                .map(stay -> new Person.InLoop(numbers.loop(stay.loop()), span(stay.start(), stay.end())))
+                .toList();
     }
 
     /// Who lives nowhere known lives in the middle.
@@ -157,7 +167,7 @@ class PlanCrew {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
         absences.listOf(people, wanted.start(), until).stream()
-                .filter(ToldAbsence::lasts)
+                .filter(Absence::lasts)
                 .forEach(each -> (each.kind().unfit()
                                 ? of(barred, each.personId()).unfit
                                 : of(barred, each.personId()).away)

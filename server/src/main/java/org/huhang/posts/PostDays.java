@@ -31,7 +31,7 @@ import org.huhang.shared.PersonId;
 @ApplicationScoped
 class PostDays {
     private final PostPresence presence;
-    private final ToldAbsences absences;
+    private final AbsenceStore absences;
     private final LimitStore limits;
     private final ReliefStore relief;
     private final Accounts accounts;
@@ -39,7 +39,7 @@ class PostDays {
 
     PostDays(
             PostPresence presence,
-            ToldAbsences absences,
+            AbsenceStore absences,
             LimitStore limits,
             ReliefStore relief,
             Accounts accounts,
@@ -53,7 +53,7 @@ class PostDays {
     }
 
     /// The day before anybody's name is on it.
-    record Found(AtPost post, LocalDate day, List<ToldAbsence> told, List<ToldAbsence> noShows, Instant now) {
+    record Found(AtPost post, LocalDate day, List<Absence> told, List<Absence> noShows, Instant now) {
         /// Whose names the day shows.
         Set<PersonId> people() {
             Set<PersonId> shown = new HashSet<>();
@@ -105,14 +105,14 @@ class PostDays {
         return SeatStateRule.of(limit.lateMinutes(), limit.noShowMinutes());
     }
 
-    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<ToldAbsence> told, Instant now) {
+    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<Absence> told, Instant now) {
         var holder = seat.personId();
         return holder == null
                 ? Served.without(SeatState.OPEN)
                 : rule.served(seat.start(), seat.end(), post.staysOf(holder), told(told, seat), now);
     }
 
-    private static Told told(Collection<ToldAbsence> all, HeldSeat seat) {
+    private static Told told(Collection<Absence> all, HeldSeat seat) {
         return all.stream()
                 .filter(each -> each.concerns(seat, seat.personId()))
                 .map(each -> each.kind() == AbsenceKind.NO_SHOW ? Told.NO_SHOW : Told.AWAY)
@@ -141,7 +141,7 @@ class PostDays {
                     served.byLeader(),
                     found.told.stream()
                             .filter(each -> each.concerns(seat, seat.personId()))
-                            .map(ToldAbsence::reason)
+                            .map(Absence::reason)
                             .findFirst()
                             .orElse(null),
                     due.meals(seat.start(), seat.end()),
@@ -171,7 +171,7 @@ class PostDays {
                 .toList();
     }
 
-    private List<ToldNoShow> noShows(List<ToldAbsence> told, Map<PersonId, PersonLine> lines) {
+    private List<ToldNoShow> noShows(List<Absence> told, Map<PersonId, PersonLine> lines) {
         Map<AccountId, String> names = accounts
                 .listHolders(told.stream()
                         .flatMap(each -> Stream.ofNullable(each.toldBy()))

@@ -40,7 +40,11 @@ class RosterPeople {
                                     .filter(skill -> (person.skills() >>> skill & 1) == 1)
                                     .mapToObj(staffing.skills::get)
                                     .toList(),
-                            person.loop() > staffing.loops.size() ? null : staffing.loop(person.loop()),
+                            person.loops().stream()
+                                    .filter(stay -> stay.loop() <= staffing.loops.size())
+                                    .flatMap(stay -> Stream.ofNullable(staffing.loop(stay.loop())))
+                                    .distinct()
+                                    .toList(),
                             Stream.concat(
                                             person.unfit().stream().map(span -> barred(span, true)),
                                             person.away().stream().map(span -> barred(span, false)))

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a plan may place, masked.
 ///
 /// @param index position in the plan
+/// @param loops the closed loops of the plan in which the person is at any time of it
 /// @param barred when the person cannot come
 record RosterPerson(
         int index,
@@ -16,7 +16,7 @@ record RosterPerson(
         String name,
         OrganizationId organizationId,
         List<String> skills,
-        @Nullable String loop,
+        List<String> loops,
         List<BarredSpan> barred) {
 
     /// @param unfit ill or in quarantine; otherwise away

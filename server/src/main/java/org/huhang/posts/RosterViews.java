@@ -74,6 +74,11 @@ final class RosterViews {
                 why.placed().person(),
                 points(why.placed().costs()),
                 broken(plan, why.broken()),
+                AgreedLimits.of(plan.staffing
+                                .people()
+                                .get(why.placed().person())
+                                .limits())
+                        .orElse(null),
                 why.others().stream()
                         .map(other -> new WhyView.Alternative(other.person(), points(other.costs()), other.total()))
                         .toList(),

@@ -56,11 +56,23 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
                 person.value()));
     }
 
+    /// Nothing is told of anybody, and no roster is in force.
+    void forget() {
+        jdbi.useHandle(h -> h.execute("truncate posts.absences, posts.absence_endings, posts.loop_members,"
+                + " posts.loop_endings, posts.agreed_limits, posts.agreed_limit_endings, posts.tellings,"
+                + " posts.tellings_seen, posts.publications"));
+    }
+
     AreaId area() {
         return city.area("430802001003");
     }
 
     NewPost post(PostId id, @Nullable NoticeId notice) {
+        return post(id, notice, null);
+    }
+
+    /// @param loop the closed loop in which it lies
+    NewPost post(PostId id, @Nullable NoticeId notice, @Nullable String loop) {
         return new NewPost(
                 id,
                 new Wording("解放社区大门", "Jiefang gate"),
@@ -70,7 +82,7 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
                 null,
                 null,
                 null,
-                null,
+                loop,
                 true,
                 110.48,
                 29.13,

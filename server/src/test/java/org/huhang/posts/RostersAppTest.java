@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.huhang.notices.Notices;
 import org.huhang.planning.Capacity;
 import org.huhang.planning.Rule;
@@ -56,6 +56,9 @@ class RostersAppTest {
     PlanCrew crew;
 
     @Inject
+    RosterDesk desk;
+
+    @Inject
     Runs runs;
 
     @Inject
@@ -71,9 +74,6 @@ class RostersAppTest {
     HandChanges hand;
 
     @Inject
-    Publishing publishing;
-
-    @Inject
     PublicationStore publications;
 
     @Inject
@@ -81,9 +81,6 @@ class RostersAppTest {
 
     @Inject
     Absences absences;
-
-    @Inject
-    AbsentSeats absentSeats;
 
     @Inject
     Notices notices;
@@ -99,10 +96,7 @@ class RostersAppTest {
 
     @BeforeEach
     void nobodyIsAwayAndNothingIsInForce() {
-        town();
-        jdbi.useHandle(
-                h -> h.execute("truncate posts.absences, posts.absence_endings, posts.tellings, posts.tellings_seen,"
-                        + " posts.publications, posts.loop_members"));
+        town().forget();
     }
 
     @Test
@@ -170,8 +164,8 @@ class RostersAppTest {
     @Test
     void aSearchIsStoppedAndItsBestIsKept() throws Exception {
         var plan = town().planned(3);
-        var run = asked(plan, 600);
-        waitFor(() -> runStore.find(run).orElseThrow().begun());
+        var run = desk.asked(plan, 600);
+        RosterDesk.waitFor(() -> runStore.find(run).orElseThrow().begun());
         assertRefused("posts.run-going", runs.ask(plan, new Runs.NewRun(new RunId(Ids.next()), 1, null), null, now()));
         runs.stop(Ids.next(), run, RosterTown.PLANNER, now()).orThrow();
         long begun = System.nanoTime();
@@ -278,10 +272,10 @@ class RostersAppTest {
         absences.report(
                 List.of(new Absences.NewAbsence(calledOff, well, AbsenceKind.AWAY, during, null, "外出")),
                 RosterTown.SUNDAY);
-        assertEquals(List.of(calledOff), idsLeftOf(well));
+        assertEquals(List.of(calledOff.value()), causesLeftOf(well));
         absences.end(calledOff, new Absences.NewEnding(Ids.next(), during), RosterTown.PLANNER, RosterTown.SUNDAY)
                 .orThrow();
-        assertEquals(List.of(), idsLeftOf(well));
+        assertEquals(List.of(), causesLeftOf(well));
         var left = leftOf(person);
         assertEquals(
                 seats.stream()
@@ -316,13 +310,12 @@ class RostersAppTest {
                         .told());
     }
 
-    private List<AbsenceId> idsLeftOf(PersonId person) {
-        return leftOf(person).stream().map(AbsentSeats.SeatsOfAbsent::absenceId).toList();
+    private List<SeatsLeft.LeftSeats> leftOf(PersonId person) {
+        return desk.leftOf(person);
     }
 
-    private List<AbsentSeats.SeatsOfAbsent> leftOf(PersonId person) {
-        return absentSeats.list(
-                List.of(person), _ -> true, RosterTown.SUNDAY, RosterTown.SUNDAY.plus(Duration.ofDays(30)));
+    private List<UUID> causesLeftOf(PersonId person) {
+        return leftOf(person).stream().map(SeatsLeft.LeftSeats::causeId).toList();
     }
 
     @Test
@@ -431,28 +424,15 @@ class RostersAppTest {
     }
 
     private RunId search(PlanId plan, int seconds) throws InterruptedException {
-        var run = asked(plan, seconds);
-        drafted(run);
-        return run;
-    }
-
-    private RunId asked(PlanId plan, int seconds) {
-        return runs.ask(plan, new Runs.NewRun(new RunId(Ids.next()), seconds, null), null, now())
-                .orThrow();
+        return desk.search(plan, seconds);
     }
 
     private DraftId drafted(RunId run) throws InterruptedException {
-        waitFor(() -> runStore.find(run).orElseThrow().ended() != null);
-        var found = runStore.find(run).orElseThrow();
-        return Objects.requireNonNull(found.draftId(), () -> "failed: " + found.note());
+        return desk.drafted(run);
     }
 
     private Outcome<PublicationId> publish(PlanId plan, DraftId draft, @Nullable PublicationId replaces) {
-        return publishing.publish(
-                plan,
-                new Publishing.NewPublication(new PublicationId(Ids.next()), draft, replaces, "any"),
-                RosterTown.PLANNER,
-                RosterTown.SUNDAY);
+        return desk.publish(plan, draft, replaces);
     }
 
     private int begun(RunId run) {
@@ -465,13 +445,6 @@ class RostersAppTest {
 
     private static Instant now() {
         return Instant.now();
-    }
-
-    private static void waitFor(BooleanSupplier what) throws InterruptedException {
-        for (int i = 0; i < 300 && !what.getAsBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        assertTrue(what.getAsBoolean(), "not within half a minute");
     }
 
     private static void assertRefused(String code, Outcome<?> outcome) {

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 public final class Capacity {
     private final Staffing staffing;
     private final Rules rules;
+    private final Span whole;
     private final List<Shortage> found = new ArrayList<>();
 
     private Capacity(Staffing staffing) {
         this.staffing = staffing;
         this.rules = staffing.rules();
+        this.whole = staffing.span();
     }
 
     /// All shortages, hours first, each kind by time.
@@ -37,7 +39,7 @@ public final class Capacity {
 
     private void checkLoop(int loop, List<Seat> seats) {
         var people = staffing.people().stream()
-                .filter(person -> person.loop() == loop)
+                .filter(person -> Eligibility.everInLoop(person, loop, whole))
                 .toList();
         var groups =
                 new SkillGroups(seats.stream().map(Seat::skill).collect(Collectors.toCollection(TreeSet::new)), people);
@@ -46,7 +48,7 @@ public final class Capacity {
         weeks(loop, seats, people, groups);
     }
 
-    /// Between two moments at which a seat starts or ends nothing changes but who is away.
+    /// Between two moments at which a seat starts or ends nothing changes but who is away or in a loop.
     private void hours(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
         var edges = new TreeSet<Long>();
         seats.forEach(seat -> {
@@ -66,7 +68,7 @@ public final class Capacity {
                 running.add(byStart.get(next++));
             }
             long[] needed = groups.needed(running, seat -> 1);
-            long[] there = groups.there(index -> free(people.get(index), span) ? 1 : 0);
+            long[] there = groups.there(index -> free(people.get(index), loop, span) ? 1 : 0);
             groups.shorts(
                     needed,
                     there,
@@ -84,7 +86,7 @@ public final class Capacity {
                     long firstEnd = day.stream().mapToLong(Seat::end).min().orElseThrow();
                     long lastStart = day.stream().mapToLong(Seat::start).max().orElseThrow();
                     int longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
-                    var turns = new Turn(day, firstEnd, lastStart, longest);
+                    var turns = new Turn(loop, day, firstEnd, lastStart, longest);
                     compare(Shortage.Kind.DAY, loop, day, groups, index -> turns.minutes(people.get(index)));
                 });
     }
@@ -110,12 +112,14 @@ public final class Capacity {
 
     /// What one person can serve of the shifts that start on a day.
     private final class Turn {
+        private final int loop;
         private final List<Span> spans;
         private final long firstEnd;
         private final long lastStart;
         private final int longest;
 
-        Turn(List<Seat> day, long firstEnd, long lastStart, int longest) {
+        Turn(int loop, List<Seat> day, long firstEnd, long lastStart, int longest) {
+            this.loop = loop;
             this.spans = day.stream()
                     .map(seat -> new Span(seat.start(), seat.end()))
                     .distinct()
@@ -126,7 +130,7 @@ public final class Capacity {
         }
 
         int minutes(Person person) {
-            if (spans.stream().noneMatch(span -> free(person, span))) {
+            if (spans.stream().noneMatch(span -> free(person, loop, span))) {
                 return 0;
             }
             boolean twice = lastStart - firstEnd >= rules.restMinutes(person) * 60L;
@@ -134,9 +138,10 @@ public final class Capacity {
         }
     }
 
-    private static boolean free(Person person, Span span) {
-        return Stream.concat(person.unfit().stream(), person.away().stream())
-                .noneMatch(barred -> barred.meets(span.start(), span.end()));
+    private static boolean free(Person person, int loop, Span span) {
+        return Eligibility.inLoop(person, loop, span.start(), span.end())
+                && Stream.concat(person.unfit().stream(), person.away().stream())
+                        .noneMatch(barred -> barred.meets(span.start(), span.end()));
     }
 
     /// Neighbouring spans that lack as much of the same become one.

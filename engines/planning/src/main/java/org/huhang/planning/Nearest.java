@@ -5,16 +5,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// For each seat the people with its skill and in its loop: those of the same compound first, then by
-/// distance.
+/// For each seat the people with its skill who are in its loop at any time: those of the same compound first,
+/// then by distance.
 final class Nearest {
     private record Need(int post, int skill, int loop) {}
 
     private final Staffing staffing;
+    private final Span whole;
     private final Map<Need, int[]> orders = new HashMap<>();
 
     Nearest(Staffing staffing) {
         this.staffing = staffing;
+        whole = staffing.span();
     }
 
     int[] order(int index) {
@@ -27,7 +29,8 @@ final class Nearest {
         var able = new Integer[people.size()];
         int count = 0;
         for (int person = 0; person < people.size(); person++) {
-            if (Eligibility.skilled(people.get(person), seat) && Eligibility.inLoop(people.get(person), seat)) {
+            if (Eligibility.skilled(people.get(person), seat)
+                    && Eligibility.everInLoop(people.get(person), seat.loop(), whole)) {
                 able[count++] = person;
             }
         }

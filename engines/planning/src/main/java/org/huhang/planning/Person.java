@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param skills bit `n` stands for skill `n`
 /// @param compound where the person lives, or [Seat#NO_COMPOUND]
-/// @param loop the closed loop that the person may not leave, or [Seat#OPEN]
+/// @param loops the closed loops that the person may not leave, each for its time; outside of them the person
+///     stands at open posts
 /// @param unfit spans in which the person is ill, unfit or quarantined; these bar for another reason than
 ///     `away`
 /// @param away spans in which the person cannot come: leave, other duty
@@ -14,15 +15,24 @@ public record Person(
         long skills,
         Spot home,
         int compound,
-        int loop,
+        List<InLoop> loops,
         List<Span> unfit,
         List<Span> away,
         Family family,
         Limits limits,
         Before before) {
     public Person {
+        loops = List.copyOf(loops);
         unfit = List.copyOf(unfit);
         away = List.copyOf(away);
+    }
+
+    /// @param loop as in [Seat#loop], never [Seat#OPEN]
+    public record InLoop(int loop, Span span) {
+        /// For good; nowhere where it is [Seat#OPEN].
+        public static List<InLoop> always(int loop) {
+            return loop == Seat.OPEN ? List.of() : List.of(new InLoop(loop, Span.ALWAYS));
+        }
     }
 
     /// @param partner index of the partner among the people, or -1
@@ -47,7 +57,7 @@ public record Person(
                 skills,
                 home,
                 Seat.NO_COMPOUND,
-                Seat.OPEN,
+                List.of(),
                 List.of(),
                 List.of(),
                 Family.ALONE,
@@ -56,10 +66,10 @@ public record Person(
     }
 
     public Person withAway(List<Span> spans) {
-        return new Person(skills, home, compound, loop, unfit, spans, family, limits, before);
+        return new Person(skills, home, compound, loops, unfit, spans, family, limits, before);
     }
 
     public Person withUnfit(List<Span> spans) {
-        return new Person(skills, home, compound, loop, spans, away, family, limits, before);
+        return new Person(skills, home, compound, loops, spans, away, family, limits, before);
     }
 }

@@ -42,7 +42,7 @@ public final class Reasons {
 
     /// What would fill an empty seat.
     ///
-    /// @param able people with the skill, in the loop
+    /// @param able people with the skill who are in the loop at any time
     /// @param bars for each rule the people whom it alone bars, most first
     /// @param several people whom more than one rule bars
     /// @param shortages what is missing there and then altogether, so that no other roster fills the seat

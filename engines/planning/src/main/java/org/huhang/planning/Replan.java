@@ -59,10 +59,15 @@ public record Replan(Roster roster, List<Comparison.Change> changes, List<Intege
         return new Replan(after, changes, disturbed, open);
     }
 
-    /// A published seat may break another rule, by hand and on purpose; that is no reason to take it from
-    /// anyone.
+    /// What was told of the person since may bar the seat: illness, being away, going into a closed loop or
+    /// leaving it, a shorter shift agreed. A published seat may break another rule, by hand and on purpose;
+    /// that is no reason to take it from anyone.
     private static boolean present(Board board, int person, int seat) {
-        return Eligibility.fit(board.person(person), board.seat(seat))
-                && Eligibility.here(board.person(person), board.seat(seat));
+        var who = board.person(person);
+        var what = board.seat(seat);
+        return Eligibility.fit(who, what)
+                && Eligibility.here(who, what)
+                && Eligibility.inLoop(who, what)
+                && Eligibility.agreed(who, what);
     }
 }

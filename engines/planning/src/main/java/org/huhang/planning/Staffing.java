@@ -21,6 +21,15 @@ public record Staffing(Rules rules, List<Seat> seats, List<Person> people) {
         }
     }
 
+    /// From the start of the first seat to the end of the last; of no seats an empty one.
+    Span span() {
+        return seats.isEmpty()
+                ? new Span(0, 0)
+                : new Span(
+                        seats.stream().mapToLong(Seat::start).min().orElseThrow(),
+                        seats.stream().mapToLong(Seat::end).max().orElseThrow());
+    }
+
     /// The same seats and rules with one person's facts changed.
     public Staffing with(int index, Person person) {
         var changed = new ArrayList<>(people);

@@ -59,6 +59,24 @@ class CapacityTest {
         assertEquals(4, ofKind(Shortage.Kind.HOURS, duties).getFirst().loop());
     }
 
+    /// One guard, in the loop until 16 o'clock: no help there in the evening, and none outside before.
+    @Test
+    void whoLeavesALoopCountsOutsideOfItFromThenOn() {
+        var guard = Duties.inLoop(Person.of(1, MIDDLE), new Person.InLoop(4, hours(0, 16)));
+        assertEquals(List.of(), ofKind(Shortage.Kind.HOURS, loopUntil(16, guard)));
+        var shortages = ofKind(Shortage.Kind.HOURS, loopUntil(17, guard));
+        assertEquals(List.of(new Shortage(Shortage.Kind.HOURS, hours(8, 17), List.of(GUARD), 4, 1, 0)), shortages);
+        var outside = new Duties().seat(1, 15, 20).person(guard);
+        assertEquals(1, ofKind(Shortage.Kind.HOURS, outside).size());
+    }
+
+    /// A seat in loop 4 from 8 o'clock on, and one outside of it from 26 o'clock on.
+    private static Duties loopUntil(int hour, Person guard) {
+        var duties = new Duties().seat(1, 8, hour).seat(2, 26, 30).person(guard);
+        duties.seats.set(0, Duties.inLoop(duties.seats.getFirst(), 4));
+        return duties;
+    }
+
     /// Somebody stands there at every hour, but each guard gets one turn of the three: between two lies no
     /// rest.
     @Test

@@ -92,12 +92,25 @@ final class Duties {
                 heatMinutes);
     }
 
+    static Person inLoop(Person person, Person.InLoop... loops) {
+        return new Person(
+                person.skills(),
+                person.home(),
+                person.compound(),
+                List.of(loops),
+                person.unfit(),
+                person.away(),
+                person.family(),
+                person.limits(),
+                person.before());
+    }
+
     static Person limited(Person person, Person.Limits limits) {
         return new Person(
                 person.skills(),
                 person.home(),
                 person.compound(),
-                person.loop(),
+                person.loops(),
                 person.unfit(),
                 person.away(),
                 person.family(),
@@ -110,7 +123,7 @@ final class Duties {
                 person.skills(),
                 person.home(),
                 person.compound(),
-                person.loop(),
+                person.loops(),
                 person.unfit(),
                 person.away(),
                 new Person.Family(partner, smallChildren),

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huhang.planning.sample.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplanTest {
     /// One post, three shifts; the third guard is free.
@@ -77,6 +79,30 @@ class ReplanTest {
         var duties = new Duties().seat(1, 8, 16, Duties.NURSE).guard();
         var replan = Replan.of(duties.staffing(), Roster.of(0).pinPlaced(), at(6));
         assertEquals(List.of(), replan.changes());
+    }
+
+    /// Two guards in loop 7; one leaves it at 16 o'clock, between a shift of each kind.
+    @Test
+    void whoLeftALoopIsReplacedInItAndStaysWhereTheyStandOutside() {
+        var duties = new Duties().seat(1, 6, 14).seat(1, 30, 38).seat(2, 54, 62);
+        duties.seats.set(0, Duties.inLoop(duties.seats.get(0), 7));
+        duties.seats.set(1, Duties.inLoop(duties.seats.get(1), 7));
+        duties.person(Duties.inLoop(Person.of(1, Duties.MIDDLE), new Person.InLoop(7, hours(0, 16))));
+        duties.person(Duties.inLoop(Person.of(1, Duties.MIDDLE), new Person.InLoop(7, hours(0, 96))));
+        var replan = Replan.of(duties.staffing(), Roster.of(0, 0, 0).pinPlaced(), at(5));
+        assertEquals(List.of(new Comparison.Change(1, 0, 1)), replan.changes());
+        assertEquals(0, Tally.of(duties.staffing(), replan.roster()).hard());
+    }
+
+    /// Eight hours against what was agreed.
+    @ParameterizedTest
+    @CsvSource({"240, 1", "479, 1", "480, 0", "0, 0"})
+    void aShorterShiftAgreedSinceTakesTheLongOne(int agreedMinutes, int changes) {
+        var duties = new Duties().seat(1, 8, 16);
+        duties.person(Duties.limited(Person.of(1, Duties.MIDDLE), new Person.Limits(0, agreedMinutes, 0, false)));
+        duties.guard();
+        var replan = Replan.of(duties.staffing(), Roster.of(0).pinPlaced(), at(6));
+        assertEquals(changes, replan.changes().size());
     }
 
     /// Everyone's first shift in turn missed, on a generated roster: each is filled, with at most three

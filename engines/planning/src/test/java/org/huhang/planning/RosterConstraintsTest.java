@@ -74,17 +74,28 @@ class RosterConstraintsTest {
     void closedLoopStaffStayInTheirLoopAndNobodyElseEnters(int ofPerson, int ofSeat, int breaches) {
         var duties = new Duties().seat(1, 8, 16);
         duties.seats.set(0, Duties.inLoop(duties.seats.getFirst(), ofSeat));
-        var person = Person.of(1, MIDDLE);
-        duties.person(new Person(
-                person.skills(),
-                MIDDLE,
-                0,
-                ofPerson,
-                List.of(),
-                List.of(),
-                person.family(),
-                person.limits(),
-                person.before()));
+        duties.person(Duties.inLoop(
+                Person.of(1, MIDDLE), Person.InLoop.always(ofPerson).toArray(Person.InLoop[]::new)));
+        costs(breaches, RosterConstraints::closedLoop, duties, 0);
+    }
+
+    /// In loop 7 from 6 to 16 o'clock: inside for all of the seat, outside for none of it.
+    @ParameterizedTest
+    @CsvSource({
+        "7,  6, 16, 0",
+        "7,  5, 16, 1",
+        "7,  6, 17, 1",
+        "7, 16, 20, 1",
+        "0,  6, 16, 1",
+        "0,  2,  6, 0",
+        "0,  2,  7, 1",
+        "0, 16, 20, 0",
+        "0, 15, 20, 1"
+    })
+    void whoLeavesALoopStandsOutsideOfItFromThenOn(int ofSeat, int from, int to, int breaches) {
+        var duties = new Duties().seat(1, from, to);
+        duties.seats.set(0, Duties.inLoop(duties.seats.getFirst(), ofSeat));
+        duties.person(Duties.inLoop(Person.of(1, MIDDLE), new Person.InLoop(7, hours(6, 16))));
         costs(breaches, RosterConstraints::closedLoop, duties, 0);
     }
 
@@ -189,7 +200,15 @@ class RosterConstraintsTest {
         var duties = new Duties().seat(1, 23, 31);
         var person = Person.of(1, MIDDLE);
         duties.person(new Person(
-                1, MIDDLE, 0, 0, List.of(), List.of(), person.family(), person.limits(), new Person.Before(2, 0, 0)));
+                1,
+                MIDDLE,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                person.family(),
+                person.limits(),
+                new Person.Before(2, 0, 0)));
         costs(50, RosterConstraints::nights, duties, 0);
     }
 

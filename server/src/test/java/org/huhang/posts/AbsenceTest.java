@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ToldAbsenceTest {
+class AbsenceTest {
     private static final PersonId ANN = new PersonId(Ids.next());
     private static final HeldSeat EIGHT_TO_FOUR =
             new HeldSeat(new PlanId(Ids.next()), 3, new PostId(Ids.next()), at("08:00"), at("16:00"), null, 0, ANN);
@@ -36,8 +36,8 @@ class ToldAbsenceTest {
         assertEquals(lasts, absence(start, end).lasts());
     }
 
-    private static ToldAbsence absence(String start, @Nullable String end) {
-        return new ToldAbsence(
+    private static Absence absence(String start, @Nullable String end) {
+        return new Absence(
                 new AbsenceId(Ids.next()),
                 ANN,
                 AbsenceKind.UNFIT,

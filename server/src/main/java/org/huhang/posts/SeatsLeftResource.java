@@ -12,23 +12,22 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.jspecify.annotations.Nullable;
 
-/// The seats that absences leave to be replanned; no names.
-@Path("/api/posts/absences/seats")
+/// The seats that are left to be replanned, by what was told since; no names.
+@Path("/api/posts/seats-left")
 @RunOnVirtualThread
-class AbsentSeatsResource {
+class SeatsLeftResource {
     private static final int MOST = 500;
     private static final Duration AHEAD = Duration.ofDays(60);
 
-    private final AbsentSeats seats;
-    private final AbsenceStore absences;
+    private final SeatsLeft seats;
+    private final PlannedStaff planned;
     private final StaffSight staff;
     private final RosterSight rosters;
     private final CityClock clock;
 
-    AbsentSeatsResource(
-            AbsentSeats seats, AbsenceStore absences, StaffSight staff, RosterSight rosters, CityClock clock) {
+    SeatsLeftResource(SeatsLeft seats, PlannedStaff planned, StaffSight staff, RosterSight rosters, CityClock clock) {
         this.seats = seats;
-        this.absences = absences;
+        this.planned = planned;
         this.staff = staff;
         this.rosters = rosters;
         this.clock = clock;
@@ -37,9 +36,9 @@ class AbsentSeatsResource {
     /// From now on, of rosters in force that the caller plans.
     @GET
     @Permit(Permission.ROSTERS_PLAN)
-    public List<AbsentSeats.SeatsOfAbsent> list(@QueryParam("areaId") @Nullable AreaId areaId) {
+    public List<SeatsLeft.LeftSeats> list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = absences.listPlanned(staff.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        var whose = planned.listTold(staff.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
         return seats.list(whose, plan -> rosters.may(Permission.ROSTERS_PLAN, plan), now, now.plus(AHEAD));
     }
 }

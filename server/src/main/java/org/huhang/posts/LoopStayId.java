@@ -1,0 +1,6 @@
+package org.huhang.posts;
+
+import java.util.UUID;
+import org.huhang.shared.Id;
+
+public record LoopStayId(UUID value) implements Id {}
