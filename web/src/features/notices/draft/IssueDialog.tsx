@@ -53,7 +53,10 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
       onClose();
     },
   });
-  const issued = earlier.filter(({ state, notice: { id } }) => state === 'ISSUED' && id !== notice.id);
+  // others' numbers and notices are not one's own to give and to end
+  const issued = earlier.filter(
+    ({ state, mine, notice: { id } }) => mine && state === 'ISSUED' && id !== notice.id,
+  );
   const series = [
     ...new Set(issued.flatMap(({ notice: { issue } }) => (issue?.series ? [issue.series] : []))),
   ];

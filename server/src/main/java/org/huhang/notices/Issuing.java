@@ -23,6 +23,7 @@ class Issuing {
     static final int MOST_ADDRESSEES = 50_000;
 
     private final NoticeStore store;
+    private final SeriesStore series;
     private final AddresseeStore addressees;
     private final DeadlineRules rules;
     private final Addresses addresses;
@@ -34,6 +35,7 @@ class Issuing {
 
     Issuing(
             NoticeStore store,
+            SeriesStore series,
             AddresseeStore addressees,
             DeadlineRules rules,
             Addresses addresses,
@@ -43,6 +45,7 @@ class Issuing {
             Journal journal,
             CityClock clock) {
         this.store = store;
+        this.series = series;
         this.addressees = addressees;
         this.rules = rules;
         this.addresses = addresses;
@@ -107,8 +110,9 @@ class Issuing {
                 : Optional.empty();
     }
 
+    /// @param signature as [Signing] found it for whoever issues
     @Transactional
-    Outcome<Notice> issue(NoticeId id, NewIssue wanted, AccountId by, Instant now) {
+    Outcome<Notice> issue(NoticeId id, NewIssue wanted, Signature signature, AccountId by, Instant now) {
         var draft = store.hold(id);
         if (draft.isEmpty()) {
             return Outcome.refused(Refusal.notFound("notices.no-such-notice", Map.of()));
@@ -121,7 +125,7 @@ class Issuing {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return number(wanted, on.getYear()).then(number -> {
+        return number(wanted, signature, on.getYear()).then(number -> {
             var tree = addresses.find(id, wanted.to(), on);
             if (tree.isEmpty() || tree.size() > MOST_ADDRESSEES) {
                 return Outcome.refused(Refusal.invalid(
@@ -141,7 +145,10 @@ class Issuing {
                     readBy,
                     actBy,
                     now);
-            store.addIssue(id, issue, by);
+            store.addIssue(id, issue, signature.office().areaId(), by);
+            if (wanted.series() != null) {
+                series.bind(wanted.series(), wanted.issuer().zh().strip(), signature.ofSeries(), now);
+            }
             store.addRelations(id, wanted.relations());
             addressees.add(tree);
             timers.set(escalation, id.value(), readBy);
@@ -179,14 +186,18 @@ class Issuing {
     }
 
     /// The number asked for where it is free, else the next of the series in that year.
-    private Outcome<Optional<Integer>> number(NewIssue wanted, int year) {
-        var series = wanted.series();
-        if (series == null) {
+    private Outcome<Optional<Integer>> number(NewIssue wanted, Signature signature, int year) {
+        var name = wanted.series();
+        if (name == null) {
             return Outcome.done(Optional.empty());
         }
-        int next = store.holdSeries(series, year) + 1;
+        int next = store.holdSeries(name, year) + 1;
+        // somebody else may have been the first to use it meanwhile
+        if (!series.find(name).orElse(signature.ofSeries()).equals(signature.ofSeries())) {
+            return Outcome.refused(Signing.ofOthers(name));
+        }
         int number = wanted.number() == null ? next : wanted.number();
-        return store.findByNumber(series, year, number)
+        return store.findByNumber(name, year, number)
                 .<Outcome<Optional<Integer>>>map(other -> Outcome.refused(Refusal.conflict(
                         "notices.number-taken",
                         Map.of("number", number, "title", other.title().zh(), "next", next))))

@@ -60,6 +60,31 @@ class NoticeScope {
         caller.requireThat(issues(notice));
     }
 
+    /// What ends or changes another notice is for whoever might have issued that one.
+    void requireIssuer(Relation relation) {
+        notices.find(relation.otherId()).ifPresent(this::requireIssuer);
+    }
+
+    /// On whose behalf the caller issues a draft of theirs: its organization, or the command post of the smallest area
+    /// of theirs in which all of the draft lies.
+    Office office(Notice draft) {
+        if (draft.organizationId() != null) {
+            return new Office(null, draft.organizationId());
+        }
+        return caller.areasWith(Permission.NOTICES_ISSUE).stream()
+                .filter(mine -> draft.areaIds().stream().allMatch(area -> scopes.covers(mine, area)))
+                .reduce((one, other) -> scopes.covers(one, other) ? other : one)
+                .or(() -> draft.areaIds().stream().findFirst())
+                .map(area -> new Office(area, null))
+                .orElseThrow();
+    }
+
+    boolean holds(Office office) {
+        return office.organizationId() != null
+                ? may(Permission.NOTICES_ISSUE, office.organizationId())
+                : office.areaId() != null && caller.may(Permission.NOTICES_ISSUE, office.areaId());
+    }
+
     void requireIssuer(NewNotice wanted) {
         wanted.areaIds().forEach(area -> caller.require(Permission.NOTICES_ISSUE, area));
         if (wanted.organizationId() != null) {

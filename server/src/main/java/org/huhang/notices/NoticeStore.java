@@ -90,14 +90,15 @@ class NoticeStore {
         });
     }
 
+    /// @param area whose command post issues it; none for an organization, nor for what was loaded
     /// @param by nobody for what was loaded
-    void addIssue(NoticeId id, Notice.Issue issue, @Nullable AccountId by) {
+    void addIssue(NoticeId id, Notice.Issue issue, @Nullable AreaId area, @Nullable AccountId by) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into notices.issues (notice_id, series, number, year, issuer_organization_id,
-                                            issuer_zh, issuer_en, issued_on, urgency, effective_at, read_by,
+                                            issuer_area_id, issuer_zh, issuer_en, issued_on, urgency, effective_at, read_by,
                                             act_by, issued_by, recorded_at)
                 values (:id, :series, :number, :year, :organizationId,
-                        :issuer.zh, :issuer.en, :issuedOn, :urgency, :effectiveAt, :readBy,
+                        :area, :issuer.zh, :issuer.en, :issuedOn, :urgency, :effectiveAt, :readBy,
                         :actBy, :by, :recordedAt)
                 on conflict (notice_id) do nothing
                 """)
@@ -106,6 +107,7 @@ class NoticeStore {
                 .bind("number", issue.number())
                 .bind("year", issue.year())
                 .bindByType("organizationId", issue.organizationId(), OrganizationId.class)
+                .bindByType("area", area, AreaId.class)
                 .bindMethods("issuer", issue.issuer())
                 .bind("issuedOn", issue.issuedOn())
                 .bind("urgency", issue.urgency())

@@ -23,13 +23,16 @@ class NoticesResource {
 
     private final NoticeStore store;
     private final Issuing issuing;
+    private final Signing signing;
     private final NoticeScope scope;
     private final Caller caller;
     private final CityClock clock;
 
-    NoticesResource(NoticeStore store, Issuing issuing, NoticeScope scope, Caller caller, CityClock clock) {
+    NoticesResource(
+            NoticeStore store, Issuing issuing, Signing signing, NoticeScope scope, Caller caller, CityClock clock) {
         this.store = store;
         this.issuing = issuing;
+        this.signing = signing;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -97,10 +100,15 @@ class NoticesResource {
     @Path("{noticeId}/issue")
     @Permit(Permission.NOTICES_ISSUE)
     public NoticeAnswer issue(@RestPath NoticeId noticeId, NewIssue wanted) {
-        scope.requireIssuer(scope.found(noticeId));
+        var draft = scope.found(noticeId);
+        scope.requireIssuer(draft);
         wanted.to().forEach(scope::requireIssuer);
+        wanted.relations().forEach(scope::requireIssuer);
+        var signature = signing.sign(draft, wanted).orThrow();
         return answer(
-                issuing.issue(noticeId, wanted, caller.accountId(), clock.now()).orThrow(), null);
+                issuing.issue(noticeId, wanted, signature, caller.accountId(), clock.now())
+                        .orThrow(),
+                null);
     }
 
     private NoticeAnswer answer(Notice notice, @Nullable Instant at) {

@@ -62,6 +62,7 @@ class NoticeStoreTest {
                         null,
                         null,
                         NOON),
+                null,
                 null);
         var notice = store.find(id).orElseThrow();
         assertEquals(Notice.NoticeState.ISSUED, notice.state());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class TestNotices {
     private static final AccountId SOMEBODY = new AccountId(Ids.next());
     private static final Wording ISSUER = new Wording("张家界市新冠肺炎疫情防控指挥部", null);
+    private static final Office OFFICE = new Office(new AreaId(Ids.next()), null);
     private static final Wording BODY = new Wording("正文", null);
 
     private final NoticeStore store;
@@ -44,6 +45,7 @@ class TestNotices {
         return issuing.issue(
                         id,
                         new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new Signature(OFFICE, OFFICE),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -62,6 +64,7 @@ class TestNotices {
                         null,
                         List.of(new Addressing(area, null, null, false)),
                         List.of()),
+                new Signature(new Office(area, null), new Office(area, null)),
                 SOMEBODY,
                 now);
     }
