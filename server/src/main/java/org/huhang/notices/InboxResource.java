@@ -49,7 +49,7 @@ class InboxResource {
         this.clock = clock;
     }
 
-    /// @param ending which other notice ended it, once it has
+    /// @param ending which other notice lifted it or holds in its place, once one does
     record Received(
             Notice notice,
             AddresseeStanding standing,
@@ -141,7 +141,7 @@ class InboxResource {
                 notice,
                 standing,
                 standing.state(issue.readBy(), issue.actBy(), ending == null ? null : ending.at(), now),
-                ending == null || now.isBefore(ending.at()) ? null : ending);
+                effects.findLastEnding(notice.id(), now).orElse(null));
     }
 
     private Map<NoticeId, Notice> notices(List<NoticeId> ids) {

@@ -146,14 +146,22 @@ class NoticeStore {
         });
     }
 
-    /// All that these do to others and others to them, in the order of their times.
+    /// All that these do to others and others to them, and what ended those others in turn, in the order of their
+    /// times.
     Effects listEffects(Collection<NoticeId> ids) {
         return new Effects(jdbi.withHandle(h -> h.createQuery("""
+                with recursive chain as (
+                    select unnest(:ids) as id
+                    union
+                    select r.notice_id
+                      from notices.relations r
+                      join chain c on c.id = r.other_id
+                     where r.kind <> 'AMENDS')
                 select r.kind, r.notice_id as by_id, r.other_id as on_id,
                        coalesce(i.effective_at, i.recorded_at) as at
                   from notices.relations r
                   join notices.issues i on i.notice_id = r.notice_id
-                 where r.notice_id = any(:ids) or r.other_id = any(:ids)
+                 where r.notice_id = any(:ids) or r.other_id in (select id from chain)
                  order by at, r.notice_id, r.other_id
                 """)
                 .bind("ids", Id.array(ids))

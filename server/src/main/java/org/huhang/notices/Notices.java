@@ -77,12 +77,10 @@ public class Notices {
         return store.find(id).map(Notice::issue).map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
     }
 
-    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended.
+    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended. Where
+    /// one took the other's place, and another again the place of that, it is the last.
     public Optional<Notice> findEnding(NoticeId id, Instant at) {
-        return store.listEffects(List.of(id))
-                .findEnding(id)
-                .filter(ending -> !at.isBefore(ending.at()))
-                .flatMap(ending -> store.find(ending.byId()));
+        return store.listEffects(List.of(id)).findLastEnding(id, at).flatMap(ending -> store.find(ending.byId()));
     }
 
     private @Nullable Instant endedAt(NoticeId id) {

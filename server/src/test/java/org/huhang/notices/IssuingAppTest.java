@@ -156,7 +156,7 @@ class IssuingAppTest {
                 second, List.of(one(city().area("430802"))), List.of(new Relation(Relation.Kind.LIFTS, first)), later);
         var addressee = addressees.list(first, NOON).getFirst().addressee().id();
         var refused = assertInstanceOf(Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, later));
-        assertEquals("notices.holds-no-more", refused.refusal().code());
+        assertEquals("notices.was-lifted", refused.refusal().code());
         assertEquals(
                 Map.of("title", "解除道路管控", "noticeId", second), refused.refusal().params());
         notices.say(addressee, Receipt.Kind.READ, null, later).orThrow();
@@ -165,6 +165,26 @@ class IssuingAppTest {
                 ReceiptState.UNREAD_LATE,
                 notices.state(addressee, later.minusSeconds(1)),
                 "before the other was issued it still held");
+    }
+
+    @Test
+    void whoeverActsOnWhatWasEndedIsToldOfTheOneThatHolds() {
+        var first = notices.draft("第1号", NOON);
+        notices.issue(first, List.of(one(city().area("430802"))), List.of(), NOON);
+        var second = notices.draft("第2号", NOON);
+        notices.issue(second, List.of(one(city().area("430802"))), supersedes(first), NOON.plusSeconds(60));
+        var third = notices.draft("第3号", NOON);
+        notices.issue(third, List.of(one(city().area("430802"))), supersedes(second), NOON.plusSeconds(120));
+        var addressee = addressees.list(first, NOON).getFirst().addressee().id();
+        var refused = assertInstanceOf(
+                Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, NOON.plusSeconds(180)));
+        assertEquals("notices.holds-no-more", refused.refusal().code());
+        assertEquals(
+                Map.of("title", "第3号", "noticeId", third), refused.refusal().params());
+    }
+
+    private static List<Relation> supersedes(NoticeId other) {
+        return List.of(new Relation(Relation.Kind.SUPERSEDES, other));
     }
 
     @Test
