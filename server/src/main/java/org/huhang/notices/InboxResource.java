@@ -87,11 +87,17 @@ class InboxResource {
     @Path("silences")
     @Permit(Permission.NOTICES_ANSWER)
     public List<Silence> silences() {
+        var now = clock.now();
         var told = escalations.listToldTo(
-                caller.areasWith(Permission.NOTICES_ANSWER), caller.organizationsWith(Permission.NOTICES_ANSWER), MOST);
-        var notices =
-                notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
+                caller.areasWith(Permission.NOTICES_ANSWER),
+                caller.organizationsWith(Permission.NOTICES_ANSWER),
+                now,
+                MOST);
+        var ids = told.stream().map(EscalationStore.ToldOf::noticeId).toList();
+        var notices = notices(ids);
+        var ended = store.listEffects(ids).ended(ids, now);
         return told.stream()
+                .filter(each -> !ended.contains(each.noticeId()))
                 .map(each -> new Silence(
                         Objects.requireNonNull(notices.get(each.noticeId())),
                         Objects.requireNonNull(each.toldId()),

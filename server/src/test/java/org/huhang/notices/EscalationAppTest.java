@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -78,15 +79,34 @@ class EscalationAppTest {
         escalation.run(id.value(), minutes(30));
         assertEquals(all, escalations.list(id).size(), "told twice is told once");
 
-        var top = addressees.list(id, NOON).getFirst().addressee();
         assertEquals(
                 all - 1L,
                 escalations.list(id).stream()
                         .filter(each -> each.toldId() != null)
                         .count(),
                 "the silence of the first goes to whoever issued it");
-        assertTrue(escalations.listToldTo(List.of(city().area("430802")), List.of(), 10).stream()
-                .anyMatch(each -> top.id().equals(each.toldId()) && each.silent() > 0));
+        assertTrue(toldToTheDistrict(id, minutes(30)));
+    }
+
+    /// The order of tomorrow that takes its place leaves the silence of today where it is.
+    @Test
+    void whatEndsItLaterLeavesTheSilenceUntilThen() {
+        var id = issued(NOON);
+        escalation.run(id.value(), minutes(30));
+        var other = notices.draft("明日起", minutes(40));
+        notices.issueFrom(
+                other,
+                new Addressing(city().area("430802"), null, null, false),
+                List.of(new Relation(Relation.Kind.SUPERSEDES, id)),
+                minutes(600),
+                minutes(40));
+        assertTrue(toldToTheDistrict(id, minutes(599)));
+        assertFalse(toldToTheDistrict(id, minutes(600)));
+    }
+
+    private boolean toldToTheDistrict(NoticeId id, Instant now) {
+        return escalations.listToldTo(List.of(city().area("430802")), List.of(), now, 10).stream()
+                .anyMatch(each -> each.noticeId().equals(id) && each.toldId() != null && each.silent() > 0);
     }
 
     @Test

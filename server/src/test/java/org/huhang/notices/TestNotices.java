@@ -51,6 +51,17 @@ class TestNotices {
                 .orThrow();
     }
 
+    Notice issueFrom(NoticeId id, Addressing to, List<Relation> relations, Instant effectiveAt, Instant now) {
+        return issuing.issue(
+                        id,
+                        new NewIssue(
+                                null, null, ISSUER, Urgency.URGENT, effectiveAt, null, null, List.of(to), relations),
+                        new Signature(OFFICE, OFFICE),
+                        SOMEBODY,
+                        now)
+                .orThrow();
+    }
+
     Outcome<Notice> issue(NoticeId id, AreaId area, String series, @Nullable Integer number, Instant now) {
         return issuing.issue(
                 id,
