@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.huhang.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -78,15 +77,15 @@ class EffectsTest {
     }
 
     private String ending(Effects effects, String of) {
-        return effects.findEnding(id(of)).map(text()).orElse("-");
+        return effects.findEnding(id(of)).map(this::text).orElse("-");
     }
 
     private String last(Effects effects, String of, int hour) {
-        return effects.findLastEnding(id(of), hour(hour)).map(text()).orElse("-");
+        return effects.findLastEnding(id(of), hour(hour)).map(this::text).orElse("-");
     }
 
-    private Function<Effect, String> text() {
-        return effect -> name(effect.byId()) + " " + effect.kind() + " "
+    private String text(Effect effect) {
+        return name(effect.byId()) + " " + effect.kind() + " "
                 + Duration.between(MIDNIGHT, effect.at()).toHours();
     }
 
