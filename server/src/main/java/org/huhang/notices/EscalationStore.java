@@ -102,4 +102,29 @@ class EscalationStore {
                 .mapTo(ToldOf.class)
                 .list());
     }
+
+    /// What was told to nobody among the addressees, for none stands so high, by notices of these issuers; the latest
+    /// first.
+    List<ToldOf> listToldToIssuers(Reach issuers, Instant now, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select t.notice_id, e.told_id, e.silent_on, count(distinct e.addressee_id) as silent,
+                       max(e.escalated_at) as last_at
+                  from notices.escalations e
+                  join notices.addressees t on t.id = e.addressee_id
+                  join notices.notices n on n.id = t.notice_id
+                 where e.told_id is null
+                   and (n.organization_id = any(:organizations)
+                        or n.organization_id is null and n.area_ids <> '{}' and n.area_ids <@ :areas)
+                """ + LASTS + """
+                 group by t.notice_id, e.told_id, e.silent_on
+                 order by last_at desc, t.notice_id, e.silent_on
+                 limit :limit
+                """)
+                .bind("areas", Id.array(issuers.areas()))
+                .bind("organizations", Id.array(issuers.organizations()))
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(ToldOf.class)
+                .list());
+    }
 }

@@ -1,6 +1,8 @@
 package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.huhang.access.Permission;
 import org.huhang.access.Scopes;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
@@ -18,20 +21,20 @@ import org.huhang.shared.RefusedException;
 /// Who may see, draft, issue and answer what.
 @ApplicationScoped
 class NoticeScope {
-    private final Notices notices;
+    private final NoticeStore store;
     private final Organizations organizations;
     private final Scopes scopes;
     private final Caller caller;
 
-    NoticeScope(Notices notices, Organizations organizations, Scopes scopes, Caller caller) {
-        this.notices = notices;
+    NoticeScope(NoticeStore store, Organizations organizations, Scopes scopes, Caller caller) {
+        this.store = store;
         this.organizations = organizations;
         this.scopes = scopes;
         this.caller = caller;
     }
 
     Notice found(NoticeId id) {
-        var notice = notices.find(id)
+        var notice = store.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("notices.no-such-notice", Map.of())));
         caller.requireThat(sees(notice));
         return notice;
@@ -62,7 +65,7 @@ class NoticeScope {
 
     /// What ends or changes another notice is for whoever might have issued that one.
     void requireIssuer(Relation relation) {
-        notices.find(relation.otherId()).ifPresent(this::requireIssuer);
+        store.find(relation.otherId()).ifPresent(this::requireIssuer);
     }
 
     /// On whose behalf the caller issues a draft of theirs: its organization, or the command post of the smallest area
@@ -77,6 +80,31 @@ class NoticeScope {
                 .or(() -> draft.areaIds().stream().findFirst())
                 .map(area -> new Office(area, null))
                 .orElseThrow();
+    }
+
+    /// In which of these the caller holds it; three statements however many they are.
+    Reach reach(Permission permission, Collection<AreaId> areas, Collection<OrganizationId> organizationIds) {
+        if (!caller.holds(permission)) {
+            return new Reach(Set.of(), Set.of());
+        }
+        var known = organizations.list(organizationIds);
+        var places = new HashSet<>(areas);
+        known.forEach(each -> places.add(each.areaId()));
+        var inside = scopes.within(caller.areasWith(permission), places);
+        var own = organizations.listBelow(caller.organizationsWith(permission)).stream()
+                .map(Organization::id)
+                .collect(Collectors.toSet());
+        return new Reach(
+                inside,
+                known.stream()
+                        .filter(each -> inside.contains(each.areaId()) || own.contains(each.id()))
+                        .map(Organization::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Whose notices are the caller's to issue and to follow.
+    Reach issuers() {
+        return reach(Permission.NOTICES_ISSUE, store.listDraftingAreas(), store.listDraftingOrganizations());
     }
 
     boolean holds(Office office) {
@@ -111,21 +139,17 @@ class NoticeScope {
 
     /// For which of them the caller may answer; a few statements for all of them.
     Set<AddresseeId> answered(List<Addressee> addressees) {
-        var addressed = organizations.list(addressees.stream()
-                .flatMap(each -> Stream.ofNullable(each.organizationId()))
-                .toList());
-        var places = Stream.concat(
-                        addressees.stream().flatMap(each -> Stream.ofNullable(each.areaId())),
-                        addressed.stream().map(Organization::areaId))
-                .collect(Collectors.toSet());
-        var areas = scopes.within(caller.areasWith(Permission.NOTICES_ANSWER), places);
-        var mine = Stream.concat(
-                        addressed.stream().filter(each -> areas.contains(each.areaId())),
-                        organizations.listBelow(caller.organizationsWith(Permission.NOTICES_ANSWER)).stream())
-                .map(Organization::id)
-                .collect(Collectors.toSet());
+        var mine = reach(
+                Permission.NOTICES_ANSWER,
+                addressees.stream()
+                        .flatMap(each -> Stream.ofNullable(each.areaId()))
+                        .toList(),
+                addressees.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organizationId()))
+                        .toList());
         return addressees.stream()
-                .filter(each -> areas.contains(each.areaId()) || mine.contains(each.organizationId()))
+                .filter(each -> mine.areas().contains(each.areaId())
+                        || mine.organizations().contains(each.organizationId()))
                 .map(Addressee::id)
                 .collect(Collectors.toSet());
     }

@@ -216,6 +216,30 @@ class NoticeStore {
                 .findOne());
     }
 
+    /// Areas that some notice is of, each once.
+    List<AreaId> listDraftingAreas() {
+        return jdbi.withHandle(h -> h.createQuery("select distinct unnest(area_ids) from notices.notices")
+                .mapTo(AreaId.class)
+                .list());
+    }
+
+    List<OrganizationId> listDraftingOrganizations() {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select distinct organization_id from notices.notices where organization_id is not null")
+                .mapTo(OrganizationId.class)
+                .list());
+    }
+
+    /// On whose behalf it was issued; nothing where nobody here did.
+    Optional<Office> findOffice(NoticeId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select issuer_area_id as area_id, issuer_organization_id as organization_id
+                  from notices.issues
+                 where notice_id = :id and (issuer_area_id is not null or issuer_organization_id is not null)
+                """).bind("id", id).mapTo(Office.class).findOne());
+    }
+
     Optional<Notice> findByBasis(String basis) {
         return jdbi.withHandle(h -> h.createQuery(NOTICE + " where n.basis = :basis")
                 .bind("basis", basis)

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huhang.access.AccountId;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
@@ -48,6 +51,28 @@ class Outbox {
                 .bind("addressees", Id.array(texts.keySet()))
                 .mapTo(Target.class)
                 .list());
+        lay(notice, reason, targets, each -> String.valueOf(texts.get(each.addresseeId())), now);
+    }
+
+    /// By every channel in use of whoever issued a notice.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void addTo(Office office, NoticeId notice, Delivery.Reason reason, String text, Instant now) {
+        var targets = jdbi.withHandle(h -> h.createQuery("""
+                select null::uuid as addressee_id, c.id as channel_id, c.kind
+                  from notices.channels c
+                 where (c.area_id = :area or c.organization_id = :organization)
+                   and not exists (select from notices.channel_removals r where r.channel_id = c.id)
+                 order by c.id
+                """)
+                .bindByType("area", office.areaId(), AreaId.class)
+                .bindByType("organization", office.organizationId(), OrganizationId.class)
+                .mapTo(Target.class)
+                .list());
+        lay(notice, reason, targets, _ -> text, now);
+    }
+
+    private void lay(
+            NoticeId notice, Delivery.Reason reason, List<Target> targets, Function<Target, String> text, Instant now) {
         jdbi.useHandle(h -> {
             var deliveries = h.prepareBatch("""
                     insert into notices.deliveries (id, channel_id, notice_id, reason, text, created_at)
@@ -64,7 +89,7 @@ class Outbox {
                         .bind("channel", each.channelId())
                         .bind("notice", notice)
                         .bind("reason", reason)
-                        .bind("text", texts.get(each.addresseeId()))
+                        .bind("text", text.apply(each))
                         .bind("now", now)
                         .add();
                 waiting.bind("id", id)
@@ -80,7 +105,7 @@ class Outbox {
         });
     }
 
-    record Target(AddresseeId addresseeId, ChannelId channelId, Channel.Kind kind) {}
+    record Target(@Nullable AddresseeId addresseeId, ChannelId channelId, Channel.Kind kind) {}
 
     private record TrialOf(ChannelId channel, String text) {}
 

@@ -1,5 +1,7 @@
 package org.huhang.notices;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.registry.AreaKind;
 import org.huhang.registry.TestRegistry;
 import org.huhang.shared.CityClock;
@@ -55,6 +61,9 @@ class EscalationAppTest {
 
     @Inject
     CityClock clock;
+
+    @Inject
+    Invitations invitations;
 
     private TestRegistry city() {
         var known = loaded;
@@ -158,6 +167,46 @@ class EscalationAppTest {
         assertEquals(2, reasons.size(), reasons.toString());
         assertTrue(String.valueOf(reasons.get(Delivery.Reason.SILENCE)).contains("逾期未签收"), reasons.toString());
         assertTrue(!escalations.list(id).isEmpty());
+    }
+
+    /// Above whoever stands first nobody stands: it is told to whoever issued the notice.
+    @Test
+    void theSilenceOfTheTopmostIsToldToTheIssuer() throws Exception {
+        var office = city().area("430800");
+        var channel = channels.add(
+                        new NewChannel(
+                                new ChannelId(Ids.next()),
+                                office,
+                                null,
+                                Channel.Kind.WECOM,
+                                "指挥部值班群",
+                                "any-key-of-another-robot",
+                                null),
+                        new AccountId(Ids.next()),
+                        NOON)
+                .orThrow();
+        var issuedAt = clock.now().minus(Duration.ofMinutes(31));
+        var id = notices.draft("连夜设岗", office, issuedAt);
+        notices.issue(id, List.of(new Addressing(city().area("430802"), null, null, false)), List.of(), issuedAt);
+        for (int i = 0; i < 600 && sent(channel, id).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(Set.of(Delivery.Reason.SILENCE), sent(channel, id).keySet());
+        assertTrue(sent(channel, id).toString().contains("最上一级收件方有 1 家逾期未签收"));
+
+        var found = "find { it.notice.id == '" + id.value() + "' }";
+        SignedIn.as(invitations, Role.COMMAND_POST, office)
+                .request()
+                .get("/api/notices/inbox/silences")
+                .then()
+                .body(found + ".silent", equalTo(1))
+                .body(found + ".addresseeId", nullValue());
+        SignedIn.as(invitations, Role.COMMAND_POST, city().area("430822"))
+                .request()
+                .get("/api/notices/inbox/silences")
+                .then()
+                .statusCode(200)
+                .body(found, nullValue());
     }
 
     private Map<Delivery.Reason, String> sent(Channel channel, NoticeId of) {

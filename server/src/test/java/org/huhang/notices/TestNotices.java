@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 class TestNotices {
     private static final AccountId SOMEBODY = new AccountId(Ids.next());
     private static final Wording ISSUER = new Wording("张家界市新冠肺炎疫情防控指挥部", null);
-    private static final Office OFFICE = new Office(new AreaId(Ids.next()), null);
     private static final Wording BODY = new Wording("正文", null);
 
     private final NoticeStore store;
@@ -31,8 +30,12 @@ class TestNotices {
     }
 
     NoticeId draft(String title, Instant now) {
+        return draft(title, new AreaId(Ids.next()), now);
+    }
+
+    NoticeId draft(String title, AreaId area, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(area), null), now)
                 .orThrow();
         return id;
     }
@@ -45,7 +48,7 @@ class TestNotices {
         return issuing.issue(
                         id,
                         new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
-                        new Signature(OFFICE, OFFICE),
+                        signature(id),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -56,7 +59,7 @@ class TestNotices {
                         id,
                         new NewIssue(
                                 null, null, ISSUER, Urgency.URGENT, effectiveAt, null, null, List.of(to), relations),
-                        new Signature(OFFICE, OFFICE),
+                        signature(id),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -86,6 +89,11 @@ class TestNotices {
 
     Outcome<AddresseeStanding> say(Receipt receipt) {
         return receipts.add(receipt);
+    }
+
+    private Signature signature(NoticeId id) {
+        var office = new Office(store.find(id).orElseThrow().areaIds().getFirst(), null);
+        return new Signature(office, office);
     }
 
     ReceiptState state(AddresseeId addressee, Instant now) {
