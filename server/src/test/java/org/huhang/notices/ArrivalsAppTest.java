@@ -86,12 +86,12 @@ class ArrivalsAppTest {
         var http = HttpClient.newHttpClient();
         try {
             var above = listen(http, SignedIn.as(invitations, Role.COMMAND_POST, city.area("430802")));
-            var issuer = listen(http, SignedIn.as(invitations, Role.COMMAND_POST, city.area("430800")));
+            var issuer = listen(http, SignedIn.as(invitations, Role.COMMAND_POST, city.area("4308")));
             awaitLine(above, "listening");
             awaitLine(issuer, "listening");
             // its time for reading has passed
             var then = clock.now().minus(Duration.ofMinutes(31));
-            var id = notices.draft("无人签收", city.area("430800"), then);
+            var id = notices.draft("无人签收", city.area("4308"), then);
             notices.issue(
                     id,
                     List.of(

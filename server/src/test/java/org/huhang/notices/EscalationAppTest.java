@@ -172,7 +172,7 @@ class EscalationAppTest {
     /// Above whoever stands first nobody stands: it is told to whoever issued the notice.
     @Test
     void theSilenceOfTheTopmostIsToldToTheIssuer() throws Exception {
-        var office = city().area("430800");
+        var office = city().area("4308");
         var channel = channels.add(
                         new NewChannel(
                                 new ChannelId(Ids.next()),

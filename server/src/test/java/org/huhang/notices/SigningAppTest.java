@@ -47,7 +47,7 @@ class SigningAppTest {
 
     @BeforeEach
     void signIn() {
-        commander = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("430800")));
+        commander = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("4308")));
         dispatcher =
                 new NoticeDesk(SignedIn.as(invitations, Role.DISPATCHER, city().area("430802"), city().court, null));
     }
@@ -55,24 +55,24 @@ class SigningAppTest {
     @ParameterizedTest
     @ValueSource(strings = {"LIFTS", "SUPERSEDES", "AMENDS"})
     void nobodyEndsOrChangesTheOrderOfAnother(String kind) {
-        var order = commander.draft("第31号令", city().area("430800"));
-        commander.issue(order, NoticeDesk.to(city().area("430800")), Map.of()).statusCode(200);
+        var order = commander.draft("第31号令", city().area("4308"));
+        commander.issue(order, NoticeDesk.to(city().area("4308")), Map.of()).statusCode(200);
         var against = dispatcher.draft("解除第31号令", city().court);
         dispatcher
                 .issue(against, NoticeDesk.to(city().court), NoticeDesk.relation(kind, order))
                 .statusCode(403);
         commander.get(order).body("validity", equalTo("HOLDS"));
 
-        var own = commander.draft("第62号令", city().area("430800"));
+        var own = commander.draft("第62号令", city().area("4308"));
         commander
-                .issue(own, NoticeDesk.to(city().area("430800")), NoticeDesk.relation(kind, order))
+                .issue(own, NoticeDesk.to(city().area("4308")), NoticeDesk.relation(kind, order))
                 .statusCode(200);
     }
 
     @Test
     void aSeriesIsOfWhoeverUsedItFirst() {
-        var first = commander.draft("第1号令", city().area("430800"));
-        commander.issue(first, NoticeDesk.to(city().area("430800")), numbered()).statusCode(200);
+        var first = commander.draft("第1号令", city().area("4308"));
+        commander.issue(first, NoticeDesk.to(city().area("4308")), numbered()).statusCode(200);
         var false63 = dispatcher.draft("第63号令", city().court);
         dispatcher
                 .issue(false63, NoticeDesk.to(city().court), Map.of("series", SERIES))
@@ -90,9 +90,9 @@ class SigningAppTest {
                 .issue(false63, NoticeDesk.to(city().court), Map.of("series", "永定区人民法院通知"))
                 .statusCode(200)
                 .body("notice.issue.number", equalTo(1));
-        var second = commander.draft("第2号令", city().area("430800"));
+        var second = commander.draft("第2号令", city().area("4308"));
         commander
-                .issue(second, NoticeDesk.to(city().area("430800")), numbered())
+                .issue(second, NoticeDesk.to(city().area("4308")), numbered())
                 .statusCode(200)
                 .body("notice.issue.number", equalTo(2));
     }
@@ -104,9 +104,9 @@ class SigningAppTest {
         dispatcher
                 .issue(own, NoticeDesk.to(city().court), Map.of("series", "院内通知"))
                 .statusCode(200);
-        var order = commander.draft("令", city().area("430800"));
+        var order = commander.draft("令", city().area("4308"));
         commander
-                .issue(order, NoticeDesk.to(city().area("430800")), Map.of("series", "院内通知"))
+                .issue(order, NoticeDesk.to(city().area("4308")), Map.of("series", "院内通知"))
                 .statusCode(403);
     }
 
