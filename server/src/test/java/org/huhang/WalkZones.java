@@ -34,7 +34,6 @@ record WalkZones(
                 body(
                         "issuer", Map.of("zh", "指挥部"),
                         "urgency", "URGENT",
-                        "effectiveAt", "2021-08-04T04:00:00Z",
                         "to", List.of(Map.of("areaId", town.area().value(), "withSubUnits", false)),
                         "relations", List.of()),
                 commander);

@@ -14,7 +14,6 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.huhang.shared.Timers;
 import org.huhang.shared.Wording;
-import org.jspecify.annotations.Nullable;
 
 /// Issues a draft: gives it its number and its times, lays out to whom it goes, and tells the house.
 @ApplicationScoped
@@ -119,12 +118,17 @@ class Issuing {
         }
         var on = LocalDate.ofInstant(now, clock.zone());
         var rule = rules.get(wanted.urgency(), on);
-        var readBy = wanted.readBy() != null ? wanted.readBy() : rule.readBy(now);
-        var actBy = wanted.actBy() != null ? wanted.actBy() : rule.actBy(now);
-        var refusal = refusal(draft.get(), wanted, readBy, actBy, now);
+        var refusal = refusal(draft.get(), wanted);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
+        return NoticeTimes.of(wanted, rule, now).then(times -> issue(draft.get(), wanted, times, signature, by, now));
+    }
+
+    private Outcome<Notice> issue(
+            Notice draft, NewIssue wanted, NoticeTimes times, Signature signature, AccountId by, Instant now) {
+        var id = draft.id();
+        var on = LocalDate.ofInstant(now, clock.zone());
         return number(wanted, signature, on.getYear()).then(number -> {
             var tree = addresses.find(id, wanted.to(), on);
             if (tree.isEmpty() || tree.size() > MOST_ADDRESSEES) {
@@ -137,13 +141,13 @@ class Issuing {
                     wanted.series(),
                     number.orElse(null),
                     wanted.series() == null ? null : on.getYear(),
-                    draft.get().organizationId(),
+                    draft.organizationId(),
                     wanted.issuer(),
                     on,
                     wanted.urgency(),
-                    wanted.effectiveAt() != null ? wanted.effectiveAt() : now,
-                    readBy,
-                    actBy,
+                    times.effectiveAt(),
+                    times.readBy(),
+                    times.actBy(),
                     now);
             store.addIssue(id, issue, signature.office().areaId(), by);
             if (wanted.series() != null) {
@@ -151,25 +155,18 @@ class Issuing {
             }
             store.addRelations(id, wanted.relations());
             addressees.add(tree);
-            timers.set(escalation, id.value(), readBy);
+            timers.set(escalation, id.value(), times.readBy());
             journal.append(new NoticeIssued(id));
             return Outcome.done(store.find(id).orElseThrow());
         });
     }
 
-    private Optional<Refusal> refusal(
-            Notice draft, NewIssue wanted, Instant readBy, @Nullable Instant actBy, Instant now) {
+    private Optional<Refusal> refusal(Notice draft, NewIssue wanted) {
         if (draft.state() == Notice.NoticeState.ISSUED) {
             return Optional.of(Refusal.conflict("notices.issued-already", Map.of()));
         }
         if (wanted.number() != null && (wanted.series() == null || wanted.number() < 1)) {
             return Optional.of(Refusal.invalid("notices.number-without-series", "number", Map.of()));
-        }
-        if (!readBy.isAfter(now)) {
-            return Optional.of(Refusal.invalid("notices.deadline-past", "readBy", Map.of()));
-        }
-        if (actBy != null && actBy.isBefore(readBy)) {
-            return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
         }
         if (!wanted.to().stream().allMatch(Addressing::namesOne)) {
             return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// How a draft is issued.
 ///
 /// @param series none for a notice without number; else it takes the given number of this year, or the next
-/// @param effectiveAt at once unless given
+/// @param effectiveAt at once unless given; never before
 /// @param readBy by the rule of its urgency unless given; likewise `actBy`
 public record NewIssue(
         @Nullable String series,

@@ -257,17 +257,26 @@ class NoticeStore {
     /// The newest first; those of no known day where they were recorded.
     ///
     /// @param words that stand in its number, title or text; empty for all
-    List<Notice> list(String words, int limit, ZoneId zone) {
+    /// @param asOf without what was drafted or issued later; all unless given. Of what was loaded the day of its
+    ///   issue counts, and where nobody says on which day, it is there at any time
+    List<Notice> list(String words, @Nullable Instant asOf, int limit, ZoneId zone) {
         return jdbi.withHandle(h -> h.createQuery(NOTICE + """
-                 where :words = '' or position(lower(:words) in lower(concat_ws(' ', i.series, i.number,
+                 where (cast(:asOf as timestamptz) is null or case
+                            when i.notice_id is null then n.recorded_at <= cast(:asOf as timestamptz)
+                            when i.issued_by is not null then i.recorded_at <= cast(:asOf as timestamptz)
+                            else coalesce(""" + ISSUED_ON + """
+                                     , '-infinity') <= (cast(:asOf as timestamptz) at time zone :zone)::date
+                        end)
+                   and (:words = '' or position(lower(:words) in lower(concat_ws(' ', i.series, i.number,
                        coalesce(w.title_zh, n.title_zh), coalesce(w.title_en, n.title_en), i.issuer_zh,
-                       coalesce(w.body_zh, n.body_zh)))) > 0
+                       coalesce(w.body_zh, n.body_zh)))) > 0)
                  order by coalesce(""" + ISSUED_ON + """
                               , (n.recorded_at at time zone :zone)::date) desc,
                           i.number desc nulls last, n.recorded_at desc, n.id desc
                  limit :limit
                 """)
                 .bind("words", words)
+                .bindByType("asOf", asOf, Instant.class)
                 .bind("zone", zone.getId())
                 .bind("limit", limit)
                 .mapTo(Notice.class)

@@ -57,7 +57,7 @@ class NoticesResource {
 
     /// The newest first: what is issued, and the drafts of where the caller works.
     ///
-    /// @param at as it stood then; now unless given
+    /// @param at as they stood then, without those issued later; all as they stand now unless given
     @GET
     @Permit(Permission.NOTICES_READ)
     public List<NoticeAnswer> list(
@@ -65,7 +65,7 @@ class NoticesResource {
             @QueryParam("at") @Nullable Instant at,
             @QueryParam("limit") @DefaultValue("200") int limit) {
         return answers(
-                store.list(words.strip(), Math.clamp(limit, 1, MOST), clock.zone()).stream()
+                store.list(words.strip(), at, Math.clamp(limit, 1, MOST), clock.zone()).stream()
                         .filter(scope::sees)
                         .toList(),
                 at == null ? clock.now() : at);
