@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
+import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
@@ -29,7 +30,6 @@ const EFFECTS: Schema<'Effect'>['kind'][] = ['SUPERSEDES', 'LIFTS', 'AMENDS'];
 export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice']; onClose: () => void }) {
   const { t } = useTexts('notices');
   const words = useWorded();
-  const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
   const whose = useIssuers().find(
     ({ areaId, organizationId }) =>
@@ -37,22 +37,16 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
       (areaId && notice.areaIds.includes(areaId)),
   );
   const { data: earlier = [] } = useQuery(noticesQuery());
-  const issuing = useMutation({
-    mutationFn: (values: Values) =>
+  const issuing = useSubmission(
+    (id, values: Values) =>
       body(
         api.POST('/api/notices/{noticeId}/issue', {
           params: { path: { noticeId: notice.id } },
-          body: wanted(values),
+          body: { id, ...wanted(values) },
         }),
       ),
-    onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['notices'] }),
-        queries.invalidateQueries({ queryKey: ['inbox'] }),
-      ]);
-      onClose();
-    },
-  });
+    { refresh: [['notices'], ['inbox']], onDone: onClose },
+  );
   // others' numbers and notices are not one's own to give and to end
   const issued = earlier.filter(
     ({ state, mine, notice: { id } }) => mine && state === 'ISSUED' && id !== notice.id,
@@ -157,7 +151,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
   );
 }
 
-function wanted(values: Values): Schema<'NewIssue'> {
+function wanted(values: Values): Omit<Schema<'NewIssue'>, 'id'> {
   const series = values.series?.trim() ? values.series.trim() : null;
   const at = (local: string | undefined) => (local ? cityInstant(local) : null);
   return {

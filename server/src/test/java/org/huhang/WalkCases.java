@@ -557,7 +557,7 @@ final class WalkCases {
             scoped(
                     "noticesReword",
                     side -> path("noticeId", side.notices().newDraft())
-                            .and(body("title", Map.of("zh", "any"), "body", Map.of("zh", "any")))),
+                            .and(body("id", newId(), "title", Map.of("zh", "any"), "body", Map.of("zh", "any")))),
             scoped("noticesIssue", side -> side.notices().issue()),
             scoped("cascadeCascade", side -> path("noticeId", side.notices().issued()))
                     .showing(side -> side.notices().addressee()),

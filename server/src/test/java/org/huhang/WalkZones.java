@@ -32,6 +32,7 @@ record WalkZones(
                 "POST",
                 "/api/notices/" + notice + "/issue",
                 body(
+                        "id", newId(),
                         "issuer", Map.of("zh", "指挥部"),
                         "urgency", "URGENT",
                         "to", List.of(Map.of("areaId", town.area().value(), "withSubUnits", false)),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.access.AccountId;
@@ -14,6 +15,7 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.huhang.shared.Timers;
 import org.huhang.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /// Issues a draft: gives it its number and its times, lays out to whom it goes, and tells the house.
 @ApplicationScoped
@@ -82,10 +84,12 @@ class Issuing {
         });
     }
 
-    /// A notice that was issued keeps its words for good.
+    private record RewordingOf(NoticeId notice, Wording title, Wording body) {}
+
+    /// A notice that was issued keeps its words for good. Sent again, it is the same change.
     @Transactional
-    Outcome<Notice> reword(NoticeId id, Wording title, Wording body, AccountId by, Instant now) {
-        var refusal = refusal(title, body);
+    Outcome<Notice> reword(NoticeId id, NoticesResource.NewWords words, AccountId by, Instant now) {
+        var refusal = refusal(words.title(), words.body());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -96,8 +100,14 @@ class Issuing {
         if (draft.get().state() == Notice.NoticeState.ISSUED) {
             return Outcome.refused(Refusal.conflict("notices.issued-already", Map.of()));
         }
-        store.reword(id, title, body, by, now);
-        return Outcome.done(store.find(id).orElseThrow());
+        return submissions
+                .first(words.id(), new RewordingOf(id, words.title(), words.body()))
+                .map(isFirst -> {
+                    if (isFirst) {
+                        store.reword(id, words.title(), words.body(), by, now);
+                    }
+                    return store.find(id).orElseThrow();
+                });
     }
 
     private static Optional<Refusal> refusal(Wording title, Wording body) {
@@ -109,12 +119,20 @@ class Issuing {
                 : Optional.empty();
     }
 
+    private record IssueOf(NoticeId notice, NewIssue wanted) {}
+
+    /// Sent again, it is the same issue.
+    ///
     /// @param signature as [Signing] found it for whoever issues
     @Transactional
     Outcome<Notice> issue(NoticeId id, NewIssue wanted, Signature signature, AccountId by, Instant now) {
         var draft = store.hold(id);
         if (draft.isEmpty()) {
             return Outcome.refused(Refusal.notFound("notices.no-such-notice", Map.of()));
+        }
+        if (store.isIssuedBy(id, wanted.id())) {
+            // refused where it says something else this time
+            return submissions.first(wanted.id(), new IssueOf(id, wanted)).map(_ -> draft.get());
         }
         var on = LocalDate.ofInstant(now, clock.zone());
         var rule = rules.get(wanted.urgency(), on);
@@ -137,28 +155,44 @@ class Issuing {
                         "to",
                         Map.of("addressed", tree.size(), "most", MOST_ADDRESSEES)));
             }
-            var issue = new Notice.Issue(
-                    wanted.series(),
-                    number.orElse(null),
-                    wanted.series() == null ? null : on.getYear(),
-                    draft.organizationId(),
-                    wanted.issuer(),
-                    on,
-                    wanted.urgency(),
-                    times.effectiveAt(),
-                    times.readBy(),
-                    times.actBy(),
-                    now);
-            store.addIssue(id, issue, signature.office().areaId(), by);
-            if (wanted.series() != null) {
-                series.bind(wanted.series(), wanted.issuer().zh().strip(), signature.ofSeries(), now);
-            }
-            store.addRelations(id, wanted.relations());
-            addressees.add(tree);
-            timers.set(escalation, id.value(), times.readBy());
-            journal.append(new NoticeIssued(id));
-            return Outcome.done(store.find(id).orElseThrow());
+            return submissions
+                    .first(wanted.id(), new IssueOf(id, wanted))
+                    .map(_ -> write(draft, wanted, times, number.orElse(null), tree, signature, by, now));
         });
+    }
+
+    private Notice write(
+            Notice draft,
+            NewIssue wanted,
+            NoticeTimes times,
+            @Nullable Integer number,
+            List<Addressee> tree,
+            Signature signature,
+            AccountId by,
+            Instant now) {
+        var id = draft.id();
+        var on = LocalDate.ofInstant(now, clock.zone());
+        var issue = new Notice.Issue(
+                wanted.series(),
+                number,
+                wanted.series() == null ? null : on.getYear(),
+                draft.organizationId(),
+                wanted.issuer(),
+                on,
+                wanted.urgency(),
+                times.effectiveAt(),
+                times.readBy(),
+                times.actBy(),
+                now);
+        store.addIssue(id, issue, wanted.id(), signature.office().areaId(), by);
+        if (wanted.series() != null) {
+            series.bind(wanted.series(), wanted.issuer().zh().strip(), signature.ofSeries(), now);
+        }
+        store.addRelations(id, wanted.relations());
+        addressees.add(tree);
+        timers.set(escalation, id.value(), times.readBy());
+        journal.append(new NoticeIssued(id));
+        return store.find(id).orElseThrow();
     }
 
     private Optional<Refusal> refusal(Notice draft, NewIssue wanted) {

@@ -90,16 +90,17 @@ class NoticeStore {
         });
     }
 
+    /// @param wish the client's id; none for what was loaded
     /// @param area whose command post issues it; none for an organization, nor for what was loaded
     /// @param by nobody for what was loaded
-    void addIssue(NoticeId id, Notice.Issue issue, @Nullable AreaId area, @Nullable AccountId by) {
+    void addIssue(NoticeId id, Notice.Issue issue, @Nullable UUID wish, @Nullable AreaId area, @Nullable AccountId by) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into notices.issues (notice_id, series, number, year, issuer_organization_id,
                                             issuer_area_id, issuer_zh, issuer_en, issued_on, urgency, effective_at, read_by,
-                                            act_by, issued_by, recorded_at)
+                                            act_by, issued_by, issue_id, recorded_at)
                 values (:id, :series, :number, :year, :organizationId,
                         :area, :issuer.zh, :issuer.en, :issuedOn, :urgency, :effectiveAt, :readBy,
-                        :actBy, :by, :recordedAt)
+                        :actBy, :by, :wish, :recordedAt)
                 on conflict (notice_id) do nothing
                 """)
                 .bind("id", id)
@@ -115,6 +116,7 @@ class NoticeStore {
                 .bind("readBy", issue.readBy())
                 .bind("actBy", issue.actBy())
                 .bindByType("by", by, AccountId.class)
+                .bindByType("wish", wish, UUID.class)
                 .bind("recordedAt", issue.recordedAt())
                 .execute());
     }
@@ -228,6 +230,16 @@ class NoticeStore {
                         "select distinct organization_id from notices.notices where organization_id is not null")
                 .mapTo(OrganizationId.class)
                 .list());
+    }
+
+    /// Whether it was issued by this wish.
+    boolean isIssuedBy(NoticeId id, UUID wish) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select exists (select from notices.issues where notice_id = :id and issue_id = :wish)")
+                .bind("id", id)
+                .bind("wish", wish)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /// On whose behalf it was issued; nothing where nobody here did.

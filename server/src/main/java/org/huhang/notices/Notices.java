@@ -56,7 +56,7 @@ public class Notices {
             Notice.Issue issue) {
         var recorded = store.add(
                 id, kind, basis, title, body, addresseeAreas, issue.organizationId(), source, issue.recordedAt());
-        store.addIssue(recorded, issue, null, null);
+        store.addIssue(recorded, issue, null, null, null);
         return recorded;
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -53,7 +54,8 @@ class NoticesResource {
             boolean mine,
             Instant at) {}
 
-    record NewWords(Wording title, Wording body) {}
+    /// @param id the client's: sent again, it is the same change
+    record NewWords(UUID id, Wording title, Wording body) {}
 
     /// The newest first: what is issued, and the drafts of where the caller works.
     ///
@@ -91,9 +93,7 @@ class NoticesResource {
     public NoticeAnswer reword(@RestPath NoticeId noticeId, NewWords words) {
         scope.requireIssuer(scope.found(noticeId));
         return answer(
-                issuing.reword(noticeId, words.title(), words.body(), caller.accountId(), clock.now())
-                        .orThrow(),
-                null);
+                issuing.reword(noticeId, words, caller.accountId(), clock.now()).orThrow(), null);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.huhang.notices;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huhang.access.AccountId;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.registry.AreaKind;
 import org.huhang.registry.TestRegistry;
 import org.huhang.shared.AreaId;
@@ -39,6 +44,9 @@ class IssuingAppTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     NoticeStore store;
@@ -214,6 +222,41 @@ class IssuingAppTest {
         var again =
                 assertInstanceOf(Outcome.Refused.class, notices.issue(id, city().area("430802"), SERIES, null, NOON));
         assertEquals("notices.issued-already", again.refusal().code());
+    }
+
+    @Test
+    void whatIsSentAgainAfterALostAnswerIsTheSame() {
+        var commander = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("430802")));
+        var draft = commander.draft("一稿", city().area("430802"));
+        var words = Map.of("id", Ids.next(), "title", Map.of("zh", "二稿"), "body", Map.of("zh", "正文"));
+        for (int i = 0; i < 2; i++) {
+            commander
+                    .who()
+                    .request()
+                    .body(words)
+                    .post("/api/notices/" + draft + "/wordings")
+                    .then()
+                    .statusCode(200);
+        }
+        assertEquals(
+                1,
+                jdbi.withHandle(h -> h.createQuery(
+                                "select count(*) from notices.rewordings where notice_id = cast(:id as uuid)")
+                        .bind("id", draft)
+                        .mapTo(Integer.class)
+                        .one()));
+
+        var id = Map.of("id", Ids.next());
+        var to = NoticeDesk.to(city().area("430802"));
+        commander.issue(draft, to, id).statusCode(200);
+        commander.issue(draft, to, id).statusCode(200).body("state", equalTo("ISSUED"));
+        var other = new HashMap<String, Object>(id);
+        other.put("urgency", "ROUTINE");
+        commander.issue(draft, to, other).statusCode(409).body("code", equalTo("shared.id-used-for-other-content"));
+        var again = Map.of("id", Ids.next());
+        for (int i = 0; i < 2; i++) {
+            commander.issue(draft, to, again).statusCode(409).body("code", equalTo("notices.issued-already"));
+        }
     }
 
     private static Addressing one(AreaId area) {

@@ -63,6 +63,7 @@ class NoticeStoreTest {
                         null,
                         NOON),
                 null,
+                null,
                 null);
         var notice = store.find(id).orElseThrow();
         assertEquals(Notice.NoticeState.ISSUED, notice.state());

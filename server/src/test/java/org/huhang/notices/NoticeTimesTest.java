@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class NoticeTimesTest {
 
     private static NewIssue issue(@Nullable Integer effectiveAt, @Nullable Integer readBy, @Nullable Integer actBy) {
         return new NewIssue(
+                Ids.next(),
                 null,
                 null,
                 new Wording("任意", null),

@@ -41,13 +41,14 @@ class TestNotices {
     }
 
     Outcome<Notice> reword(NoticeId id, String title, Instant now) {
-        return issuing.reword(id, new Wording(title, null), BODY, SOMEBODY, now);
+        return issuing.reword(
+                id, new NoticesResource.NewWords(Ids.next(), new Wording(title, null), BODY), SOMEBODY, now);
     }
 
     Notice issue(NoticeId id, List<Addressing> to, List<Relation> relations, Instant now) {
         return issuing.issue(
                         id,
-                        new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new NewIssue(Ids.next(), null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
                         signature(id),
                         SOMEBODY,
                         now)
@@ -58,7 +59,16 @@ class TestNotices {
         return issuing.issue(
                         id,
                         new NewIssue(
-                                null, null, ISSUER, Urgency.URGENT, effectiveAt, null, null, List.of(to), relations),
+                                Ids.next(),
+                                null,
+                                null,
+                                ISSUER,
+                                Urgency.URGENT,
+                                effectiveAt,
+                                null,
+                                null,
+                                List.of(to),
+                                relations),
                         signature(id),
                         SOMEBODY,
                         now)
@@ -69,6 +79,7 @@ class TestNotices {
         return issuing.issue(
                 id,
                 new NewIssue(
+                        Ids.next(),
                         series,
                         number,
                         ISSUER,
