@@ -23,7 +23,7 @@ class NoticeTimesTest {
     @ParameterizedTest
     @CsvSource({", 0", "60, 60", "0, 0", "-1, 0", "-10, 0"})
     void itHoldsFromNowOnAtTheEarliest(@Nullable Integer wanted, int effective) {
-        assertEquals(at(effective), times(issue(wanted, null, null)).effectiveAt());
+        assertEquals(after(effective), times(issue(wanted, null, null)).effectiveAt());
     }
 
     @Test
@@ -33,8 +33,8 @@ class NoticeTimesTest {
 
     @Test
     void itsDeadlinesAreThoseOfTheRuleUnlessGiven() {
-        assertEquals(new NoticeTimes(NOW, at(30), at(120)), times(issue(null, null, null)));
-        assertEquals(new NoticeTimes(NOW, at(20), at(40)), times(issue(null, 20, 40)));
+        assertEquals(new NoticeTimes(NOW, after(30), after(120)), times(issue(null, null, null)));
+        assertEquals(new NoticeTimes(NOW, after(20), after(40)), times(issue(null, 20, 40)));
         assertEquals("notices.deadline-past", refused(issue(null, 0, null)));
         assertEquals("notices.deadlines-crossed", refused(issue(null, 20, 19)));
     }
@@ -64,6 +64,10 @@ class NoticeTimesTest {
     }
 
     private static @Nullable Instant at(@Nullable Integer minutes) {
-        return minutes == null ? null : NOW.plus(Duration.ofMinutes(minutes));
+        return minutes == null ? null : after(minutes);
+    }
+
+    private static Instant after(int minutes) {
+        return NOW.plus(Duration.ofMinutes(minutes));
     }
 }
