@@ -238,13 +238,12 @@ class IssuingAppTest {
                     .then()
                     .statusCode(200);
         }
-        assertEquals(
-                1,
-                jdbi.withHandle(h -> h.createQuery(
-                                "select count(*) from notices.rewordings where notice_id = cast(:id as uuid)")
+        int rows = jdbi.withHandle(
+                h -> h.createQuery("select count(*) from notices.rewordings where notice_id = cast(:id as uuid)")
                         .bind("id", draft)
                         .mapTo(Integer.class)
-                        .one()));
+                        .one());
+        assertEquals(1, rows);
 
         var id = Map.of("id", Ids.next());
         var to = NoticeDesk.to(city().area("430802"));
