@@ -57,7 +57,7 @@ class EmailSender implements Sender {
         } catch (SendFailedException e) {
             return e.getNextException() instanceof SMTPAddressFailedException address
                     ? said(address.getReturnCode(), mail, address)
-                    : new Sending.Refused(String.valueOf(e.getMessage()));
+                    : said(0, mail, e);
         } catch (MessagingException e) {
             if (!accepted) {
                 return said(0, mail, e);
