@@ -16,7 +16,7 @@ import { EffectList } from './EffectList';
 import { Escalations } from './Escalations';
 import { NoticeFacts } from './NoticeFacts';
 import { noticeQuery, type NoticeAnswer } from './queries';
-import { StandTag, UrgencyTag } from './Tags';
+import { ReadershipTag, StandTag, UrgencyTag } from './Tags';
 import { useWorded } from './worded';
 import './notices.css';
 
@@ -48,6 +48,7 @@ function Notice({ answer, at, asOf }: { answer: NoticeAnswer; at: string; asOf: 
         <>
           <StandTag answer={answer} />
           {notice.issue && <UrgencyTag urgency={notice.issue.urgency} />}
+          {issued && <ReadershipTag readership={notice.readership} />}
         </>
       }
       actions={issued ? asOf : answer.mine && <DraftActions answer={answer} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
@@ -18,6 +18,7 @@ interface Values {
   effectiveAt?: string;
   readBy?: string;
   actBy?: string;
+  internal: boolean;
   to: Addressed[];
   effect?: Schema<'Effect'>['kind'];
   others?: string[];
@@ -54,6 +55,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
   const series = [
     ...new Set(issued.flatMap(({ notice: { issue } }) => (issue?.series ? [issue.series] : []))),
   ];
+  const internal = Form.useWatch('internal', form) ?? notice.readership === 'INTERNAL';
   const withNumber = Form.useWatch('series', form);
   return (
     <Modal
@@ -75,6 +77,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
         initialValues={{
           issuer: whose?.name ?? '',
           urgency: 'URGENT',
+          internal: notice.readership === 'INTERNAL',
           effect: 'SUPERSEDES',
           to: [
             { kind: notice.organizationId ? 'ORGANIZATION' : 'AREA', downTo: 'STREET', withSubUnits: true },
@@ -86,6 +89,17 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
       >
         <ProblemAlert error={issuing.error} />
         <AddressingFields />
+        <Form.Item
+          name="internal"
+          label={t('readership')}
+          valuePropName="checked"
+          extra={<span className="quiet">{t(`readership.${internal ? 'INTERNAL' : 'PUBLIC'}.about`)}</span>}
+        >
+          <Switch
+            checkedChildren={t('readership.INTERNAL')}
+            unCheckedChildren={t('readership.PUBLIC')}
+          />
+        </Form.Item>
         <Form.Item
           name="urgency"
           label={t('urgency')}
@@ -162,6 +176,7 @@ function wanted(values: Values): Omit<Schema<'NewIssue'>, 'id'> {
     effectiveAt: at(values.effectiveAt),
     readBy: at(values.readBy),
     actBy: at(values.actBy),
+    readership: values.internal ? 'INTERNAL' : 'PUBLIC',
     to: addressings(values.to),
     relations: (values.others ?? []).map((otherId) => ({ kind: values.effect ?? 'SUPERSEDES', otherId })),
   };

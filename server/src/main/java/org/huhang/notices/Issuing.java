@@ -77,6 +77,7 @@ class Issuing {
                         wanted.body(),
                         wanted.areaIds(),
                         wanted.organizationId(),
+                        Readership.usual(wanted.organizationId()),
                         null,
                         now);
             }
@@ -184,7 +185,11 @@ class Issuing {
                 times.readBy(),
                 times.actBy(),
                 now);
-        store.addIssue(id, issue, wanted.id(), signature.office().areaId(), by);
+        store.addIssue(
+                id,
+                issue,
+                wanted.readership() != null ? wanted.readership() : draft.readership(),
+                new Hand(wanted.id(), signature.office().areaId(), by));
         if (wanted.series() != null) {
             series.bind(wanted.series(), wanted.issuer().zh().strip(), signature.ofSeries(), now);
         }

@@ -22,12 +22,15 @@ import org.huhang.shared.RefusedException;
 @ApplicationScoped
 class NoticeScope {
     private final NoticeStore store;
+    private final AddresseeStore addressees;
     private final Organizations organizations;
     private final Scopes scopes;
     private final Caller caller;
 
-    NoticeScope(NoticeStore store, Organizations organizations, Scopes scopes, Caller caller) {
+    NoticeScope(
+            NoticeStore store, AddresseeStore addressees, Organizations organizations, Scopes scopes, Caller caller) {
         this.store = store;
+        this.addressees = addressees;
         this.organizations = organizations;
         this.scopes = scopes;
         this.caller = caller;
@@ -40,23 +43,54 @@ class NoticeScope {
         return notice;
     }
 
-    /// What is issued is public; a draft is for those who work where it is drafted.
+    /// A draft is for those who work where it is drafted; an internal notice for whoever might have issued it, and for
+    /// those who answer for its addressees or from above them.
     boolean sees(Notice notice) {
         if (notice.state() == Notice.NoticeState.ISSUED) {
-            return true;
+            return notice.readership() == Readership.PUBLIC || issues(notice) || isAddressed(notice.id());
         }
         return notice.organizationId() != null
                 ? may(Permission.NOTICES_READ, notice.organizationId())
                 : notice.areaIds().stream().anyMatch(area -> caller.may(Permission.NOTICES_READ, area));
     }
 
+    private boolean isAddressed(NoticeId id) {
+        var reach = reach(Permission.NOTICES_ANSWER, addressees.listAreas(id), addressees.listOrganizations(id));
+        return !reach.areas().isEmpty() || !reach.organizations().isEmpty();
+    }
+
+    /// The same for all notices that there are.
+    Sight sight() {
+        var areas = store.listDraftingAreas();
+        var organizationIds = store.listDraftingOrganizations();
+        return new Sight(
+                reach(Permission.NOTICES_READ, areas, organizationIds),
+                reach(Permission.NOTICES_ISSUE, areas, organizationIds),
+                reach(
+                        Permission.NOTICES_ANSWER,
+                        addressees.listInternalAreas(),
+                        addressees.listInternalOrganizations()));
+    }
+
+    /// Which of them are the caller's to word, to issue and to follow; a few statements for all of them.
+    Set<NoticeId> issued(List<Notice> all) {
+        var reach = reach(
+                Permission.NOTICES_ISSUE,
+                all.stream().flatMap(each -> each.areaIds().stream()).toList(),
+                all.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organizationId()))
+                        .toList());
+        return all.stream()
+                .filter(each -> each.organizationId() != null
+                        ? reach.organizations().contains(each.organizationId())
+                        : !each.areaIds().isEmpty() && reach.areas().containsAll(each.areaIds()))
+                .map(Notice::id)
+                .collect(Collectors.toSet());
+    }
+
     /// Whether it is the caller's to word, to issue and to follow.
     boolean issues(Notice notice) {
-        if (notice.organizationId() != null) {
-            return may(Permission.NOTICES_ISSUE, notice.organizationId());
-        }
-        return !notice.areaIds().isEmpty()
-                && notice.areaIds().stream().allMatch(area -> caller.may(Permission.NOTICES_ISSUE, area));
+        return !issued(List.of(notice)).isEmpty();
     }
 
     void requireIssuer(Notice notice) {
@@ -138,16 +172,14 @@ class NoticeScope {
     }
 
     /// For which of them the caller may answer; a few statements for all of them.
-    Set<AddresseeId> answered(List<Addressee> addressees) {
+    Set<AddresseeId> answered(List<Addressee> all) {
         var mine = reach(
                 Permission.NOTICES_ANSWER,
-                addressees.stream()
-                        .flatMap(each -> Stream.ofNullable(each.areaId()))
-                        .toList(),
-                addressees.stream()
+                all.stream().flatMap(each -> Stream.ofNullable(each.areaId())).toList(),
+                all.stream()
                         .flatMap(each -> Stream.ofNullable(each.organizationId()))
                         .toList());
-        return addressees.stream()
+        return all.stream()
                 .filter(each -> mine.areas().contains(each.areaId())
                         || mine.organizations().contains(each.organizationId()))
                 .map(Addressee::id)

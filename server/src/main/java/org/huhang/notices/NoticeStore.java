@@ -32,7 +32,7 @@ class NoticeStore {
                    case when w.number is null then n.title_en else w.title_en end as title_en,
                    coalesce(w.body_zh, n.body_zh) as body_zh,
                    case when w.number is null then n.body_en else w.body_en end as body_en, n.area_ids,
-                   n.organization_id,
+                   n.organization_id, coalesce(i.readership, n.readership) as readership,
                    n.source_zh, n.source_en, n.recorded_at,
                    i.series as issue_series, i.number as issue_number, i.year as issue_year,
                    i.issuer_organization_id as issue_organization_id,
@@ -45,6 +45,22 @@ class NoticeStore {
                    select * from notices.rewordings r where r.notice_id = n.id order by r.number desc limit 1) as w
                 on true
               left join notices.issues i on i.notice_id = n.id
+            """;
+
+    /// What is in a caller's [Sight]; before any limit, or newer ones that they do not see would hide those they do.
+    private static final String SEEN = """
+             where case
+                       when i.notice_id is null then
+                           n.organization_id = any(:draftOrganizations)
+                           or n.organization_id is null and n.area_ids && :draftAreas
+                       when i.readership = 'PUBLIC' then true
+                       else n.organization_id = any(:issuedOrganizations)
+                           or n.organization_id is null and n.area_ids <> '{}' and n.area_ids <@ :issuedAreas
+                           or exists (select from notices.addressees a
+                                       where a.notice_id = n.id
+                                         and (a.area_id = any(:addressedAreas)
+                                              or a.organization_id = any(:addressedOrganizations)))
+                   end
             """;
 
     private final Jdbi jdbi;
@@ -62,14 +78,16 @@ class NoticeStore {
             Wording body,
             Collection<AreaId> areas,
             @Nullable OrganizationId organization,
+            Readership readership,
             @Nullable Wording source,
             Instant now) {
         return jdbi.withHandle(h -> {
             h.createUpdate("""
                     insert into notices.notices (id, kind, basis, title_zh, title_en, body_zh, body_en,
-                                                 area_ids, organization_id, source_zh, source_en, recorded_at)
+                                                 area_ids, organization_id, readership, source_zh, source_en,
+                                                 recorded_at)
                     values (:id, :kind, :basis, :title.zh, :title.en, :body.zh, :body.en,
-                            :areas, :organization, :sourceZh, :sourceEn, :now)
+                            :areas, :organization, :readership, :sourceZh, :sourceEn, :now)
                     on conflict (basis) do nothing
                     """)
                     .bind("id", id)
@@ -79,6 +97,7 @@ class NoticeStore {
                     .bindMethods("body", body)
                     .bind("areas", areas.stream().map(AreaId::value).toArray(UUID[]::new))
                     .bindByType("organization", organization, OrganizationId.class)
+                    .bind("readership", readership)
                     .bind("sourceZh", source == null ? null : source.zh())
                     .bind("sourceEn", source == null ? null : source.en())
                     .bind("now", now)
@@ -90,17 +109,15 @@ class NoticeStore {
         });
     }
 
-    /// @param wish the client's id; none for what was loaded
-    /// @param area whose command post issues it; none for an organization, nor for what was loaded
-    /// @param by nobody for what was loaded
-    void addIssue(NoticeId id, Notice.Issue issue, @Nullable UUID wish, @Nullable AreaId area, @Nullable AccountId by) {
+    /// @param hand nobody's for what was loaded
+    void addIssue(NoticeId id, Notice.Issue issue, Readership readership, @Nullable Hand hand) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into notices.issues (notice_id, series, number, year, issuer_organization_id,
                                             issuer_area_id, issuer_zh, issuer_en, issued_on, urgency, effective_at, read_by,
-                                            act_by, issued_by, issue_id, recorded_at)
+                                            act_by, readership, issued_by, issue_id, recorded_at)
                 values (:id, :series, :number, :year, :organizationId,
                         :area, :issuer.zh, :issuer.en, :issuedOn, :urgency, :effectiveAt, :readBy,
-                        :actBy, :by, :wish, :recordedAt)
+                        :actBy, :readership, :by, :wish, :recordedAt)
                 on conflict (notice_id) do nothing
                 """)
                 .bind("id", id)
@@ -108,15 +125,16 @@ class NoticeStore {
                 .bind("number", issue.number())
                 .bind("year", issue.year())
                 .bindByType("organizationId", issue.organizationId(), OrganizationId.class)
-                .bindByType("area", area, AreaId.class)
+                .bindByType("area", hand == null ? null : hand.areaId(), AreaId.class)
                 .bindMethods("issuer", issue.issuer())
                 .bind("issuedOn", issue.issuedOn())
                 .bind("urgency", issue.urgency())
                 .bind("effectiveAt", issue.effectiveAt())
                 .bind("readBy", issue.readBy())
                 .bind("actBy", issue.actBy())
-                .bindByType("by", by, AccountId.class)
-                .bindByType("wish", wish, UUID.class)
+                .bind("readership", readership)
+                .bindByType("by", hand == null ? null : hand.by(), AccountId.class)
+                .bindByType("wish", hand == null ? null : hand.wish(), UUID.class)
                 .bind("recordedAt", issue.recordedAt())
                 .execute());
     }
@@ -271,9 +289,9 @@ class NoticeStore {
     /// @param words that stand in its number, title or text; empty for all
     /// @param asOf without what was drafted or issued later; all unless given. Of what was loaded the day of its
     ///   issue counts, and where nobody says on which day, it is there at any time
-    List<Notice> list(String words, @Nullable Instant asOf, int limit, ZoneId zone) {
-        return jdbi.withHandle(h -> h.createQuery(NOTICE + """
-                 where (cast(:asOf as timestamptz) is null or case
+    List<Notice> list(String words, @Nullable Instant asOf, Sight sight, int limit, ZoneId zone) {
+        return jdbi.withHandle(h -> h.createQuery(NOTICE + SEEN + """
+                   and (cast(:asOf as timestamptz) is null or case
                             when i.notice_id is null then n.recorded_at <= cast(:asOf as timestamptz)
                             when i.issued_by is not null then i.recorded_at <= cast(:asOf as timestamptz)
                             else coalesce(""" + ISSUED_ON + """
@@ -287,6 +305,12 @@ class NoticeStore {
                           i.number desc nulls last, n.recorded_at desc, n.id desc
                  limit :limit
                 """)
+                .bind("draftAreas", Id.array(sight.drafts().areas()))
+                .bind("draftOrganizations", Id.array(sight.drafts().organizations()))
+                .bind("issuedAreas", Id.array(sight.issued().areas()))
+                .bind("issuedOrganizations", Id.array(sight.issued().organizations()))
+                .bind("addressedAreas", Id.array(sight.addressed().areas()))
+                .bind("addressedOrganizations", Id.array(sight.addressed().organizations()))
                 .bind("words", words)
                 .bindByType("asOf", asOf, Instant.class)
                 .bind("zone", zone.getId())

@@ -67,9 +67,7 @@ class NoticesResource {
             @QueryParam("at") @Nullable Instant at,
             @QueryParam("limit") @DefaultValue("200") int limit) {
         return answers(
-                store.list(words.strip(), at, Math.clamp(limit, 1, MOST), clock.zone()).stream()
-                        .filter(scope::sees)
-                        .toList(),
+                store.list(words.strip(), at, scope.sight(), Math.clamp(limit, 1, MOST), clock.zone()),
                 at == null ? clock.now() : at);
     }
 
@@ -117,10 +115,13 @@ class NoticesResource {
 
     private List<NoticeAnswer> answers(List<Notice> notices, Instant at) {
         var effects = store.listEffects(notices.stream().map(Notice::id).toList());
-        return notices.stream().map(notice -> answer(notice, effects, at)).toList();
+        var mine = scope.issued(notices);
+        return notices.stream()
+                .map(notice -> answer(notice, effects, mine.contains(notice.id()), at))
+                .toList();
     }
 
-    private NoticeAnswer answer(Notice notice, Effects effects, Instant at) {
+    private static NoticeAnswer answer(Notice notice, Effects effects, boolean mine, Instant at) {
         var issue = notice.issue();
         var ended = effects.findEnding(notice.id()).map(Effect::at).orElse(null);
         return new NoticeAnswer(
@@ -129,7 +130,7 @@ class NoticesResource {
                 issue == null ? null : Validity.of(issue.effectiveAt(), ended, at),
                 effects.listBy(notice.id()),
                 effects.listOn(notice.id(), at),
-                caller.holds(Permission.NOTICES_ISSUE) && scope.issues(notice),
+                mine,
                 at);
     }
 }

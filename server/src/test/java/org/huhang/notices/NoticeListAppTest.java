@@ -1,6 +1,7 @@
 package org.huhang.notices;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
@@ -22,6 +24,9 @@ import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,62 @@ class NoticeListAppTest {
                 "midnight of its day in the city");
         assertEquals(
                 Set.of(ofNoDay), shown(commander, Instant.parse("2021-08-24T15:59:59Z"), draft, loadedOne, ofNoDay));
+    }
+
+    @Test
+    void newerDraftsOfOthersDoNotHideWhatIsIssued() {
+        var commander = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("430802")));
+        var draft = commander.draft("看得到的令", city().area("430802"));
+        commander.issue(draft, NoticeDesk.to(city().area("430802")), Map.of()).statusCode(200);
+        for (int i = 0; i < 3; i++) {
+            commander.draft("看得到的令（草稿）", city().area("430802"));
+        }
+        List<String> seen = SignedIn.as(invitations, Role.GATE_STAFF, city().area("430822"))
+                .request()
+                .queryParam("limit", 1)
+                .queryParam("words", "看得到的令")
+                .get("/api/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("notice.id");
+        assertEquals(List.of(draft), seen);
+    }
+
+    @Test
+    void aLongListCostsNoMoreStatementsThanAShortOne() {
+        var desk = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("430802")));
+        int few = statementsForAListOf(desk, 2);
+        int many = statementsForAListOf(desk, 40);
+        assertEquals(few, many);
+        assertTrue(few < 20, () -> few + " statements");
+    }
+
+    private int statementsForAListOf(NoticeDesk desk, int drafts) {
+        for (int i = 0; i < drafts; i++) {
+            desk.draft("草稿 " + drafts, city().area(i % 2 == 0 ? "430802001" : "430802004"));
+            desk.draft("草稿 " + drafts, city().court);
+        }
+        var statements = new AtomicInteger();
+        var config = jdbi.getConfig(SqlStatements.class);
+        var usual = config.getSqlLogger();
+        config.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                if (context.getRawSql().matches("(?s).*\\b(notices|registry)\\..*")) {
+                    statements.incrementAndGet();
+                }
+            }
+        });
+        try {
+            var seen = desk.who().request().queryParam("words", "草稿 " + drafts).get("/api/notices");
+            assertEquals(
+                    2 * drafts,
+                    seen.then().extract().<List<String>>path("notice.id").size());
+        } finally {
+            config.setSqlLogger(usual);
+        }
+        return statements.get();
     }
 
     private static Set<String> shown(NoticeDesk who, @Nullable Instant at, String... of) {

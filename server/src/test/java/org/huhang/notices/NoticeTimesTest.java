@@ -59,6 +59,7 @@ class NoticeTimesTest {
                 at(effectiveAt),
                 at(readBy),
                 at(actBy),
+                null,
                 List.of(),
                 List.of());
     }

@@ -48,7 +48,8 @@ class TestNotices {
     Notice issue(NoticeId id, List<Addressing> to, List<Relation> relations, Instant now) {
         return issuing.issue(
                         id,
-                        new NewIssue(Ids.next(), null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new NewIssue(
+                                Ids.next(), null, null, ISSUER, Urgency.URGENT, null, null, null, null, to, relations),
                         signature(id),
                         SOMEBODY,
                         now)
@@ -65,6 +66,7 @@ class TestNotices {
                                 ISSUER,
                                 Urgency.URGENT,
                                 effectiveAt,
+                                null,
                                 null,
                                 null,
                                 List.of(to),
@@ -84,6 +86,7 @@ class TestNotices {
                         number,
                         ISSUER,
                         Urgency.URGENT,
+                        null,
                         null,
                         null,
                         null,
