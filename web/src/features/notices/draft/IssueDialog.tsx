@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
@@ -19,6 +19,7 @@ interface Values {
   readBy?: string;
   actBy?: string;
   internal: boolean;
+  forInformation: boolean;
   to: Addressed[];
   effect?: Schema<'Effect'>['kind'];
   others?: string[];
@@ -56,6 +57,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
     ...new Set(issued.flatMap(({ notice: { issue } }) => (issue?.series ? [issue.series] : []))),
   ];
   const internal = Form.useWatch('internal', form) ?? notice.readership === 'INTERNAL';
+  const forInformation = Form.useWatch('forInformation', form) ?? false;
   const withNumber = Form.useWatch('series', form);
   return (
     <Modal
@@ -78,6 +80,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
           issuer: whose?.name ?? '',
           urgency: 'URGENT',
           internal: notice.readership === 'INTERNAL',
+          forInformation: false,
           effect: 'SUPERSEDES',
           to: [
             { kind: notice.organizationId ? 'ORGANIZATION' : 'AREA', downTo: 'STREET', withSubUnits: true },
@@ -139,10 +142,17 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
           <Form.Item name="readBy" label={t('readBy')} extra={t('byRule')}>
             <Input type="datetime-local" />
           </Form.Item>
-          <Form.Item name="actBy" label={t('actBy')} extra={t('byRule')}>
-            <Input type="datetime-local" />
+          <Form.Item
+            name="actBy"
+            label={t('actBy')}
+            extra={t(forInformation ? 'forInformation.about' : 'byRule')}
+          >
+            <Input type="datetime-local" disabled={forInformation} />
           </Form.Item>
         </div>
+        <Form.Item name="forInformation" valuePropName="checked">
+          <Checkbox>{t('forInformation')}</Checkbox>
+        </Form.Item>
         <div className="form-row">
           <Form.Item name="effect" label={t('effect')}>
             <Radio.Group options={EFFECTS.map((value) => ({ value, label: t(`effect.${value}`) }))} />
@@ -175,7 +185,8 @@ function wanted(values: Values): Omit<Schema<'NewIssue'>, 'id'> {
     urgency: values.urgency,
     effectiveAt: at(values.effectiveAt),
     readBy: at(values.readBy),
-    actBy: at(values.actBy),
+    actBy: values.forInformation ? null : at(values.actBy),
+    forInformation: values.forInformation,
     readership: values.internal ? 'INTERNAL' : 'PUBLIC',
     to: addressings(values.to),
     relations: (values.others ?? []).map((otherId) => ({ kind: values.effect ?? 'SUPERSEDES', otherId })),

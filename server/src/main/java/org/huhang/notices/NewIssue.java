@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param series none for a notice without number; else it takes the given number of this year, or the next
 /// @param effectiveAt at once unless given; never before
 /// @param readBy by the rule of its urgency unless given; likewise `actBy`
+/// @param forInformation nothing has to be done, whatever the rule of its urgency says
 /// @param readership as the draft proposes unless given
 public record NewIssue(
         UUID id,
@@ -22,6 +23,7 @@ public record NewIssue(
         @Nullable Instant effectiveAt,
         @Nullable Instant readBy,
         @Nullable Instant actBy,
+        boolean forInformation,
         @Nullable Readership readership,
         List<Addressing> to,
         List<Relation> relations) {}

@@ -22,15 +22,31 @@ record NoticeTimes(
         if (effectiveAt.isBefore(now.minus(TO_FILL_IN))) {
             return refused("notices.effective-past", "effectiveAt");
         }
-        var readBy = wanted.readBy() != null ? wanted.readBy() : rule.readBy(now);
-        var actBy = wanted.actBy() != null ? wanted.actBy() : rule.actBy(now);
+        if (wanted.forInformation() && wanted.actBy() != null) {
+            return refused("notices.nothing-to-act-by", "actBy");
+        }
+        if (wanted.actBy() != null && !wanted.actBy().isAfter(now)) {
+            return refused("notices.deadline-past", "actBy");
+        }
+        var readBy = wanted.readBy() != null ? wanted.readBy() : earlier(rule.readBy(now), wanted.actBy());
         if (!readBy.isAfter(now)) {
             return refused("notices.deadline-past", "readBy");
         }
+        var actBy = wanted.actBy() != null ? wanted.actBy() : later(rule.actBy(now), readBy);
         if (actBy != null && actBy.isBefore(readBy)) {
             return refused("notices.deadlines-crossed", "actBy");
         }
-        return Outcome.done(new NoticeTimes(effectiveAt.isBefore(now) ? now : effectiveAt, readBy, actBy));
+        return Outcome.done(new NoticeTimes(
+                effectiveAt.isBefore(now) ? now : effectiveAt, readBy, wanted.forInformation() ? null : actBy));
+    }
+
+    /// What the rule says gives way to what the issuer says.
+    private static Instant earlier(Instant byRule, @Nullable Instant said) {
+        return said != null && said.isBefore(byRule) ? said : byRule;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant byRule, Instant said) {
+        return byRule != null && byRule.isBefore(said) ? said : byRule;
     }
 
     private static Outcome<NoticeTimes> refused(String code, String field) {

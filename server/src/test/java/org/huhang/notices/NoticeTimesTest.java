@@ -49,7 +49,38 @@ class NoticeTimesTest {
                 .code();
     }
 
+    /// Nobody is refused for a time that they did not give.
+    @ParameterizedTest
+    @CsvSource({
+        "  31,    , 31, 120",
+        " 120,    , 120, 120",
+        "1440,    , 1440, 1440",
+        "    ,  29, 29, 29",
+        "    ,  30, 30, 30",
+        "    ,  31, 30, 31"
+    })
+    void whatTheRuleSaysGivesWayToWhatTheIssuerSays(
+            @Nullable Integer readBy, @Nullable Integer actBy, int read, int act) {
+        assertEquals(new NoticeTimes(NOW, after(read), after(act)), times(issue(null, readBy, actBy)));
+    }
+
+    @Test
+    void whatIsForInformationIsOnlyRead() {
+        assertEquals(new NoticeTimes(NOW, after(30), null), times(forInformation(null)));
+        assertEquals("notices.nothing-to-act-by", refused(forInformation(60)));
+        assertEquals("notices.deadline-past", refused(issue(null, null, 0)));
+    }
+
     private static NewIssue issue(@Nullable Integer effectiveAt, @Nullable Integer readBy, @Nullable Integer actBy) {
+        return wanted(effectiveAt, readBy, actBy, false);
+    }
+
+    private static NewIssue forInformation(@Nullable Integer actBy) {
+        return wanted(null, null, actBy, true);
+    }
+
+    private static NewIssue wanted(
+            @Nullable Integer effectiveAt, @Nullable Integer readBy, @Nullable Integer actBy, boolean forInformation) {
         return new NewIssue(
                 Ids.next(),
                 null,
@@ -59,6 +90,7 @@ class NoticeTimesTest {
                 at(effectiveAt),
                 at(readBy),
                 at(actBy),
+                forInformation,
                 null,
                 List.of(),
                 List.of());
