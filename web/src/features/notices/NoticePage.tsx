@@ -62,7 +62,7 @@ function Notice({ answer, at, asOf }: { answer: NoticeAnswer; at: string; asOf: 
       <Section>
         <NoticeFacts answer={answer} />
       </Section>
-      {issued && mayAnswer && <CascadeSection noticeId={notice.id} at={at} />}
+      {issued && mayAnswer && <CascadeSection noticeId={notice.id} at={at} mine={answer.mine} />}
       {issued && mayAnswer && <Escalations noticeId={notice.id} />}
       {issued && mayIssue && answer.mine && <Deliveries noticeId={notice.id} />}
     </Page>

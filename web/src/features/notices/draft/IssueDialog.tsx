@@ -5,7 +5,7 @@ import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { noticesQuery, type NoticeAnswer } from '../queries';
+import { deadlineRulesQuery, noticesQuery, type NoticeAnswer } from '../queries';
 import { useWorded } from '../worded';
 import { AddressingFields, addressings, type Addressed } from './AddressingFields';
 import { useIssuers } from './useIssuers';
@@ -58,6 +58,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
   ];
   const internal = Form.useWatch('internal', form) ?? notice.readership === 'INTERNAL';
   const forInformation = Form.useWatch('forInformation', form) ?? false;
+  const urgency = Form.useWatch('urgency', form) ?? 'URGENT';
   const withNumber = Form.useWatch('series', form);
   return (
     <Modal
@@ -106,7 +107,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
         <Form.Item
           name="urgency"
           label={t('urgency')}
-          extra={<span className="quiet">{t('urgency.rule')}</span>}
+          extra={<DeadlineRule urgency={urgency} forInformation={forInformation} />}
         >
           <Radio.Group
             optionType="button"
@@ -172,6 +173,28 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
         </div>
       </Form>
     </Modal>
+  );
+}
+
+/** What the rule of the chosen urgency says today. */
+function DeadlineRule({
+  urgency,
+  forInformation,
+}: {
+  urgency: Schema<'Urgency'>;
+  forInformation: boolean;
+}) {
+  const { t } = useTexts('notices');
+  const { data = [] } = useQuery(deadlineRulesQuery);
+  const rule = data.find((each) => each.urgency === urgency);
+  if (!rule) {
+    return null;
+  }
+  const act = forInformation ? null : rule.actMinutes;
+  return (
+    <span className="quiet">
+      {t(act == null ? 'urgency.toRead' : 'urgency.toAct', { read: rule.readMinutes, act: act ?? 0 })}
+    </span>
   );
 }
 

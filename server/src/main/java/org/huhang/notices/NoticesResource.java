@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huhang.access.Caller;
@@ -23,6 +24,7 @@ class NoticesResource {
     private static final int MOST = 500;
 
     private final NoticeStore store;
+    private final DeadlineRules rules;
     private final Issuing issuing;
     private final Signing signing;
     private final NoticeScope scope;
@@ -30,8 +32,15 @@ class NoticesResource {
     private final CityClock clock;
 
     NoticesResource(
-            NoticeStore store, Issuing issuing, Signing signing, NoticeScope scope, Caller caller, CityClock clock) {
+            NoticeStore store,
+            DeadlineRules rules,
+            Issuing issuing,
+            Signing signing,
+            NoticeScope scope,
+            Caller caller,
+            CityClock clock) {
         this.store = store;
+        this.rules = rules;
         this.issuing = issuing;
         this.signing = signing;
         this.scope = scope;
@@ -69,6 +78,14 @@ class NoticesResource {
         return answers(
                 store.list(words.strip(), at, scope.sight(), Math.clamp(limit, 1, MOST), clock.zone()),
                 at == null ? clock.now() : at);
+    }
+
+    /// By when a notice that is issued today wants to be read and acted on unless its issuer says so.
+    @GET
+    @Path("deadline-rules")
+    @Permit(Permission.NOTICES_ISSUE)
+    public List<DeadlineRule> deadlineRules() {
+        return rules.list(LocalDate.ofInstant(clock.now(), clock.zone()));
     }
 
     @GET

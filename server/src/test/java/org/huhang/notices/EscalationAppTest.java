@@ -25,6 +25,7 @@ import org.huhang.registry.TestRegistry;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
+import org.huhang.shared.WallClock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,12 @@ class EscalationAppTest {
 
     @Inject
     CityClock clock;
+
+    @Inject
+    WallClock wall;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Invitations invitations;
@@ -167,6 +174,44 @@ class EscalationAppTest {
         assertEquals(2, reasons.size(), reasons.toString());
         assertTrue(String.valueOf(reasons.get(Delivery.Reason.SILENCE)).contains("逾期未签收"), reasons.toString());
         assertTrue(!escalations.list(id).isEmpty());
+    }
+
+    /// Its channel was busy until another order ended it: what would mislead is not sent.
+    @Test
+    void whatWaitsToBeSentOfAnEndedNoticeStaysHere() throws Exception {
+        var street = city().area("430802004");
+        var channel = channels.add(
+                        new NewChannel(
+                                new ChannelId(Ids.next()),
+                                street,
+                                null,
+                                Channel.Kind.DINGTALK,
+                                "官黎坪工作群",
+                                "any-key-of-a-third-robot",
+                                null),
+                        new AccountId(Ids.next()),
+                        NOON)
+                .orThrow();
+        var now = clock.now();
+        var id = notices.draft("即将解除", now);
+        notices.issue(id, List.of(new Addressing(street, null, null, false)), List.of(), now);
+        var other = notices.draft("解除", now);
+        notices.issue(
+                other,
+                List.of(new Addressing(city().area("430802001"), null, null, false)),
+                List.of(new Relation(Relation.Kind.LIFTS, id)),
+                now);
+        for (int i = 0; i < 600 && sent(channel, id).isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(
+                List.of(),
+                outbox.take(Channel.Kind.DINGTALK, List.of(), 10, wall.now().plusSeconds(1)));
+        assertEquals(
+                List.of(Delivery.State.WITHDRAWN),
+                deliveries.list(List.of(channel.id()), 10).stream()
+                        .map(each -> each.state(wall.now()))
+                        .toList());
     }
 
     /// Above whoever stands first nobody stands: it is told to whoever issued the notice.

@@ -91,6 +91,36 @@ class ReadershipAppTest {
                 .statusCode(403);
     }
 
+    /// Whoever reads a public notice that did not come to them sees that nobody of theirs stands in it.
+    @Test
+    void whoStandsOutsideOfItSeesAnEmptyTree() {
+        var commander = new NoticeDesk(as(Role.COMMAND_POST, city().area("430802")));
+        var notice = commander.draft("别处的令", city().area("430802"));
+        commander
+                .issue(notice, NoticeDesk.to(city().area("430802001")), Map.of())
+                .statusCode(200);
+        var elsewhere = as(Role.COMMUNITY_WORKER, city().area("430802004"));
+        elsewhere
+                .request()
+                .get("/api/notices/" + notice + "/cascade")
+                .then()
+                .statusCode(200)
+                .body("counts", equalTo(Map.of()))
+                .body("nodes", equalTo(List.of()));
+        elsewhere
+                .request()
+                .get("/api/notices/" + notice + "/escalations")
+                .then()
+                .statusCode(200)
+                .body("$", equalTo(List.of()));
+        as(Role.COMMUNITY_WORKER, city().area("430802001"))
+                .request()
+                .get("/api/notices/" + notice + "/cascade")
+                .then()
+                .statusCode(200)
+                .body("counts.WAITING", equalTo(1));
+    }
+
     private static void sees(SignedIn who, String notice, UUID annex, boolean sees) {
         int status = sees ? 200 : 403;
         who.request().get("/api/notices/" + notice).then().statusCode(status);
