@@ -72,7 +72,7 @@ test('a notice goes down the tree, pages hear of it at once, and what supersedes
     await look(commander, 'channel-add');
     await adding.getByRole('button', { name: '添加渠道' }).click();
     await commander.getByRole('button', { name: '试发' }).click();
-    await expect(commander.getByText('已送达')).toBeVisible();
+    await expect(commander.getByText('已发出', { exact: true })).toBeVisible();
     expect(robot.texts).toEqual(['【护航】试发：渠道“指挥部值班群”可以收到通知。']);
     await look(commander, 'channels');
 

@@ -13,7 +13,7 @@ import { RECEIPT_STATES } from './Tags';
 type Counts = Partial<Record<ReceiptState, number>>;
 
 /** Who has read it, acted on it or says nothing: a bar of all, the tree, or all who stand in one state. */
-export function CascadeSection({ noticeId, at }: { noticeId: string; at: string }) {
+export function CascadeSection({ noticeId, at, mine }: { noticeId: string; at: string; mine: boolean }) {
   const { t } = useTexts('notices');
   const [state, setState] = useState<ReceiptState | null>(null);
   const query = useQuery({ ...cascadeQuery(noticeId, at, state ? { state } : {}), refetchInterval: 10_000 });
@@ -22,7 +22,7 @@ export function CascadeSection({ noticeId, at }: { noticeId: string; at: string 
       <Loaded query={query}>
         {({ counts, nodes, more }) =>
           Object.keys(counts).length === 0 ? (
-            <Empty title={t('cascade.none')} />
+            <Empty title={t(mine ? 'cascade.none' : 'cascade.notYours')} />
           ) : (
             <>
               <ReceiptBar counts={counts} chosen={state} onChoose={setState} />

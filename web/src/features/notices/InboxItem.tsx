@@ -47,7 +47,8 @@ export function InboxItem({ received: { notice, standing, state, ending } }: { r
       {standing.remark && <p className="notice">{standing.remark}</p>}
       {ending && (
         <p className="notice">
-          {t('inbox.ended')} <Link to={paths.notice(ending.byId)}>{t('inbox.holdsNow')}</Link>
+          {t(`inbox.ended.${ending.kind}`)}{' '}
+          <Link to={paths.notice(ending.byId)}>{t(`inbox.see.${ending.kind}`)}</Link>
         </p>
       )}
       <ProblemAlert error={answering.error} />

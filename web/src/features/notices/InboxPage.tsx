@@ -71,7 +71,7 @@ function Silences() {
     <Section title={t('silences')}>
       <ul className="lines">
         {data.map((each) => (
-          <li key={`${each.notice.id} ${each.addresseeId} ${each.silentOn}`}>
+          <li key={`${each.notice.id} ${each.addresseeId ?? ''} ${each.silentOn}`}>
             <span className="urgent">{t(`silences.${each.silentOn}`, { count: each.silent })}</span>{' '}
             <Link to={paths.notice(each.notice.id)}>{words(each.notice.title)}</Link>{' '}
             <span className="quiet">{instant(each.lastAt, language)}</span>

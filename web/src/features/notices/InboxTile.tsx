@@ -4,17 +4,18 @@ import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { HomeTile } from '@/shared/ui/HomeTile';
 import { isOpen } from './isOpen';
-import { inboxQuery } from './queries';
+import { inboxQuery, silencesQuery } from './queries';
 import { ReceiptTag } from './Tags';
 import { useWorded } from './worded';
 
 const SHOWN = 3;
 
-/** What still wants an answer. */
+/** What still wants an answer, and who below says nothing. */
 export function InboxTile() {
   const { t } = useTexts('notices');
   const words = useWorded();
   const query = useQuery(inboxQuery);
+  const { data: silences = [] } = useQuery(silencesQuery);
   return (
     <HomeTile title={t('inbox')} to={paths.inbox} open={t('inbox.openAll')} query={query}>
       {(received) => {
@@ -31,6 +32,19 @@ export function InboxTile() {
                 </li>
               ))}
             </ul>
+            {silences.length > 0 && (
+              <>
+                <p className="urgent">{t('silences.count', { count: silences.length })}</p>
+                <ul className="lines">
+                  {silences.slice(0, SHOWN).map((each) => (
+                    <li key={`${each.notice.id} ${each.addresseeId ?? ''} ${each.silentOn}`}>
+                      <Link to={paths.notice(each.notice.id)}>{words(each.notice.title)}</Link>{' '}
+                      <span className="quiet">{t(`silences.${each.silentOn}`, { count: each.silent })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </>
         );
       }}

@@ -16,7 +16,7 @@ import { EffectList } from './EffectList';
 import { Escalations } from './Escalations';
 import { NoticeFacts } from './NoticeFacts';
 import { noticeQuery, type NoticeAnswer } from './queries';
-import { StandTag, UrgencyTag } from './Tags';
+import { ReadershipTag, StandTag, UrgencyTag } from './Tags';
 import { useWorded } from './worded';
 import './notices.css';
 
@@ -48,6 +48,7 @@ function Notice({ answer, at, asOf }: { answer: NoticeAnswer; at: string; asOf: 
         <>
           <StandTag answer={answer} />
           {notice.issue && <UrgencyTag urgency={notice.issue.urgency} />}
+          {issued && <ReadershipTag readership={notice.readership} />}
         </>
       }
       actions={issued ? asOf : answer.mine && <DraftActions answer={answer} />}
@@ -61,7 +62,7 @@ function Notice({ answer, at, asOf }: { answer: NoticeAnswer; at: string; asOf: 
       <Section>
         <NoticeFacts answer={answer} />
       </Section>
-      {issued && mayAnswer && <CascadeSection noticeId={notice.id} at={at} />}
+      {issued && mayAnswer && <CascadeSection noticeId={notice.id} at={at} mine={answer.mine} />}
       {issued && mayAnswer && <Escalations noticeId={notice.id} />}
       {issued && mayIssue && answer.mine && <Deliveries noticeId={notice.id} />}
     </Page>

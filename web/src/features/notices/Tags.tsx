@@ -27,6 +27,11 @@ export function UrgencyTag({ urgency }: { urgency: Schema<'Urgency'> }) {
   );
 }
 
+export function ReadershipTag({ readership }: { readership: Schema<'Readership'> }) {
+  const { t } = useTexts('notices');
+  return readership === 'PUBLIC' ? null : <Tag color="gold">{t('readership.INTERNAL')}</Tag>;
+}
+
 /** In the order in which they matter to whoever follows a notice. */
 export const RECEIPT_STATES: ReceiptState[] = [
   'UNREAD_LATE',

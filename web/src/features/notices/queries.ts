@@ -27,6 +27,11 @@ export const noticeQuery = (noticeId: string, at = '') =>
       ),
   });
 
+export const deadlineRulesQuery = queryOptions({
+  queryKey: ['notices', 'deadline-rules'],
+  queryFn: () => body(api.GET('/api/notices/deadline-rules')),
+});
+
 interface Branch {
   superiorId?: string;
   state?: ReceiptState;

@@ -15,29 +15,57 @@ export interface Arrival {
   actBy: string | null;
 }
 
+/** So many below say nothing of a notice, or of those to whom one issued it. */
+export interface SilenceTold {
+  noticeId: string;
+  title: Schema<'Wording'>;
+  silentOn: Schema<'SilentOn'>;
+  silent: number;
+}
+
 /** Pages are many: they ask for their inboxes within this time, not all at once. */
 const SPREAD_MS = 3_000;
 
-/** Listens for notices that come in for one's areas and organizations, as long as the page is open. */
-export function useArrivals(): { arrivals: Arrival[]; forget: () => void } {
+interface Heard {
+  arrivals: Arrival[];
+  silences: SilenceTold[];
+}
+
+const NOTHING: Heard = { arrivals: [], silences: [] };
+
+/** Listens for notices that come in for one's areas and organizations, and for silences, as long as the page is open. */
+export function useArrivals(): Heard & { forget: () => void } {
   const listens = useMay('NOTICES_ANSWER');
   const queries = useQueryClient();
-  const [arrivals, setArrivals] = useState<Arrival[]>([]);
+  const [heard, setHeard] = useState(NOTHING);
   useEffect(() => {
     if (!listens) {
       return undefined;
     }
     const source = new EventSource('/api/notices/arrivals');
     const timers = new Set<number>();
-    source.addEventListener('arrival', (event: MessageEvent<string>) => {
-      const arrival = JSON.parse(event.data) as Arrival;
-      setArrivals((known) => [arrival, ...known.filter(({ noticeId }) => noticeId !== arrival.noticeId)]);
+    const refresh = () =>
       timers.add(
         window.setTimeout(() => {
           void queries.invalidateQueries({ queryKey: ['inbox'] });
           void queries.invalidateQueries({ queryKey: ['notices'] });
         }, Math.random() * SPREAD_MS),
       );
+    source.addEventListener('arrival', (event: MessageEvent<string>) => {
+      const arrival = JSON.parse(event.data) as Arrival;
+      setHeard(({ arrivals, silences }) => ({
+        arrivals: [arrival, ...arrivals.filter(({ noticeId }) => noticeId !== arrival.noticeId)],
+        silences,
+      }));
+      refresh();
+    });
+    source.addEventListener('silence', (event: MessageEvent<string>) => {
+      const silence = JSON.parse(event.data) as SilenceTold;
+      setHeard(({ arrivals, silences }) => ({
+        arrivals,
+        silences: [silence, ...silences.filter(({ noticeId }) => noticeId !== silence.noticeId)],
+      }));
+      refresh();
     });
     return () => {
       source.close();
@@ -47,9 +75,9 @@ export function useArrivals(): { arrivals: Arrival[]; forget: () => void } {
     };
   }, [listens, queries]);
   return {
-    arrivals,
+    ...heard,
     forget: () => {
-      setArrivals([]);
+      setHeard(NOTHING);
     },
   };
 }

@@ -14,6 +14,7 @@ const COLOURS: Record<DeliveryAnswer['state'], string> = {
   SENT: 'green',
   GIVEN_UP: 'red',
   UNCERTAIN: 'orange',
+  WITHDRAWN: 'default',
 };
 
 const AGAIN: DeliveryAnswer['state'][] = ['GIVEN_UP', 'UNCERTAIN'];

@@ -1,10 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Checkbox, Form, Input, InputNumber, Modal, Radio, Select, Switch } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
+import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { noticesQuery, type NoticeAnswer } from '../queries';
+import { deadlineRulesQuery, noticesQuery, type NoticeAnswer } from '../queries';
 import { useWorded } from '../worded';
 import { AddressingFields, addressings, type Addressed } from './AddressingFields';
 import { useIssuers } from './useIssuers';
@@ -17,6 +18,8 @@ interface Values {
   effectiveAt?: string;
   readBy?: string;
   actBy?: string;
+  internal: boolean;
+  forInformation: boolean;
   to: Addressed[];
   effect?: Schema<'Effect'>['kind'];
   others?: string[];
@@ -29,7 +32,6 @@ const EFFECTS: Schema<'Effect'>['kind'][] = ['SUPERSEDES', 'LIFTS', 'AMENDS'];
 export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice']; onClose: () => void }) {
   const { t } = useTexts('notices');
   const words = useWorded();
-  const queries = useQueryClient();
   const [form] = Form.useForm<Values>();
   const whose = useIssuers().find(
     ({ areaId, organizationId }) =>
@@ -37,26 +39,26 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
       (areaId && notice.areaIds.includes(areaId)),
   );
   const { data: earlier = [] } = useQuery(noticesQuery());
-  const issuing = useMutation({
-    mutationFn: (values: Values) =>
+  const issuing = useSubmission(
+    (id, values: Values) =>
       body(
         api.POST('/api/notices/{noticeId}/issue', {
           params: { path: { noticeId: notice.id } },
-          body: wanted(values),
+          body: { id, ...wanted(values) },
         }),
       ),
-    onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['notices'] }),
-        queries.invalidateQueries({ queryKey: ['inbox'] }),
-      ]);
-      onClose();
-    },
-  });
-  const issued = earlier.filter(({ state, notice: { id } }) => state === 'ISSUED' && id !== notice.id);
+    { refresh: [['notices'], ['inbox']], onDone: onClose },
+  );
+  // others' numbers and notices are not one's own to give and to end
+  const issued = earlier.filter(
+    ({ state, mine, notice: { id } }) => mine && state === 'ISSUED' && id !== notice.id,
+  );
   const series = [
     ...new Set(issued.flatMap(({ notice: { issue } }) => (issue?.series ? [issue.series] : []))),
   ];
+  const internal = Form.useWatch('internal', form) ?? notice.readership === 'INTERNAL';
+  const forInformation = Form.useWatch('forInformation', form) ?? false;
+  const urgency = Form.useWatch('urgency', form) ?? 'URGENT';
   const withNumber = Form.useWatch('series', form);
   return (
     <Modal
@@ -78,6 +80,8 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
         initialValues={{
           issuer: whose?.name ?? '',
           urgency: 'URGENT',
+          internal: notice.readership === 'INTERNAL',
+          forInformation: false,
           effect: 'SUPERSEDES',
           to: [
             { kind: notice.organizationId ? 'ORGANIZATION' : 'AREA', downTo: 'STREET', withSubUnits: true },
@@ -90,9 +94,20 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
         <ProblemAlert error={issuing.error} />
         <AddressingFields />
         <Form.Item
+          name="internal"
+          label={t('readership')}
+          valuePropName="checked"
+          extra={<span className="quiet">{t(`readership.${internal ? 'INTERNAL' : 'PUBLIC'}.about`)}</span>}
+        >
+          <Switch
+            checkedChildren={t('readership.INTERNAL')}
+            unCheckedChildren={t('readership.PUBLIC')}
+          />
+        </Form.Item>
+        <Form.Item
           name="urgency"
           label={t('urgency')}
-          extra={<span className="quiet">{t('urgency.rule')}</span>}
+          extra={<DeadlineRule urgency={urgency} forInformation={forInformation} />}
         >
           <Radio.Group
             optionType="button"
@@ -128,10 +143,17 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
           <Form.Item name="readBy" label={t('readBy')} extra={t('byRule')}>
             <Input type="datetime-local" />
           </Form.Item>
-          <Form.Item name="actBy" label={t('actBy')} extra={t('byRule')}>
-            <Input type="datetime-local" />
+          <Form.Item
+            name="actBy"
+            label={t('actBy')}
+            extra={t(forInformation ? 'forInformation.about' : 'byRule')}
+          >
+            <Input type="datetime-local" disabled={forInformation} />
           </Form.Item>
         </div>
+        <Form.Item name="forInformation" valuePropName="checked">
+          <Checkbox>{t('forInformation')}</Checkbox>
+        </Form.Item>
         <div className="form-row">
           <Form.Item name="effect" label={t('effect')}>
             <Radio.Group options={EFFECTS.map((value) => ({ value, label: t(`effect.${value}`) }))} />
@@ -154,7 +176,29 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
   );
 }
 
-function wanted(values: Values): Schema<'NewIssue'> {
+/** What the rule of the chosen urgency says today. */
+function DeadlineRule({
+  urgency,
+  forInformation,
+}: {
+  urgency: Schema<'Urgency'>;
+  forInformation: boolean;
+}) {
+  const { t } = useTexts('notices');
+  const { data = [] } = useQuery(deadlineRulesQuery);
+  const rule = data.find((each) => each.urgency === urgency);
+  if (!rule) {
+    return null;
+  }
+  const act = forInformation ? null : rule.actMinutes;
+  return (
+    <span className="quiet">
+      {t(act == null ? 'urgency.toRead' : 'urgency.toAct', { read: rule.readMinutes, act: act ?? 0 })}
+    </span>
+  );
+}
+
+function wanted(values: Values): Omit<Schema<'NewIssue'>, 'id'> {
   const series = values.series?.trim() ? values.series.trim() : null;
   const at = (local: string | undefined) => (local ? cityInstant(local) : null);
   return {
@@ -164,7 +208,9 @@ function wanted(values: Values): Schema<'NewIssue'> {
     urgency: values.urgency,
     effectiveAt: at(values.effectiveAt),
     readBy: at(values.readBy),
-    actBy: at(values.actBy),
+    actBy: values.forInformation ? null : at(values.actBy),
+    forInformation: values.forInformation,
+    readership: values.internal ? 'INTERNAL' : 'PUBLIC',
     to: addressings(values.to),
     relations: (values.others ?? []).map((otherId) => ({ kind: values.effect ?? 'SUPERSEDES', otherId })),
   };

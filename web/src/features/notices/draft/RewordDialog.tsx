@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
 import { api, body } from '@/shared/api/client';
+import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import type { NoticeAnswer } from '../queries';
@@ -9,21 +9,17 @@ import { WordsFields, worded, type NoticeWords } from './WordsForm';
 /** A draft's words may change until it is issued. */
 export function RewordDialog({ notice, onClose }: { notice: NoticeAnswer['notice']; onClose: () => void }) {
   const { t } = useTexts('notices');
-  const queries = useQueryClient();
   const [form] = Form.useForm<NoticeWords>();
-  const rewording = useMutation({
-    mutationFn: (words: NoticeWords) =>
+  const rewording = useSubmission(
+    (id, words: NoticeWords) =>
       body(
         api.POST('/api/notices/{noticeId}/wordings', {
           params: { path: { noticeId: notice.id } },
-          body: worded(words),
+          body: { id, ...worded(words) },
         }),
       ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['notices'] });
-      onClose();
-    },
-  });
+    { refresh: [['notices']], onDone: onClose },
+  );
   return (
     <Modal
       open

@@ -37,9 +37,10 @@ export const channelTexts: Texts = {
     'delivery.again': '再发一次',
     'delivery.WAITING': '等待发送',
     'delivery.SENDING': '正在发送',
-    'delivery.SENT': '已送达',
+    'delivery.SENT': '已发出',
     'delivery.GIVEN_UP': '没有送达',
     'delivery.UNCERTAIN': '不确定是否送达',
+    'delivery.WITHDRAWN': '通知已失效，没有发出',
   },
   en: {
     channels: 'Channels',
@@ -77,8 +78,9 @@ export const channelTexts: Texts = {
     'delivery.again': 'Send again',
     'delivery.WAITING': 'waiting',
     'delivery.SENDING': 'sending',
-    'delivery.SENT': 'arrived',
+    'delivery.SENT': 'accepted',
     'delivery.GIVEN_UP': 'not delivered',
     'delivery.UNCERTAIN': 'may have arrived',
+    'delivery.WITHDRAWN': 'not sent: the notice was ended',
   },
 };

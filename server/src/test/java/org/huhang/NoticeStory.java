@@ -141,6 +141,8 @@ final class NoticeStory {
 
     private Map<String, Object> issue(int number, List<Map<String, String>> relations) {
         return Map.of(
+                "id",
+                Ids.next(),
                 "series",
                 SERIES,
                 "number",

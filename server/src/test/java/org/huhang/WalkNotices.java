@@ -115,6 +115,8 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
 
     private static Call issue(AreaId area) {
         return body(
+                "id",
+                newId(),
                 "issuer",
                 WORDS,
                 "urgency",

@@ -32,9 +32,9 @@ record WalkZones(
                 "POST",
                 "/api/notices/" + notice + "/issue",
                 body(
+                        "id", newId(),
                         "issuer", Map.of("zh", "指挥部"),
                         "urgency", "URGENT",
-                        "effectiveAt", "2021-08-04T04:00:00Z",
                         "to", List.of(Map.of("areaId", town.area().value(), "withSubUnits", false)),
                         "relations", List.of()),
                 commander);

@@ -90,7 +90,10 @@ final class NoticesBench {
     }
 
     private static ObjectNode issue(UUID bureau) {
-        var issue = Product.JSON.createObjectNode().put("urgency", "VERY_URGENT");
+        var issue = Product.JSON
+                .createObjectNode()
+                .put("id", Uuids.next().toString())
+                .put("urgency", "VERY_URGENT");
         issue.putObject("issuer").put("zh", "指挥部");
         issue.putArray("to")
                 .addObject()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoryOrders {
     static final String SERIES = "张家界市新冠肺炎疫情防控指挥部令";
+    private static final String CITY = "430800";
     private static final int YEAR = 2021;
     private static final Wording ISSUER =
             new Wording("张家界市新冠肺炎疫情防控指挥部", "Command post of Zhangjiajie for epidemic control");
@@ -38,6 +39,7 @@ class StoryOrders {
     }
 
     void load(StoryPlaces places, Instant now) {
+        earlier.keepSeries(SERIES, ISSUER.zh(), places.area(CITY), now);
         Map<String, NoticeId> loaded = new HashMap<>();
         for (var told : StoryFiles.orders()) {
             var id = record(told, places, now);

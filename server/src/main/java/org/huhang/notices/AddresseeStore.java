@@ -100,6 +100,43 @@ class AddresseeStore {
                 .list());
     }
 
+    List<AreaId> listAreas(NoticeId notice) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select area_id from notices.addressees where notice_id = :notice and area_id is not null")
+                .bind("notice", notice)
+                .mapTo(AreaId.class)
+                .list());
+    }
+
+    List<OrganizationId> listOrganizations(NoticeId notice) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select organization_id from notices.addressees where notice_id = :notice and organization_id is not null
+                """)
+                .bind("notice", notice)
+                .mapTo(OrganizationId.class)
+                .list());
+    }
+
+    /// To which areas internal notices went, each once.
+    List<AreaId> listInternalAreas() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct a.area_id
+                  from notices.addressees a
+                  join notices.issues i on i.notice_id = a.notice_id and i.readership = 'INTERNAL'
+                 where a.area_id is not null
+                """).mapTo(AreaId.class).list());
+    }
+
+    List<OrganizationId> listInternalOrganizations() {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select distinct a.organization_id
+                  from notices.addressees a
+                  join notices.issues i on i.notice_id = a.notice_id and i.readership = 'INTERNAL'
+                 where a.organization_id is not null
+                """).mapTo(OrganizationId.class).list());
+    }
+
     void add(Receipt receipt) {
         addAll(List.of(receipt));
     }

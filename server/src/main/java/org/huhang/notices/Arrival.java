@@ -16,7 +16,8 @@ record Arrival(
         Wording issuer,
         Urgency urgency,
         @Nullable Instant readBy,
-        @Nullable Instant actBy) {
+        @Nullable Instant actBy)
+        implements Told {
     static Arrival of(Notice notice, Notice.Issue issue, AddresseeId addressee) {
         return new Arrival(
                 notice.id(),

@@ -14,7 +14,7 @@ import org.huhang.shared.Watcher;
 /// Tells open pages of notices that come in for them.
 @Singleton
 class Arrivals implements Watcher {
-    private final OpenPages<Arrival> pages = new OpenPages<>();
+    private final OpenPages<Told> pages = new OpenPages<>();
     private final NoticeStore notices;
     private final AddresseeStore addressees;
     private final Follower<NoticeIssued> follower;
@@ -30,7 +30,7 @@ class Arrivals implements Watcher {
     }
 
     /// By area or organization.
-    OpenPages<Arrival> pages() {
+    OpenPages<Told> pages() {
         return pages;
     }
 

@@ -19,7 +19,8 @@ import org.huhang.access.Permit;
 import org.huhang.shared.Id;
 import org.huhang.shared.PageStream;
 
-/// Server-sent events for an open page: a notice came in for one of the caller's areas or organizations.
+/// Server-sent events for an open page: a notice came in for one of the caller's areas or organizations, or one below
+/// them is silent.
 @Path("/api/notices/arrivals")
 @RunOnVirtualThread
 class ArrivalsResource {
@@ -44,15 +45,22 @@ class ArrivalsResource {
                         caller.organizationsWith(Permission.NOTICES_ANSWER).stream())
                 .map(Id::value)
                 .toList();
-        new PageStream<Arrival>(sink, sse, (events, arrival) -> events.newEvent("arrival", write(arrival)))
+        new PageStream<Told>(sink, sse, (events, told) -> events.newEvent(name(told), write(told)))
                 .open(arrivals.pages(), keys, seconds);
     }
 
-    private String write(Arrival arrival) {
+    private static String name(Told told) {
+        return switch (told) {
+            case Arrival _ -> "arrival";
+            case SilenceTold _ -> "silence";
+        };
+    }
+
+    private String write(Told told) {
         try {
-            return json.writeValueAsString(arrival);
+            return json.writeValueAsString(told);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an arrival cannot be written", e);
+            throw new IllegalStateException("what a page is told cannot be written", e);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /// The lines of the rule of deadlines.
@@ -11,6 +13,11 @@ class DeadlineRules {
 
     DeadlineRules(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /// What holds on that day, of each urgency.
+    List<DeadlineRule> list(LocalDate on) {
+        return Arrays.stream(Urgency.values()).map(urgency -> get(urgency, on)).toList();
     }
 
     /// What holds for a notice that is issued on that day.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAt when it is tried again by itself
 /// @param resentAt when somebody asked for another attempt after the last one
 /// @param removed whether its channel was taken away
+/// @param withdrawn whether it stayed here, for its notice had been ended by then
 record Delivery(
         DeliveryId id,
         ChannelId channelId,
@@ -27,7 +28,8 @@ record Delivery(
         @Nullable String detail,
         @Nullable Instant nextAt,
         @Nullable Instant resentAt,
-        boolean removed) {
+        boolean removed,
+        boolean withdrawn) {
     /// No attempt takes so long: one that has no outcome by then was cut off.
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
@@ -53,7 +55,9 @@ record Delivery(
         /// Not arrived, and not tried again by itself.
         GIVEN_UP,
         /// It may have arrived.
-        UNCERTAIN
+        UNCERTAIN,
+        /// Not sent, or not once more: its notice holds no more.
+        WITHDRAWN
     }
 
     State state(Instant now) {
@@ -72,6 +76,9 @@ record Delivery(
     }
 
     private State waiting() {
+        if (withdrawn) {
+            return State.WITHDRAWN;
+        }
         return removed ? State.GIVEN_UP : State.WAITING;
     }
 }

@@ -12,9 +12,11 @@ class DeliveryStore {
     private static final String DELIVERY = """
             select d.id, d.channel_id, c.kind, c.name as channel, d.notice_id, d.reason, d.text, d.created_at,
                    coalesce(a.attempt, 0) as attempt, a.begun_at, o.outcome, o.detail, o.next_at,
-                   s.asked_at as resent_at, r.channel_id is not null as removed
+                   s.asked_at as resent_at, r.channel_id is not null as removed,
+                   w.delivery_id is not null as withdrawn
               from notices.deliveries d
               join notices.channels c on c.id = d.channel_id
+              left join notices.withdrawals w on w.delivery_id = d.id
               left join notices.channel_removals r on r.channel_id = c.id
               left join lateral (
                    select * from notices.attempts a where a.delivery_id = d.id order by a.attempt desc limit 1) as a

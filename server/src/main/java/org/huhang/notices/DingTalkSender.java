@@ -50,7 +50,12 @@ class DingTalkSender implements Sender {
             to += "&timestamp=" + millis + "&sign="
                     + URLEncoder.encode(signature(millis, message.secret()), StandardCharsets.UTF_8);
         }
-        return hook.post(URI.create(to), Map.of(), body.toString(), answer -> RobotAnswer.read(json, answer, BUSY));
+        return hook.post(
+                URI.create(to),
+                Map.of(),
+                body.toString(),
+                WebHook.Repetition.NOT_KNOWN,
+                answer -> RobotAnswer.read(json, answer, BUSY));
     }
 
     static String signature(long millis, String secret) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.huhang.shared.AreaId;
 
 /// Takes in what belongs to notices that were issued before this house stood or elsewhere: to whom they went, what they
 /// did to others, what was answered. Nobody is told anew.
@@ -14,11 +15,13 @@ public class EarlierNotices {
     private final NoticeStore notices;
     private final AddresseeStore addressees;
     private final Addresses addresses;
+    private final SeriesStore series;
 
-    EarlierNotices(NoticeStore notices, AddresseeStore addressees, Addresses addresses) {
+    EarlierNotices(NoticeStore notices, AddresseeStore addressees, Addresses addresses, SeriesStore series) {
         this.notices = notices;
         this.addressees = addressees;
         this.addresses = addresses;
+        this.series = series;
     }
 
     /// Doing it again changes nothing.
@@ -34,6 +37,12 @@ public class EarlierNotices {
             there = addressees.list(id, Instant.EPOCH);
         }
         return there.stream().map(each -> each.addressee().id()).toList();
+    }
+
+    /// Nobody but this command post numbers in the series, nor signs with that name.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepSeries(String name, String issuer, AreaId area, Instant now) {
+        series.bind(name, issuer, new Office(area, null), now);
     }
 
     /// A receipt whose id is there already is left out.

@@ -6,8 +6,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
@@ -36,9 +39,10 @@ class EmailSender implements Sender {
     public Sending send(Message message) {
         var server = settings.smtp();
         var session = Session.getInstance(properties(server));
+        var mail = new Mail(session, message.deliveryId());
         boolean accepted = false;
         try (var transport = session.getTransport(server.getScheme())) {
-            var mail = mail(session, message);
+            write(mail, message);
             try {
                 connect(transport, server);
             } catch (MessagingException e) {
@@ -46,25 +50,35 @@ class EmailSender implements Sender {
             }
             transport.sendMessage(mail, mail.getAllRecipients());
             accepted = true;
+        } catch (AddressException e) {
+            return new Sending.Refused(String.valueOf(e.getMessage()));
         } catch (SMTPSendFailedException e) {
-            return said(e.getReturnCode(), e);
+            return said(e.getReturnCode(), mail, e);
         } catch (SendFailedException e) {
             return e.getNextException() instanceof SMTPAddressFailedException address
-                    ? said(address.getReturnCode(), address)
-                    : new Sending.Refused(String.valueOf(e.getMessage()));
+                    ? said(address.getReturnCode(), mail, address)
+                    : said(0, mail, e);
         } catch (MessagingException e) {
             if (!accepted) {
-                return new Sending.Uncertain("no answer: " + e.getMessage());
+                return said(0, mail, e);
             }
             // only the farewell failed
         }
         return new Sending.Sent();
     }
 
-    /// Codes that begin with 4 are for now, with 5 for good.
-    private static Sending said(int code, MessagingException e) {
+    /// Codes that begin with 4 are for now, with 5 for good. None at all is a line that broke: a server that had not
+    /// all of the mail by then cannot have taken it, one that had may have.
+    private static Sending said(int code, Mail mail, MessagingException e) {
         var text = code + " " + e.getMessage();
-        return code / 100 == 4 ? new Sending.Failed(text) : new Sending.Refused(text);
+        return switch (code / 100) {
+            case 4 -> new Sending.Failed(text);
+            case 5 -> new Sending.Refused(text);
+            default ->
+                mail.written
+                        ? new Sending.Uncertain("no answer: " + e.getMessage())
+                        : new Sending.Failed("broken off before it was sent: " + e.getMessage());
+        };
     }
 
     private static void connect(Transport transport, URI server) throws MessagingException {
@@ -77,13 +91,29 @@ class EmailSender implements Sender {
                 colon < 0 ? null : user.substring(colon + 1));
     }
 
-    private MimeMessage mail(Session session, Message message) throws MessagingException {
-        var mail = new MimeMessage(session) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<" + message.deliveryId().value() + "@huhang>");
-            }
-        };
+    /// Knows whether all of it was handed to the line.
+    private static final class Mail extends MimeMessage {
+        private final DeliveryId id;
+        private boolean written;
+
+        Mail(Session session, DeliveryId id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id.value() + "@huhang>");
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            written = true;
+        }
+    }
+
+    private void write(Mail mail, Message message) throws MessagingException {
         mail.setFrom(new InternetAddress(settings.sender()));
         mail.setRecipient(RecipientType.TO, new InternetAddress(message.address()));
         var first = message.text().lines().findFirst().orElse("");
@@ -91,7 +121,6 @@ class EmailSender implements Sender {
                 first.length() <= LONGEST_SUBJECT ? first : first.substring(0, LONGEST_SUBJECT) + "…",
                 StandardCharsets.UTF_8.name());
         mail.setText(message.text(), StandardCharsets.UTF_8.name());
-        return mail;
     }
 
     private static Properties properties(URI server) {

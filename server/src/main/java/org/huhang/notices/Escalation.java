@@ -75,9 +75,6 @@ class Escalation implements Timer {
     }
 
     private boolean isEnded(NoticeId id, Instant now) {
-        return notices.listEffects(List.of(id))
-                .findEnding(id)
-                .filter(ending -> !now.isBefore(ending.at()))
-                .isPresent();
+        return notices.listEffects(List.of(id)).findEnding(id, now).isPresent();
     }
 }

@@ -5,11 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -49,16 +51,16 @@ class InboxResource {
         this.clock = clock;
     }
 
-    /// @param ending which other notice ended it, once it has
+    /// @param ending which other notice lifted it or holds in its place, once one does
     record Received(
             Notice notice,
             AddresseeStanding standing,
             ReceiptState state,
             @Nullable Effect ending) {}
 
-    /// @param addresseeId as whom the caller was told, to look further down from
+    /// @param addresseeId as whom the caller was told, to look further down from; none as the issuer
     /// @param silent how many below are still silent
-    record Silence(Notice notice, AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
+    record Silence(Notice notice, @Nullable AddresseeId addresseeId, SilentOn silentOn, int silent, Instant lastAt) {}
 
     /// @param id the client's: sent again, it is the same receipt
     record NewReceipt(
@@ -82,19 +84,33 @@ class InboxResource {
                 now);
     }
 
-    /// Of what silences below them the caller's areas and organizations were told, as far as they last.
+    /// Of what silences below them the caller's areas and organizations were told, as far as they last, and of what
+    /// silences the caller is told as the issuer, for nobody stands above those.
     @GET
     @Path("silences")
     @Permit(Permission.NOTICES_ANSWER)
     public List<Silence> silences() {
-        var told = escalations.listToldTo(
-                caller.areasWith(Permission.NOTICES_ANSWER), caller.organizationsWith(Permission.NOTICES_ANSWER), MOST);
-        var notices =
-                notices(told.stream().map(EscalationStore.ToldOf::noticeId).toList());
+        var now = clock.now();
+        var told = Stream.concat(
+                        escalations.listToldToIssuers(scope.issuers(), now, MOST).stream(),
+                        escalations
+                                .listToldTo(
+                                        caller.areasWith(Permission.NOTICES_ANSWER),
+                                        caller.organizationsWith(Permission.NOTICES_ANSWER),
+                                        now,
+                                        MOST)
+                                .stream())
+                .toList();
+        var ids = told.stream().map(EscalationStore.ToldOf::noticeId).toList();
+        var notices = notices(ids);
+        var ended = store.listEffects(ids).ended(ids, now);
         return told.stream()
+                .filter(each -> !ended.contains(each.noticeId()))
+                .sorted(Comparator.comparing(EscalationStore.ToldOf::lastAt).reversed())
+                .limit(MOST)
                 .map(each -> new Silence(
                         Objects.requireNonNull(notices.get(each.noticeId())),
-                        Objects.requireNonNull(each.toldId()),
+                        each.toldId(),
                         each.silentOn(),
                         each.silent(),
                         each.lastAt()))
@@ -141,7 +157,7 @@ class InboxResource {
                 notice,
                 standing,
                 standing.state(issue.readBy(), issue.actBy(), ending == null ? null : ending.at(), now),
-                ending == null || now.isBefore(ending.at()) ? null : ending);
+                effects.findLastEnding(notice.id(), now).orElse(null));
     }
 
     private Map<NoticeId, Notice> notices(List<NoticeId> ids) {

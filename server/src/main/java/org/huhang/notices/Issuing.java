@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.access.AccountId;
@@ -23,6 +24,7 @@ class Issuing {
     static final int MOST_ADDRESSEES = 50_000;
 
     private final NoticeStore store;
+    private final SeriesStore series;
     private final AddresseeStore addressees;
     private final DeadlineRules rules;
     private final Addresses addresses;
@@ -34,6 +36,7 @@ class Issuing {
 
     Issuing(
             NoticeStore store,
+            SeriesStore series,
             AddresseeStore addressees,
             DeadlineRules rules,
             Addresses addresses,
@@ -43,6 +46,7 @@ class Issuing {
             Journal journal,
             CityClock clock) {
         this.store = store;
+        this.series = series;
         this.addressees = addressees;
         this.rules = rules;
         this.addresses = addresses;
@@ -73,6 +77,7 @@ class Issuing {
                         wanted.body(),
                         wanted.areaIds(),
                         wanted.organizationId(),
+                        Readership.usual(wanted.organizationId()),
                         null,
                         now);
             }
@@ -80,10 +85,12 @@ class Issuing {
         });
     }
 
-    /// A notice that was issued keeps its words for good.
+    private record RewordingOf(NoticeId notice, Wording title, Wording body) {}
+
+    /// A notice that was issued keeps its words for good. Sent again, it is the same change.
     @Transactional
-    Outcome<Notice> reword(NoticeId id, Wording title, Wording body, AccountId by, Instant now) {
-        var refusal = refusal(title, body);
+    Outcome<Notice> reword(NoticeId id, NoticesResource.NewWords words, AccountId by, Instant now) {
+        var refusal = refusal(words.title(), words.body());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
@@ -94,8 +101,14 @@ class Issuing {
         if (draft.get().state() == Notice.NoticeState.ISSUED) {
             return Outcome.refused(Refusal.conflict("notices.issued-already", Map.of()));
         }
-        store.reword(id, title, body, by, now);
-        return Outcome.done(store.find(id).orElseThrow());
+        return submissions
+                .first(words.id(), new RewordingOf(id, words.title(), words.body()))
+                .map(isFirst -> {
+                    if (isFirst) {
+                        store.reword(id, words.title(), words.body(), by, now);
+                    }
+                    return store.find(id).orElseThrow();
+                });
     }
 
     private static Optional<Refusal> refusal(Wording title, Wording body) {
@@ -107,21 +120,35 @@ class Issuing {
                 : Optional.empty();
     }
 
+    private record IssueOf(NoticeId notice, NewIssue wanted) {}
+
+    /// Sent again, it is the same issue.
+    ///
+    /// @param signature as [Signing] found it for whoever issues
     @Transactional
-    Outcome<Notice> issue(NoticeId id, NewIssue wanted, AccountId by, Instant now) {
+    Outcome<Notice> issue(NoticeId id, NewIssue wanted, Signature signature, AccountId by, Instant now) {
         var draft = store.hold(id);
         if (draft.isEmpty()) {
             return Outcome.refused(Refusal.notFound("notices.no-such-notice", Map.of()));
         }
+        if (store.isIssuedBy(id, wanted.id())) {
+            // refused where it says something else this time
+            return submissions.first(wanted.id(), new IssueOf(id, wanted)).map(_ -> draft.get());
+        }
         var on = LocalDate.ofInstant(now, clock.zone());
         var rule = rules.get(wanted.urgency(), on);
-        var readBy = wanted.readBy() != null ? wanted.readBy() : rule.readBy(now);
-        var actBy = wanted.actBy() != null ? wanted.actBy() : rule.actBy(now);
-        var refusal = refusal(draft.get(), wanted, readBy, actBy, now);
+        var refusal = refusal(draft.get(), wanted);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return number(wanted, on.getYear()).then(number -> {
+        return NoticeTimes.of(wanted, rule, now).then(times -> issue(draft.get(), wanted, times, signature, by, now));
+    }
+
+    private Outcome<Notice> issue(
+            Notice draft, NewIssue wanted, NoticeTimes times, Signature signature, AccountId by, Instant now) {
+        var id = draft.id();
+        var on = LocalDate.ofInstant(now, clock.zone());
+        return number(wanted, signature, on.getYear()).then(number -> {
             var tree = addresses.find(id, wanted.to(), on);
             if (tree.isEmpty() || tree.size() > MOST_ADDRESSEES) {
                 return Outcome.refused(Refusal.invalid(
@@ -129,40 +156,56 @@ class Issuing {
                         "to",
                         Map.of("addressed", tree.size(), "most", MOST_ADDRESSEES)));
             }
-            var issue = new Notice.Issue(
-                    wanted.series(),
-                    number.orElse(null),
-                    wanted.series() == null ? null : on.getYear(),
-                    draft.get().organizationId(),
-                    wanted.issuer(),
-                    on,
-                    wanted.urgency(),
-                    wanted.effectiveAt() != null ? wanted.effectiveAt() : now,
-                    readBy,
-                    actBy,
-                    now);
-            store.addIssue(id, issue, by);
-            store.addRelations(id, wanted.relations());
-            addressees.add(tree);
-            timers.set(escalation, id.value(), readBy);
-            journal.append(new NoticeIssued(id));
-            return Outcome.done(store.find(id).orElseThrow());
+            return submissions
+                    .first(wanted.id(), new IssueOf(id, wanted))
+                    .map(_ -> write(draft, wanted, times, number.orElse(null), tree, signature, by, now));
         });
     }
 
-    private Optional<Refusal> refusal(
-            Notice draft, NewIssue wanted, Instant readBy, @Nullable Instant actBy, Instant now) {
+    private Notice write(
+            Notice draft,
+            NewIssue wanted,
+            NoticeTimes times,
+            @Nullable Integer number,
+            List<Addressee> tree,
+            Signature signature,
+            AccountId by,
+            Instant now) {
+        var id = draft.id();
+        var on = LocalDate.ofInstant(now, clock.zone());
+        var issue = new Notice.Issue(
+                wanted.series(),
+                number,
+                wanted.series() == null ? null : on.getYear(),
+                draft.organizationId(),
+                wanted.issuer(),
+                on,
+                wanted.urgency(),
+                times.effectiveAt(),
+                times.readBy(),
+                times.actBy(),
+                now);
+        store.addIssue(
+                id,
+                issue,
+                wanted.readership() != null ? wanted.readership() : draft.readership(),
+                new Hand(wanted.id(), signature.office().areaId(), by));
+        if (wanted.series() != null) {
+            series.bind(wanted.series(), wanted.issuer().zh().strip(), signature.ofSeries(), now);
+        }
+        store.addRelations(id, wanted.relations());
+        addressees.add(tree);
+        timers.set(escalation, id.value(), times.readBy());
+        journal.append(new NoticeIssued(id));
+        return store.find(id).orElseThrow();
+    }
+
+    private Optional<Refusal> refusal(Notice draft, NewIssue wanted) {
         if (draft.state() == Notice.NoticeState.ISSUED) {
             return Optional.of(Refusal.conflict("notices.issued-already", Map.of()));
         }
         if (wanted.number() != null && (wanted.series() == null || wanted.number() < 1)) {
             return Optional.of(Refusal.invalid("notices.number-without-series", "number", Map.of()));
-        }
-        if (!readBy.isAfter(now)) {
-            return Optional.of(Refusal.invalid("notices.deadline-past", "readBy", Map.of()));
-        }
-        if (actBy != null && actBy.isBefore(readBy)) {
-            return Optional.of(Refusal.invalid("notices.deadlines-crossed", "actBy", Map.of()));
         }
         if (!wanted.to().stream().allMatch(Addressing::namesOne)) {
             return Optional.of(Refusal.invalid("notices.addressing-unclear", "to", Map.of()));
@@ -179,14 +222,18 @@ class Issuing {
     }
 
     /// The number asked for where it is free, else the next of the series in that year.
-    private Outcome<Optional<Integer>> number(NewIssue wanted, int year) {
-        var series = wanted.series();
-        if (series == null) {
+    private Outcome<Optional<Integer>> number(NewIssue wanted, Signature signature, int year) {
+        var name = wanted.series();
+        if (name == null) {
             return Outcome.done(Optional.empty());
         }
-        int next = store.holdSeries(series, year) + 1;
+        int next = store.holdSeries(name, year) + 1;
+        // somebody else may have been the first to use it meanwhile
+        if (!series.find(name).orElse(signature.ofSeries()).equals(signature.ofSeries())) {
+            return Outcome.refused(Signing.ofOthers(name));
+        }
         int number = wanted.number() == null ? next : wanted.number();
-        return store.findByNumber(series, year, number)
+        return store.findByNumber(name, year, number)
                 .<Outcome<Optional<Integer>>>map(other -> Outcome.refused(Refusal.conflict(
                         "notices.number-taken",
                         Map.of("number", number, "title", other.title().zh(), "next", next))))

@@ -42,6 +42,12 @@ class MessageWords {
                 Map.of("title", titled(notice, issue), "silent", silent, "link", link(notice)));
     }
 
+    String silenceToIssuer(Notice notice, Notice.Issue issue, SilentOn on, int silent) {
+        return say(
+                on == SilentOn.READING ? "notices.message-unread-to-issuer" : "notices.message-not-acted-to-issuer",
+                Map.of("title", titled(notice, issue), "silent", silent, "link", link(notice)));
+    }
+
     String trial(Channel channel) {
         return say("notices.message-trial", Map.of("name", channel.name()));
     }

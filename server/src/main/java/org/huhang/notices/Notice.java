@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind the drafting module's own word, such as `CONTACT_NOTIFICATION`
 /// @param basis what led to it
 /// @param organizationId whose it is, when it is not a command post's
+/// @param readership as it was issued; of a draft what is proposed
 /// @param source where its words come from, when they are somebody else's
 /// @param issue the fact that it was issued; a draft has none
 public record Notice(
@@ -25,6 +26,7 @@ public record Notice(
         @Nested("body") Wording body,
         List<AreaId> areaIds,
         @Nullable OrganizationId organizationId,
+        Readership readership,
         @Nullable @Nested("source") Wording source,
         @Nullable @Nested("issue") Issue issue,
         Instant recordedAt) {

@@ -1,6 +1,8 @@
 package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.huhang.access.Permission;
 import org.huhang.access.Scopes;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
@@ -18,46 +21,130 @@ import org.huhang.shared.RefusedException;
 /// Who may see, draft, issue and answer what.
 @ApplicationScoped
 class NoticeScope {
-    private final Notices notices;
+    private final NoticeStore store;
+    private final AddresseeStore addressees;
     private final Organizations organizations;
     private final Scopes scopes;
     private final Caller caller;
 
-    NoticeScope(Notices notices, Organizations organizations, Scopes scopes, Caller caller) {
-        this.notices = notices;
+    NoticeScope(
+            NoticeStore store, AddresseeStore addressees, Organizations organizations, Scopes scopes, Caller caller) {
+        this.store = store;
+        this.addressees = addressees;
         this.organizations = organizations;
         this.scopes = scopes;
         this.caller = caller;
     }
 
     Notice found(NoticeId id) {
-        var notice = notices.find(id)
+        var notice = store.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("notices.no-such-notice", Map.of())));
         caller.requireThat(sees(notice));
         return notice;
     }
 
-    /// What is issued is public; a draft is for those who work where it is drafted.
+    /// A draft is for those who work where it is drafted; an internal notice for whoever might have issued it, and for
+    /// those who answer for its addressees or from above them.
     boolean sees(Notice notice) {
         if (notice.state() == Notice.NoticeState.ISSUED) {
-            return true;
+            return notice.readership() == Readership.PUBLIC || issues(notice) || isAddressed(notice.id());
         }
         return notice.organizationId() != null
                 ? may(Permission.NOTICES_READ, notice.organizationId())
                 : notice.areaIds().stream().anyMatch(area -> caller.may(Permission.NOTICES_READ, area));
     }
 
+    private boolean isAddressed(NoticeId id) {
+        var reach = reach(Permission.NOTICES_ANSWER, addressees.listAreas(id), addressees.listOrganizations(id));
+        return !reach.areas().isEmpty() || !reach.organizations().isEmpty();
+    }
+
+    /// The same for all notices that there are.
+    Sight sight() {
+        var areas = store.listDraftingAreas();
+        var organizationIds = store.listDraftingOrganizations();
+        return new Sight(
+                reach(Permission.NOTICES_READ, areas, organizationIds),
+                reach(Permission.NOTICES_ISSUE, areas, organizationIds),
+                reach(
+                        Permission.NOTICES_ANSWER,
+                        addressees.listInternalAreas(),
+                        addressees.listInternalOrganizations()));
+    }
+
+    /// Which of them are the caller's to word, to issue and to follow; a few statements for all of them.
+    Set<NoticeId> issued(List<Notice> all) {
+        var reach = reach(
+                Permission.NOTICES_ISSUE,
+                all.stream().flatMap(each -> each.areaIds().stream()).toList(),
+                all.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organizationId()))
+                        .toList());
+        return all.stream()
+                .filter(each -> each.organizationId() != null
+                        ? reach.organizations().contains(each.organizationId())
+                        : !each.areaIds().isEmpty() && reach.areas().containsAll(each.areaIds()))
+                .map(Notice::id)
+                .collect(Collectors.toSet());
+    }
+
     /// Whether it is the caller's to word, to issue and to follow.
     boolean issues(Notice notice) {
-        if (notice.organizationId() != null) {
-            return may(Permission.NOTICES_ISSUE, notice.organizationId());
-        }
-        return !notice.areaIds().isEmpty()
-                && notice.areaIds().stream().allMatch(area -> caller.may(Permission.NOTICES_ISSUE, area));
+        return !issued(List.of(notice)).isEmpty();
     }
 
     void requireIssuer(Notice notice) {
         caller.requireThat(issues(notice));
+    }
+
+    /// What ends or changes another notice is for whoever might have issued that one.
+    void requireIssuer(Relation relation) {
+        store.find(relation.otherId()).ifPresent(this::requireIssuer);
+    }
+
+    /// On whose behalf the caller issues a draft of theirs: its organization, or the command post of the smallest area
+    /// of theirs in which all of the draft lies.
+    Office office(Notice draft) {
+        if (draft.organizationId() != null) {
+            return new Office(null, draft.organizationId());
+        }
+        return caller.areasWith(Permission.NOTICES_ISSUE).stream()
+                .filter(mine -> draft.areaIds().stream().allMatch(area -> scopes.covers(mine, area)))
+                .reduce((one, other) -> scopes.covers(one, other) ? other : one)
+                .or(() -> draft.areaIds().stream().findFirst())
+                .map(area -> new Office(area, null))
+                .orElseThrow();
+    }
+
+    /// In which of these the caller holds it; three statements however many they are.
+    Reach reach(Permission permission, Collection<AreaId> areas, Collection<OrganizationId> organizationIds) {
+        if (!caller.holds(permission)) {
+            return new Reach(Set.of(), Set.of());
+        }
+        var known = organizations.list(organizationIds);
+        var places = new HashSet<>(areas);
+        known.forEach(each -> places.add(each.areaId()));
+        var inside = scopes.within(caller.areasWith(permission), places);
+        var own = organizations.listBelow(caller.organizationsWith(permission)).stream()
+                .map(Organization::id)
+                .collect(Collectors.toSet());
+        return new Reach(
+                inside,
+                known.stream()
+                        .filter(each -> inside.contains(each.areaId()) || own.contains(each.id()))
+                        .map(Organization::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Whose notices are the caller's to issue and to follow.
+    Reach issuers() {
+        return reach(Permission.NOTICES_ISSUE, store.listDraftingAreas(), store.listDraftingOrganizations());
+    }
+
+    boolean holds(Office office) {
+        return office.organizationId() != null
+                ? may(Permission.NOTICES_ISSUE, office.organizationId())
+                : office.areaId() != null && caller.may(Permission.NOTICES_ISSUE, office.areaId());
     }
 
     void requireIssuer(NewNotice wanted) {
@@ -85,22 +172,16 @@ class NoticeScope {
     }
 
     /// For which of them the caller may answer; a few statements for all of them.
-    Set<AddresseeId> answered(List<Addressee> addressees) {
-        var addressed = organizations.list(addressees.stream()
-                .flatMap(each -> Stream.ofNullable(each.organizationId()))
-                .toList());
-        var places = Stream.concat(
-                        addressees.stream().flatMap(each -> Stream.ofNullable(each.areaId())),
-                        addressed.stream().map(Organization::areaId))
-                .collect(Collectors.toSet());
-        var areas = scopes.within(caller.areasWith(Permission.NOTICES_ANSWER), places);
-        var mine = Stream.concat(
-                        addressed.stream().filter(each -> areas.contains(each.areaId())),
-                        organizations.listBelow(caller.organizationsWith(Permission.NOTICES_ANSWER)).stream())
-                .map(Organization::id)
-                .collect(Collectors.toSet());
-        return addressees.stream()
-                .filter(each -> areas.contains(each.areaId()) || mine.contains(each.organizationId()))
+    Set<AddresseeId> answered(List<Addressee> all) {
+        var mine = reach(
+                Permission.NOTICES_ANSWER,
+                all.stream().flatMap(each -> Stream.ofNullable(each.areaId())).toList(),
+                all.stream()
+                        .flatMap(each -> Stream.ofNullable(each.organizationId()))
+                        .toList());
+        return all.stream()
+                .filter(each -> mine.areas().contains(each.areaId())
+                        || mine.organizations().contains(each.organizationId()))
                 .map(Addressee::id)
                 .collect(Collectors.toSet());
     }

@@ -28,6 +28,7 @@ public class Notices {
     ///
     /// @param titleKey key of the title in the caller's bundles, such as `tracing.notice-title`
     /// @param params what the texts name, for each language; a value common to both stands in both
+    /// @param readership what whoever issues it is proposed
     /// @param basis the reference of what led here, such as `CASE:<id>`; one draft for each
     @Transactional(Transactional.TxType.MANDATORY)
     public NoticeId draft(
@@ -37,13 +38,23 @@ public class Notices {
             String bodyKey,
             Map<Language, ? extends Map<String, ?>> params,
             Collection<AreaId> addresseeAreas,
+            Readership readership,
             String basis,
             Instant now) {
         return store.add(
-                id, kind, basis, worded(titleKey, params), worded(bodyKey, params), addresseeAreas, null, null, now);
+                id,
+                kind,
+                basis,
+                worded(titleKey, params),
+                worded(bodyKey, params),
+                addresseeAreas,
+                null,
+                readership,
+                null,
+                now);
     }
 
-    /// Records a notice that was issued, in its own words. The same basis is the same notice.
+    /// Records a notice that was issued, in its own words, for everybody to read. The same basis is the same notice.
     @Transactional(Transactional.TxType.MANDATORY)
     public NoticeId recordIssued(
             NoticeId id,
@@ -55,8 +66,17 @@ public class Notices {
             @Nullable Wording source,
             Notice.Issue issue) {
         var recorded = store.add(
-                id, kind, basis, title, body, addresseeAreas, issue.organizationId(), source, issue.recordedAt());
-        store.addIssue(recorded, issue, null);
+                id,
+                kind,
+                basis,
+                title,
+                body,
+                addresseeAreas,
+                issue.organizationId(),
+                Readership.PUBLIC,
+                source,
+                issue.recordedAt());
+        store.addIssue(recorded, issue, Readership.PUBLIC, null);
         return recorded;
     }
 
@@ -77,12 +97,10 @@ public class Notices {
         return store.find(id).map(Notice::issue).map(issue -> Validity.of(issue.effectiveAt(), endedAt(id), at));
     }
 
-    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended.
+    /// The notice by which this one holds no more at that instant: nothing can be acted on by what another ended. Where
+    /// one took the other's place, and another again the place of that, it is the last.
     public Optional<Notice> findEnding(NoticeId id, Instant at) {
-        return store.listEffects(List.of(id))
-                .findEnding(id)
-                .filter(ending -> !at.isBefore(ending.at()))
-                .flatMap(ending -> store.find(ending.byId()));
+        return store.listEffects(List.of(id)).findLastEnding(id, at).flatMap(ending -> store.find(ending.byId()));
     }
 
     private @Nullable Instant endedAt(NoticeId id) {

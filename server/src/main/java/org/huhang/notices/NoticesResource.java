@@ -7,7 +7,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -22,14 +24,25 @@ class NoticesResource {
     private static final int MOST = 500;
 
     private final NoticeStore store;
+    private final DeadlineRules rules;
     private final Issuing issuing;
+    private final Signing signing;
     private final NoticeScope scope;
     private final Caller caller;
     private final CityClock clock;
 
-    NoticesResource(NoticeStore store, Issuing issuing, NoticeScope scope, Caller caller, CityClock clock) {
+    NoticesResource(
+            NoticeStore store,
+            DeadlineRules rules,
+            Issuing issuing,
+            Signing signing,
+            NoticeScope scope,
+            Caller caller,
+            CityClock clock) {
         this.store = store;
+        this.rules = rules;
         this.issuing = issuing;
+        this.signing = signing;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -50,11 +63,12 @@ class NoticesResource {
             boolean mine,
             Instant at) {}
 
-    record NewWords(Wording title, Wording body) {}
+    /// @param id the client's: sent again, it is the same change
+    record NewWords(UUID id, Wording title, Wording body) {}
 
     /// The newest first: what is issued, and the drafts of where the caller works.
     ///
-    /// @param at as it stood then; now unless given
+    /// @param at as they stood then, without those issued later; all as they stand now unless given
     @GET
     @Permit(Permission.NOTICES_READ)
     public List<NoticeAnswer> list(
@@ -62,10 +76,16 @@ class NoticesResource {
             @QueryParam("at") @Nullable Instant at,
             @QueryParam("limit") @DefaultValue("200") int limit) {
         return answers(
-                store.list(words.strip(), Math.clamp(limit, 1, MOST), clock.zone()).stream()
-                        .filter(scope::sees)
-                        .toList(),
+                store.list(words.strip(), at, scope.sight(), Math.clamp(limit, 1, MOST), clock.zone()),
                 at == null ? clock.now() : at);
+    }
+
+    /// By when a notice that is issued today wants to be read and acted on unless its issuer says so.
+    @GET
+    @Path("deadline-rules")
+    @Permit(Permission.NOTICES_ISSUE)
+    public List<DeadlineRule> deadlineRules() {
+        return rules.list(LocalDate.ofInstant(clock.now(), clock.zone()));
     }
 
     @GET
@@ -88,19 +108,22 @@ class NoticesResource {
     public NoticeAnswer reword(@RestPath NoticeId noticeId, NewWords words) {
         scope.requireIssuer(scope.found(noticeId));
         return answer(
-                issuing.reword(noticeId, words.title(), words.body(), caller.accountId(), clock.now())
-                        .orThrow(),
-                null);
+                issuing.reword(noticeId, words, caller.accountId(), clock.now()).orThrow(), null);
     }
 
     @POST
     @Path("{noticeId}/issue")
     @Permit(Permission.NOTICES_ISSUE)
     public NoticeAnswer issue(@RestPath NoticeId noticeId, NewIssue wanted) {
-        scope.requireIssuer(scope.found(noticeId));
+        var draft = scope.found(noticeId);
+        scope.requireIssuer(draft);
         wanted.to().forEach(scope::requireIssuer);
+        wanted.relations().forEach(scope::requireIssuer);
+        var signature = signing.sign(draft, wanted).orThrow();
         return answer(
-                issuing.issue(noticeId, wanted, caller.accountId(), clock.now()).orThrow(), null);
+                issuing.issue(noticeId, wanted, signature, caller.accountId(), clock.now())
+                        .orThrow(),
+                null);
     }
 
     private NoticeAnswer answer(Notice notice, @Nullable Instant at) {
@@ -109,10 +132,13 @@ class NoticesResource {
 
     private List<NoticeAnswer> answers(List<Notice> notices, Instant at) {
         var effects = store.listEffects(notices.stream().map(Notice::id).toList());
-        return notices.stream().map(notice -> answer(notice, effects, at)).toList();
+        var mine = scope.issued(notices);
+        return notices.stream()
+                .map(notice -> answer(notice, effects, mine.contains(notice.id()), at))
+                .toList();
     }
 
-    private NoticeAnswer answer(Notice notice, Effects effects, Instant at) {
+    private static NoticeAnswer answer(Notice notice, Effects effects, boolean mine, Instant at) {
         var issue = notice.issue();
         var ended = effects.findEnding(notice.id()).map(Effect::at).orElse(null);
         return new NoticeAnswer(
@@ -121,7 +147,7 @@ class NoticesResource {
                 issue == null ? null : Validity.of(issue.effectiveAt(), ended, at),
                 effects.listBy(notice.id()),
                 effects.listOn(notice.id(), at),
-                caller.holds(Permission.NOTICES_ISSUE) && scope.issues(notice),
+                mine,
                 at);
     }
 }

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.huhang.access.AccountId;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
@@ -27,11 +32,15 @@ class Outbox {
     private final Jdbi jdbi;
     private final ChannelSecrets secrets;
     private final Submissions submissions;
+    private final NoticeStore notices;
+    private final CityClock city;
 
-    Outbox(Jdbi jdbi, ChannelSecrets secrets, Submissions submissions) {
+    Outbox(Jdbi jdbi, ChannelSecrets secrets, Submissions submissions, NoticeStore notices, CityClock city) {
         this.jdbi = jdbi;
         this.secrets = secrets;
         this.submissions = submissions;
+        this.notices = notices;
+        this.city = city;
     }
 
     /// By every channel in use of these addressees of a notice.
@@ -48,6 +57,28 @@ class Outbox {
                 .bind("addressees", Id.array(texts.keySet()))
                 .mapTo(Target.class)
                 .list());
+        lay(notice, reason, targets, each -> String.valueOf(texts.get(each.addresseeId())), now);
+    }
+
+    /// By every channel in use of whoever issued a notice.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void addTo(Office office, NoticeId notice, Delivery.Reason reason, String text, Instant now) {
+        var targets = jdbi.withHandle(h -> h.createQuery("""
+                select null::uuid as addressee_id, c.id as channel_id, c.kind
+                  from notices.channels c
+                 where (c.area_id = :area or c.organization_id = :organization)
+                   and not exists (select from notices.channel_removals r where r.channel_id = c.id)
+                 order by c.id
+                """)
+                .bindByType("area", office.areaId(), AreaId.class)
+                .bindByType("organization", office.organizationId(), OrganizationId.class)
+                .mapTo(Target.class)
+                .list());
+        lay(notice, reason, targets, _ -> text, now);
+    }
+
+    private void lay(
+            NoticeId notice, Delivery.Reason reason, List<Target> targets, Function<Target, String> text, Instant now) {
         jdbi.useHandle(h -> {
             var deliveries = h.prepareBatch("""
                     insert into notices.deliveries (id, channel_id, notice_id, reason, text, created_at)
@@ -64,7 +95,7 @@ class Outbox {
                         .bind("channel", each.channelId())
                         .bind("notice", notice)
                         .bind("reason", reason)
-                        .bind("text", texts.get(each.addresseeId()))
+                        .bind("text", text.apply(each))
                         .bind("now", now)
                         .add();
                 waiting.bind("id", id)
@@ -80,7 +111,7 @@ class Outbox {
         });
     }
 
-    record Target(AddresseeId addresseeId, ChannelId channelId, Channel.Kind kind) {}
+    record Target(@Nullable AddresseeId addresseeId, ChannelId channelId, Channel.Kind kind) {}
 
     private record TrialOf(ChannelId channel, String text) {}
 
@@ -115,6 +146,7 @@ class Outbox {
     /// are busy. When this returns the attempts are on disk.
     @Transactional
     List<Message> take(Channel.Kind kind, Collection<ChannelId> busy, int most, Instant now) {
+        withdraw(kind, now);
         return jdbi
                 .withHandle(h -> h.createQuery("""
                 with due as (
@@ -151,6 +183,41 @@ class Outbox {
                 .stream()
                 .map(this::opened)
                 .toList();
+    }
+
+    /// What tells of a notice that another ended meanwhile would only mislead: it stays here.
+    private void withdraw(Channel.Kind kind, Instant now) {
+        var due = jdbi.withHandle(h -> h.createQuery("""
+                select distinct d.notice_id
+                  from notices.outbox o
+                  join notices.deliveries d on d.id = o.delivery_id
+                 where o.kind = :kind and o.due_at <= :now and d.notice_id is not null
+                """)
+                .bind("kind", kind)
+                .bind("now", now)
+                .mapTo(NoticeId.class)
+                .list());
+        var ended =
+                due.isEmpty() ? Set.<NoticeId>of() : notices.listEffects(due).ended(due, city.now());
+        if (!ended.isEmpty()) {
+            jdbi.useHandle(h -> h.createUpdate("""
+                    with gone as (
+                        delete from notices.outbox
+                         where delivery_id in (
+                               select o.delivery_id from notices.outbox o
+                                 join notices.deliveries d on d.id = o.delivery_id
+                                where o.kind = :kind and d.notice_id = any(:ended)
+                                  for update of o skip locked)
+                        returning delivery_id)
+                    insert into notices.withdrawals (delivery_id, withdrawn_at)
+                    select delivery_id, :now from gone
+                    on conflict (delivery_id) do nothing
+                    """)
+                    .bind("kind", kind)
+                    .bind("ended", Id.array(ended))
+                    .bind("now", now)
+                    .execute());
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

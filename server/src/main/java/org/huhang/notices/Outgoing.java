@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -102,7 +103,7 @@ class Outgoing {
 
         private void send(Message message) {
             try {
-                outbox.end(message, sender.send(message), wall.now());
+                outbox.end(message, attempt(message), wall.now());
             } catch (RuntimeException failure) {
                 // the attempt stays without an outcome: it may have arrived
                 LOG.errorf(failure, "delivery %s: what came of it could not be kept", message.deliveryId());
@@ -110,6 +111,14 @@ class Outgoing {
                 busy.remove(message.channelId());
                 free.release();
                 wake.release();
+            }
+        }
+
+        private Sending attempt(Message message) {
+            try {
+                return sender.send(message);
+            } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException notReady) {
+                return new Sending.Failed("not ready: " + notReady);
             }
         }
 

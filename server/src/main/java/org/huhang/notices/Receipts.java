@@ -40,17 +40,21 @@ class Receipts {
             }
             var notice = standing.get().addressee().noticeId();
             var ending = notices.listEffects(List.of(notice))
-                    .findEnding(notice)
-                    .filter(each -> receipt.kind() != Receipt.Kind.READ)
-                    .filter(each -> !receipt.occurredAt().isBefore(each.at()));
+                    .findLastEnding(notice, receipt.occurredAt())
+                    .filter(each -> receipt.kind() != Receipt.Kind.READ);
             if (ending.isPresent()) {
-                var holds = notices.find(ending.get().byId()).orElseThrow();
-                return Outcome.refused(Refusal.conflict(
-                        "notices.holds-no-more", Map.of("title", holds.title().zh(), "noticeId", holds.id())));
+                return Outcome.refused(refusal(ending.get()));
             }
             addressees.add(receipt);
             return Outcome.done(
                     addressees.find(receipt.addresseeId(), receipt.occurredAt()).orElseThrow());
         });
+    }
+
+    private Refusal refusal(Effect ending) {
+        var by = notices.find(ending.byId()).orElseThrow();
+        return Refusal.conflict(
+                ending.kind() == Relation.Kind.LIFTS ? "notices.was-lifted" : "notices.holds-no-more",
+                Map.of("title", by.title().zh(), "noticeId", by.id()));
     }
 }

@@ -1,12 +1,14 @@
 package org.huhang.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.huhang.shared.Consumer;
 import org.huhang.shared.WallClock;
 
-/// Tells superiors by their channels, too, how many below them are silent: one message each, however many they are.
+/// Tells superiors by their channels, too, how many below them are silent: one message each, however many they are. Of
+/// those above whom nobody stands, whoever issued the notice is told.
 @ApplicationScoped
 class SendsSilence implements Consumer<NoticeEscalated> {
     private final NoticeStore notices;
@@ -40,16 +42,25 @@ class SendsSilence implements Consumer<NoticeEscalated> {
         if (issue == null) {
             return;
         }
+        var issuers = new ArrayList<String>();
         Map<AddresseeId, String> texts = new HashMap<>();
         for (var told : escalations.listTold(notice.id(), event.at())) {
             var to = told.toldId();
-            if (to != null) {
+            if (to == null) {
+                issuers.add(words.silenceToIssuer(notice, issue, told.silentOn(), told.silent()));
+            } else {
                 texts.merge(
                         to,
                         words.silence(notice, issue, told.silentOn(), told.silent()),
                         (one, other) -> one + "\n" + other);
             }
         }
-        outbox.add(notice.id(), Delivery.Reason.SILENCE, texts, wall.now());
+        var now = wall.now();
+        outbox.add(notice.id(), Delivery.Reason.SILENCE, texts, now);
+        if (!issuers.isEmpty()) {
+            notices.findOffice(notice.id())
+                    .ifPresent(office -> outbox.addTo(
+                            office, notice.id(), Delivery.Reason.SILENCE, String.join("\n", issuers), now));
+        }
     }
 }

@@ -35,6 +35,6 @@ class SmsSender implements Sender {
         var headers = token == null
                 ? Map.of("Idempotency-Key", id)
                 : Map.of("Idempotency-Key", id, "Authorization", "Bearer " + token);
-        return hook.post(settings.sms(), headers, body.toString(), _ -> new Sending.Sent());
+        return hook.post(settings.sms(), headers, body.toString(), WebHook.Repetition.KNOWN, _ -> new Sending.Sent());
     }
 }

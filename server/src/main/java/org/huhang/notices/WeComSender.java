@@ -35,6 +35,11 @@ class WeComSender implements Sender {
         var body = json.createObjectNode().put("msgtype", "text");
         body.putObject("text").put("content", MessageText.within(message.text(), MOST_BYTES));
         var to = URI.create(settings.weCom() + "?key=" + message.address());
-        return hook.post(to, Map.of(), body.toString(), answer -> RobotAnswer.read(json, answer, BUSY));
+        return hook.post(
+                to,
+                Map.of(),
+                body.toString(),
+                WebHook.Repetition.NOT_KNOWN,
+                answer -> RobotAnswer.read(json, answer, BUSY));
     }
 }

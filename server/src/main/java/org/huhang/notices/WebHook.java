@@ -21,13 +21,21 @@ class WebHook {
     private static final Duration TO_ANSWER = Duration.ofSeconds(15);
     private static final int LONGEST_DETAIL = 300;
 
+    /// Whether the other machine knows a message that it gets a second time.
+    enum Repetition {
+        KNOWN,
+        /// An answer that it failed may come after it passed the message on.
+        NOT_KNOWN
+    }
+
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(TO_CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
     /// @param read what a body with a status of success says
-    Sending post(URI to, Map<String, String> headers, String json, Function<String, Sending> read) {
+    Sending post(
+            URI to, Map<String, String> headers, String json, Repetition repetition, Function<String, Sending> read) {
         var request = HttpRequest.newBuilder(to)
                 .timeout(TO_ANSWER)
                 .header("Content-Type", "application/json; charset=utf-8")
@@ -35,7 +43,7 @@ class WebHook {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return judge(answer.statusCode(), answer.body(), read);
+            return judge(answer.statusCode(), answer.body(), repetition, read);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             return new Sending.Failed("not reached: " + e);
         } catch (IOException e) {
@@ -46,15 +54,22 @@ class WebHook {
         }
     }
 
-    private static Sending judge(int status, String body, Function<String, Sending> read) {
+    private static Sending judge(int status, String body, Repetition repetition, Function<String, Sending> read) {
         if (status / 100 == 2) {
             return read.apply(body);
         }
         var said = status + " " + shortened(body);
-        if (status == 504) {
-            return new Sending.Uncertain(said);
-        }
-        return status == 408 || status == 429 || status >= 500 ? new Sending.Failed(said) : new Sending.Refused(said);
+        return switch (status) {
+            // these say that it was not taken
+            case 408, 429, 503 -> new Sending.Failed(said);
+            case 504 -> new Sending.Uncertain(said);
+            default -> {
+                if (status < 500) {
+                    yield new Sending.Refused(said);
+                }
+                yield repetition == Repetition.KNOWN ? new Sending.Failed(said) : new Sending.Uncertain(said);
+            }
+        };
     }
 
     static String shortened(String text) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huhang.access.Scopes;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
+import org.huhang.notices.Readership;
 import org.huhang.registry.Areas;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
@@ -75,6 +76,7 @@ class DraftNotices {
                         Language.ZH, params(Language.ZH, traced, byCommunity, names),
                         Language.EN, params(Language.EN, traced, byCommunity, names)),
                 byCommunity.keySet(),
+                Readership.INTERNAL,
                 "CASE:" + traced.caseId().value() + ":" + revision,
                 now);
         store.addNotice(traced.caseId(), revision, notice.value(), now);

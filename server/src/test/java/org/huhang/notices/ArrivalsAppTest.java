@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.huhang.access.Invitations;
@@ -21,12 +22,15 @@ import org.huhang.registry.TestRegistry;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What an open page is told, over HTTP.
 @QuarkusTest
 @QuarkusTestResource(House.class)
 class ArrivalsAppTest {
+    private static @Nullable TestRegistry loaded;
+
     @Inject
     Jdbi jdbi;
 
@@ -39,9 +43,18 @@ class ArrivalsAppTest {
     @Inject
     CityClock clock;
 
+    private TestRegistry city() {
+        var known = loaded;
+        if (known == null) {
+            known = TestRegistry.load(jdbi);
+            loaded = known;
+        }
+        return known;
+    }
+
     @Test
     void aPageIsToldOfWhatComesInForItsOwnAreaAndOfNothingElse() throws Exception {
-        var city = TestRegistry.load(jdbi);
+        var city = city();
         var street = city.area("430802001");
         var http = HttpClient.newHttpClient();
         try {
@@ -63,6 +76,39 @@ class ArrivalsAppTest {
                             .toList());
         } finally {
             // not close(), which waits for the streams to end by themselves
+            http.shutdownNow();
+        }
+    }
+
+    @Test
+    void aPageIsToldOfASilenceBelowAndWhoeverIssuedOfTheTopmost() throws Exception {
+        var city = city();
+        var http = HttpClient.newHttpClient();
+        try {
+            var above = listen(http, SignedIn.as(invitations, Role.COMMAND_POST, city.area("430802")));
+            var issuer = listen(http, SignedIn.as(invitations, Role.COMMAND_POST, city.area("4308")));
+            awaitLine(above, "listening");
+            awaitLine(issuer, "listening");
+            // its time for reading has passed
+            var then = clock.now().minus(Duration.ofMinutes(31));
+            var id = notices.draft("无人签收", city.area("4308"), then);
+            notices.issue(
+                    id,
+                    List.of(
+                            new Addressing(city.area("430802"), null, null, false),
+                            new Addressing(city.area("430802001"), null, null, false)),
+                    List.of(),
+                    then);
+            for (var told : List.of(above, issuer)) {
+                awaitLine(told, "event:silence");
+                assertTrue(
+                        told.stream()
+                                .anyMatch(line -> line.contains(id.value().toString())
+                                        && line.contains("\"silentOn\":\"READING\"")
+                                        && line.contains("\"silent\":1")),
+                        told.toString());
+            }
+        } finally {
             http.shutdownNow();
         }
     }

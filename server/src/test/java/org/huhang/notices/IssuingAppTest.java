@@ -1,5 +1,6 @@
 package org.huhang.notices;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -8,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huhang.access.AccountId;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.registry.AreaKind;
 import org.huhang.registry.TestRegistry;
 import org.huhang.shared.AreaId;
@@ -39,6 +44,9 @@ class IssuingAppTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     NoticeStore store;
@@ -156,7 +164,7 @@ class IssuingAppTest {
                 second, List.of(one(city().area("430802"))), List.of(new Relation(Relation.Kind.LIFTS, first)), later);
         var addressee = addressees.list(first, NOON).getFirst().addressee().id();
         var refused = assertInstanceOf(Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, later));
-        assertEquals("notices.holds-no-more", refused.refusal().code());
+        assertEquals("notices.was-lifted", refused.refusal().code());
         assertEquals(
                 Map.of("title", "解除道路管控", "noticeId", second), refused.refusal().params());
         notices.say(addressee, Receipt.Kind.READ, null, later).orThrow();
@@ -165,6 +173,26 @@ class IssuingAppTest {
                 ReceiptState.UNREAD_LATE,
                 notices.state(addressee, later.minusSeconds(1)),
                 "before the other was issued it still held");
+    }
+
+    @Test
+    void whoeverActsOnWhatWasEndedIsToldOfTheOneThatHolds() {
+        var first = notices.draft("第1号", NOON);
+        notices.issue(first, List.of(one(city().area("430802"))), List.of(), NOON);
+        var second = notices.draft("第2号", NOON);
+        notices.issue(second, List.of(one(city().area("430802"))), supersedes(first), NOON.plusSeconds(60));
+        var third = notices.draft("第3号", NOON);
+        notices.issue(third, List.of(one(city().area("430802"))), supersedes(second), NOON.plusSeconds(120));
+        var addressee = addressees.list(first, NOON).getFirst().addressee().id();
+        var refused = assertInstanceOf(
+                Outcome.Refused.class, notices.say(addressee, Receipt.Kind.ACTED, null, NOON.plusSeconds(180)));
+        assertEquals("notices.holds-no-more", refused.refusal().code());
+        assertEquals(
+                Map.of("title", "第3号", "noticeId", third), refused.refusal().params());
+    }
+
+    private static List<Relation> supersedes(NoticeId other) {
+        return List.of(new Relation(Relation.Kind.SUPERSEDES, other));
     }
 
     @Test
@@ -194,6 +222,40 @@ class IssuingAppTest {
         var again =
                 assertInstanceOf(Outcome.Refused.class, notices.issue(id, city().area("430802"), SERIES, null, NOON));
         assertEquals("notices.issued-already", again.refusal().code());
+    }
+
+    @Test
+    void whatIsSentAgainAfterALostAnswerIsTheSame() {
+        var commander = new NoticeDesk(SignedIn.as(invitations, Role.COMMAND_POST, city().area("430802")));
+        var draft = commander.draft("一稿", city().area("430802"));
+        var words = Map.of("id", Ids.next(), "title", Map.of("zh", "二稿"), "body", Map.of("zh", "正文"));
+        for (int i = 0; i < 2; i++) {
+            commander
+                    .who()
+                    .request()
+                    .body(words)
+                    .post("/api/notices/" + draft + "/wordings")
+                    .then()
+                    .statusCode(200);
+        }
+        int rows = jdbi.withHandle(
+                h -> h.createQuery("select count(*) from notices.rewordings where notice_id = cast(:id as uuid)")
+                        .bind("id", draft)
+                        .mapTo(Integer.class)
+                        .one());
+        assertEquals(1, rows);
+
+        var id = Map.of("id", Ids.next());
+        var to = NoticeDesk.to(city().area("430802"));
+        commander.issue(draft, to, id).statusCode(200);
+        commander.issue(draft, to, id).statusCode(200).body("state", equalTo("ISSUED"));
+        var other = new HashMap<String, Object>(id);
+        other.put("urgency", "ROUTINE");
+        commander.issue(draft, to, other).statusCode(409).body("code", equalTo("shared.id-used-for-other-content"));
+        var again = Map.of("id", Ids.next());
+        for (int i = 0; i < 2; i++) {
+            commander.issue(draft, to, again).statusCode(409).body("code", equalTo("notices.issued-already"));
+        }
     }
 
     private static Addressing one(AreaId area) {

@@ -29,7 +29,7 @@ class NoticeStoreTest {
     @Test
     void aNoticeWithoutAFactOfIssueIsADraft() {
         var areas = List.of(new AreaId(Ids.next()), new AreaId(Ids.next()));
-        var id = store.add(anyId(), "CONTACTS", "CASE:1", TITLE, BODY, areas, null, null, NOON);
+        var id = store.add(anyId(), "CONTACTS", "CASE:1", TITLE, BODY, areas, null, Readership.PUBLIC, null, NOON);
         var draft = store.find(id).orElseThrow();
         assertEquals(Notice.NoticeState.DRAFT, draft.state());
         assertEquals(areas, draft.areaIds());
@@ -39,15 +39,27 @@ class NoticeStoreTest {
 
     @Test
     void draftingTwiceOnOneBasisIsOneDraft() {
-        var first = store.add(anyId(), "CONTACTS", "CASE:2", TITLE, BODY, List.of(), null, null, NOON);
-        var second = store.add(anyId(), "CONTACTS", "CASE:2", BODY, TITLE, List.of(), null, null, NOON);
+        var first =
+                store.add(anyId(), "CONTACTS", "CASE:2", TITLE, BODY, List.of(), null, Readership.PUBLIC, null, NOON);
+        var second =
+                store.add(anyId(), "CONTACTS", "CASE:2", BODY, TITLE, List.of(), null, Readership.PUBLIC, null, NOON);
         assertEquals(first, second);
         assertEquals(TITLE, store.find(first).orElseThrow().title());
     }
 
     @Test
     void aNoticeMayBeIssuedWithoutANumberAndOnADayThatNobodyStates() {
-        var id = store.add(anyId(), "NOTICE", "STORY:S17", TITLE, BODY, List.of(), null, new Wording("报道", null), NOON);
+        var id = store.add(
+                anyId(),
+                "NOTICE",
+                "STORY:S17",
+                TITLE,
+                BODY,
+                List.of(),
+                null,
+                Readership.PUBLIC,
+                new Wording("报道", null),
+                NOON);
         store.addIssue(
                 id,
                 new Notice.Issue(
@@ -62,6 +74,7 @@ class NoticeStoreTest {
                         null,
                         null,
                         NOON),
+                Readership.PUBLIC,
                 null);
         var notice = store.find(id).orElseThrow();
         assertEquals(Notice.NoticeState.ISSUED, notice.state());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -180,6 +181,34 @@ class OutboxAppTest {
         } finally {
             mayEnd.countDown();
             outgoing.stop();
+        }
+    }
+
+    /// After a restart without the gateway's address nothing has left: it is tried again, and arrives once there is
+    /// one.
+    @Test
+    void whatItsSenderIsNotReadyForSurelyDidNotArrive() throws Exception {
+        for (RuntimeException notReady :
+                List.of(new NoSuchElementException("no address"), new IllegalStateException("no key"))) {
+            var id = trial(newChannel(), wall.now());
+            var sender = new Sender() {
+                @Override
+                public Channel.Kind kind() {
+                    return Channel.Kind.WECOM;
+                }
+
+                @Override
+                public Sending send(Message message) {
+                    throw notReady;
+                }
+            };
+            var outgoing = new Outgoing(List.of(sender), outbox, wall, true);
+            try {
+                await(() -> deliveries.find(id).orElseThrow().outcome() == Delivery.Outcome.FAILED);
+                assertEquals(Delivery.State.WAITING, state(id, wall.now()));
+            } finally {
+                outgoing.stop();
+            }
         }
     }
 

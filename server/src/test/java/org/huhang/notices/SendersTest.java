@@ -70,8 +70,10 @@ class SendersTest {
         "200, 45009, Failed",
         "200, -1, Failed",
         "200, 93000, Refused",
-        "500, 0, Failed",
+        "500, 0, Uncertain",
+        "502, 0, Uncertain",
         "503, 0, Failed",
+        "408, 0, Failed",
         "429, 0, Failed",
         "504, 0, Uncertain",
         "404, 0, Refused",
@@ -84,6 +86,43 @@ class SendersTest {
                 weCom().send(message(Channel.Kind.WECOM, "any", null))
                         .getClass()
                         .getSimpleName());
+    }
+
+    /// It knows a repetition by its key: what failed there may be sent again.
+    @ParameterizedTest
+    @CsvSource({"500, Failed", "502, Failed", "503, Failed", "504, Uncertain", "400, Refused"})
+    void whatAGatewayWithAKeySaysDecides(int status, String sending) {
+        receiver.answers(status, "");
+        assertEquals(
+                sending,
+                new SmsSender(settings(), new WebHook(), JSON)
+                        .send(message(Channel.Kind.SMS, "13800000000", null))
+                        .getClass()
+                        .getSimpleName());
+    }
+
+    /// Where the mail server hangs up, or what it says there.
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL FROM, , Failed",
+        "RCPT TO, , Failed",
+        "DATA, , Failed",
+        "., , Uncertain",
+        "., 451 try later, Failed",
+        "., 554 no, Refused",
+        "MAIL FROM, 421 busy, Failed",
+        "RCPT TO, 550 nobody, Refused",
+        "QUIT, , Sent"
+    })
+    void whereAMailServerHangsUpDecides(String at, @Nullable String says, String sending) throws IOException {
+        try (var server = new HangingMailServer(at, says)) {
+            var sender = new EmailSender(settings(server.address()));
+            assertEquals(
+                    sending,
+                    sender.send(message(Channel.Kind.EMAIL, "duty@court.example", null))
+                            .getClass()
+                            .getSimpleName());
+        }
     }
 
     @Test

@@ -30,20 +30,60 @@ class TestNotices {
     }
 
     NoticeId draft(String title, Instant now) {
+        return draft(title, new AreaId(Ids.next()), now);
+    }
+
+    NoticeId draft(String title, AreaId area, Instant now) {
         var id = new NoticeId(Ids.next());
-        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(new AreaId(Ids.next())), null), now)
+        issuing.draft(new NewNotice(id, new Wording(title, null), BODY, List.of(area), null), now)
                 .orThrow();
         return id;
     }
 
     Outcome<Notice> reword(NoticeId id, String title, Instant now) {
-        return issuing.reword(id, new Wording(title, null), BODY, SOMEBODY, now);
+        return issuing.reword(
+                id, new NoticesResource.NewWords(Ids.next(), new Wording(title, null), BODY), SOMEBODY, now);
     }
 
     Notice issue(NoticeId id, List<Addressing> to, List<Relation> relations, Instant now) {
         return issuing.issue(
                         id,
-                        new NewIssue(null, null, ISSUER, Urgency.URGENT, null, null, null, to, relations),
+                        new NewIssue(
+                                Ids.next(),
+                                null,
+                                null,
+                                ISSUER,
+                                Urgency.URGENT,
+                                null,
+                                null,
+                                null,
+                                false,
+                                null,
+                                to,
+                                relations),
+                        signature(id),
+                        SOMEBODY,
+                        now)
+                .orThrow();
+    }
+
+    Notice issueFrom(NoticeId id, Addressing to, List<Relation> relations, Instant effectiveAt, Instant now) {
+        return issuing.issue(
+                        id,
+                        new NewIssue(
+                                Ids.next(),
+                                null,
+                                null,
+                                ISSUER,
+                                Urgency.URGENT,
+                                effectiveAt,
+                                null,
+                                null,
+                                false,
+                                null,
+                                List.of(to),
+                                relations),
+                        signature(id),
                         SOMEBODY,
                         now)
                 .orThrow();
@@ -53,6 +93,7 @@ class TestNotices {
         return issuing.issue(
                 id,
                 new NewIssue(
+                        Ids.next(),
                         series,
                         number,
                         ISSUER,
@@ -60,8 +101,11 @@ class TestNotices {
                         null,
                         null,
                         null,
+                        false,
+                        null,
                         List.of(new Addressing(area, null, null, false)),
                         List.of()),
+                new Signature(new Office(area, null), new Office(area, null)),
                 SOMEBODY,
                 now);
     }
@@ -72,6 +116,11 @@ class TestNotices {
 
     Outcome<AddresseeStanding> say(Receipt receipt) {
         return receipts.add(receipt);
+    }
+
+    private Signature signature(NoticeId id) {
+        var office = new Office(store.find(id).orElseThrow().areaIds().getFirst(), null);
+        return new Signature(office, office);
     }
 
     ReceiptState state(AddresseeId addressee, Instant now) {

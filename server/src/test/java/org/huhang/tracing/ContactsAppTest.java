@@ -57,6 +57,11 @@ class ContactsAppTest {
         var approved = new CasesApproved(List.of(approvedCase(city.a.get(0), SAMPLED)));
         accept(approved);
         assertEquals(List.of(4, 1, 1), List.of(count("exposures"), count("drafted_notices"), told()));
+        assertEquals(
+                List.of("INTERNAL"),
+                jdbi.withHandle(h -> h.createQuery("select readership from notices.notices")
+                        .mapTo(String.class)
+                        .list()));
         accept(approved);
         assertEquals(List.of(4, 1, 1), List.of(count("exposures"), count("drafted_notices"), told()));
     }

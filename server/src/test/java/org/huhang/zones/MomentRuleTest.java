@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
+import org.huhang.notices.Readership;
 import org.huhang.notices.Urgency;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
@@ -26,7 +27,18 @@ class MomentRuleTest {
 
     private static Notice notice(Notice.@Nullable Issue issue) {
         var words = new Wording("令", null);
-        return new Notice(new NoticeId(Ids.next()), "ORDER", "any", words, words, List.of(), null, null, issue, NOON);
+        return new Notice(
+                new NoticeId(Ids.next()),
+                "ORDER",
+                "any",
+                words,
+                words,
+                List.of(),
+                null,
+                Readership.PUBLIC,
+                null,
+                issue,
+                NOON);
     }
 
     private static String moment(

@@ -1,0 +1,4 @@
+package org.huhang.notices;
+
+/// What an open page is told of.
+sealed interface Told permits Arrival, SilenceTold {}
