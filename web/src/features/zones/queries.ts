@@ -96,12 +96,15 @@ export const buildingsQuery = (areaId: string) =>
       body(api.GET('/api/areas/{areaId}/buildings', { params: { path: { areaId }, query: { limit: 500 } } })),
   });
 
-/** Those that were issued; a zone opens, changes and closes by nothing else. */
+/** Those that were issued; a zone opens, changes and closes by nothing else. Those that another ended come last. */
 export const issuedQuery = queryOptions({
   queryKey: ['notices', 'issued'],
   queryFn: async () => {
     const all = await body(api.GET('/api/notices', { params: { query: { limit: 500 } } }));
-    return all.filter(({ state }) => state === 'ISSUED').map(({ notice }) => notice);
+    return all
+      .filter(({ state }) => state === 'ISSUED')
+      .map(({ notice, validity }) => ({ ...notice, ended: validity === 'ENDED' }))
+      .sort((one, other) => Number(one.ended) - Number(other.ended));
   },
 });
 

@@ -44,9 +44,10 @@ export function FactFields({ withTerm }: { withTerm: boolean }) {
         <Select
           loading={isFetching}
           showSearch={{ optionFilterProp: 'label' }}
-          options={issued.map(({ id, title, issue }) => ({
+          options={issued.map(({ id, title, issue, ended }) => ({
             value: id,
-            label: `${issue?.number == null ? '' : `〔${String(issue.year ?? '')}〕${String(issue.number)} `}${words(title)}`,
+            disabled: ended,
+            label: `${issue?.number == null ? '' : `〔${String(issue.year ?? '')}〕${String(issue.number)} `}${words(title)}${ended ? t('fact.noticeEnded') : ''}`,
           }))}
         />
       </Form.Item>

@@ -20,7 +20,8 @@ export const formTexts: Texts = {
     'reopening.lead':
       '误记的解除可以撤回：按一份现行的通知，恢复原来的级别和范围。从解除的时刻起恢复，期限不变；填更晚的时间，期限重新计算。解除的记录保留。',
     'fact.notice': '依据的通知',
-    'fact.noticeHint': '只有已发出的通知可选。',
+    'fact.noticeHint': '只有已发出、没有被另一份结束的通知可选。',
+    'fact.noticeEnded': '（已失效）',
     'fact.notKnown': '这份通知没有写明生效时间，请给出它不早于、不晚于什么时候；其间显示为“不明”。',
     'fact.earliestAt': '不早于',
     'fact.latestAt': '不晚于',
@@ -62,7 +63,8 @@ export const formTexts: Texts = {
     'reopening.lead':
       'Takes back a closing made by mistake: by a notice in force, at the level and over the ground that it had. From the hour of the closing the term stays as it was; from later on it begins anew. The closing stays recorded.',
     'fact.notice': 'By which notice',
-    'fact.noticeHint': 'Only those that were issued.',
+    'fact.noticeHint': 'Only those that were issued and that no other ended.',
+    'fact.noticeEnded': ' (ended)',
     'fact.notKnown':
       'This notice does not say when it takes effect. Give the instants between which it lies; there it reads “not known”.',
     'fact.earliestAt': 'Not before',

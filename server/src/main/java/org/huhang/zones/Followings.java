@@ -49,8 +49,9 @@ class Followings {
             @Nullable AccountId by,
             Instant now) {}
 
+    /// @param known whether it was recorded before and is sent again
     /// @param before the fact that it follows
-    private record Following(Saying saying, Zone zone, NamedBy.Named named, ZoneFact before) {
+    private record Following(Saying saying, boolean known, Zone zone, NamedBy.Named named, ZoneFact before) {
         boolean isClosed() {
             return before.kind() == ZoneFact.Kind.CLOSED;
         }
@@ -145,7 +146,9 @@ class Followings {
         if (zone.isEmpty()) {
             return Outcome.refused(Refusal.notFound("zones.no-such-zone", Map.of()));
         }
-        return namedBy.read(saying.fact()).then(named -> {
+        boolean known =
+                store.listFacts(id).stream().anyMatch(each -> each.id().equals(saying.id()));
+        return namedBy.read(saying.fact(), known ? null : saying.by(), saying.now()).then(named -> {
             var from = named.moment().earliestAt();
             var facts = store.listLiveFacts(id);
             var opened = facts.getFirst().moment().earliestAt();
@@ -154,6 +157,7 @@ class Followings {
                             Refusal.invalid("zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
                     : Outcome.done(new Following(
                             saying,
+                            known,
                             zone.get(),
                             named,
                             facts.stream()
@@ -165,9 +169,7 @@ class Followings {
 
     private Outcome<Boolean> once(Following following, Said said) {
         var saying = following.saying();
-        var zone = following.zone().id();
-        boolean known =
-                store.listFacts(zone).stream().anyMatch(each -> each.id().equals(saying.id()));
+        boolean known = following.known();
         if (!known && following.isClosed() && said.kind() != ZoneFact.Kind.REOPENED) {
             return Outcome.refused(Refusal.conflict("zones.closed-already", Map.of()));
         }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huhang.access.AccountId;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the notice by which a zone opens, changes or closes, and what it says of when and until when.
 @ApplicationScoped
@@ -22,19 +24,26 @@ class NamedBy {
 
     record Named(NamingNotice notice, Moment moment) {}
 
-    /// A notice that another ended by then opens, changes and closes nothing any more.
-    Outcome<Named> read(NewFact wanted) {
+    /// A notice that another ended by then opens, changes and closes nothing any more. Nor does one that is ended when
+    /// somebody records it, whatever hour it is recorded for: who acts today acts by what holds today.
+    ///
+    /// @param by nobody for what is loaded, which tells of the past, and for what was recorded before and is sent again
+    Outcome<Named> read(NewFact wanted, @Nullable AccountId by, Instant now) {
         var notice = notices.find(wanted.noticeId());
         if (notice.isEmpty()) {
             return Outcome.refused(Refusal.invalid("zones.no-such-notice", "noticeId", Map.of()));
         }
         return MomentRule.moment(notice.get(), wanted)
-                .then(moment -> notices.findEnding(wanted.noticeId(), moment.earliestAt())
+                .then(moment -> notices.findEnding(wanted.noticeId(), latestOf(moment.earliestAt(), by, now))
                         .<Outcome<Named>>map(ending -> Outcome.refused(Refusal.invalid(
                                 "zones.notice-ended",
                                 "noticeId",
                                 Map.of("title", ending.title().zh()))))
                         .orElseGet(() -> Outcome.done(new Named(naming(notice.get()), moment))));
+    }
+
+    private static Instant latestOf(Instant effective, @Nullable AccountId by, Instant now) {
+        return by != null && now.isAfter(effective) ? now : effective;
     }
 
     /// Until when: as the notice states, else by the level.

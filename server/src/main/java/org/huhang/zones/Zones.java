@@ -58,7 +58,7 @@ public class Zones {
     public Outcome<List<ZoneId>> open(List<NewZone> wanted, @Nullable AccountId by, Instant now) {
         var looked = new ArrayList<Openings.Opening>();
         for (NewZone each : wanted) {
-            switch (openings.look(each)) {
+            switch (openings.look(each, store.find(each.id()).isPresent() ? null : by, now)) {
                 case Outcome.Refused<Openings.Opening>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
                 }

@@ -3,10 +3,13 @@ package org.huhang.zones;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.huhang.notices.EarlierNotices;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
+import org.huhang.notices.Relation;
 import org.huhang.notices.Urgency;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Wording;
@@ -18,9 +21,23 @@ public class TestOrders {
     private static final Wording ISSUER = new Wording("张家界市新冠肺炎疫情防控指挥部", null);
 
     private final Notices notices;
+    private final EarlierNotices earlier;
 
-    TestOrders(Notices notices) {
+    TestOrders(Notices notices, EarlierNotices earlier) {
         this.notices = notices;
+        this.earlier = earlier;
+    }
+
+    /// One that ends another from then on.
+    public NoticeId lifting(NoticeId other, Instant effectiveAt) {
+        var id = issued("解除令", effectiveAt);
+        QuarkusTransaction.requiringNew()
+                .run(() -> earlier.address(
+                        id,
+                        List.of(),
+                        List.of(new Relation(Relation.Kind.LIFTS, other)),
+                        LocalDate.of(2021, 8, 1)));
+        return id;
     }
 
     /// @param effectiveAt none for one that does not say from when it holds
