@@ -14,6 +14,8 @@ export const formTexts: Texts = {
     change: '调整',
     'change.lead': '按另一份通知改变级别、范围或期限；以前的情况仍可回看。',
     'change.cover': '改变范围',
+    'change.levelHint': '不选则级别不变。换级别的，期限按新级别重新计算。',
+    'change.termHint': '级别不变又没有填期限的，原来的期限不变。',
     closing: '解除',
     'closing.lead': '按解除通知结束管控；还没有生效的调整也随之取消，以前的情况仍可回看。',
     reopening: '恢复',
@@ -56,6 +58,8 @@ export const formTexts: Texts = {
     change: 'Change',
     'change.lead': 'Another level, ground or term by another notice; what held before can still be seen.',
     'change.cover': 'Change the ground',
+    'change.levelHint': 'Stays if left empty. Another level brings its own term.',
+    'change.termHint': 'The term stays if these are left empty and the level stays.',
     closing: 'Close',
     'closing.lead':
       'Ends the zone by a notice, and with it changes still to come; what held before can still be seen.',

@@ -64,7 +64,7 @@ class Followings {
     Outcome<Boolean> change(ZoneId id, NewChange wanted, @Nullable AccountId by, Instant now) {
         return follow(id, new Saying(wanted.id(), wanted, wanted.fact(), by, now))
                 .then(following -> level(wanted, following)
-                        .then(level -> NamedBy.term(following.named().moment(), wanted.fact(), level)
+                        .then(level -> term(wanted, level, following)
                                 .then(term -> lay(wanted, following.zone())
                                         .then(ground -> once(
                                                 following,
@@ -90,6 +90,20 @@ class Followings {
                 : schemeRule.refusal(
                         schemes.find(scheme).orElseThrow(), following.named().moment());
         return refusal.<Outcome<ZoneLevel>>map(Outcome::refused).orElseGet(() -> Outcome.done(level.get()));
+    }
+
+    /// What is not named stays, and so does the term: a change of the ground alone lengthens nothing, and drops no end
+    /// that a notice stated. Another level brings its own days.
+    private static Outcome<Term> term(NewChange wanted, ZoneLevel level, Following following) {
+        var before = following.before();
+        var moment = following.named().moment();
+        if (wanted.fact().saysUntilWhen() || !level.code().equals(before.level().code())) {
+            return NamedBy.term(moment, wanted.fact(), level);
+        }
+        var lapses = before.term().lapsesAt();
+        return lapses.isAfter(moment.earliestAt())
+                ? Outcome.done(before.term())
+                : Outcome.refused(Refusal.invalid("zones.say-until-when", "reviewAt", Map.of("lapsed", lapses)));
     }
 
     private Outcome<Optional<Ground>> lay(NewChange wanted, Zone zone) {
@@ -130,8 +144,7 @@ class Followings {
     private Outcome<Term> term(NewReopening wanted, Following following) {
         var before = following.before();
         var moment = following.named().moment();
-        var says = wanted.fact().endsAt() != null || wanted.fact().reviewAt() != null;
-        return !says && moment.equals(before.moment())
+        return !wanted.fact().saysUntilWhen() && moment.equals(before.moment())
                 ? Outcome.done(before.term())
                 : NamedBy.term(
                         moment,
