@@ -13,7 +13,8 @@ import org.huhang.shared.Submissions;
 import org.jspecify.annotations.Nullable;
 
 /// What follows an opening: changes, a closing, and what opens it again. None lies before the opening; what is closed
-/// neither changes nor closes before it is opened again; a closing ends what was still to come by then.
+/// neither changes nor closes before it is opened again; a closing ends what was still to come by then. What one does
+/// not name stays as it is when it takes effect ([NamedParts]).
 @ApplicationScoped
 class Followings {
     private final ZoneStore store;
@@ -58,7 +59,11 @@ class Followings {
     }
 
     /// @param ground none to keep it
-    private record Said(ZoneFact.Kind kind, ZoneFact.LevelName level, Optional<Ground> ground, Term term) {}
+    private record Said(
+            ZoneFact.Kind kind, ZoneFact.LevelName level, Optional<Ground> ground, Term term, NamedParts names) {}
+
+    /// @param kept whether it is that of before
+    private record SaidTerm(Term term, boolean kept) {}
 
     /// @return whether it is news
     Outcome<Boolean> change(ZoneId id, NewChange wanted, @Nullable AccountId by, Instant now) {
@@ -73,7 +78,11 @@ class Followings {
                                                         level.named(
                                                                 following.zone().schemeCode()),
                                                         ground,
-                                                        term))))));
+                                                        term.term(),
+                                                        new NamedParts(
+                                                                wanted.levelCode() != null,
+                                                                ground.isPresent(),
+                                                                !term.kept())))))));
     }
 
     private Outcome<ZoneLevel> level(NewChange wanted, Following following) {
@@ -94,15 +103,15 @@ class Followings {
 
     /// What is not named stays, and so does the term: a change of the ground alone lengthens nothing, and drops no end
     /// that a notice stated. Another level brings its own days.
-    private static Outcome<Term> term(NewChange wanted, ZoneLevel level, Following following) {
+    private static Outcome<SaidTerm> term(NewChange wanted, ZoneLevel level, Following following) {
         var before = following.before();
         var moment = following.named().moment();
         if (wanted.fact().saysUntilWhen() || !level.code().equals(before.level().code())) {
-            return NamedBy.term(moment, wanted.fact(), level);
+            return NamedBy.term(moment, wanted.fact(), level).map(term -> new SaidTerm(term, false));
         }
         var lapses = before.term().lapsesAt();
         return lapses.isAfter(moment.earliestAt())
-                ? Outcome.done(before.term())
+                ? Outcome.done(new SaidTerm(before.term(), true))
                 : Outcome.refused(Refusal.invalid("zones.say-until-when", "reviewAt", Map.of("lapsed", lapses)));
     }
 
@@ -122,7 +131,8 @@ class Followings {
                                 ZoneFact.Kind.CLOSED,
                                 following.before().level(),
                                 Optional.empty(),
-                                following.before().term())));
+                                following.before().term(),
+                                NamedParts.NONE)));
     }
 
     /// At the level and over the ground that it had. From the very hour of the closing the term goes on as it was, for
@@ -138,19 +148,23 @@ class Followings {
                                         ZoneFact.Kind.REOPENED,
                                         following.before().level(),
                                         Optional.empty(),
-                                        term))));
+                                        term.term(),
+                                        new NamedParts(false, false, !term.kept())))));
     }
 
-    private Outcome<Term> term(NewReopening wanted, Following following) {
+    private Outcome<SaidTerm> term(NewReopening wanted, Following following) {
         var before = following.before();
         var moment = following.named().moment();
         return !wanted.fact().saysUntilWhen() && moment.equals(before.moment())
-                ? Outcome.done(before.term())
+                ? Outcome.done(new SaidTerm(before.term(), true))
                 : NamedBy.term(
-                        moment,
-                        wanted.fact(),
-                        schemes.find(before.level().schemeCode(), before.level().code())
-                                .orElseThrow());
+                                moment,
+                                wanted.fact(),
+                                schemes.find(
+                                                before.level().schemeCode(),
+                                                before.level().code())
+                                        .orElseThrow())
+                        .map(term -> new SaidTerm(term, false));
     }
 
     private Outcome<Following> follow(ZoneId id, Saying saying) {
@@ -192,7 +206,7 @@ class Followings {
         return submissions.first(saying.id().value(), saying.body()).map(_ -> {
             if (!known) {
                 store.addNotice(following.named().notice());
-                store.addFact(fact(following, said));
+                store.addFact(fact(following, said), said.names());
             }
             return !known;
         });

@@ -61,18 +61,20 @@ class Openings {
         var notice = opening.named().notice();
         store.addNotice(notice);
         store.add(new Zone(wanted.id(), wanted.name(), wanted.schemeCode(), wanted.areaId(), now));
-        store.addFact(new ZoneFact(
-                new ZoneFactId(Ids.next()),
-                0,
-                wanted.id(),
-                ZoneFact.Kind.OPENED,
-                notice,
-                opening.named().moment(),
-                opening.level().named(wanted.schemeCode()),
-                covers.add(new CoverId(Ids.next()), opening.ground()),
-                opening.term(),
-                wanted.fact().remark(),
-                by,
-                now));
+        store.addFact(
+                new ZoneFact(
+                        new ZoneFactId(Ids.next()),
+                        0,
+                        wanted.id(),
+                        ZoneFact.Kind.OPENED,
+                        notice,
+                        opening.named().moment(),
+                        opening.level().named(wanted.schemeCode()),
+                        covers.add(new CoverId(Ids.next()), opening.ground()),
+                        opening.term(),
+                        wanted.fact().remark(),
+                        by,
+                        now),
+                NamedParts.ALL);
     }
 }

@@ -43,21 +43,12 @@ class ZoneStore {
               join zones.covers c on c.id = f.cover_id
             """;
 
-    /// Not ended by a closing that was recorded after it and takes effect no later.
-    private static final String LIVE = """
-            (f.kind = 'OPENED' or not exists (
-                select from zones.zone_facts c
-                 where c.zone_id = f.zone_id and c.kind = 'CLOSED' and c.number > f.number
-                   and c.earliest_at <= f.earliest_at))
-            """;
-
     /// Of each zone the last fact that may have taken effect at `:at`, else its first.
     private static final String STANDING = """
             with standing as (
                 select distinct on (zone_id) *
-                  from zones.zone_facts f
-                 where
-            """ + LIVE + """
+                  from zones.whole_facts f
+                 where f.live
                  order by zone_id, earliest_at <= :at desc, case when earliest_at <= :at then earliest_at end desc,
                           case when earliest_at <= :at then number end desc, earliest_at, number)
             """;
@@ -77,16 +68,18 @@ class ZoneStore {
                 """).bindMethods(zone).execute());
     }
 
-    void addFact(ZoneFact fact) {
+    void addFact(ZoneFact fact, NamedParts names) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into zones.zone_facts
                        (id, zone_id, kind, notice_id, effective_at, earliest_at, latest_at, scheme_code, level_code,
-                        cover_id, ends_at, review_at, lapses_at, remark_zh, remark_en, account_id, recorded_at)
+                        cover_id, ends_at, review_at, lapses_at, remark_zh, remark_en, account_id, recorded_at,
+                        names_level, names_cover, names_term)
                 values (:id, :zoneId, :kind, :notice.id, :moment.effectiveAt, :moment.earliestAt, :moment.latestAt,
                         :level.schemeCode, :level.code, :cover.id, :term.endsAt, :term.reviewAt, :term.lapsesAt,
-                        :remarkZh, :remarkEn, :account, :recordedAt)
+                        :remarkZh, :remarkEn, :account, :recordedAt, :names.level, :names.cover, :names.term)
                 """)
                 .bindMethods(fact)
+                .bindMethods("names", names)
                 .bind("remarkZh", fact.remark() == null ? null : fact.remark().zh())
                 .bind("remarkEn", fact.remark() == null ? null : fact.remark().en())
                 .bindByType("account", fact.accountId(), AccountId.class)
@@ -124,12 +117,12 @@ class ZoneStore {
 
     /// Without what a closing ended before it took effect.
     List<ZoneFact> listLiveFacts(ZoneId id) {
-        return listFacts(id, LIVE);
+        return listFacts(id, "f.live");
     }
 
     private List<ZoneFact> listFacts(ZoneId id, String which) {
         return jdbi.withHandle(
-                h -> h.createQuery("select " + FACT_COLUMNS + " from zones.zone_facts f " + JOINS + """
+                h -> h.createQuery("select " + FACT_COLUMNS + " from zones.whole_facts f " + JOINS + """
                  where f.zone_id = :id and
                 """ + which + """
                  order by f.earliest_at, f.number

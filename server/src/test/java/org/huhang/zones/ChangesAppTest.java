@@ -104,6 +104,69 @@ class ChangesAppTest {
         assertEquals(new Term(null, days(6), days(32)), term(id, days(4)));
     }
 
+    private String standing(ZoneId id, Instant at) {
+        var fact = zones.find(id, at).orElseThrow().fact();
+        return fact.level().code() + " " + fact.cover().sizeBuildings();
+    }
+
+    /// On 4 August another level is planned for the 10th; on the 5th the ground is extended, or the level changed.
+    @Test
+    void aChangePlannedForLaterKeepsWhatIsChangedUntilThen() {
+        var id = open(STATED);
+        change(id, "SPREAD", null, from(days(6))).orThrow();
+        change(id, null, both(), from(days(1))).orThrow();
+        assertEquals("CONTROLLED 8", standing(id, days(1)));
+        assertEquals("SPREAD 8", standing(id, days(6)), "nobody is released");
+        assertEquals(List.of(true), here("b0", days(6)));
+
+        var other = open(STATED);
+        change(other, null, both(), from(days(6))).orThrow();
+        change(other, "SPREAD", null, from(days(1))).orThrow();
+        assertEquals("SPREAD 4", standing(other, days(1)));
+        assertEquals("SPREAD 8", standing(other, days(6)));
+        assertEquals(new Term(null, days(15), days(29)), term(other, days(6)), "the term goes with the level");
+    }
+
+    private List<Boolean> here(String house, Instant at) {
+        return zones.listAtBuilding(ground.house(house), ground.areaOf(house), at).stream()
+                .map(ZoneHere::whole)
+                .toList();
+    }
+
+    @Test
+    void whatAPlannedChangeNamesItselfStaysItsOwn() {
+        var id = open(STATED);
+        change(id, "SPREAD", both(), from(days(6))).orThrow();
+        change(id, "CLOSED_UNIT", NewCover.buildings(List.of(ground.house("a0")), null), from(days(1)))
+                .orThrow();
+        assertEquals("CLOSED_UNIT 1", standing(id, days(1)));
+        assertEquals("SPREAD 8", standing(id, days(6)));
+    }
+
+    @Test
+    void aClosingPlannedForLaterIsTakenBackToWhatStoodByThen() {
+        var id = open(STATED);
+        zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), from(days(6))), COMMANDER, NOON)
+                .orThrow();
+        change(id, "SPREAD", both(), from(days(1))).orThrow();
+        assertEquals(ZoneState.CLOSED, zones.find(id, days(6)).orElseThrow().state(days(6)));
+        zones.reopen(id, new NewReopening(new ZoneFactId(Ids.next()), from(days(6))), COMMANDER, days(6))
+                .orThrow();
+        assertEquals("SPREAD 8", standing(id, days(6)));
+        assertEquals(List.of(true), here("b0", days(6)));
+    }
+
+    @Test
+    void whatAClosingEndedIsNoLongerKept() {
+        var id = open(STATED);
+        change(id, null, both(), from(days(2))).orThrow();
+        zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), from(days(1))), COMMANDER, NOON)
+                .orThrow();
+        zones.reopen(id, new NewReopening(new ZoneFactId(Ids.next()), from(days(1))), COMMANDER, NOON)
+                .orThrow();
+        assertEquals("CONTROLLED 4", standing(id, days(3)));
+    }
+
     @Test
     void whatLapsedNeedsATermToHoldAgain() {
         var id = open(STATED);
