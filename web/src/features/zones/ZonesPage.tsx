@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
-import { instant } from '@/shared/time';
+import { count, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -69,6 +69,7 @@ export function ZonesPage() {
           const shown = ended ? all : all.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>
+              {list.more && <p className="notice">{t('list.more', { shown: count(list.zones.length, language) })}</p>}
               <ZoneRows
                 zones={shown}
                 label={t('nav.zones')}

@@ -28,6 +28,7 @@ export const zoneTexts: Texts = {
     'list.title': '{{at}} 的分区',
     'list.showEnded': '显示已结束的 {{count}} 个',
     'list.hideEnded': '隐藏已结束的 {{count}} 个',
+    'list.more': '分区太多，列表和地图只有 {{shown}} 个：先略去已结束的，再略去最早的。',
     none: '这个时刻没有分区',
     'none.todo': '可以移动上面的时刻，查看以前或以后。',
     summary: '各级别生效的区域',
@@ -154,6 +155,8 @@ export const zoneTexts: Texts = {
     'list.title': 'Zones on {{at}}',
     'list.showEnded': 'Show those that ended ({{count}})',
     'list.hideEnded': 'Hide those that ended ({{count}})',
+    'list.more':
+      'There are more zones than the {{shown}} that the list and the map show: those that ended are left out first, then the oldest.',
     none: 'No zones at this hour',
     'none.todo': 'Move the hour above to look back or ahead.',
     summary: 'Zones that hold, by level',

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Who lives in a zone. Computed from where people live now; nobody is put into a zone.
 @ApplicationScoped
 class ZonePeople {
+    /// Far more than ever held; who is under which zone must not hang on a limit.
+    private static final int MOST_OF_SCHEME = 20_000;
+
     private final ZoneStore store;
     private final DrawnGround grounds;
     private final Inhabitants inhabitants;
@@ -30,7 +33,7 @@ class ZonePeople {
 
     ZoneHeadCounts count(StandingZone zone, Instant at) {
         var land = land(zone);
-        var stronger = SmallestWins.stronger(zone, store.listStanding(at, Zones.MOST), at).stream()
+        var stronger = SmallestWins.stronger(zone, store.listHoldingOf(zone.zone().schemeCode(), at, MOST_OF_SCHEME), at).stream()
                 .map(other -> other.fact().cover().id())
                 .toList();
         var all = inhabitants.count(land, Land.NONE);

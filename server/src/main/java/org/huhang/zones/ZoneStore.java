@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.huhang.access.AccountId;
 import org.huhang.registry.BuildingId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -52,6 +54,10 @@ class ZoneStore {
                  order by zone_id, earliest_at <= :at desc, case when earliest_at <= :at then earliest_at end desc,
                           case when earliest_at <= :at then number end desc, earliest_at, number)
             """;
+
+    /// Closed or lapsed at `:at`, as [ZoneState] has it: what many of a long outbreak's zones are. Left out or put last
+    /// before any limit, or those that hold would give way to them.
+    private static final String ENDED = " (f.latest_at <= :at and (f.kind = 'CLOSED' or f.lapses_at <= :at)) ";
 
     private record FactRow(@Nested("fact") ZoneFact fact) {}
 
@@ -134,31 +140,57 @@ class ZoneStore {
     }
 
     Optional<StandingZone> findStanding(ZoneId id, Instant at) {
-        return listStanding(id, at, 1).stream().findFirst();
+        return listStanding("f.zone_id = :id", at, 1, query -> query.bind("id", id)).stream()
+                .findFirst();
     }
 
-    /// The latest first.
+    /// The latest first, and what ended last.
     List<StandingZone> listStanding(Instant at, int limit) {
-        return listStanding(null, at, limit);
+        return listStanding("true", at, limit, query -> query);
     }
 
-    private List<StandingZone> listStanding(@Nullable ZoneId id, Instant at, int limit) {
+    /// Those that hold, and those of which nobody knows whether they do.
+    List<StandingZone> listHolding(Instant at, int limit) {
+        return listStanding("f.earliest_at <= :at and not" + ENDED, at, limit, query -> query);
+    }
+
+    List<StandingZone> listHoldingOf(String scheme, Instant at, int limit) {
+        return listStanding(
+                "f.scheme_code = :scheme and f.earliest_at <= :at and not" + ENDED,
+                at,
+                limit,
+                query -> query.bind("scheme", scheme));
+    }
+
+    private List<StandingZone> listStanding(String which, Instant at, int limit, UnaryOperator<Query> bindings) {
         return jdbi.withHandle(
-                h -> h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
+                h -> bindings.apply(h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
                   from standing f
-                """ + JOINS + """
-                 where cast(:id as uuid) is null or f.zone_id = :id
-                 order by f.earliest_at desc, f.number desc
+                """ + JOINS + " where " + which + " order by " + ENDED + """
+                 , f.earliest_at desc, f.number desc
                  limit :limit
-                """)
-                        .bindByType("id", id, ZoneId.class)
+                """))
                         .bind("at", at)
                         .bind("limit", limit)
                         .mapTo(StandingZone.class)
                         .list());
     }
 
-    /// What held at a place at an hour: the one statement for an area, a building, a dwelling.
+    /// How many zones of these areas and of the same scheme are stricter and hold, or may hold.
+    int countStricter(ZoneFact.LevelName than, Collection<AreaId> areas, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery(STANDING + " select count(*) from standing f " + JOINS + """
+                 where f.scheme_code = :scheme and l.rank < :rank and z.area_id = any(:areas)
+                   and f.earliest_at <= :at and not
+                """ + ENDED)
+                .bind("scheme", than.schemeCode())
+                .bind("rank", than.rank())
+                .bind("areas", Id.array(areas))
+                .bind("at", at)
+                .mapTo(int.class)
+                .one());
+    }
+
+    /// What holds at a place at an hour, or may hold: the one statement for an area, a building, a dwelling.
     ///
     /// @param around the area of the place and all around it: a zone over one of these covers it whole
     /// @param building the place itself, when it is a building
@@ -190,7 +222,8 @@ class ZoneStore {
                   from here
                   join standing f on f.cover_id = here.cover_id
                 """ + JOINS + """
-                 where f.earliest_at <= :at
+                 where f.earliest_at <= :at and not
+                """ + ENDED + """
                  order by c.size_buildings, f.latest_at desc, l.rank, z.id
                  limit :limit
                 """)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens, changes and closes zones, each by an issued notice, and tells what held where at any hour.
 @ApplicationScoped
 public class Zones {
-    /// A city at its worst had some hundred at a time.
+    /// Of those that hold or are to come; a city at its worst had some hundred at a time.
     public static final int MOST = 1_000;
 
     private final ZoneStore store;
@@ -111,7 +111,7 @@ public class Zones {
         return store.findStanding(id, at);
     }
 
-    /// Every zone as it stood at that instant, those to come too; the latest first.
+    /// The zones as they stood at that instant, those to come too; the latest first, and what ended last.
     public List<StandingZone> list(Instant at) {
         return store.listStanding(at, MOST);
     }

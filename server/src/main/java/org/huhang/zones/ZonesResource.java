@@ -57,7 +57,8 @@ class ZonesResource {
             @Nullable String areaName) {}
 
     /// @param at the instant asked for
-    record ZoneList(Instant at, List<ZoneLine> zones) {}
+    /// @param more whether there are more than are shown; what ended is the first to be left out
+    record ZoneList(Instant at, List<ZoneLine> zones, boolean more) {}
 
     /// @param facts in the order in which they take effect
     /// @param conditions of its level; none where the source states none
@@ -79,7 +80,8 @@ class ZonesResource {
     @Permit(Permission.ZONES_READ)
     public ZoneList list(@QueryParam("at") @Nullable Instant at) {
         var when = at(at);
-        var found = zones.list(when);
+        var known = store.listStanding(when, Zones.MOST + 1);
+        var found = known.stream().limit(Zones.MOST).toList();
         var names = scopes.areaNames(
                 found.stream().map(each -> each.zone().areaId()).distinct().toList());
         return new ZoneList(
@@ -90,7 +92,8 @@ class ZonesResource {
                                 each.fact(),
                                 each.state(when),
                                 names.get(each.zone().areaId())))
-                        .toList());
+                        .toList(),
+                known.size() > Zones.MOST);
     }
 
     /// In force at that instant, and those of which that is not known.
@@ -99,10 +102,7 @@ class ZonesResource {
     @Permit(Permission.ZONES_READ)
     public ZoneFeatures features(@QueryParam("at") @Nullable Instant at) {
         var when = at(at);
-        var shown = zones.list(when).stream()
-                .filter(each -> each.state(when).holds() || each.state(when) == ZoneState.NOT_KNOWN)
-                .toList();
-        return features(shown, when);
+        return features(store.listHolding(when, Zones.MOST), when);
     }
 
     @GET
