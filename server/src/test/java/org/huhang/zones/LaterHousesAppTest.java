@@ -96,17 +96,17 @@ class LaterHousesAppTest {
     void whoLivesThereIsCountedAndNamed() {
         var zone = zones.find(id, NOON).orElseThrow();
         assertEquals(4, zone.fact().cover().sizeBuildings(), "as it was recorded");
-        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zone, NOON).all());
-        assertEquals(12, zonePeople.listPeople(zone, null, 100).size());
-        assertTrue(zonePeople.listPeople(zone, null, 100).contains(ground.people.get("edge")));
+        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zonePeople.whole(zone), NOON).all());
+        assertEquals(12, zonePeople.listPeople(zonePeople.whole(zone), null, 100).size());
+        assertTrue(zonePeople.listPeople(zonePeople.whole(zone), null, 100).contains(ground.people.get("edge")));
         // a smaller zone drawn around `in` takes its people, and no others
         ground.register(jdbi, "in2", ground.community("a"), 110.002, 29.0055);
         open(NewCover.polygons(
                 List.of(new Polygon(
                         List.of(ShapeTest.ring(110.001, 29.004, 110.003, 29.004, 110.003, 29.0052, 110.001, 29.0052)))),
                 null));
-        assertEquals(new LandCounts(14, 7, 7), zonePeople.count(zone, NOON).all());
-        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zone, NOON).ruled());
+        assertEquals(new LandCounts(14, 7, 7), zonePeople.count(zonePeople.whole(zone), NOON).all());
+        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zonePeople.whole(zone), NOON).ruled());
     }
 
     @Test
