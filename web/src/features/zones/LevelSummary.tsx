@@ -1,10 +1,10 @@
 import { useTexts } from '@/shared/i18n';
 import { count } from '@/shared/time';
+import { HOLDING } from './holding';
 import { LevelMark } from './LevelMark';
 import type { ZoneLine, ZoneState } from './queries';
 import { StateTag } from './StateTag';
 
-const HOLDING: ZoneState[] = ['IN_FORCE', 'REVIEW_DUE'];
 const TO_SEE_TO: ZoneState[] = ['REVIEW_DUE', 'NOT_KNOWN'];
 
 /** In one line: how many zones of which level hold, the strictest first, and what somebody has to see to. */

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { HomeTile } from '@/shared/ui/HomeTile';
+import { HOLDING } from './holding';
 import { LevelMark } from './LevelMark';
 import { zonesQuery } from './queries';
 import { useWorded } from './worded';
@@ -18,7 +19,7 @@ export function ZonesTile() {
     <HomeTile title={t('nav.zones')} to={paths.zones} open={t('tile.open')} query={query}>
       {({ zones }) => {
         const overdue = zones.filter(({ state }) => state === 'REVIEW_DUE');
-        const holding = zones.filter(({ state }) => state === 'IN_FORCE' || state === 'REVIEW_DUE');
+        const holding = zones.filter(({ state }) => HOLDING.includes(state));
         return (
           <>
             <p className={overdue.length > 0 ? 'urgent' : 'quiet'}>

@@ -91,6 +91,7 @@ export const zoneTexts: Texts = {
     'people.buildings': '楼栋',
     'people.ruled': '以本区域为准的人数',
     'people.ruled.about': '其余的人在同一方案的更小区域内，以更小的区域为准。',
+    'people.ruled.none': '这个时刻区域没有生效，或者是否生效不明：没有人以本区域为准。',
     'people.byBuilding': '按楼栋',
     'people.building': '楼栋',
     'people.first': '只显示前 {{count}} 栋。',
@@ -224,6 +225,8 @@ export const zoneTexts: Texts = {
     'people.buildings': 'Buildings',
     'people.ruled': 'Under this zone',
     'people.ruled.about': 'The others live in a smaller zone of the same scheme, which holds for them.',
+    'people.ruled.none':
+      'At this hour the zone is not in force, or that is not known: nobody is under it.',
     'people.byBuilding': 'By building',
     'people.building': 'Building',
     'people.first': 'The first {{count}} buildings.',

@@ -14,7 +14,7 @@ import { Rows } from '@/shared/ui/Rows';
 import { zoneCountsQuery, zonePeopleQuery } from '../queries';
 
 /** How many live in the zone, building by building; who they are only for a stated purpose. */
-export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
+export function ZonePeople({ zoneId, at, holds }: { zoneId: string; at: string; holds: boolean }) {
   const { t, language } = useTexts('zones');
   const mayCount = useMay('AREAS_READ');
   const mayRead = useMay('PEOPLE_READ');
@@ -37,7 +37,9 @@ export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
                 { label: t('people.ruled'), value: count(ruled.people, language) },
               ]}
             />
-            {ruled.people < all.people && <p className="quiet">{t('people.ruled.about')}</p>}
+            {ruled.people < all.people && (
+              <p className="quiet">{t(holds ? 'people.ruled.about' : 'people.ruled.none')}</p>
+            )}
             <div className="zones-people-rows">
               <Rows
                 label={t('people.byBuilding')}

@@ -23,6 +23,8 @@ class ZonePeople {
     /// Far more than ever held; who is under which zone must not hang on a limit.
     private static final int MOST_OF_SCHEME = 20_000;
 
+    private static final LandCounts NOBODY = new LandCounts(0, 0, 0);
+
     private final ZoneStore store;
     private final DrawnGround grounds;
     private final Inhabitants inhabitants;
@@ -38,7 +40,8 @@ class ZonePeople {
     }
 
     /// @param all who lives on its ground
-    /// @param ruled of these, for whom it is this zone that holds and no smaller one of its scheme
+    /// @param ruled of these, for whom it is this zone that holds and no smaller one of its scheme; nobody while it does
+    /// not hold, or while nobody knows
     record ZoneHeadCounts(LandCounts all, LandCounts ruled) {}
 
     ZonePart whole(StandingZone zone) {
@@ -68,12 +71,15 @@ class ZonePeople {
 
     ZoneHeadCounts count(ZonePart part, Instant at) {
         var zone = part.zone();
+        var all = inhabitants.count(part.land(), Land.NONE);
+        if (!zone.state(at).holds()) {
+            return new ZoneHeadCounts(all, NOBODY);
+        }
         var stronger = SmallestWins.stronger(
                         zone, store.listHoldingOf(zone.zone().schemeCode(), at, MOST_OF_SCHEME), at)
                 .stream()
                 .map(other -> other.fact().cover().id())
                 .toList();
-        var all = inhabitants.count(part.land(), Land.NONE);
         return new ZoneHeadCounts(
                 all, stronger.isEmpty() ? all : inhabitants.count(part.land(), grounds.land(stronger)));
     }

@@ -290,6 +290,38 @@ class ZonesAppTest {
     }
 
     @Test
+    void whatDoesNotHoldOrIsNotKnownToHoldRulesNobody() {
+        var earliest = Instant.parse("2021-07-31T16:00:00Z");
+        var latest = Instant.parse("2021-08-31T16:00:00Z");
+        var unknown = open(new NewZone(
+                new ZoneId(Ids.next()),
+                new Wording("高风险区", null),
+                ground.county,
+                "ZHANGJIAJIE_ORDER_37",
+                "HIGH",
+                areas(ground.community("a")),
+                new NewFact(orders.issued("第37号令", null), null, earliest, latest, null, null, null)));
+        assertEquals("NOT_KNOWN 8 0", ruled(unknown, NOON));
+        var id = open(zone(LAYERS, "SPREAD", areas(ground.community("a")), orders.issued("第31号令", NOON)));
+        assertEquals("NOT_YET 8 0", ruled(id, NOON.minusSeconds(1)));
+        assertEquals("IN_FORCE 8 8", ruled(id, NOON));
+        var lapsed = NOON.plus(Duration.ofDays(28));
+        assertEquals("REVIEW_DUE 8 8", ruled(id, lapsed.minusSeconds(1)));
+        assertEquals("LAPSED 8 0", ruled(id, lapsed));
+        var end = orders.issued("第61号令", NOON.plusSeconds(60));
+        zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), NewFact.of(end)), COMMANDER, NOON)
+                .orThrow();
+        assertEquals("CLOSED 8 0", ruled(id, NOON.plusSeconds(60)));
+    }
+
+    private String ruled(ZoneId id, Instant at) {
+        var zone = zones.find(id, at).orElseThrow();
+        var counts = zonePeople.count(zonePeople.whole(zone), at);
+        return zone.state(at) + " " + counts.all().people() + " "
+                + counts.ruled().people();
+    }
+
+    @Test
     void whoWorksInAPartSeesThatPart() {
         var order = orders.issued("第31号令", NOON);
         var areas = zones.find(
