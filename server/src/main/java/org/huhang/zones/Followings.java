@@ -173,25 +173,26 @@ class Followings {
         if (zone.isEmpty()) {
             return Outcome.refused(Refusal.notFound("zones.no-such-zone", Map.of()));
         }
-        boolean known =
-                store.listFacts(id).stream().anyMatch(each -> each.id().equals(saying.id()));
-        return namedBy.read(saying.fact(), known ? null : saying.by(), saying.now()).then(named -> {
-            var from = named.moment().earliestAt();
-            var facts = store.listLiveFacts(id);
-            var opened = facts.getFirst().moment().earliestAt();
-            return from.isBefore(opened)
-                    ? Outcome.refused(
-                            Refusal.invalid("zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
-                    : Outcome.done(new Following(
-                            saying,
-                            known,
-                            zone.get(),
-                            named,
-                            facts.stream()
-                                    .filter(fact -> !fact.moment().earliestAt().isAfter(from))
-                                    .toList()
-                                    .getLast()));
-        });
+        boolean known = store.listFacts(id).stream().anyMatch(each -> each.id().equals(saying.id()));
+        return namedBy.read(saying.fact(), known ? null : saying.by(), saying.now())
+                .then(named -> {
+                    var from = named.moment().earliestAt();
+                    var facts = store.listLiveFacts(id);
+                    var opened = facts.getFirst().moment().earliestAt();
+                    return from.isBefore(opened)
+                            ? Outcome.refused(Refusal.invalid(
+                                    "zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
+                            : Outcome.done(new Following(
+                                    saying,
+                                    known,
+                                    zone.get(),
+                                    named,
+                                    facts.stream()
+                                            .filter(fact ->
+                                                    !fact.moment().earliestAt().isAfter(from))
+                                            .toList()
+                                            .getLast()));
+                });
     }
 
     private Outcome<Boolean> once(Following following, Said said) {

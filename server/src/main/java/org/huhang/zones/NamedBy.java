@@ -27,7 +27,7 @@ class NamedBy {
     /// A notice that another ended by then opens, changes and closes nothing any more. Nor does one that is ended when
     /// somebody records it, whatever hour it is recorded for: who acts today acts by what holds today.
     ///
-    /// @param by nobody for what is loaded, which tells of the past, and for what was recorded before and is sent again
+    /// @param by nobody for what is loaded, which tells of the past, and for what is sent again
     Outcome<Named> read(NewFact wanted, @Nullable AccountId by, Instant now) {
         var notice = notices.find(wanted.noticeId());
         if (notice.isEmpty()) {

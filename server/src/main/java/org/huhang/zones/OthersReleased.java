@@ -30,8 +30,8 @@ class OthersReleased implements ReleaseEvidence {
         if (own.isEmpty()) {
             return List.of();
         }
-        int open = store.countStricter(
-                own.get().fact().level(), areas.within(List.of(question.areaId())), question.at());
+        int open =
+                store.countStricter(own.get().fact().level(), areas.within(List.of(question.areaId())), question.at());
         return List.of(new Evidence(
                 ReleaseCondition.Kind.OTHERS_RELEASED,
                 open == 0,

@@ -40,8 +40,8 @@ class ZonePeople {
     }
 
     /// @param all who lives on its ground
-    /// @param ruled of these, for whom it is this zone that holds and no smaller one of its scheme; nobody while it does
-    /// not hold, or while nobody knows
+    /// @param ruled of these, for whom it is this zone that holds and no smaller one of its scheme; nobody while it
+    /// does not hold, or while that is not known
     record ZoneHeadCounts(LandCounts all, LandCounts ruled) {}
 
     ZonePart whole(StandingZone zone) {
@@ -75,11 +75,11 @@ class ZonePeople {
         if (!zone.state(at).holds()) {
             return new ZoneHeadCounts(all, NOBODY);
         }
-        var stronger = SmallestWins.stronger(
-                        zone, store.listHoldingOf(zone.zone().schemeCode(), at, MOST_OF_SCHEME), at)
-                .stream()
-                .map(other -> other.fact().cover().id())
-                .toList();
+        var stronger =
+                SmallestWins.stronger(zone, store.listHoldingOf(zone.zone().schemeCode(), at, MOST_OF_SCHEME), at)
+                        .stream()
+                        .map(other -> other.fact().cover().id())
+                        .toList();
         return new ZoneHeadCounts(
                 all, stronger.isEmpty() ? all : inhabitants.count(part.land(), grounds.land(stronger)));
     }

@@ -163,17 +163,17 @@ class ZoneStore {
     }
 
     private List<StandingZone> listStanding(String which, Instant at, int limit, UnaryOperator<Query> bindings) {
-        return jdbi.withHandle(
-                h -> bindings.apply(h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
+        return jdbi.withHandle(h -> bindings.apply(h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS
+                        + """
                   from standing f
                 """ + JOINS + " where " + which + " order by " + ENDED + """
                  , f.earliest_at desc, f.number desc
                  limit :limit
                 """))
-                        .bind("at", at)
-                        .bind("limit", limit)
-                        .mapTo(StandingZone.class)
-                        .list());
+                .bind("at", at)
+                .bind("limit", limit)
+                .mapTo(StandingZone.class)
+                .list());
     }
 
     /// How many zones of these areas and of the same scheme are stricter and hold, or may hold.
@@ -203,8 +203,8 @@ class ZoneStore {
             Set<CoverId> drawn,
             Instant at,
             int limit) {
-        return jdbi.withHandle(
-                h -> h.createQuery(STANDING + """
+        return jdbi.withHandle(h -> h.createQuery(
+                        STANDING + """
                 , here as (
                     select cover_id, bool_or(whole) as whole
                       from (select cover_id, area_id = any(:around) as whole
@@ -224,16 +224,16 @@ class ZoneStore {
                 """ + JOINS + """
                  where f.earliest_at <= :at and not
                 """ + ENDED + """
-                 order by c.size_buildings, f.latest_at desc, l.rank, z.id
+                 order by nullif(c.size_buildings, 0) nulls last, f.latest_at desc, l.rank, z.id
                  limit :limit
                 """)
-                        .bind("around", Id.array(around))
-                        .bind("within", Id.array(within))
-                        .bind("drawn", Id.array(drawn))
-                        .bindByType("building", building, BuildingId.class)
-                        .bind("at", at)
-                        .bind("limit", limit)
-                        .mapTo(ZoneHere.class)
-                        .list());
+                .bind("around", Id.array(around))
+                .bind("within", Id.array(within))
+                .bind("drawn", Id.array(drawn))
+                .bindByType("building", building, BuildingId.class)
+                .bind("at", at)
+                .bind("limit", limit)
+                .mapTo(ZoneHere.class)
+                .list());
     }
 }

@@ -120,6 +120,9 @@ class ManyZonesAppTest {
                 releases.list(zone, LATER, Texts.Language.ZH).stream()
                         .map(Releases.ZoneCondition::state)
                         .toList());
-        assertEquals(new LandCounts(24, 12, 12), zonePeople.count(zonePeople.whole(zone), LATER).ruled(), "without community a");
+        assertEquals(
+                new LandCounts(24, 12, 12),
+                zonePeople.count(zonePeople.whole(zone), LATER).ruled(),
+                "without community a");
     }
 }

@@ -33,10 +33,7 @@ public class TestOrders {
         var id = issued("解除令", effectiveAt);
         QuarkusTransaction.requiringNew()
                 .run(() -> earlier.address(
-                        id,
-                        List.of(),
-                        List.of(new Relation(Relation.Kind.LIFTS, other)),
-                        LocalDate.of(2021, 8, 1)));
+                        id, List.of(), List.of(new Relation(Relation.Kind.LIFTS, other)), LocalDate.of(2021, 8, 1)));
         return id;
     }
 

@@ -279,13 +279,16 @@ class ZonesAppTest {
                 .filter(each -> each.fact().level().code().equals("CLOSED_UNIT"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new LandCounts(2, 1, 1), zonePeople.count(zonePeople.whole(closed), NOON).ruled());
+        assertEquals(
+                new LandCounts(2, 1, 1),
+                zonePeople.count(zonePeople.whole(closed), NOON).ruled());
         assertEquals(
                 List.of("b3 2"),
                 zonePeople.listBuildings(zonePeople.whole(closed), LocalDate.of(2021, 8, 4), 10).stream()
                         .map(each -> each.name() + " " + each.people())
                         .toList());
-        assertEquals(2, zonePeople.listPeople(zonePeople.whole(closed), null, 10).size());
+        assertEquals(
+                2, zonePeople.listPeople(zonePeople.whole(closed), null, 10).size());
         assertTrue(zonePeople.listPeople(zonePeople.whole(closed), null, 10).contains(ground.people.get("b3")));
     }
 
@@ -324,12 +327,11 @@ class ZonesAppTest {
     @Test
     void whoWorksInAPartSeesThatPart() {
         var order = orders.issued("第31号令", NOON);
-        var areas = zones.find(
-                        open(zone(LAYERS, "AFFECTED", NewCover.areas(ground.streets), order)), NOON)
+        var areas = zones.find(open(zone(LAYERS, "AFFECTED", NewCover.areas(ground.streets), order)), NOON)
                 .orElseThrow();
         var houses = NewCover.buildings(List.of(ground.house("a0"), ground.house("a1"), ground.house("c0")), null);
-        var listed = zones.find(open(zone(LAYERS, "SPREAD", houses, order)), NOON)
-                .orElseThrow();
+        var listed =
+                zones.find(open(zone(LAYERS, "SPREAD", houses, order)), NOON).orElseThrow();
         var a = List.of(ground.community("a"));
         // a zone by areas, from below and from beside
         assertEquals("8 people, 4 ruled, part", seen(zonePeople.within(areas, a)));
@@ -342,7 +344,8 @@ class ZonesAppTest {
                 zonePeople.listBuildings(zonePeople.within(listed, a), LocalDate.of(2021, 8, 4), 10).stream()
                         .map(OccupiedBuilding::name)
                         .toList());
-        assertEquals(4, zonePeople.listPeople(zonePeople.within(listed, a), null, 10).size());
+        assertEquals(
+                4, zonePeople.listPeople(zonePeople.within(listed, a), null, 10).size());
         assertTrue(zonePeople.within(listed, List.of(ground.community("d"))).isEmpty());
     }
 
