@@ -174,7 +174,7 @@ class Followings {
             return Outcome.refused(Refusal.notFound("zones.no-such-zone", Map.of()));
         }
         boolean known = store.listFacts(id).stream().anyMatch(each -> each.id().equals(saying.id()));
-        return namedBy.read(saying.fact(), known ? null : saying.by(), saying.now())
+        return namedBy.read(saying.fact(), zone.get().areaId(), known ? null : saying.by(), saying.now())
                 .then(named -> {
                     var from = named.moment().earliestAt();
                     var facts = store.listLiveFacts(id);

@@ -9,6 +9,7 @@ import org.huhang.access.AccountId;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NamedBy {
     private final Notices notices;
+    private final IssuerReach reach;
 
-    NamedBy(Notices notices) {
+    NamedBy(Notices notices, IssuerReach reach) {
         this.notices = notices;
+        this.reach = reach;
     }
 
     record Named(NamingNotice notice, Moment moment) {}
@@ -27,19 +30,27 @@ class NamedBy {
     /// A notice that another ended by then opens, changes and closes nothing any more. Nor does one that is ended when
     /// somebody records it, whatever hour it is recorded for: who acts today acts by what holds today.
     ///
+    /// @param area in which the zone lies: whoever issued the notice commands there
     /// @param by nobody for what is loaded, which tells of the past, and for what is sent again
-    Outcome<Named> read(NewFact wanted, @Nullable AccountId by, Instant now) {
+    Outcome<Named> read(NewFact wanted, AreaId area, @Nullable AccountId by, Instant now) {
         var notice = notices.find(wanted.noticeId());
         if (notice.isEmpty()) {
             return Outcome.refused(Refusal.invalid("zones.no-such-notice", "noticeId", Map.of()));
         }
         return MomentRule.moment(notice.get(), wanted)
-                .then(moment -> notices.findEnding(wanted.noticeId(), latestOf(moment.earliestAt(), by, now))
-                        .<Outcome<Named>>map(ending -> Outcome.refused(Refusal.invalid(
-                                "zones.notice-ended",
-                                "noticeId",
-                                Map.of("title", ending.title().zh()))))
+                .then(moment -> refusal(notice.get(), area, moment, by, now)
+                        .<Outcome<Named>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.done(new Named(naming(notice.get()), moment))));
+    }
+
+    private Optional<Refusal> refusal(
+            Notice notice, AreaId area, Moment moment, @Nullable AccountId by, Instant now) {
+        var ended = notices.findEnding(notice.id(), latestOf(moment.earliestAt(), by, now))
+                .map(ending -> Refusal.invalid(
+                        "zones.notice-ended",
+                        "noticeId",
+                        Map.of("title", ending.title().zh())));
+        return ended.isPresent() || by == null ? ended : reach.refusal(notice, area);
     }
 
     private static Instant latestOf(Instant effective, @Nullable AccountId by, Instant now) {

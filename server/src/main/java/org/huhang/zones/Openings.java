@@ -47,7 +47,7 @@ class Openings {
         if (scheme.isEmpty() || level.isEmpty()) {
             return Outcome.refused(Refusal.invalid("zones.no-such-level", "levelCode", Map.of()));
         }
-        return namedBy.read(wanted.fact(), by, now)
+        return namedBy.read(wanted.fact(), wanted.areaId(), by, now)
                 .then(named -> schemeRule
                         .refusal(scheme.get(), named.moment())
                         .<Outcome<Opening>>map(Outcome::refused)

@@ -11,8 +11,11 @@ import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.notices.Relation;
 import org.huhang.notices.Urgency;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Wording;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Issued notices to open and close zones by.
@@ -22,10 +25,12 @@ public class TestOrders {
 
     private final Notices notices;
     private final EarlierNotices earlier;
+    private final Jdbi jdbi;
 
-    TestOrders(Notices notices, EarlierNotices earlier) {
+    TestOrders(Notices notices, EarlierNotices earlier, Jdbi jdbi) {
         this.notices = notices;
         this.earlier = earlier;
+        this.jdbi = jdbi;
     }
 
     /// One that ends another from then on.
@@ -37,8 +42,25 @@ public class TestOrders {
         return id;
     }
 
+    /// Of the city's command post.
+    ///
     /// @param effectiveAt none for one that does not say from when it holds
     public NoticeId issued(String title, @Nullable Instant effectiveAt) {
+        return issuedFor(city(), null, title, effectiveAt);
+    }
+
+    private List<AreaId> city() {
+        return jdbi.withHandle(h -> h.createQuery("select id from registry.areas where kind = 'PREFECTURE'")
+                .mapTo(AreaId.class)
+                .list());
+    }
+
+    /// @param areas for which it was drafted
+    NoticeId issuedFor(
+            List<AreaId> areas,
+            @Nullable OrganizationId issuer,
+            String title,
+            @Nullable Instant effectiveAt) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> notices.recordIssued(
                         new NoticeId(Ids.next()),
@@ -46,13 +68,13 @@ public class TestOrders {
                         "test " + Ids.next(),
                         new Wording(title, null),
                         new Wording("正文", null),
-                        List.of(),
+                        areas,
                         null,
                         new Notice.Issue(
                                 null,
                                 null,
                                 null,
-                                null,
+                                issuer,
                                 ISSUER,
                                 null,
                                 Urgency.URGENT,
