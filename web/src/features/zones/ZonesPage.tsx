@@ -10,6 +10,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { AsOf } from './AsOf';
+import { byAttention } from './attention';
 import { HeldSearch } from './HeldSearch';
 import { LevelSummary } from './LevelSummary';
 import { MapPanel } from './map/MapPanel';
@@ -65,7 +66,7 @@ export function ZonesPage() {
       <Loaded query={zones}>
         {(list) => {
           const over = list.zones.filter(({ state }) => ENDED.includes(state));
-          const all = [...list.zones].sort((one, other) => one.fact.level.rank - other.fact.level.rank);
+          const all = [...list.zones].sort(byAttention);
           const shown = ended ? all : all.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>

@@ -141,9 +141,9 @@ function Zone({ page, at, now, children }: Props) {
       <p className={state === 'REVIEW_DUE' || state === 'NOT_KNOWN' ? 'notice' : 'quiet'}>
         {t(`state.${state}.about`)}
       </p>
-      {page.endedBy && state !== 'CLOSED' && (
+      {line.endedBy && (
         <p className="notice">
-          {t('endedBy')} <NoticeLink notice={page.endedBy} />
+          {t('endedBy')} <NoticeLink notice={line.endedBy} />
         </p>
       )}
       <Section>

@@ -2,6 +2,8 @@ package org.huhang.zones;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,9 +72,12 @@ class NamedBy {
         return Outcome.done(Term.of(moment, endsAt, reviewAt, level));
     }
 
-    /// The notice by which this one holds no more.
-    Optional<NamingNotice> findEnding(NoticeId id, Instant at) {
-        return notices.findEnding(id, at).map(NamedBy::naming);
+    /// The notices by which these hold no more. Asked of notices and not of zones: a city names all its zones by some
+    /// dozen.
+    Map<NoticeId, NamingNotice> findEndings(Collection<NoticeId> ids, Instant at) {
+        var found = new HashMap<NoticeId, NamingNotice>();
+        ids.forEach(id -> notices.findEnding(id, at).ifPresent(ending -> found.put(id, naming(ending))));
+        return found;
     }
 
     private static NamingNotice naming(Notice notice) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Areas;
 import org.huhang.registry.BuildingId;
@@ -102,9 +106,23 @@ public class Zones {
         return id;
     }
 
-    /// The notice that ended the one by which a zone stands: then somebody has to close or change the zone.
-    Optional<NamingNotice> findEnding(StandingZone zone, Instant at) {
-        return namedBy.findEnding(zone.fact().notice().id(), at);
+    /// The notices that ended those by which zones stand or are to stand, by their zones: then somebody has to close or
+    /// change the zone. Of closed and lapsed ones nobody has to.
+    Map<ZoneId, NamingNotice> findEndings(Collection<StandingZone> zones, Instant at) {
+        var open = zones.stream()
+                .filter(each -> switch (each.state(at)) {
+                    case NOT_YET, NOT_KNOWN, IN_FORCE, REVIEW_DUE -> true;
+                    case LAPSED, CLOSED -> false;
+                })
+                .toList();
+        var endings = namedBy.findEndings(
+                open.stream().map(each -> each.fact().notice().id()).collect(Collectors.toSet()), at);
+        return open.stream()
+                .filter(each -> endings.containsKey(each.fact().notice().id()))
+                .collect(Collectors.toMap(
+                        each -> each.zone().id(),
+                        each -> Objects.requireNonNull(
+                                endings.get(each.fact().notice().id()))));
     }
 
     public Optional<StandingZone> find(ZoneId id, Instant at) {

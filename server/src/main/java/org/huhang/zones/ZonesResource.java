@@ -50,11 +50,14 @@ class ZonesResource {
         this.clock = clock;
     }
 
+    /// @param endedBy the notice that ended the one by which it stands, or is to stand: then somebody has to close or
+    /// change it
     record ZoneLine(
             Zone zone,
             ZoneFact fact,
             ZoneState state,
-            @Nullable String areaName) {}
+            @Nullable String areaName,
+            @Nullable NamingNotice endedBy) {}
 
     /// @param at the instant asked for
     /// @param more whether there are more than are shown; what ended is the first to be left out
@@ -63,7 +66,6 @@ class ZonesResource {
     /// @param facts in the order in which they take effect
     /// @param conditions of its level; none where the source states none
     /// @param areas the names of the areas that it covers, when it covers areas
-    /// @param endedBy the notice that ended the one by which it stands
     record ZonePage(
             Instant at,
             ZoneLine line,
@@ -72,7 +74,6 @@ class ZonesResource {
             List<ZoneFact> facts,
             List<Releases.ZoneCondition> conditions,
             List<String> areas,
-            @Nullable NamingNotice endedBy,
             boolean mayChange) {}
 
     /// Those to come too; the latest first.
@@ -82,6 +83,7 @@ class ZonesResource {
         var when = at(at);
         var known = store.listStanding(when, Zones.MOST + 1);
         var found = known.stream().limit(Zones.MOST).toList();
+        var endings = zones.findEndings(found, when);
         var names = scopes.areaNames(
                 found.stream().map(each -> each.zone().areaId()).distinct().toList());
         return new ZoneList(
@@ -91,7 +93,8 @@ class ZonesResource {
                                 each.zone(),
                                 each.fact(),
                                 each.state(when),
-                                names.get(each.zone().areaId())))
+                                names.get(each.zone().areaId()),
+                                endings.get(each.zone().id())))
                         .toList(),
                 known.size() > Zones.MOST);
     }
@@ -175,7 +178,12 @@ class ZonesResource {
                 scopes.areaNames(List.of(zone.zone().areaId())).get(zone.zone().areaId());
         return new ZonePage(
                 at,
-                new ZoneLine(zone.zone(), zone.fact(), zone.state(at), area),
+                new ZoneLine(
+                        zone.zone(),
+                        zone.fact(),
+                        zone.state(at),
+                        area,
+                        zones.findEndings(List.of(zone), at).get(zone.zone().id())),
                 schemes.find(level.schemeCode()).orElseThrow(),
                 schemes.find(level.schemeCode(), level.code()).orElseThrow(),
                 store.listFacts(zone.zone().id()),
@@ -184,7 +192,6 @@ class ZonesResource {
                         .map(each -> names.getOrDefault(each, ""))
                         .sorted()
                         .toList(),
-                zones.findEnding(zone, at).orElse(null),
                 caller.may(Permission.ZONES_CHANGE, zone.zone().areaId()));
     }
 

@@ -50,6 +50,10 @@ class EndedNoticesAppTest {
     }
 
     private NewZone zone() {
+        return zone(order);
+    }
+
+    private NewZone zone(NoticeId notice) {
         return new NewZone(
                 new ZoneId(Ids.next()),
                 new Wording("区域", null),
@@ -57,7 +61,7 @@ class EndedNoticesAppTest {
                 "ZHANGJIAJIE_ORDER_31",
                 "CONTROLLED",
                 NewCover.areas(List.of(ground.community("a"))),
-                NewFact.of(order));
+                NewFact.of(notice));
     }
 
     private Outcome<List<ZoneId>> open(NewZone wanted, @Nullable AccountId by, Instant now) {
@@ -96,6 +100,22 @@ class EndedNoticesAppTest {
         zones.close(id, closing, CLERK, LIFTED.minusSeconds(1)).orThrow();
         var again = new NewReopening(new ZoneFactId(Ids.next()), NewFact.of(order));
         assertEquals("zones.notice-ended", refused(zones.reopen(id, again, CLERK, LIFTED)));
+    }
+
+    @Test
+    void itsZonesAreToldUntilTheyAreClosed() {
+        var id = open(zone(), CLERK, NOON).orThrow().getFirst();
+        var other = orders.issued("第34号令", NOON);
+        open(zone(other), CLERK, NOON).orThrow();
+        assertEquals(List.of(), ended(LIFTED.minusSeconds(1)));
+        assertEquals(List.of(id), ended(LIFTED));
+        zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), NewFact.of(other)), CLERK, LIFTED)
+                .orThrow();
+        assertEquals(List.of(), ended(LIFTED), "closed from the hour of the other order on");
+    }
+
+    private List<ZoneId> ended(Instant at) {
+        return List.copyOf(zones.findEndings(zones.list(at), at).keySet());
     }
 
     @Test
