@@ -70,7 +70,9 @@ export function ZonesPage() {
           const shown = ended ? all : all.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>
-              {list.more && <p className="notice">{t('list.more', { shown: count(list.zones.length, language) })}</p>}
+              {list.more && (
+                <p className="notice">{t('list.more', { shown: count(list.zones.length, language) })}</p>
+              )}
               <ZoneRows
                 zones={shown}
                 label={t('nav.zones')}

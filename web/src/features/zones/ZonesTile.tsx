@@ -28,13 +28,15 @@ export function ZonesTile() {
               {toSeeTo.length > 0 && ` · ${t('tile.toSeeTo', { count: toSeeTo.length })}`}
             </p>
             <ul className="lines">
-              {(toSeeTo.length > 0 ? toSeeTo : holding).slice(0, SHOWN).map(({ zone, fact, state, endedBy }) => (
-                <li key={zone.id}>
-                  <LevelMark level={fact.level} /> <Link to={paths.zone(zone.id)}>{words(zone.name)}</Link>
-                  {endedBy && <span className="urgent"> {t('tile.orderEnded')}</span>}
-                  {state === 'REVIEW_DUE' && <span className="urgent"> {t('tile.reviewDue')}</span>}
-                </li>
-              ))}
+              {(toSeeTo.length > 0 ? toSeeTo : holding)
+                .slice(0, SHOWN)
+                .map(({ zone, fact, state, endedBy }) => (
+                  <li key={zone.id}>
+                    <LevelMark level={fact.level} /> <Link to={paths.zone(zone.id)}>{words(zone.name)}</Link>
+                    {endedBy && <span className="urgent"> {t('tile.orderEnded')}</span>}
+                    {state === 'REVIEW_DUE' && <span className="urgent"> {t('tile.reviewDue')}</span>}
+                  </li>
+                ))}
             </ul>
           </>
         );

@@ -7,7 +7,5 @@ export function isToSeeTo({ state, endedBy }: ZoneLine): boolean {
 
 /** What somebody has to see to before all else, then the strictest first. */
 export function byAttention(one: ZoneLine, other: ZoneLine): number {
-  return (
-    Number(isToSeeTo(other)) - Number(isToSeeTo(one)) || one.fact.level.rank - other.fact.level.rank
-  );
+  return Number(isToSeeTo(other)) - Number(isToSeeTo(one)) || one.fact.level.rank - other.fact.level.rank;
 }

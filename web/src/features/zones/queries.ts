@@ -15,6 +15,8 @@ export type NewCover = Schema<'NewCover'>;
 export type CoverPreview = Schema<'CoverPreview'>;
 export type HoldLine = Schema<'HoldLine'>;
 
+const LOOK_AGAIN_MS = 60_000;
+
 /** As the city's clock writes it into a field; empty is now. */
 const query = (at: string) => (at ? { at: cityInstant(at) } : {});
 
@@ -23,6 +25,8 @@ export const zonesQuery = (at = '') =>
     queryKey: ['zones', 'list', at],
     queryFn: () => body(api.GET('/api/zones', { params: { query: query(at) } })),
     placeholderData: keepPreviousData,
+    // a review falls due, and an order ends, with nobody touching the page
+    refetchInterval: at ? false : LOOK_AGAIN_MS,
   });
 
 export const featuresQuery = (at = '') =>

@@ -81,10 +81,18 @@ export function FactFields({ withTerm, changes = false }: Props) {
       )}
       {withTerm && (
         <div className="form-row">
-          <Form.Item name="endsAt" label={t('fact.endsAt')} extra={t(changes ? 'change.termHint' : 'fact.endsHint')}>
+          <Form.Item
+            name="endsAt"
+            label={t('fact.endsAt')}
+            extra={t(changes ? 'change.termHint' : 'fact.endsHint')}
+          >
             <Input type="datetime-local" />
           </Form.Item>
-          <Form.Item name="reviewAt" label={t('fact.reviewAt')} extra={t(changes ? 'change.termHint' : 'fact.reviewHint')}>
+          <Form.Item
+            name="reviewAt"
+            label={t('fact.reviewAt')}
+            extra={t(changes ? 'change.termHint' : 'fact.reviewHint')}
+          >
             <Input type="datetime-local" />
           </Form.Item>
         </div>

@@ -231,8 +231,7 @@ export const zoneTexts: Texts = {
     'people.buildings': 'Buildings',
     'people.ruled': 'Under this zone',
     'people.ruled.about': 'The others live in a smaller zone of the same scheme, which holds for them.',
-    'people.ruled.none':
-      'At this hour the zone is not in force, or that is not known: nobody is under it.',
+    'people.ruled.none': 'At this hour the zone is not in force, or that is not known: nobody is under it.',
     'people.byBuilding': 'By building',
     'people.building': 'Building',
     'people.first': 'The first {{count}} buildings.',

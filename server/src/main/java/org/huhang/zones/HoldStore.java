@@ -148,8 +148,7 @@ class HoldStore {
                 .list());
     }
 
-    /// As [HoldState] has it: from its start or the approval, whichever is later, so that one approved after its end
-    /// held
+    /// As [HoldState] has it: from its start or the approval, whichever is later. One approved after its end held
     /// nobody.
     List<HeldSpan> listSpans(Collection<PersonId> people, Instant from, Instant until) {
         return jdbi.withHandle(h -> h.createQuery("""

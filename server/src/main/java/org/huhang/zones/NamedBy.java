@@ -45,8 +45,7 @@ class NamedBy {
                         .orElseGet(() -> Outcome.done(new Named(naming(notice.get()), moment))));
     }
 
-    private Optional<Refusal> refusal(
-            Notice notice, AreaId area, Moment moment, @Nullable AccountId by, Instant now) {
+    private Optional<Refusal> refusal(Notice notice, AreaId area, Moment moment, @Nullable AccountId by, Instant now) {
         var ended = notices.findEnding(notice.id(), latestOf(moment.earliestAt(), by, now))
                 .map(ending -> Refusal.invalid(
                         "zones.notice-ended",

@@ -24,8 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Who lives in a zone: counts for who works there, names for a stated purpose. Who works in a part of it sees that
-/// part:
-/// most zones lie in a county and are worked in street by street.
+/// part: most zones lie in a county and are worked in street by street.
 @Path("/api/zones/{zoneId}/people")
 @RunOnVirtualThread
 class ZonePeopleResource {

@@ -82,10 +82,12 @@ class ZoneStore {
                         names_level, names_cover, names_term)
                 values (:id, :zoneId, :kind, :notice.id, :moment.effectiveAt, :moment.earliestAt, :moment.latestAt,
                         :level.schemeCode, :level.code, :cover.id, :term.endsAt, :term.reviewAt, :term.lapsesAt,
-                        :remarkZh, :remarkEn, :account, :recordedAt, :names.level, :names.cover, :names.term)
+                        :remarkZh, :remarkEn, :account, :recordedAt, :namesLevel, :namesCover, :namesTerm)
                 """)
                 .bindMethods(fact)
-                .bindMethods("names", names)
+                .bind("namesLevel", names.level())
+                .bind("namesCover", names.cover())
+                .bind("namesTerm", names.term())
                 .bind("remarkZh", fact.remark() == null ? null : fact.remark().zh())
                 .bind("remarkEn", fact.remark() == null ? null : fact.remark().en())
                 .bindByType("account", fact.accountId(), AccountId.class)

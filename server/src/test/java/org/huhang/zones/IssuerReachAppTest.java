@@ -80,8 +80,7 @@ class IssuerReachAppTest {
         assertEquals("opened", opened(ground.community("a"), draftedFor(streets.getFirst()), CLERK));
         assertEquals("opened", opened(ground.community("c"), draftedFor(streets.getFirst(), streets.getLast()), CLERK));
         assertEquals("zones.notice-of-elsewhere", opened(ground.county, draftedFor(streets.getFirst()), CLERK));
-        assertEquals(
-                "zones.notice-of-elsewhere", opened(ground.community("c"), draftedFor(streets.getFirst()), CLERK));
+        assertEquals("zones.notice-of-elsewhere", opened(ground.community("c"), draftedFor(streets.getFirst()), CLERK));
         assertEquals("zones.notice-of-elsewhere", opened(ground.community("c"), draftedFor(), CLERK));
     }
 

@@ -57,10 +57,7 @@ public class TestOrders {
 
     /// @param areas for which it was drafted
     NoticeId issuedFor(
-            List<AreaId> areas,
-            @Nullable OrganizationId issuer,
-            String title,
-            @Nullable Instant effectiveAt) {
+            List<AreaId> areas, @Nullable OrganizationId issuer, String title, @Nullable Instant effectiveAt) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> notices.recordIssued(
                         new NoticeId(Ids.next()),
