@@ -36,7 +36,20 @@ export function ZoneRows({ zones, label, empty }: Props) {
       ),
     },
     { key: 'level', title: t('level'), render: ({ fact }) => <LevelMark level={fact.level} /> },
-    { key: 'state', title: t('state'), render: ({ state }) => <StateTag state={state} /> },
+    {
+      key: 'state',
+      title: t('state'),
+      render: ({ state, endedBy }) => (
+        <>
+          <StateTag state={state} />
+          {endedBy && (
+            <div className="urgent">
+              {t('orderEnded')} <NoticeLink notice={endedBy} />
+            </div>
+          )}
+        </>
+      ),
+    },
     {
       key: 'measures',
       title: t('measures'),

@@ -5,11 +5,12 @@ import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
-import { instant } from '@/shared/time';
+import { count, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { AsOf } from './AsOf';
+import { byAttention } from './attention';
 import { HeldSearch } from './HeldSearch';
 import { LevelSummary } from './LevelSummary';
 import { MapPanel } from './map/MapPanel';
@@ -65,10 +66,13 @@ export function ZonesPage() {
       <Loaded query={zones}>
         {(list) => {
           const over = list.zones.filter(({ state }) => ENDED.includes(state));
-          const all = [...list.zones].sort((one, other) => one.fact.level.rank - other.fact.level.rank);
+          const all = [...list.zones].sort(byAttention);
           const shown = ended ? all : all.filter(({ state }) => !ENDED.includes(state));
           return (
             <Section title={t('list.title', { at: instant(list.at, language) })}>
+              {list.more && (
+                <p className="notice">{t('list.more', { shown: count(list.zones.length, language) })}</p>
+              )}
               <ZoneRows
                 zones={shown}
                 label={t('nav.zones')}

@@ -15,6 +15,8 @@ export type NewCover = Schema<'NewCover'>;
 export type CoverPreview = Schema<'CoverPreview'>;
 export type HoldLine = Schema<'HoldLine'>;
 
+const LOOK_AGAIN_MS = 60_000;
+
 /** As the city's clock writes it into a field; empty is now. */
 const query = (at: string) => (at ? { at: cityInstant(at) } : {});
 
@@ -23,6 +25,8 @@ export const zonesQuery = (at = '') =>
     queryKey: ['zones', 'list', at],
     queryFn: () => body(api.GET('/api/zones', { params: { query: query(at) } })),
     placeholderData: keepPreviousData,
+    // a review falls due, and an order ends, with nobody touching the page
+    refetchInterval: at ? false : LOOK_AGAIN_MS,
   });
 
 export const featuresQuery = (at = '') =>
@@ -96,12 +100,15 @@ export const buildingsQuery = (areaId: string) =>
       body(api.GET('/api/areas/{areaId}/buildings', { params: { path: { areaId }, query: { limit: 500 } } })),
   });
 
-/** Those that were issued; a zone opens, changes and closes by nothing else. */
+/** Those that were issued; a zone opens, changes and closes by nothing else. Those that another ended come last. */
 export const issuedQuery = queryOptions({
   queryKey: ['notices', 'issued'],
   queryFn: async () => {
     const all = await body(api.GET('/api/notices', { params: { query: { limit: 500 } } }));
-    return all.filter(({ state }) => state === 'ISSUED').map(({ notice }) => notice);
+    return all
+      .filter(({ state }) => state === 'ISSUED')
+      .map(({ notice, validity }) => ({ ...notice, ended: validity === 'ENDED' }))
+      .sort((one, other) => Number(one.ended) - Number(other.ended));
   },
 });
 

@@ -9,7 +9,7 @@ import { coverOf, CoverFields, type CoverValues } from './CoverFields';
 import { FactFields, factOf, type FactValues } from './FactFields';
 
 interface Values extends FactValues {
-  levelCode: string;
+  levelCode?: string;
   newCover?: boolean;
   cover?: CoverValues;
 }
@@ -28,7 +28,7 @@ export function ChangeDialog({ page, onClose }: { page: ZonePage; onClose: () =>
           params: { path: { zoneId: zone.id } },
           body: {
             id,
-            levelCode: values.levelCode,
+            levelCode: values.levelCode ?? null,
             cover: values.newCover && values.cover ? coverOf(values.cover) : null,
             fact: factOf(values),
           },
@@ -53,15 +53,17 @@ export function ChangeDialog({ page, onClose }: { page: ZonePage; onClose: () =>
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ levelCode: fact.level.code, cover: { kind: fact.cover.kind } }}
+        initialValues={{ cover: { kind: fact.cover.kind } }}
         onFinish={(values) => {
           changing.mutate(values);
         }}
       >
         <ProblemAlert error={changing.error} />
-        <FactFields withTerm />
-        <Form.Item name="levelCode" label={t('level')}>
+        <FactFields withTerm changes />
+        <Form.Item name="levelCode" label={t('level')} extra={t('change.levelHint')}>
           <Select
+            allowClear
+            placeholder={words(fact.level.name)}
             options={page.scheme.levels.map(({ code, name }) => ({ value: code, label: words(name) }))}
           />
         </Form.Item>

@@ -29,8 +29,14 @@ export function factOf(values: FactValues): Schema<'NewFact'> {
   };
 }
 
+interface Props {
+  withTerm: boolean;
+  /** Whether it changes what stands: then what is left empty stays. */
+  changes?: boolean;
+}
+
 /** By which issued notice, from when, until when. A notice that does not say from when asks for two instants. */
-export function FactFields({ withTerm }: { withTerm: boolean }) {
+export function FactFields({ withTerm, changes = false }: Props) {
   const { t, language } = useTexts('zones');
   const words = useWorded();
   const { data: issued = [], isFetching } = useQuery(issuedQuery);
@@ -44,9 +50,10 @@ export function FactFields({ withTerm }: { withTerm: boolean }) {
         <Select
           loading={isFetching}
           showSearch={{ optionFilterProp: 'label' }}
-          options={issued.map(({ id, title, issue }) => ({
+          options={issued.map(({ id, title, issue, ended }) => ({
             value: id,
-            label: `${issue?.number == null ? '' : `〔${String(issue.year ?? '')}〕${String(issue.number)} `}${words(title)}`,
+            disabled: ended,
+            label: `${issue?.number == null ? '' : `〔${String(issue.year ?? '')}〕${String(issue.number)} `}${words(title)}${ended ? t('fact.noticeEnded') : ''}`,
           }))}
         />
       </Form.Item>
@@ -74,10 +81,18 @@ export function FactFields({ withTerm }: { withTerm: boolean }) {
       )}
       {withTerm && (
         <div className="form-row">
-          <Form.Item name="endsAt" label={t('fact.endsAt')} extra={t('fact.endsHint')}>
+          <Form.Item
+            name="endsAt"
+            label={t('fact.endsAt')}
+            extra={t(changes ? 'change.termHint' : 'fact.endsHint')}
+          >
             <Input type="datetime-local" />
           </Form.Item>
-          <Form.Item name="reviewAt" label={t('fact.reviewAt')} extra={t('fact.reviewHint')}>
+          <Form.Item
+            name="reviewAt"
+            label={t('fact.reviewAt')}
+            extra={t(changes ? 'change.termHint' : 'fact.reviewHint')}
+          >
             <Input type="datetime-local" />
           </Form.Item>
         </div>

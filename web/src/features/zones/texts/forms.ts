@@ -14,13 +14,16 @@ export const formTexts: Texts = {
     change: '调整',
     'change.lead': '按另一份通知改变级别、范围或期限；以前的情况仍可回看。',
     'change.cover': '改变范围',
+    'change.levelHint': '不选则级别不变。换级别的，期限按新级别重新计算。',
+    'change.termHint': '级别不变又没有填期限的，原来的期限不变。',
     closing: '解除',
     'closing.lead': '按解除通知结束管控；还没有生效的调整也随之取消，以前的情况仍可回看。',
     reopening: '恢复',
     'reopening.lead':
       '误记的解除可以撤回：按一份现行的通知，恢复原来的级别和范围。从解除的时刻起恢复，期限不变；填更晚的时间，期限重新计算。解除的记录保留。',
     'fact.notice': '依据的通知',
-    'fact.noticeHint': '只有已发出的通知可选。',
+    'fact.noticeHint': '只有已发出、没有被另一份结束的通知可选。',
+    'fact.noticeEnded': '（已失效）',
     'fact.notKnown': '这份通知没有写明生效时间，请给出它不早于、不晚于什么时候；其间显示为“不明”。',
     'fact.earliestAt': '不早于',
     'fact.latestAt': '不晚于',
@@ -55,6 +58,8 @@ export const formTexts: Texts = {
     change: 'Change',
     'change.lead': 'Another level, ground or term by another notice; what held before can still be seen.',
     'change.cover': 'Change the ground',
+    'change.levelHint': 'Stays if left empty. Another level brings its own term.',
+    'change.termHint': 'The term stays if these are left empty and the level stays.',
     closing: 'Close',
     'closing.lead':
       'Ends the zone by a notice, and with it changes still to come; what held before can still be seen.',
@@ -62,7 +67,8 @@ export const formTexts: Texts = {
     'reopening.lead':
       'Takes back a closing made by mistake: by a notice in force, at the level and over the ground that it had. From the hour of the closing the term stays as it was; from later on it begins anew. The closing stays recorded.',
     'fact.notice': 'By which notice',
-    'fact.noticeHint': 'Only those that were issued.',
+    'fact.noticeHint': 'Only those that were issued and that no other ended.',
+    'fact.noticeEnded': ' (ended)',
     'fact.notKnown':
       'This notice does not say when it takes effect. Give the instants between which it lies; there it reads “not known”.',
     'fact.earliestAt': 'Not before',

@@ -26,6 +26,7 @@ import { DownloadFeatures } from './DownloadFeatures';
 import { FactList } from './FactList';
 import { closingOf } from './live';
 import { ZonePeople } from './ZonePeople';
+import { HOLDING } from '../holding';
 import '../zones.css';
 
 export function ZonePage() {
@@ -140,9 +141,9 @@ function Zone({ page, at, now, children }: Props) {
       <p className={state === 'REVIEW_DUE' || state === 'NOT_KNOWN' ? 'notice' : 'quiet'}>
         {t(`state.${state}.about`)}
       </p>
-      {page.endedBy && state !== 'CLOSED' && (
+      {line.endedBy && (
         <p className="notice">
-          {t('endedBy')} <NoticeLink notice={page.endedBy} />
+          {t('endedBy')} <NoticeLink notice={line.endedBy} />
         </p>
       )}
       <Section>
@@ -193,7 +194,7 @@ function Zone({ page, at, now, children }: Props) {
         </Loaded>
       </Section>
       <Section title={t('people')}>
-        <ZonePeople zoneId={zone.id} at={at} />
+        <ZonePeople zoneId={zone.id} at={at} holds={HOLDING.includes(state)} />
       </Section>
       <Section title={t('facts')}>
         <FactList facts={page.facts} at={page.at} />

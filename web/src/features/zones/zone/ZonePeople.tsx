@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { problemOf } from '@/shared/api/problem';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
@@ -13,20 +14,21 @@ import { Rows } from '@/shared/ui/Rows';
 import { zoneCountsQuery, zonePeopleQuery } from '../queries';
 
 /** How many live in the zone, building by building; who they are only for a stated purpose. */
-export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
+export function ZonePeople({ zoneId, at, holds }: { zoneId: string; at: string; holds: boolean }) {
   const { t, language } = useTexts('zones');
   const mayCount = useMay('AREAS_READ');
   const mayRead = useMay('PEOPLE_READ');
   const [named, setNamed] = useState(false);
   const counts = useQuery({ ...zoneCountsQuery(zoneId, at), enabled: mayCount });
-  if (!mayCount) {
+  if (!mayCount || isOutside(counts.error)) {
     return <p className="quiet">{t('people.notYours')}</p>;
   }
   return (
     <>
       <Loaded query={counts}>
-        {({ counts: { all, ruled }, buildings, more }) => (
+        {({ counts: { all, ruled }, buildings, more, whole }) => (
           <>
+            {!whole && <p className="notice">{t('people.part')}</p>}
             <Figures
               facts={[
                 { label: t('people.all'), value: count(all.people, language) },
@@ -35,7 +37,9 @@ export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
                 { label: t('people.ruled'), value: count(ruled.people, language) },
               ]}
             />
-            {ruled.people < all.people && <p className="quiet">{t('people.ruled.about')}</p>}
+            {ruled.people < all.people && (
+              <p className="quiet">{t(holds ? 'people.ruled.about' : 'people.ruled.none')}</p>
+            )}
             <div className="zones-people-rows">
               <Rows
                 label={t('people.byBuilding')}
@@ -87,13 +91,22 @@ export function ZonePeople({ zoneId, at }: { zoneId: string; at: string }) {
   );
 }
 
+/** Nothing of the zone lies where the reader works: no fault, and nothing to try again. */
+function isOutside(error: unknown): boolean {
+  return Boolean(error) && problemOf(error).status === 403;
+}
+
 function Named({ zoneId, at }: { zoneId: string; at: string }) {
   const { t } = useTexts('zones');
   const query = useQuery(zonePeopleQuery(zoneId, at));
+  if (isOutside(query.error)) {
+    return <p className="quiet">{t('people.namesNotYours')}</p>;
+  }
   return (
     <Loaded query={query}>
-      {({ people, more }) => (
+      {({ people, more, whole }) => (
         <>
+          {!whole && <p className="quiet">{t('people.part')}</p>}
           <PeopleRows rows={people} person={(line) => line} label={t('people.names')} />
           {more && <p className="quiet">{t('people.more', { count: people.length })}</p>}
         </>

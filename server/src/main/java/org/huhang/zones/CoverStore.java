@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.huhang.registry.BuildingId;
 import org.huhang.registry.BuildingSpot;
 import org.huhang.registry.BuildingSpots;
@@ -37,6 +38,8 @@ class CoverStore {
     CoverStore(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
+
+    private record InArea(CoverId coverId, AreaId areaId) {}
 
     /// Rings of a cover, in their order.
     private record RingRow(CoverId coverId, int polygon, List<Double> longitudes, List<Double> latitudes) {}
@@ -142,6 +145,19 @@ class CoverStore {
             polygons.add(new Polygon(List.of(ring)));
         }
         return known;
+    }
+
+    /// The area in which the zone of each lies.
+    Map<CoverId, AreaId> zoneAreas(Collection<CoverId> covers) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct f.cover_id, z.area_id
+                  from zones.zone_facts f
+                  join zones.zones z on z.id = f.zone_id
+                 where f.cover_id = any(:covers)
+                """)
+                .bind("covers", Id.array(covers))
+                .mapTo(InArea.class)
+                .collect(Collectors.toMap(InArea::coverId, InArea::areaId)));
     }
 
     /// Their areas and the buildings that were recorded with them.

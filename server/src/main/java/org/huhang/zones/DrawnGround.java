@@ -2,9 +2,11 @@ package org.huhang.zones;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.registry.Areas;
@@ -15,7 +17,8 @@ import org.huhang.registry.Land;
 import org.huhang.shared.AreaId;
 
 /// Drawn ground and the houses as they stand now: one that was registered after the ground was recorded is under the
-/// same measures as its neighbours, with nobody recording anything again.
+/// same measures as its neighbours, with nobody recording anything again. So are only houses of the area in which the
+/// zone lies: what was drawn may reach over its border, where somebody else commands.
 @ApplicationScoped
 class DrawnGround {
     private final CoverStore covers;
@@ -33,8 +36,8 @@ class DrawnGround {
         var found = new HashSet<CoverId>();
         for (BuildingSpot spot : spots.listByIds(Set.of(building))) {
             var box = new BuildingSpots.Box(spot.longitude(), spot.latitude(), spot.longitude(), spot.latitude());
-            shapes(covers.drawnIn(box)).forEach((id, shape) -> {
-                if (shape.covers(spot.longitude(), spot.latitude())) {
+            drawn(covers.drawnIn(box)).forEach((id, drawn) -> {
+                if (drawn.covers(spot)) {
                     found.add(id);
                 }
             });
@@ -49,15 +52,15 @@ class DrawnGround {
             return Set.of();
         }
         var within = areas.within(Set.of(area));
-        var shapes = shapes(covers.drawnInBeyond(box.get(), within));
-        if (shapes.isEmpty()) {
+        var beyond = drawn(covers.drawnInBeyond(box.get(), within));
+        if (beyond.isEmpty()) {
             return Set.of();
         }
         var found = new HashSet<CoverId>();
-        for (BuildingSpot spot : spots.listInBox(around(shapes.values()))) {
+        for (BuildingSpot spot : spots.listInBox(around(beyond.values()))) {
             if (within.contains(spot.areaId())) {
-                shapes.forEach((id, shape) -> {
-                    if (shape.covers(spot.longitude(), spot.latitude())) {
+                beyond.forEach((id, drawn) -> {
+                    if (drawn.covers(spot)) {
                         found.add(id);
                     }
                 });
@@ -69,25 +72,44 @@ class DrawnGround {
     /// The ground of some covers together, as the registry counts who lives on it.
     Land land(Collection<CoverId> ids) {
         var land = covers.land(ids);
-        var shapes = shapes(covers.drawn(ids)).values();
-        if (shapes.isEmpty()) {
+        var drawn = drawn(covers.drawn(ids)).values();
+        if (drawn.isEmpty()) {
             return land;
         }
         var buildings = new HashSet<>(land.buildings());
-        for (BuildingSpot spot : spots.listInBox(around(shapes))) {
-            if (shapes.stream().anyMatch(shape -> shape.covers(spot.longitude(), spot.latitude()))) {
+        for (BuildingSpot spot : spots.listInBox(around(drawn))) {
+            if (drawn.stream().anyMatch(each -> each.covers(spot))) {
                 buildings.add(spot.id());
             }
         }
         return new Land(land.areas(), buildings);
     }
 
-    private static Map<CoverId, Shape> shapes(Map<CoverId, List<Polygon>> drawn) {
-        return drawn.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> new Shape(each.getValue())));
+    private Map<CoverId, Drawn> drawn(Map<CoverId, List<Polygon>> polygons) {
+        var homes = covers.zoneAreas(polygons.keySet());
+        var within = homes.values().stream()
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> areas.within(Set.of(each))));
+        var drawn = new HashMap<CoverId, Drawn>();
+        homes.forEach((id, area) -> drawn.put(
+                id,
+                new Drawn(
+                        new Shape(Objects.requireNonNull(polygons.get(id))),
+                        Objects.requireNonNull(within.get(area)))));
+        return drawn;
     }
 
-    private static BuildingSpots.Box around(Collection<Shape> shapes) {
-        return shapes.stream().map(Shape::box).reduce(BuildingSpots.Box::with).orElseThrow();
+    private static BuildingSpots.Box around(Collection<Drawn> drawn) {
+        return drawn.stream()
+                .map(each -> each.shape().box())
+                .reduce(BuildingSpots.Box::with)
+                .orElseThrow();
+    }
+
+    /// @param within the area in which its zone lies, and all below it
+    private record Drawn(Shape shape, Set<AreaId> within) {
+        boolean covers(BuildingSpot spot) {
+            return within.contains(spot.areaId()) && shape.covers(spot.longitude(), spot.latitude());
+        }
     }
 }

@@ -13,7 +13,8 @@ import org.huhang.shared.Submissions;
 import org.jspecify.annotations.Nullable;
 
 /// What follows an opening: changes, a closing, and what opens it again. None lies before the opening; what is closed
-/// neither changes nor closes before it is opened again; a closing ends what was still to come by then.
+/// neither changes nor closes before it is opened again; a closing ends what was still to come by then. What one does
+/// not name stays as it is when it takes effect ([NamedParts]).
 @ApplicationScoped
 class Followings {
     private final ZoneStore store;
@@ -49,21 +50,26 @@ class Followings {
             @Nullable AccountId by,
             Instant now) {}
 
+    /// @param known whether it was recorded before and is sent again
     /// @param before the fact that it follows
-    private record Following(Saying saying, Zone zone, NamedBy.Named named, ZoneFact before) {
+    private record Following(Saying saying, boolean known, Zone zone, NamedBy.Named named, ZoneFact before) {
         boolean isClosed() {
             return before.kind() == ZoneFact.Kind.CLOSED;
         }
     }
 
     /// @param ground none to keep it
-    private record Said(ZoneFact.Kind kind, ZoneFact.LevelName level, Optional<Ground> ground, Term term) {}
+    private record Said(
+            ZoneFact.Kind kind, ZoneFact.LevelName level, Optional<Ground> ground, Term term, NamedParts names) {}
+
+    /// @param kept whether it is that of before
+    private record SaidTerm(Term term, boolean kept) {}
 
     /// @return whether it is news
     Outcome<Boolean> change(ZoneId id, NewChange wanted, @Nullable AccountId by, Instant now) {
         return follow(id, new Saying(wanted.id(), wanted, wanted.fact(), by, now))
                 .then(following -> level(wanted, following)
-                        .then(level -> NamedBy.term(following.named().moment(), wanted.fact(), level)
+                        .then(level -> term(wanted, level, following)
                                 .then(term -> lay(wanted, following.zone())
                                         .then(ground -> once(
                                                 following,
@@ -72,7 +78,11 @@ class Followings {
                                                         level.named(
                                                                 following.zone().schemeCode()),
                                                         ground,
-                                                        term))))));
+                                                        term.term(),
+                                                        new NamedParts(
+                                                                wanted.levelCode() != null,
+                                                                ground.isPresent(),
+                                                                !term.kept())))))));
     }
 
     private Outcome<ZoneLevel> level(NewChange wanted, Following following) {
@@ -91,6 +101,20 @@ class Followings {
         return refusal.<Outcome<ZoneLevel>>map(Outcome::refused).orElseGet(() -> Outcome.done(level.get()));
     }
 
+    /// What is not named stays, and so does the term: a change of the ground alone lengthens nothing, and drops no end
+    /// that a notice stated. Another level brings its own days.
+    private static Outcome<SaidTerm> term(NewChange wanted, ZoneLevel level, Following following) {
+        var before = following.before();
+        var moment = following.named().moment();
+        if (wanted.fact().saysUntilWhen() || !level.code().equals(before.level().code())) {
+            return NamedBy.term(moment, wanted.fact(), level).map(term -> new SaidTerm(term, false));
+        }
+        var lapses = before.term().lapsesAt();
+        return lapses.isAfter(moment.earliestAt())
+                ? Outcome.done(new SaidTerm(before.term(), true))
+                : Outcome.refused(Refusal.invalid("zones.say-until-when", "reviewAt", Map.of("lapsed", lapses)));
+    }
+
     private Outcome<Optional<Ground>> lay(NewChange wanted, Zone zone) {
         var cover = wanted.cover();
         return cover == null
@@ -107,7 +131,8 @@ class Followings {
                                 ZoneFact.Kind.CLOSED,
                                 following.before().level(),
                                 Optional.empty(),
-                                following.before().term())));
+                                following.before().term(),
+                                NamedParts.NONE)));
     }
 
     /// At the level and over the ground that it had. From the very hour of the closing the term goes on as it was, for
@@ -123,20 +148,23 @@ class Followings {
                                         ZoneFact.Kind.REOPENED,
                                         following.before().level(),
                                         Optional.empty(),
-                                        term))));
+                                        term.term(),
+                                        new NamedParts(false, false, !term.kept())))));
     }
 
-    private Outcome<Term> term(NewReopening wanted, Following following) {
+    private Outcome<SaidTerm> term(NewReopening wanted, Following following) {
         var before = following.before();
         var moment = following.named().moment();
-        var says = wanted.fact().endsAt() != null || wanted.fact().reviewAt() != null;
-        return !says && moment.equals(before.moment())
-                ? Outcome.done(before.term())
+        return !wanted.fact().saysUntilWhen() && moment.equals(before.moment())
+                ? Outcome.done(new SaidTerm(before.term(), true))
                 : NamedBy.term(
-                        moment,
-                        wanted.fact(),
-                        schemes.find(before.level().schemeCode(), before.level().code())
-                                .orElseThrow());
+                                moment,
+                                wanted.fact(),
+                                schemes.find(
+                                                before.level().schemeCode(),
+                                                before.level().code())
+                                        .orElseThrow())
+                        .map(term -> new SaidTerm(term, false));
     }
 
     private Outcome<Following> follow(ZoneId id, Saying saying) {
@@ -145,29 +173,31 @@ class Followings {
         if (zone.isEmpty()) {
             return Outcome.refused(Refusal.notFound("zones.no-such-zone", Map.of()));
         }
-        return namedBy.read(saying.fact()).then(named -> {
-            var from = named.moment().earliestAt();
-            var facts = store.listLiveFacts(id);
-            var opened = facts.getFirst().moment().earliestAt();
-            return from.isBefore(opened)
-                    ? Outcome.refused(
-                            Refusal.invalid("zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
-                    : Outcome.done(new Following(
-                            saying,
-                            zone.get(),
-                            named,
-                            facts.stream()
-                                    .filter(fact -> !fact.moment().earliestAt().isAfter(from))
-                                    .toList()
-                                    .getLast()));
-        });
+        boolean known = store.listFacts(id).stream().anyMatch(each -> each.id().equals(saying.id()));
+        return namedBy.read(saying.fact(), zone.get().areaId(), known ? null : saying.by(), saying.now())
+                .then(named -> {
+                    var from = named.moment().earliestAt();
+                    var facts = store.listLiveFacts(id);
+                    var opened = facts.getFirst().moment().earliestAt();
+                    return from.isBefore(opened)
+                            ? Outcome.refused(Refusal.invalid(
+                                    "zones.before-its-opening", "effectiveAt", Map.of("opened", opened)))
+                            : Outcome.done(new Following(
+                                    saying,
+                                    known,
+                                    zone.get(),
+                                    named,
+                                    facts.stream()
+                                            .filter(fact ->
+                                                    !fact.moment().earliestAt().isAfter(from))
+                                            .toList()
+                                            .getLast()));
+                });
     }
 
     private Outcome<Boolean> once(Following following, Said said) {
         var saying = following.saying();
-        var zone = following.zone().id();
-        boolean known =
-                store.listFacts(zone).stream().anyMatch(each -> each.id().equals(saying.id()));
+        boolean known = following.known();
         if (!known && following.isClosed() && said.kind() != ZoneFact.Kind.REOPENED) {
             return Outcome.refused(Refusal.conflict("zones.closed-already", Map.of()));
         }
@@ -177,7 +207,7 @@ class Followings {
         return submissions.first(saying.id().value(), saying.body()).map(_ -> {
             if (!known) {
                 store.addNotice(following.named().notice());
-                store.addFact(fact(following, said));
+                store.addFact(fact(following, said), said.names());
             }
             return !known;
         });

@@ -148,15 +148,18 @@ class HoldStore {
                 .list());
     }
 
+    /// As [HoldState] has it: from its start or the approval, whichever is later. One approved after its end held
+    /// nobody.
     List<HeldSpan> listSpans(Collection<PersonId> people, Instant from, Instant until) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select p.person_id, h.start_at as start, least(h.end_at, r.released_at) as "end"
+                select p.person_id, greatest(h.start_at, d.decided_at) as start,
+                       least(h.end_at, r.released_at) as "end"
                   from zones.held_people p
                   join zones.holds h on h.id = p.hold_id
                   join zones.hold_decisions d on d.hold_id = h.id and d.approved
                   left join zones.hold_releases r on r.hold_id = p.hold_id and r.person_id = p.person_id
-                 where p.person_id = any(:people) and h.start_at < :until
-                   and least(h.end_at, r.released_at) > greatest(h.start_at, :from)
+                 where p.person_id = any(:people) and greatest(h.start_at, d.decided_at) < :until
+                   and least(h.end_at, r.released_at) > greatest(h.start_at, d.decided_at, :from)
                 """)
                 .bind("people", Id.array(people))
                 .bind("from", from)

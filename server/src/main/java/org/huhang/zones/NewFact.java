@@ -23,4 +23,8 @@ public record NewFact(
     public static NewFact of(NoticeId notice) {
         return new NewFact(notice, null, null, null, null, null, null);
     }
+
+    boolean saysUntilWhen() {
+        return endsAt != null || reviewAt != null;
+    }
 }

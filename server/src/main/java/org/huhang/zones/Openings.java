@@ -37,7 +37,8 @@ class Openings {
     /// All that an opening needs, looked up and found right.
     record Opening(NewZone wanted, ZoneLevel level, NamedBy.Named named, Term term, Ground ground) {}
 
-    Outcome<Opening> look(NewZone wanted) {
+    /// @param by nobody for what is loaded, or was opened before and is sent again
+    Outcome<Opening> look(NewZone wanted, @Nullable AccountId by, Instant now) {
         if (wanted.name().zh().isBlank()) {
             return Outcome.refused(Refusal.invalid("zones.no-name", "name", Map.of()));
         }
@@ -46,7 +47,7 @@ class Openings {
         if (scheme.isEmpty() || level.isEmpty()) {
             return Outcome.refused(Refusal.invalid("zones.no-such-level", "levelCode", Map.of()));
         }
-        return namedBy.read(wanted.fact())
+        return namedBy.read(wanted.fact(), wanted.areaId(), by, now)
                 .then(named -> schemeRule
                         .refusal(scheme.get(), named.moment())
                         .<Outcome<Opening>>map(Outcome::refused)
@@ -60,18 +61,20 @@ class Openings {
         var notice = opening.named().notice();
         store.addNotice(notice);
         store.add(new Zone(wanted.id(), wanted.name(), wanted.schemeCode(), wanted.areaId(), now));
-        store.addFact(new ZoneFact(
-                new ZoneFactId(Ids.next()),
-                0,
-                wanted.id(),
-                ZoneFact.Kind.OPENED,
-                notice,
-                opening.named().moment(),
-                opening.level().named(wanted.schemeCode()),
-                covers.add(new CoverId(Ids.next()), opening.ground()),
-                opening.term(),
-                wanted.fact().remark(),
-                by,
-                now));
+        store.addFact(
+                new ZoneFact(
+                        new ZoneFactId(Ids.next()),
+                        0,
+                        wanted.id(),
+                        ZoneFact.Kind.OPENED,
+                        notice,
+                        opening.named().moment(),
+                        opening.level().named(wanted.schemeCode()),
+                        covers.add(new CoverId(Ids.next()), opening.ground()),
+                        opening.term(),
+                        wanted.fact().remark(),
+                        by,
+                        now),
+                NamedParts.ALL);
     }
 }

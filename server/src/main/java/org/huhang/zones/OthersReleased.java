@@ -11,11 +11,11 @@ import org.huhang.registry.Areas;
 /// all the others are released".
 @ApplicationScoped
 class OthersReleased implements ReleaseEvidence {
-    private final Zones zones;
+    private final ZoneStore store;
     private final Areas areas;
 
-    OthersReleased(Zones zones, Areas areas) {
-        this.zones = zones;
+    OthersReleased(ZoneStore store, Areas areas) {
+        this.store = store;
         this.areas = areas;
     }
 
@@ -26,27 +26,17 @@ class OthersReleased implements ReleaseEvidence {
 
     @Override
     public List<Evidence> list(Question question) {
-        var own = zones.find(question.zoneId(), question.at());
+        var own = store.findStanding(question.zoneId(), question.at());
         if (own.isEmpty()) {
             return List.of();
         }
-        var around = areas.within(List.of(question.areaId()));
-        long open = zones.list(question.at()).stream()
-                .filter(other ->
-                        other.zone().schemeCode().equals(own.get().zone().schemeCode()))
-                .filter(other ->
-                        other.fact().level().rank() < own.get().fact().level().rank())
-                .filter(other -> around.contains(other.zone().areaId()))
-                .filter(other -> switch (other.state(question.at())) {
-                    case IN_FORCE, REVIEW_DUE, NOT_KNOWN -> true;
-                    case NOT_YET, LAPSED, CLOSED -> false;
-                })
-                .count();
+        int open =
+                store.countStricter(own.get().fact().level(), areas.within(List.of(question.areaId())), question.at());
         return List.of(new Evidence(
                 ReleaseCondition.Kind.OTHERS_RELEASED,
                 open == 0,
                 open == 0 ? "zones.evidence-others-released" : "zones.evidence-others-open",
-                Map.of("open", Long.toString(open)),
+                Map.of("open", Integer.toString(open)),
                 question.at()));
     }
 }

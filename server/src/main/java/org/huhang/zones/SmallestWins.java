@@ -10,20 +10,25 @@ import java.util.stream.Collectors;
 /// Where zones of one scheme overlap, the smallest named one holds: a high-risk community inside of a medium-risk
 /// street
 /// is high risk, and a building released inside of a sealed compound is released. Small is who covers fewer buildings;
-/// of two alike the later one, then the stricter one. Schemes stand beside one another: each has its winner.
+/// of two alike the later one, then the stricter one. One recorded where no house was registered yet is of unknown
+/// size and gives way to all others: it is not small. Schemes stand beside one another: each has its winner.
 ///
 /// What is not known to hold wins nothing, and is shown beside the winner.
 ///
 /// Source: 国电发〔2020〕11号, number as cited, its last clause assumed; "most specific scope, then latest, then stricter"
 /// is the house's rule for all rules.
 final class SmallestWins {
-    static final Comparator<StandingZone> FIRST = Comparator.<StandingZone>comparingInt(
-                    each -> each.fact().cover().sizeBuildings())
+    static final Comparator<StandingZone> FIRST = Comparator.<StandingZone>comparingInt(SmallestWins::size)
             .thenComparing(each -> each.fact().moment().latestAt(), Comparator.reverseOrder())
             .thenComparingInt(each -> each.fact().level().rank())
             .thenComparing(each -> each.zone().id().value());
 
     private SmallestWins() {}
+
+    private static int size(StandingZone zone) {
+        int buildings = zone.fact().cover().sizeBuildings();
+        return buildings == 0 ? Integer.MAX_VALUE : buildings;
+    }
 
     /// @param here zones that cover one place
     /// @return for each scheme with a zone in force the one that holds, by the scheme's code

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// | the notice states an end | that end | that end |
 /// | it states none | after the level's `reviewDays`, or earlier as agreed | after the level's `lapseDays` |
 ///
+/// A change that names neither a level nor an end or a review keeps the term that was.
+///
 /// Where the hour of taking effect is not known, days count from the earliest possible one: not knowing never lengthens
 /// a restriction.
 public record Term(@Nullable Instant endsAt, Instant reviewAt, Instant lapsesAt) {

@@ -23,7 +23,8 @@ import org.huhang.shared.RefusedException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Who lives in a zone: counts for who works in its area, names for a stated purpose.
+/// Who lives in a zone: counts for who works there, names for a stated purpose. Who works in a part of it sees that
+/// part: most zones lie in a county and are worked in street by street.
 @Path("/api/zones/{zoneId}/people")
 @RunOnVirtualThread
 class ZonePeopleResource {
@@ -48,22 +49,26 @@ class ZonePeopleResource {
     }
 
     /// @param buildings the first of them
-    record ZoneCounts(ZonePeople.ZoneHeadCounts counts, List<OccupiedBuilding> buildings, boolean more) {}
+    /// @param whole whether they are of the whole zone, and not only of the caller's own part
+    record ZoneCounts(
+            ZonePeople.ZoneHeadCounts counts, List<OccupiedBuilding> buildings, boolean more, boolean whole) {}
 
     /// @param more whether there are more after these
-    record ZoneResidents(List<PersonLine> people, boolean more) {}
+    /// @param whole whether they are of the whole zone, and not only of the caller's own part
+    record ZoneResidents(List<PersonLine> people, boolean more, boolean whole) {}
 
     @GET
     @Path("counts")
     @Permit(Permission.AREAS_READ)
     public ZoneCounts counts(@RestPath ZoneId zoneId, @QueryParam("at") @Nullable Instant at) {
         var when = at == null ? clock.now() : at;
-        var zone = found(zoneId, Permission.AREAS_READ, when);
-        var buildings = zonePeople.listBuildings(zone, clock.today(), MOST_BUILDINGS + 1);
+        var part = found(zoneId, Permission.AREAS_READ, when);
+        var buildings = zonePeople.listBuildings(part, clock.today(), MOST_BUILDINGS + 1);
         return new ZoneCounts(
-                zonePeople.count(zone, when),
+                zonePeople.count(part, when),
                 buildings.stream().limit(MOST_BUILDINGS).toList(),
-                buildings.size() > MOST_BUILDINGS);
+                buildings.size() > MOST_BUILDINGS,
+                part.whole());
     }
 
     @GET
@@ -73,9 +78,9 @@ class ZonePeopleResource {
             @QueryParam("at") @Nullable Instant at,
             @QueryParam("after") @Nullable PersonId after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        var zone = found(zoneId, Permission.PEOPLE_READ, at == null ? clock.now() : at);
+        var part = found(zoneId, Permission.PEOPLE_READ, at == null ? clock.now() : at);
         int most = Math.clamp(limit, 1, MOST_PEOPLE);
-        var found = zonePeople.listPeople(zone, after, most + 1);
+        var found = zonePeople.listPeople(part, after, most + 1);
         var shown = found.stream().limit(most).toList();
         readings.record(caller, shown, false, "zone-people", zoneId.value().toString());
         var lines = people.lines(shown, clock.today());
@@ -83,13 +88,18 @@ class ZonePeopleResource {
                 shown.stream()
                         .flatMap(each -> Stream.ofNullable(lines.get(each)))
                         .toList(),
-                found.size() > most);
+                found.size() > most,
+                part.whole());
     }
 
-    private StandingZone found(ZoneId id, Permission permission, Instant at) {
+    private ZonePart found(ZoneId id, Permission permission, Instant at) {
         var zone = zones.find(id, at)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("zones.no-such-zone", Map.of())));
-        caller.require(permission, zone.zone().areaId());
-        return zone;
+        if (caller.may(permission, zone.zone().areaId())) {
+            return zonePeople.whole(zone);
+        }
+        var part = zonePeople.within(zone, caller.areasWith(permission));
+        caller.requireThat(!part.isEmpty());
+        return part;
     }
 }

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.huhang.access.AccountId;
 import org.huhang.registry.BuildingId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -43,24 +45,19 @@ class ZoneStore {
               join zones.covers c on c.id = f.cover_id
             """;
 
-    /// Not ended by a closing that was recorded after it and takes effect no later.
-    private static final String LIVE = """
-            (f.kind = 'OPENED' or not exists (
-                select from zones.zone_facts c
-                 where c.zone_id = f.zone_id and c.kind = 'CLOSED' and c.number > f.number
-                   and c.earliest_at <= f.earliest_at))
-            """;
-
     /// Of each zone the last fact that may have taken effect at `:at`, else its first.
     private static final String STANDING = """
             with standing as (
                 select distinct on (zone_id) *
-                  from zones.zone_facts f
-                 where
-            """ + LIVE + """
+                  from zones.whole_facts f
+                 where f.live
                  order by zone_id, earliest_at <= :at desc, case when earliest_at <= :at then earliest_at end desc,
                           case when earliest_at <= :at then number end desc, earliest_at, number)
             """;
+
+    /// Closed or lapsed at `:at`, as [ZoneState] has it: what many of a long outbreak's zones are. Left out or put last
+    /// before any limit, or those that hold would give way to them.
+    private static final String ENDED = " (f.latest_at <= :at and (f.kind = 'CLOSED' or f.lapses_at <= :at)) ";
 
     private record FactRow(@Nested("fact") ZoneFact fact) {}
 
@@ -77,16 +74,20 @@ class ZoneStore {
                 """).bindMethods(zone).execute());
     }
 
-    void addFact(ZoneFact fact) {
+    void addFact(ZoneFact fact, NamedParts names) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into zones.zone_facts
                        (id, zone_id, kind, notice_id, effective_at, earliest_at, latest_at, scheme_code, level_code,
-                        cover_id, ends_at, review_at, lapses_at, remark_zh, remark_en, account_id, recorded_at)
+                        cover_id, ends_at, review_at, lapses_at, remark_zh, remark_en, account_id, recorded_at,
+                        names_level, names_cover, names_term)
                 values (:id, :zoneId, :kind, :notice.id, :moment.effectiveAt, :moment.earliestAt, :moment.latestAt,
                         :level.schemeCode, :level.code, :cover.id, :term.endsAt, :term.reviewAt, :term.lapsesAt,
-                        :remarkZh, :remarkEn, :account, :recordedAt)
+                        :remarkZh, :remarkEn, :account, :recordedAt, :namesLevel, :namesCover, :namesTerm)
                 """)
                 .bindMethods(fact)
+                .bind("namesLevel", names.level())
+                .bind("namesCover", names.cover())
+                .bind("namesTerm", names.term())
                 .bind("remarkZh", fact.remark() == null ? null : fact.remark().zh())
                 .bind("remarkEn", fact.remark() == null ? null : fact.remark().en())
                 .bindByType("account", fact.accountId(), AccountId.class)
@@ -124,12 +125,12 @@ class ZoneStore {
 
     /// Without what a closing ended before it took effect.
     List<ZoneFact> listLiveFacts(ZoneId id) {
-        return listFacts(id, LIVE);
+        return listFacts(id, "f.live");
     }
 
     private List<ZoneFact> listFacts(ZoneId id, String which) {
         return jdbi.withHandle(
-                h -> h.createQuery("select " + FACT_COLUMNS + " from zones.zone_facts f " + JOINS + """
+                h -> h.createQuery("select " + FACT_COLUMNS + " from zones.whole_facts f " + JOINS + """
                  where f.zone_id = :id and
                 """ + which + """
                  order by f.earliest_at, f.number
@@ -141,31 +142,57 @@ class ZoneStore {
     }
 
     Optional<StandingZone> findStanding(ZoneId id, Instant at) {
-        return listStanding(id, at, 1).stream().findFirst();
+        return listStanding("f.zone_id = :id", at, 1, query -> query.bind("id", id)).stream()
+                .findFirst();
     }
 
-    /// The latest first.
+    /// The latest first, and what ended last.
     List<StandingZone> listStanding(Instant at, int limit) {
-        return listStanding(null, at, limit);
+        return listStanding("true", at, limit, query -> query);
     }
 
-    private List<StandingZone> listStanding(@Nullable ZoneId id, Instant at, int limit) {
-        return jdbi.withHandle(
-                h -> h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS + """
+    /// Those that hold, and those of which nobody knows whether they do.
+    List<StandingZone> listHolding(Instant at, int limit) {
+        return listStanding("f.earliest_at <= :at and not" + ENDED, at, limit, query -> query);
+    }
+
+    List<StandingZone> listHoldingOf(String scheme, Instant at, int limit) {
+        return listStanding(
+                "f.scheme_code = :scheme and f.earliest_at <= :at and not" + ENDED,
+                at,
+                limit,
+                query -> query.bind("scheme", scheme));
+    }
+
+    private List<StandingZone> listStanding(String which, Instant at, int limit, UnaryOperator<Query> bindings) {
+        return jdbi.withHandle(h -> bindings.apply(h.createQuery(STANDING + " select " + ZONE_COLUMNS + FACT_COLUMNS
+                        + """
                   from standing f
-                """ + JOINS + """
-                 where cast(:id as uuid) is null or f.zone_id = :id
-                 order by f.earliest_at desc, f.number desc
+                """ + JOINS + " where " + which + " order by " + ENDED + """
+                 , f.earliest_at desc, f.number desc
                  limit :limit
-                """)
-                        .bindByType("id", id, ZoneId.class)
-                        .bind("at", at)
-                        .bind("limit", limit)
-                        .mapTo(StandingZone.class)
-                        .list());
+                """))
+                .bind("at", at)
+                .bind("limit", limit)
+                .mapTo(StandingZone.class)
+                .list());
     }
 
-    /// What held at a place at an hour: the one statement for an area, a building, a dwelling.
+    /// How many zones of these areas and of the same scheme are stricter and hold, or may hold.
+    int countStricter(ZoneFact.LevelName than, Collection<AreaId> areas, Instant at) {
+        return jdbi.withHandle(h -> h.createQuery(STANDING + " select count(*) from standing f " + JOINS + """
+                 where f.scheme_code = :scheme and l.rank < :rank and z.area_id = any(:areas)
+                   and f.earliest_at <= :at and not
+                """ + ENDED)
+                .bind("scheme", than.schemeCode())
+                .bind("rank", than.rank())
+                .bind("areas", Id.array(areas))
+                .bind("at", at)
+                .mapTo(int.class)
+                .one());
+    }
+
+    /// What holds at a place at an hour, or may hold: the one statement for an area, a building, a dwelling.
     ///
     /// @param around the area of the place and all around it: a zone over one of these covers it whole
     /// @param building the place itself, when it is a building
@@ -178,8 +205,8 @@ class ZoneStore {
             Set<CoverId> drawn,
             Instant at,
             int limit) {
-        return jdbi.withHandle(
-                h -> h.createQuery(STANDING + """
+        return jdbi.withHandle(h -> h.createQuery(
+                        STANDING + """
                 , here as (
                     select cover_id, bool_or(whole) as whole
                       from (select cover_id, area_id = any(:around) as whole
@@ -197,17 +224,18 @@ class ZoneStore {
                   from here
                   join standing f on f.cover_id = here.cover_id
                 """ + JOINS + """
-                 where f.earliest_at <= :at
-                 order by c.size_buildings, f.latest_at desc, l.rank, z.id
+                 where f.earliest_at <= :at and not
+                """ + ENDED + """
+                 order by nullif(c.size_buildings, 0) nulls last, f.latest_at desc, l.rank, z.id
                  limit :limit
                 """)
-                        .bind("around", Id.array(around))
-                        .bind("within", Id.array(within))
-                        .bind("drawn", Id.array(drawn))
-                        .bindByType("building", building, BuildingId.class)
-                        .bind("at", at)
-                        .bind("limit", limit)
-                        .mapTo(ZoneHere.class)
-                        .list());
+                .bind("around", Id.array(around))
+                .bind("within", Id.array(within))
+                .bind("drawn", Id.array(drawn))
+                .bindByType("building", building, BuildingId.class)
+                .bind("at", at)
+                .bind("limit", limit)
+                .mapTo(ZoneHere.class)
+                .list());
     }
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Areas;
 import org.huhang.registry.BuildingId;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens, changes and closes zones, each by an issued notice, and tells what held where at any hour.
 @ApplicationScoped
 public class Zones {
-    /// A city at its worst had some hundred at a time.
+    /// Of those that hold or are to come; a city at its worst had some hundred at a time.
     public static final int MOST = 1_000;
 
     private final ZoneStore store;
@@ -58,7 +62,7 @@ public class Zones {
     public Outcome<List<ZoneId>> open(List<NewZone> wanted, @Nullable AccountId by, Instant now) {
         var looked = new ArrayList<Openings.Opening>();
         for (NewZone each : wanted) {
-            switch (openings.look(each)) {
+            switch (openings.look(each, store.find(each.id()).isPresent() ? null : by, now)) {
                 case Outcome.Refused<Openings.Opening>(Refusal refusal) -> {
                     return Outcome.refused(refusal);
                 }
@@ -102,16 +106,30 @@ public class Zones {
         return id;
     }
 
-    /// The notice that ended the one by which a zone stands: then somebody has to close or change the zone.
-    Optional<NamingNotice> findEnding(StandingZone zone, Instant at) {
-        return namedBy.findEnding(zone.fact().notice().id(), at);
+    /// The notices that ended those by which zones stand or are to stand, by their zones: then somebody has to close or
+    /// change the zone. Of closed and lapsed ones nobody has to.
+    Map<ZoneId, NamingNotice> findEndings(Collection<StandingZone> zones, Instant at) {
+        var open = zones.stream()
+                .filter(each -> switch (each.state(at)) {
+                    case NOT_YET, NOT_KNOWN, IN_FORCE, REVIEW_DUE -> true;
+                    case LAPSED, CLOSED -> false;
+                })
+                .toList();
+        var endings = namedBy.findEndings(
+                open.stream().map(each -> each.fact().notice().id()).collect(Collectors.toSet()), at);
+        return open.stream()
+                .filter(each -> endings.containsKey(each.fact().notice().id()))
+                .collect(Collectors.toMap(
+                        each -> each.zone().id(),
+                        each -> Objects.requireNonNull(
+                                endings.get(each.fact().notice().id()))));
     }
 
     public Optional<StandingZone> find(ZoneId id, Instant at) {
         return store.findStanding(id, at);
     }
 
-    /// Every zone as it stood at that instant, those to come too; the latest first.
+    /// The zones as they stood at that instant, those to come too; the latest first, and what ended last.
     public List<StandingZone> list(Instant at) {
         return store.listStanding(at, MOST);
     }

@@ -50,19 +50,22 @@ class ZonesResource {
         this.clock = clock;
     }
 
+    /// @param endedBy the notice that ended the one by which it stands, or is to stand: then somebody has to close or
+    /// change it
     record ZoneLine(
             Zone zone,
             ZoneFact fact,
             ZoneState state,
-            @Nullable String areaName) {}
+            @Nullable String areaName,
+            @Nullable NamingNotice endedBy) {}
 
     /// @param at the instant asked for
-    record ZoneList(Instant at, List<ZoneLine> zones) {}
+    /// @param more whether there are more than are shown; what ended is the first to be left out
+    record ZoneList(Instant at, List<ZoneLine> zones, boolean more) {}
 
     /// @param facts in the order in which they take effect
     /// @param conditions of its level; none where the source states none
     /// @param areas the names of the areas that it covers, when it covers areas
-    /// @param endedBy the notice that ended the one by which it stands
     record ZonePage(
             Instant at,
             ZoneLine line,
@@ -71,7 +74,6 @@ class ZonesResource {
             List<ZoneFact> facts,
             List<Releases.ZoneCondition> conditions,
             List<String> areas,
-            @Nullable NamingNotice endedBy,
             boolean mayChange) {}
 
     /// Those to come too; the latest first.
@@ -79,7 +81,9 @@ class ZonesResource {
     @Permit(Permission.ZONES_READ)
     public ZoneList list(@QueryParam("at") @Nullable Instant at) {
         var when = at(at);
-        var found = zones.list(when);
+        var known = store.listStanding(when, Zones.MOST + 1);
+        var found = known.stream().limit(Zones.MOST).toList();
+        var endings = zones.findEndings(found, when);
         var names = scopes.areaNames(
                 found.stream().map(each -> each.zone().areaId()).distinct().toList());
         return new ZoneList(
@@ -89,8 +93,10 @@ class ZonesResource {
                                 each.zone(),
                                 each.fact(),
                                 each.state(when),
-                                names.get(each.zone().areaId())))
-                        .toList());
+                                names.get(each.zone().areaId()),
+                                endings.get(each.zone().id())))
+                        .toList(),
+                known.size() > Zones.MOST);
     }
 
     /// In force at that instant, and those of which that is not known.
@@ -99,10 +105,7 @@ class ZonesResource {
     @Permit(Permission.ZONES_READ)
     public ZoneFeatures features(@QueryParam("at") @Nullable Instant at) {
         var when = at(at);
-        var shown = zones.list(when).stream()
-                .filter(each -> each.state(when).holds() || each.state(when) == ZoneState.NOT_KNOWN)
-                .toList();
-        return features(shown, when);
+        return features(store.listHolding(when, Zones.MOST), when);
     }
 
     @GET
@@ -175,7 +178,12 @@ class ZonesResource {
                 scopes.areaNames(List.of(zone.zone().areaId())).get(zone.zone().areaId());
         return new ZonePage(
                 at,
-                new ZoneLine(zone.zone(), zone.fact(), zone.state(at), area),
+                new ZoneLine(
+                        zone.zone(),
+                        zone.fact(),
+                        zone.state(at),
+                        area,
+                        zones.findEndings(List.of(zone), at).get(zone.zone().id())),
                 schemes.find(level.schemeCode()).orElseThrow(),
                 schemes.find(level.schemeCode(), level.code()).orElseThrow(),
                 store.listFacts(zone.zone().id()),
@@ -184,7 +192,6 @@ class ZonesResource {
                         .map(each -> names.getOrDefault(each, ""))
                         .sorted()
                         .toList(),
-                zones.findEnding(zone, at).orElse(null),
                 caller.may(Permission.ZONES_CHANGE, zone.zone().areaId()));
     }
 

@@ -157,6 +157,38 @@ class HoldsAppTest {
     }
 
     @Test
+    void somebodyIsHeldFromTheApprovalOnAndNotBefore() {
+        var approved = now.plus(Duration.ofMinutes(30));
+        var wanted = hold();
+        holds.request(wanted, tracer, now).orThrow();
+        QuarkusTransaction.requiringNew().run(() -> holds.decide(wanted.id(), true, approved));
+        assertEquals(
+                List.of(approved + " " + wanted.end().truncatedTo(ChronoUnit.MICROS)),
+                holds.listDuring(List.of(person("a0")), now, wanted.end()).stream()
+                        .map(each -> each.start() + " " + each.end())
+                        .toList());
+        assertEquals(List.of(), holds.listDuring(List.of(person("a0")), now, approved));
+        assertEquals(
+                1,
+                holds.listDuring(List.of(person("a0")), now, approved.plusSeconds(1))
+                        .size());
+    }
+
+    @Test
+    void whatWasApprovedAfterItsEndHeldNobody() {
+        for (Duration late : List.of(Duration.ZERO, Duration.ofHours(1))) {
+            var wanted = hold();
+            holds.request(wanted, tracer, now).orThrow();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> holds.decide(wanted.id(), true, wanted.end().plus(late)));
+            assertEquals(
+                    List.of(),
+                    holds.listDuring(
+                            List.of(person("a0")), now, wanted.end().plus(late).plus(late)));
+        }
+    }
+
+    @Test
     void whatIsRefusedSaysWhy() {
         var area = ground.community("a");
         var hour = Duration.ofHours(1);

@@ -62,10 +62,14 @@ class LaterHousesAppTest {
     }
 
     private ZoneId open(NewCover cover) {
+        return open(ground.county, cover);
+    }
+
+    private ZoneId open(AreaId area, NewCover cover) {
         var wanted = new NewZone(
                 new ZoneId(Ids.next()),
                 new Wording("区域", null),
-                ground.county,
+                area,
                 "ZHANGJIAJIE_ORDER_31",
                 "SPREAD",
                 cover,
@@ -96,17 +100,24 @@ class LaterHousesAppTest {
     void whoLivesThereIsCountedAndNamed() {
         var zone = zones.find(id, NOON).orElseThrow();
         assertEquals(4, zone.fact().cover().sizeBuildings(), "as it was recorded");
-        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zone, NOON).all());
-        assertEquals(12, zonePeople.listPeople(zone, null, 100).size());
-        assertTrue(zonePeople.listPeople(zone, null, 100).contains(ground.people.get("edge")));
+        assertEquals(
+                new LandCounts(12, 6, 6),
+                zonePeople.count(zonePeople.whole(zone), NOON).all());
+        assertEquals(
+                12, zonePeople.listPeople(zonePeople.whole(zone), null, 100).size());
+        assertTrue(zonePeople.listPeople(zonePeople.whole(zone), null, 100).contains(ground.people.get("edge")));
         // a smaller zone drawn around `in` takes its people, and no others
         ground.register(jdbi, "in2", ground.community("a"), 110.002, 29.0055);
         open(NewCover.polygons(
                 List.of(new Polygon(
                         List.of(ShapeTest.ring(110.001, 29.004, 110.003, 29.004, 110.003, 29.0052, 110.001, 29.0052)))),
                 null));
-        assertEquals(new LandCounts(14, 7, 7), zonePeople.count(zone, NOON).all());
-        assertEquals(new LandCounts(12, 6, 6), zonePeople.count(zone, NOON).ruled());
+        assertEquals(
+                new LandCounts(14, 7, 7),
+                zonePeople.count(zonePeople.whole(zone), NOON).all());
+        assertEquals(
+                new LandCounts(12, 6, 6),
+                zonePeople.count(zonePeople.whole(zone), NOON).ruled());
     }
 
     @Test
@@ -117,5 +128,50 @@ class LaterHousesAppTest {
         assertEquals(List.of(false), in(c));
         assertEquals(List.of(), in(ground.community("d")));
         assertEquals(List.of(false), in(ground.county), "once");
+    }
+
+    /// A zone of street 1 drawn over its border, where c0 and c1 leave a gap at 110.015.
+    @Test
+    void aLaterHouseBeyondTheBorderOfTheZonesAreaIsNotUnderIt() {
+        var street = ground.streets.getFirst();
+        var drawn = open(
+                street,
+                NewCover.polygons(
+                        List.of(new Polygon(List.of(
+                                ShapeTest.ring(110.005, 29.02, 110.018, 29.02, 110.018, 29.025, 110.005, 29.025)))),
+                        null));
+        ground.register(jdbi, "ours", ground.community("b"), 110.015, 29.022);
+        ground.register(jdbi, "theirs", ground.community("c"), 110.016, 29.022);
+        assertEquals(List.of(true), at("ours"));
+        assertEquals(List.of(), at("theirs"));
+        assertEquals(List.of(), in(ground.community("c")));
+        var zone = zones.find(drawn, NOON).orElseThrow();
+        // b2 and `ours`
+        assertEquals(
+                new LandCounts(4, 2, 2),
+                zonePeople.count(zonePeople.whole(zone), NOON).all());
+    }
+
+    /// Recorded where nothing stood yet; a house registered there later is under whatever else covers it.
+    @Test
+    void aZoneRecordedOverEmptyGroundDoesNotBeatAllOthers() {
+        open(NewCover.areas(List.of(ground.county)));
+        open(NewCover.polygons(
+                List.of(new Polygon(
+                        List.of(ShapeTest.ring(110.021, 29.001, 110.029, 29.001, 110.029, 29.009, 110.021, 29.009)))),
+                null));
+        ground.register(jdbi, "new", ground.community("c"), 110.025, 29.005);
+        var here = zones.listAtBuilding(ground.house("new"), ground.areaOf("new"), NOON);
+        assertEquals(
+                List.of(16 + 4, 0),
+                here.stream()
+                        .map(each -> each.standing().fact().cover().sizeBuildings())
+                        .toList());
+        assertEquals(
+                20,
+                SmallestWins.winners(here.stream().map(ZoneHere::standing).toList(), NOON).values().stream()
+                        .map(each -> each.fact().cover().sizeBuildings())
+                        .findFirst()
+                        .orElseThrow());
     }
 }

@@ -34,6 +34,16 @@ class SmallestWinsTest {
     }
 
     @Test
+    void oneWithoutAnyBuildingIsNotSmall() {
+        var city = zone("RISK_2020", 2, 3_000, 0);
+        var empty = zone("RISK_2020", 1, 0, 100);
+        assertEquals(Map.of("RISK_2020", city), winners(city, empty));
+        assertEquals(Map.of("RISK_2020", empty), winners(empty));
+        var one = zone("RISK_2020", 3, 1, 0);
+        assertEquals(Map.of("RISK_2020", one), winners(one, empty));
+    }
+
+    @Test
     void ofTwoAlikeTheLaterThenTheStricter() {
         var earlier = zone("RISK_2020", 1, 5, 0);
         var later = zone("RISK_2020", 2, 5, 1);

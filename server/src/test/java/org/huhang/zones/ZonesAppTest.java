@@ -18,6 +18,7 @@ import org.huhang.access.AccountId;
 import org.huhang.notices.NoticeId;
 import org.huhang.registry.BuildingId;
 import org.huhang.registry.LandCounts;
+import org.huhang.registry.OccupiedBuilding;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
@@ -271,21 +272,87 @@ class ZonesAppTest {
         open(zone(LAYERS, "CONTROLLED", areas(ground.community("a")), order));
         open(zone(LAYERS, "CLOSED_UNIT", NewCover.buildings(List.of(ground.house("b3")), null), order));
         open(zone("RISK_2020", "HIGH", NewCover.buildings(List.of(ground.house("b2")), null), order));
-        var counts = zonePeople.count(zones.find(street, NOON).orElseThrow(), NOON);
+        var counts = zonePeople.count(zonePeople.whole(zones.find(street, NOON).orElseThrow()), NOON);
         assertEquals(new LandCounts(16, 8, 8), counts.all());
         assertEquals(new LandCounts(6, 3, 3), counts.ruled(), "community b without b3; another scheme takes nothing");
         var closed = zones.list(NOON).stream()
                 .filter(each -> each.fact().level().code().equals("CLOSED_UNIT"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(new LandCounts(2, 1, 1), zonePeople.count(closed, NOON).ruled());
+        assertEquals(
+                new LandCounts(2, 1, 1),
+                zonePeople.count(zonePeople.whole(closed), NOON).ruled());
         assertEquals(
                 List.of("b3 2"),
-                zonePeople.listBuildings(closed, LocalDate.of(2021, 8, 4), 10).stream()
+                zonePeople.listBuildings(zonePeople.whole(closed), LocalDate.of(2021, 8, 4), 10).stream()
                         .map(each -> each.name() + " " + each.people())
                         .toList());
-        assertEquals(2, zonePeople.listPeople(closed, null, 10).size());
-        assertTrue(zonePeople.listPeople(closed, null, 10).contains(ground.people.get("b3")));
+        assertEquals(
+                2, zonePeople.listPeople(zonePeople.whole(closed), null, 10).size());
+        assertTrue(zonePeople.listPeople(zonePeople.whole(closed), null, 10).contains(ground.people.get("b3")));
+    }
+
+    @Test
+    void whatDoesNotHoldOrIsNotKnownToHoldRulesNobody() {
+        var earliest = Instant.parse("2021-07-31T16:00:00Z");
+        var latest = Instant.parse("2021-08-31T16:00:00Z");
+        var unknown = open(new NewZone(
+                new ZoneId(Ids.next()),
+                new Wording("高风险区", null),
+                ground.county,
+                "ZHANGJIAJIE_ORDER_37",
+                "HIGH",
+                areas(ground.community("a")),
+                new NewFact(orders.issued("第37号令", null), null, earliest, latest, null, null, null)));
+        assertEquals("NOT_KNOWN 8 0", ruled(unknown, NOON));
+        var id = open(zone(LAYERS, "SPREAD", areas(ground.community("a")), orders.issued("第31号令", NOON)));
+        assertEquals("NOT_YET 8 0", ruled(id, NOON.minusSeconds(1)));
+        assertEquals("IN_FORCE 8 8", ruled(id, NOON));
+        var lapsed = NOON.plus(Duration.ofDays(28));
+        assertEquals("REVIEW_DUE 8 8", ruled(id, lapsed.minusSeconds(1)));
+        assertEquals("LAPSED 8 0", ruled(id, lapsed));
+        var end = orders.issued("第61号令", NOON.plusSeconds(60));
+        zones.close(id, new NewClosing(new ZoneFactId(Ids.next()), NewFact.of(end)), COMMANDER, NOON)
+                .orThrow();
+        assertEquals("CLOSED 8 0", ruled(id, NOON.plusSeconds(60)));
+    }
+
+    private String ruled(ZoneId id, Instant at) {
+        var zone = zones.find(id, at).orElseThrow();
+        var counts = zonePeople.count(zonePeople.whole(zone), at);
+        return zone.state(at) + " " + counts.all().people() + " "
+                + counts.ruled().people();
+    }
+
+    @Test
+    void whoWorksInAPartSeesThatPart() {
+        var order = orders.issued("第31号令", NOON);
+        var areas = zones.find(open(zone(LAYERS, "AFFECTED", NewCover.areas(ground.streets), order)), NOON)
+                .orElseThrow();
+        var houses = NewCover.buildings(List.of(ground.house("a0"), ground.house("a1"), ground.house("c0")), null);
+        var listed =
+                zones.find(open(zone(LAYERS, "SPREAD", houses, order)), NOON).orElseThrow();
+        var a = List.of(ground.community("a"));
+        // a zone by areas, from below and from beside
+        assertEquals("8 people, 4 ruled, part", seen(zonePeople.within(areas, a)));
+        assertEquals("16 people, 12 ruled, part", seen(zonePeople.within(areas, List.of(ground.streets.getFirst()))));
+        assertEquals("32 people, 26 ruled, whole", seen(zonePeople.within(areas, List.of(ground.county))));
+        // one by buildings
+        assertEquals("4 people, 4 ruled, part", seen(zonePeople.within(listed, a)));
+        assertEquals(
+                List.of("a0", "a1"),
+                zonePeople.listBuildings(zonePeople.within(listed, a), LocalDate.of(2021, 8, 4), 10).stream()
+                        .map(OccupiedBuilding::name)
+                        .toList());
+        assertEquals(
+                4, zonePeople.listPeople(zonePeople.within(listed, a), null, 10).size());
+        assertTrue(zonePeople.within(listed, List.of(ground.community("d"))).isEmpty());
+    }
+
+    private String seen(ZonePart part) {
+        var counts = zonePeople.count(part, NOON);
+        return counts.all().people() + " people, " + counts.ruled().people() + " ruled, "
+                + (part.whole() ? "whole" : "part");
     }
 
     @Test
