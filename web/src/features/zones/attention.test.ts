@@ -3,7 +3,7 @@ import { byAttention, isToSeeTo } from './attention';
 import type { ZoneLine } from './queries';
 
 const line = (rank: number, state: ZoneLine['state'], endedBy: object | null = null) =>
-  ({ fact: { level: { rank } }, state, endedBy }) as ZoneLine;
+  ({ fact: { level: { rank } }, state, endedBy }) as unknown as ZoneLine;
 
 describe('what somebody has to see to', () => {
   const strict = line(1, 'IN_FORCE');
