@@ -61,7 +61,9 @@ export async function holderOf(phone: Page) {
 
 /** What presence knows of a post, as "number kind". The page's account may read it. */
 export async function presenceAt(page: Page, at: string): Promise<string[]> {
-  const answer = await page.request.get('/api/presence', { headers: { 'Huhang-Client': 'web' } });
+  const answer = await page.request.get('/api/presence', {
+    headers: { 'Huhang-Client': 'web', 'Huhang-Purpose': 'OVERSIGHT' },
+  });
   const signed = (await answer.json()) as { number: number; kind: string; post: string }[];
   return signed
     .filter(({ post }) => post === at)

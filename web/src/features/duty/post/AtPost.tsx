@@ -8,6 +8,7 @@ import { standing, type OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { handoversIn, itemsIn, postIdOf, postsIn, shiftsIn } from './bundled';
+import { currentShift } from './currentShift';
 import { EquipmentForm } from './EquipmentForm';
 import { HandoverForm } from './HandoverForm';
 import { OwnShift } from './OwnShift';
@@ -16,6 +17,8 @@ import { RecordList } from './RecordList';
 import { StandingLine } from './StandingLine';
 
 const LOOK_AGAIN_MS = 1_000;
+/** Within which a shift that ended gives way to the next. */
+const TICK_MS = 15_000;
 
 interface Props {
   ports: Ports;
@@ -29,14 +32,16 @@ export function AtPost({ ports, device }: Props) {
   const shifts = shiftsIn(bundle);
   const options = postsIn(bundle);
   const [typed, setTyped] = useState<string | null>(null);
-  const post = typed ?? shifts[0]?.post ?? '';
-  const postId = postIdOf(options, post);
   const now = useQuery({
     queryKey: ['standing', device.enrolled.id],
     queryFn: () => standing(ports, device),
     networkMode: 'always',
     refetchInterval: LOOK_AGAIN_MS,
   });
+  const at = useClock() + (now.data?.offset ?? 0);
+  const current = currentShift(shifts, at);
+  const post = typed ?? current?.post ?? '';
+  const postId = postIdOf(options, post);
   useSync(device);
   const keeping = useKeeping(device);
   const isStopped = keeping.isPending || now.data?.revoked === true;
@@ -47,11 +52,14 @@ export function AtPost({ ports, device }: Props) {
       keeping.mutate({ kind, body: { post: post.trim(), ...(postId ? { postId } : {}) } });
     },
   });
-  const own = shifts.find((shift) => shift.postId === postId);
+  const own = currentShift(
+    shifts.filter((shift) => shift.postId === postId),
+    at,
+  );
   return (
     <>
       {now.data && <StandingLine standing={now.data} />}
-      <OwnShift shifts={shifts} />
+      {current && <OwnShift shift={current} later={shifts.filter(({ start }) => start > current.start)} />}
       <ProblemAlert error={keeping.error} />
       <label htmlFor="post-name">{t('post.post')}</label>
       <AutoComplete
@@ -96,6 +104,20 @@ export function AtPost({ ports, device }: Props) {
       <PasskeyChoice ports={ports} name={device.enrolled.name} />
     </>
   );
+}
+
+/** The device's clock, looked at again as time goes on. */
+function useClock(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, TICK_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  return now;
 }
 
 /** Keeps a record on the device, says so, and sends it when it can. */

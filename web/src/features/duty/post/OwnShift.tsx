@@ -3,32 +3,33 @@ import { instant } from '@/shared/time';
 import { useWorded } from '../wording';
 import type { BundledShift } from './bundled';
 
-/** One's own shifts as the device knows them, the first in full: it needs no network. */
-export function OwnShift({ shifts }: { shifts: BundledShift[] }) {
+interface Props {
+  shift: BundledShift;
+  later: BundledShift[];
+}
+
+/** One's own shifts as the device knows them, the one of now in full: it needs no network. */
+export function OwnShift({ shift, later }: Props) {
   const { t, language } = useTexts('duty');
-  const [first, ...rest] = shifts;
-  if (!first) {
-    return null;
-  }
   return (
     <section className="post-shift" aria-label={t('post.shift')}>
       <h2>{t('post.shift')}</h2>
       <p className="post-shift-when">
-        {t('muster.span', { start: instant(first.start, language), end: instant(first.end, language) })}
+        {t('muster.span', { start: instant(shift.start, language), end: instant(shift.end, language) })}
       </p>
       <p>
-        <strong>{first.post}</strong>
+        <strong>{shift.post}</strong>
       </p>
-      {first.mates.length > 0 && (
-        <p>{t('post.mates', { names: first.mates.map(({ name }) => name).join('、') })}</p>
+      {shift.mates.length > 0 && (
+        <p>{t('post.mates', { names: shift.mates.map(({ name }) => name).join('、') })}</p>
       )}
-      <Relief shift={first} />
-      {rest.length > 0 && (
+      <Relief shift={shift} />
+      {later.length > 0 && (
         <ul className="post-records">
-          {rest.map((shift) => (
-            <li key={shift.id}>
-              <span>{instant(shift.start, language)}</span>
-              <span>{shift.post}</span>
+          {later.map((each) => (
+            <li key={each.id}>
+              <span>{instant(each.start, language)}</span>
+              <span>{each.post}</span>
             </li>
           ))}
         </ul>

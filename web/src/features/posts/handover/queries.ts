@@ -7,5 +7,6 @@ export type Handover = Handovers['handovers'][number];
 export const handoversQuery = (postId: string) =>
   queryOptions({
     queryKey: ['posts', postId, 'handovers'],
+    meta: { personal: true },
     queryFn: () => body(api.GET('/api/posts/{postId}/handovers', { params: { path: { postId } } })),
   });

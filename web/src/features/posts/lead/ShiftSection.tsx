@@ -84,6 +84,14 @@ function LeadSeat({ postId, day, seat, reveal, isNow, onMissing }: SeatProps) {
         {seat.skill && <span className="quiet">{skill(seat.skill)}</span>}
         <StateTag state={seat.state} minutes={seat.state === 'LATE' ? seat.lateMinutes : null} />
         <Signed seat={seat} />
+        {seat.relieved.map(({ person: before, until }) => (
+          <div key={until} className="quiet">
+            {t('lead.relieved', {
+              name: before ? shown(before, reveal.revealed).name : t('day.nobody'),
+              at: clock(Date.parse(until)),
+            })}
+          </div>
+        ))}
       </div>
       <Relieved seat={seat} />
       {isNow && (mayTell(seat) || seat.state === 'PRESENT') && (

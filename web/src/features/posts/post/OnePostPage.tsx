@@ -22,6 +22,7 @@ import { MealSection } from '../meals/MealSection';
 import { PresenceBar } from '../PresenceBar';
 import { useWorded } from '../worded';
 import { CloseButton } from './CloseButton';
+import { GoOnButton } from './GoOnButton';
 import { RuleSection } from './RuleSection';
 import '../posts.css';
 
@@ -92,6 +93,7 @@ function OnePost({ page }: { page: PostPage }) {
 
 function PostFacts({ page: { standing } }: { page: PostPage }) {
   const { t, language } = useTexts('posts');
+  const mayKeep = useMay('POSTS_KEEP');
   const { post, organizations, closing } = standing;
   return (
     <Facts
@@ -121,7 +123,12 @@ function PostFacts({ page: { standing } }: { page: PostPage }) {
         },
         !!standing.noticeEndedBy && {
           label: t('posts.noticeEnded'),
-          value: <Link to={paths.notice(standing.noticeEndedBy)}>{t('post.noticeNow')}</Link>,
+          value: (
+            <span className="row-actions">
+              <Link to={paths.notice(standing.noticeEndedBy)}>{t('post.noticeNow')}</Link>
+              {mayKeep && !closing && <GoOnButton postId={post.id} endedBy={standing.noticeEndedBy} />}
+            </span>
+          ),
         },
         !!closing && {
           label: t('post.closing'),

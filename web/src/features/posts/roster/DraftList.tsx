@@ -33,6 +33,7 @@ export function DraftList({ roster, shown, show }: Props) {
         <PublishDialog
           roster={roster}
           draft={publishing}
+          onDraft={show.draft}
           onClose={() => {
             setPublishing(null);
           }}

@@ -49,7 +49,14 @@ function OneDraft({ roster, draft, names, onDraft }: Omit<Props, 'line'> & { dra
   return (
     <>
       {draft.replan && (
-        <ReplanSummary roster={roster} draft={draft} replan={draft.replan} names={names} seats={seats} />
+        <ReplanSummary
+          roster={roster}
+          draft={draft}
+          replan={draft.replan}
+          names={names}
+          seats={seats}
+          onDraft={onDraft}
+        />
       )}
       <Section
         title={t('draft.title', { origin: t(`origin.${draft.draft.origin}`) })}

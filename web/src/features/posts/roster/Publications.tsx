@@ -35,7 +35,16 @@ export function Publications({ roster: { publications, mayPlan }, names, onDraft
         </>
       ),
     },
-    { key: 'reason', title: t('reason'), render: ({ reason }) => reason },
+    {
+      key: 'reason',
+      title: t('reason'),
+      render: ({ reason, kept }) => (
+        <>
+          {reason}
+          {kept > 0 && <div className="quiet">{t('publication.kept', { count: kept })}</div>}
+        </>
+      ),
+    },
     {
       key: 'told',
       title: t('told.seen'),

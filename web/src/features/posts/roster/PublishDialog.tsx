@@ -10,15 +10,20 @@ import { usePublishing } from './usePublishing';
 interface Props {
   roster: Roster;
   draft: DraftLine;
+  /** What came in force is to be looked at. */
+  onDraft: (id: string) => void;
   onClose: () => void;
 }
 
 /** Publishes a draft: says first whom that concerns and what it leaves open. */
-export function PublishDialog({ roster, draft, onClose }: Props) {
+export function PublishDialog({ roster, draft, onDraft, onClose }: Props) {
   const { t } = useTexts('posts');
   // what was in force when the dialog was opened: the page goes on hearing of others
   const [seen] = useState(() => inForce(roster.publications));
-  const publishing = usePublishing(roster, seen?.id ?? null, onClose);
+  const publishing = usePublishing(roster, seen?.id ?? null, ({ draftId }) => {
+    onDraft(draftId);
+    onClose();
+  });
   const sending = useMutation({
     mutationFn: (reason: string) => publishing.mutateAsync({ draftId: draft.id, reason }),
   });

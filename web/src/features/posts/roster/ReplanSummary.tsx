@@ -17,13 +17,16 @@ interface Props {
   replan: NonNullable<Draft['replan']>;
   names: Names;
   seats: Seat[];
+  onDraft: (id: string) => void;
 }
 
 /** A replan: who is disturbed, what stays open, and one click to publish it. */
-export function ReplanSummary({ roster, draft, replan, names, seats }: Props) {
+export function ReplanSummary({ roster, draft, replan, names, seats, onDraft }: Props) {
   const { t } = useTexts('posts');
   const words = useSeatWords(roster);
-  const publishing = usePublishing(roster, replan.publicationId, () => undefined);
+  const publishing = usePublishing(roster, replan.publicationId, ({ draftId }) => {
+    onDraft(draftId);
+  });
   const isPublished = inForce(roster.publications)?.draftId === draft.draft.id;
   const called = (people: number[]) =>
     people.length === 0 ? t('none') : people.map(names.name).join(t('separator'));

@@ -1,9 +1,20 @@
+import { App } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
-import type { Roster } from './queries';
+import { useTexts } from '@/shared/i18n';
+import type { Publication, Roster } from './queries';
 
-/** Publishes a draft over the publication that one had in sight; the server refuses when somebody was faster. */
-export function usePublishing({ plan }: Roster, replaces: string | null, onDone: () => void) {
+/**
+ * Publishes a draft over the publication that one had in sight; the server refuses when somebody was faster. Says what
+ * of it did not come in force because it had begun.
+ */
+export function usePublishing(
+  { plan }: Roster,
+  replaces: string | null,
+  onDone: (published: Publication) => void,
+) {
+  const { t } = useTexts('posts');
+  const { message } = App.useApp();
   return useSubmission(
     (id, { draftId, reason }: { draftId: string; reason: string }) =>
       body(
@@ -12,6 +23,14 @@ export function usePublishing({ plan }: Roster, replaces: string | null, onDone:
           body: { id, draftId, replaces, reason },
         }),
       ),
-    { refresh: [['rosters'], ['posts'], ['own-shifts']], onDone },
+    {
+      refresh: [['rosters'], ['posts'], ['own-shifts']],
+      onDone: (published) => {
+        if (published.kept > 0) {
+          message.info(t('publication.kept', { count: published.kept }));
+        }
+        onDone(published);
+      },
+    },
   );
 }

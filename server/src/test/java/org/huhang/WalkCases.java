@@ -455,6 +455,10 @@ final class WalkCases {
             scoped("postsGet", side -> path("postId", side.posts().post())),
             scoped("postsRule", side -> side.rosters().newRule()),
             scoped("postsClose", side -> side.rosters().newClosing()),
+            scoped(
+                    "postsGoOn",
+                    side -> path("postId", side.posts().post())
+                            .and(body("id", newId(), "noticeId", side.notices().issued()))),
             everywhere("postsPatterns", side -> nothing()),
             everywhere("postsLimits", side -> nothing()),
             everywhere("heatList", side -> nothing()),

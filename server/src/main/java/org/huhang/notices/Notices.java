@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Texts;
 import org.huhang.shared.Texts.Language;
@@ -101,6 +105,20 @@ public class Notices {
     /// one took the other's place, and another again the place of that, it is the last.
     public Optional<Notice> findEnding(NoticeId id, Instant at) {
         return store.listEffects(List.of(id)).findLastEnding(id, at).flatMap(ending -> store.find(ending.byId()));
+    }
+
+    /// The same for many at once, by the notice that ended.
+    public Map<NoticeId, Notice> findEndings(Collection<NoticeId> ids, Instant at) {
+        var effects = store.listEffects(ids);
+        Map<NoticeId, NoticeId> by = new HashMap<>();
+        ids.forEach(id -> effects.findEnding(id)
+                .filter(ending -> !at.isBefore(ending.at()))
+                .ifPresent(ending -> by.put(id, ending.byId())));
+        var ending =
+                store.list(Set.copyOf(by.values())).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
+        Map<NoticeId, Notice> endings = new HashMap<>();
+        by.forEach((id, other) -> endings.put(id, Objects.requireNonNull(ending.get(other))));
+        return endings;
     }
 
     private @Nullable Instant endedAt(NoticeId id) {

@@ -14,6 +14,7 @@ final class Concerned {
     private Concerned() {}
 
     /// @param before holders by seat; shorter when seats came later
+    /// @param after as it is in force: nobody at what was dropped
     /// @param now what has ended by then concerns nobody any more
     static Map<PersonId, TellingKind> of(
             List<SeatRow> seats, List<PlanPerson> people, int[] before, int[] after, Instant now) {

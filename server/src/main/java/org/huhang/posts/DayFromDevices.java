@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.access.DeviceRecords;
 import org.huhang.access.DeviceRecordsReceived;
 import org.huhang.access.Scopes;
@@ -27,6 +30,8 @@ import org.huhang.shared.Journal;
 /// told of with its reason, never dropped.
 @ApplicationScoped
 class DayFromDevices implements Consumer<DeviceRecordsReceived> {
+    private static final Set<String> KINDS = Set.of(DayRecordKinds.HANDOVER, DayRecordKinds.EQUIPMENT);
+
     private final DeviceRecords records;
     private final PostStore posts;
     private final HandoverStore handovers;
@@ -73,62 +78,84 @@ class DayFromDevices implements Consumer<DeviceRecordsReceived> {
 
     @Override
     public void accept(DeviceRecordsReceived event) {
+        List<Brought> brought = records.listBeyondDoubt(event.batchId()).stream()
+                .filter(record -> KINDS.contains(record.kind()))
+                .map(record -> new Brought(record, body(record.text())))
+                .toList();
+        var known =
+                posts
+                        .list(brought.stream()
+                                .flatMap(each -> each.postId().stream())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Post::id, post -> post));
+        Map<Instant, List<Handover>> told = new TreeMap<>();
+        Map<Instant, List<StockFact>> counted = new TreeMap<>();
         List<RefusedRecord> left = new ArrayList<>();
         Set<PostId> changed = new HashSet<>();
-        for (DeviceRecords.Beyond record : records.listBeyondDoubt(event.batchId())) {
-            boolean handover = record.kind().equals(DayRecordKinds.HANDOVER);
-            if (handover || record.kind().equals(DayRecordKinds.EQUIPMENT)) {
-                var body = body(record.text());
-                var post = uuid(body.path("postId")).flatMap(id -> posts.find(new PostId(id)));
-                var at = clock.ofWall(record.occurredAt());
-                var reason = post.isEmpty()
-                        ? Optional.of(RefusedReason.NO_SUCH_POST)
-                        : !reaches(record, post.get())
-                                ? Optional.of(RefusedReason.OUTSIDE_AREA)
-                                : handover ? hand(record, post.get(), body, at) : count(record, post.get(), body, at);
-                reason.ifPresent(why -> left.add(refused(record, why)));
-                if (reason.isEmpty()) {
-                    changed.add(post.orElseThrow().id());
-                }
-            }
+        for (Brought each : brought) {
+            var post = each.postId().map(known::get);
+            var reason = post.isEmpty()
+                    ? Optional.of(RefusedReason.NO_SUCH_POST)
+                    : !reaches(each.record, post.get())
+                            ? Optional.of(RefusedReason.OUTSIDE_AREA)
+                            : take(each, post.get(), told, counted);
+            reason.ifPresentOrElse(
+                    why -> left.add(refused(each.record, why)),
+                    () -> changed.add(post.orElseThrow().id()));
         }
+        told.forEach((at, all) -> handovers.add(all, at));
+        counted.forEach((at, all) -> stock.add(all, at));
         refused.add(left);
         if (!changed.isEmpty()) {
             journal.append(new PostDayChanged(List.copyOf(changed)));
         }
     }
 
+    private record Brought(DeviceRecords.Beyond record, JsonNode body) {
+        Optional<PostId> postId() {
+            return uuid(body.path("postId")).map(PostId::new);
+        }
+    }
+
+    /// Into what is written, by when it was received: some hundred records of a batch were received at once.
+    private Optional<RefusedReason> take(
+            Brought each, Post post, Map<Instant, List<Handover>> told, Map<Instant, List<StockFact>> counted) {
+        var received = clock.ofWall(each.record.receivedAt());
+        if (each.record.kind().equals(DayRecordKinds.HANDOVER)) {
+            var handover = handover(each, post);
+            handover.ifPresent(one ->
+                    told.computeIfAbsent(received, _ -> new ArrayList<>()).add(one));
+            return handover.isEmpty() ? Optional.of(RefusedReason.UNREADABLE) : Optional.empty();
+        }
+        var facts = facts(each, post);
+        facts.ifPresent(
+                all -> counted.computeIfAbsent(received, _ -> new ArrayList<>()).addAll(all));
+        return facts.isEmpty() ? Optional.of(RefusedReason.UNREADABLE) : Optional.empty();
+    }
+
     private boolean reaches(DeviceRecords.Beyond record, Post post) {
         return post.areas().stream().anyMatch(area -> scopes.covers(record.areaId(), area));
     }
 
-    private Optional<RefusedReason> hand(DeviceRecords.Beyond record, Post post, JsonNode body, Instant at) {
-        var start = instant(body.path("shiftStart"));
-        var text = body.path("text").asText("").replace("\0", "").strip();
-        if (start.isEmpty() || Handovers.refusal(start.get(), text, at).isPresent()) {
-            return Optional.of(RefusedReason.UNREADABLE);
-        }
-        handovers.add(
-                new Handover(
-                        new HandoverId(id(record)),
-                        post.id(),
-                        start.get(),
-                        text,
-                        record.accountId(),
-                        true,
-                        at,
-                        null,
-                        null),
-                clock.ofWall(record.receivedAt()));
-        return Optional.empty();
+    /// Nothing where it cannot be read.
+    private Optional<Handover> handover(Brought each, Post post) {
+        var record = each.record;
+        var at = clock.ofWall(record.occurredAt());
+        var start = instant(each.body.path("shiftStart"));
+        var text = each.body.path("text").asText("").replace("\0", "").strip();
+        return start.filter(from -> Handovers.refusal(from, text, at).isEmpty())
+                .map(from -> new Handover(
+                        new HandoverId(id(record)), post.id(), from, text, record.accountId(), true, at, null, null));
     }
 
-    private Optional<RefusedReason> count(DeviceRecords.Beyond record, Post post, JsonNode body, Instant at) {
+    /// Nothing where they cannot be read.
+    private Optional<List<StockFact>> facts(Brought each, Post post) {
         List<StockLine> lines = new ArrayList<>();
-        for (JsonNode line : body.path("lines")) {
+        for (JsonNode line : each.body.path("lines")) {
             var kind = kind(line.path("kind").asText(""));
             if (kind.isEmpty() || !line.path("quantity").isInt()) {
-                return Optional.of(RefusedReason.UNREADABLE);
+                return Optional.empty();
             }
             lines.add(new StockLine(
                     line.path("item").asText(""),
@@ -136,16 +163,15 @@ class DayFromDevices implements Consumer<DeviceRecordsReceived> {
                     line.path("quantity").asInt()));
         }
         if (equipment.refusal(lines).isPresent()) {
-            return Optional.of(RefusedReason.UNREADABLE);
+            return Optional.empty();
         }
+        var record = each.record;
         var id = id(record);
-        stock.add(
-                lines.stream()
-                        .map(line -> new StockFact(
-                                id, post.id(), line.item(), line.kind(), line.quantity(), record.accountId(), true, at))
-                        .toList(),
-                clock.ofWall(record.receivedAt()));
-        return Optional.empty();
+        var at = clock.ofWall(record.occurredAt());
+        return Optional.of(lines.stream()
+                .map(line -> new StockFact(
+                        id, post.id(), line.item(), line.kind(), line.quantity(), record.accountId(), true, at))
+                .toList());
     }
 
     private RefusedRecord refused(DeviceRecords.Beyond record, RefusedReason reason) {

@@ -6,5 +6,7 @@ enum DraftOrigin {
     FIRST,
     SOLVED,
     HAND,
-    REPLAN
+    REPLAN,
+    /// Another one as it was published: with the seats that had begun by then as they were in force.
+    KEPT
 }

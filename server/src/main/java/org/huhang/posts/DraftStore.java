@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.planning.Rule;
 import org.huhang.planning.Tally;
@@ -26,6 +28,9 @@ class DraftStore {
             select d.id, d.plan_id, d.origin, d.from_draft, d.run_id, d.tally, d.limits_date, d.made_by, d.made_at, d.note
               from posts.drafts d
             """;
+    /// Changes by hand are looked through so far back.
+    private static final int MOST_STEPS = 100;
+
     private static final TypeReference<Map<Rule, Long>> COUNTS = new TypeReference<>() {};
 
     private final Jdbi jdbi;
@@ -110,6 +115,47 @@ class DraftStore {
                 .bind("id", id)
                 .map((row, context) -> ints(row, "holders"))
                 .one());
+    }
+
+    /// Of seats that have begun, those that the draft means to give to somebody else: a change by hand or a
+    /// replan, made on what is in force there, after the seat began, for who cannot come, or where nobody is. A
+    /// search means only seats that stood empty when it was asked for.
+    ///
+    /// @param holders in force, by position
+    Set<Integer> meant(DraftId draft, List<SeatRow> begun, int[] holders) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                with recursive line as (
+                    select id, from_draft, origin, run_id, made_at, 1 as step from posts.drafts where id = :draft
+                    union all
+                    select d.id, d.from_draft, d.origin, d.run_id, d.made_at, l.step + 1
+                      from line l
+                      join posts.drafts d on d.id = l.from_draft
+                     where l.origin in ('HAND', 'REPLAN') and l.step < :most)
+                select distinct w.position
+                  from unnest(:positions, :starts, :holders) as w (position, start, holder)
+                 cross join line l
+                  left join posts.drafts f on f.id = l.from_draft
+                  left join posts.replans r on r.draft_id = l.id
+                  left join posts.runs u on u.id = l.run_id
+                 where l.origin in ('HAND', 'REPLAN') and coalesce(f.holders[w.position + 1], -1) = w.holder
+                       and (w.holder = -1 or l.made_at >= to_timestamp(w.start) or w.holder = any(r.absent))
+                    or w.holder = -1 and u.asked_at >= to_timestamp(w.start)
+                """)
+                .bind("draft", draft)
+                .bind("most", MOST_STEPS)
+                .bind("positions", begun.stream().map(SeatRow::position).toArray(Integer[]::new))
+                .bind(
+                        "starts",
+                        begun.stream()
+                                .map(seat -> seat.startAt().getEpochSecond())
+                                .toArray(Long[]::new))
+                .bind(
+                        "holders",
+                        begun.stream()
+                                .map(seat -> PutInForce.at(holders, seat.position()))
+                                .toArray(Integer[]::new))
+                .mapTo(Integer.class)
+                .collect(Collectors.toSet()));
     }
 
     void addReplan(DraftId id, DraftView.ReplanView replan) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.huhang.planning.Planner;
 import org.huhang.planning.Roster;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 
 /// A plan with its first roster solved and put in force at once: for rosters that were made elsewhere, such as the
@@ -13,19 +14,23 @@ import org.huhang.shared.Ids;
 @ApplicationScoped
 public class FirstRosters {
     private static final long SEED = 1;
+    private static final Duration TOLD_BEFORE = Duration.ofHours(12);
 
     private final Plans plans;
     private final PlanStore store;
     private final PlanLoader loader;
     private final Drafts drafts;
     private final Publishing publishing;
+    private final CityClock clock;
 
-    FirstRosters(Plans plans, PlanStore store, PlanLoader loader, Drafts drafts, Publishing publishing) {
+    FirstRosters(
+            Plans plans, PlanStore store, PlanLoader loader, Drafts drafts, Publishing publishing, CityClock clock) {
         this.plans = plans;
         this.store = store;
         this.loader = loader;
         this.drafts = drafts;
         this.publishing = publishing;
+        this.clock = clock;
     }
 
     /// The same id is the same plan: then nothing is done.
@@ -48,7 +53,13 @@ public class FirstRosters {
                         told.id(),
                         new Publishing.NewPublication(new PublicationId(Ids.next()), draft, null, reason),
                         null,
-                        now)
+                        published(told, now))
                 .orThrow();
+    }
+
+    /// Where it was made, people were told before it began, our choice half a day.
+    private Instant published(NewPlan told, Instant now) {
+        var before = told.startDate().atStartOfDay(clock.zone()).toInstant().minus(TOLD_BEFORE);
+        return before.isBefore(now) ? before : now;
     }
 }

@@ -31,26 +31,29 @@ class HandoverStore {
         this.secrets = secrets;
     }
 
-    /// The same again is nothing new.
-    void add(Handover told, Instant now) {
+    /// The same again is nothing new. Each has a key of its own, by which it can be made unreadable alone.
+    void add(Collection<Handover> told, Instant now) {
         jdbi.useHandle(h -> {
-            long key = secrets.newKey(h);
-            h.createUpdate("""
+            var rows = h.prepareBatch("""
                     insert into posts.handovers (id, post_id, shift_start, key_number, words_sealed, account_id, offline,
                                                  occurred_at, recorded_at)
                     values (:id, :post, :shiftStart, :key, :words, :by, :offline, :at, :now)
                     on conflict (id) do nothing
-                    """)
-                    .bind("id", told.id())
-                    .bind("post", told.postId())
-                    .bind("shiftStart", told.shiftStart())
-                    .bind("key", key)
-                    .bind("words", secrets.seal(key, told.id(), told.text()))
-                    .bindByType("by", told.by(), AccountId.class)
-                    .bind("offline", told.offline())
-                    .bind("at", told.at())
-                    .bind("now", now)
-                    .execute();
+                    """);
+            for (Handover each : told) {
+                long key = secrets.newKey(h);
+                rows.bind("id", each.id())
+                        .bind("post", each.postId())
+                        .bind("shiftStart", each.shiftStart())
+                        .bind("key", key)
+                        .bind("words", secrets.seal(key, each.id(), each.text()))
+                        .bindByType("by", each.by(), AccountId.class)
+                        .bind("offline", each.offline())
+                        .bind("at", each.at())
+                        .bind("now", now)
+                        .add();
+            }
+            rows.execute();
         });
     }
 

@@ -110,7 +110,7 @@ public class Handovers {
     }
 
     private void add(Handover told, Instant now) {
-        store.add(told, now);
+        store.add(List.of(told), now);
         journal.append(new PostDayChanged(List.of(told.postId())));
     }
 }

@@ -9,7 +9,8 @@ import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 
-/// Seats by the rosters in force: the last publication of each plan. Seats that came after it are open.
+/// Seats by the rosters in force: the last publication of each plan. Seats that came after it are open; those
+/// that were dropped after it stay until the next one, by which their holders are told.
 @ApplicationScoped
 public class HeldSeats {
     /// The holders of a draft are laid out once: to look into the array for each seat would unpack all of it each time.
@@ -30,7 +31,7 @@ public class HeldSeats {
               join posts.seats s on s.plan_id = f.plan_id
               left join held h on h.plan_id = s.plan_id and h.position = s.position
               left join posts.plan_people p on p.plan_id = s.plan_id and p.position = h.person
-             where not exists (select from posts.dropped_seats x
+             where not exists (select from posts.gone_seats x
                                 where x.plan_id = s.plan_id and x.position = s.position)
             """;
 
@@ -99,7 +100,7 @@ public class HeldSeats {
                                     and o.start_at < mine.last and o.end_at > greatest(mine.first, :from)
                   join posts.plans l on l.id = o.plan_id
                  where exists (select from posts.publications u where u.plan_id = o.plan_id)
-                   and not exists (select from posts.dropped_seats x
+                   and not exists (select from posts.gone_seats x
                                     where x.plan_id = o.plan_id and x.position = o.position)
                    and exists (select from posts.seats m
                                 where m.plan_id = :plan and m.post_id = o.post_id

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
@@ -116,6 +117,26 @@ class PlanStore {
                 .bind("plan", plan)
                 .bind("seats", seats.toArray(Integer[]::new))
                 .bind("now", now)
+                .execute());
+    }
+
+    /// Seats of the plan that are in force no more.
+    Set<Integer> listGone(PlanId plan) {
+        return jdbi.withHandle(h -> h.createQuery("select position from posts.gone_seats where plan_id = :plan")
+                .bind("plan", plan)
+                .mapTo(Integer.class)
+                .collect(Collectors.toSet()));
+    }
+
+    /// Dropped seats that go with a publication.
+    void letGo(PlanId plan, PublicationId publication, Collection<Integer> seats) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.gone_seats (plan_id, position, publication_id)
+                select :plan, s, :publication from unnest(:seats) as s
+                """)
+                .bind("plan", plan)
+                .bind("publication", publication)
+                .bind("seats", seats.toArray(Integer[]::new))
                 .execute());
     }
 

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Scopes;
 import org.huhang.notices.Notice;
-import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
@@ -44,7 +43,11 @@ class PostBoard {
                 posts.stream().flatMap(post -> post.areas().stream()).collect(Collectors.toSet()));
         Map<OrganizationId, String> organizations = scopes.organizationNames(
                 posts.stream().flatMap(post -> post.organizationIds().stream()).collect(Collectors.toSet()));
-        Map<NoticeId, Optional<NoticeId>> ended = new HashMap<>();
+        var ended = notices.findEndings(
+                posts.stream()
+                        .flatMap(post -> Stream.ofNullable(post.noticeId()))
+                        .collect(Collectors.toSet()),
+                now);
         var today = LocalDate.ofInstant(now, clock.zone());
         return posts.stream()
                 .map(post -> {
@@ -63,13 +66,10 @@ class PostBoard {
                             hours.findRule(post, today).map(PostRule::id).orElse(null),
                             closing,
                             closing != null && !closing.closesAt().isAfter(now),
-                            notice == null
-                                    ? null
-                                    : ended.computeIfAbsent(
-                                                    notice,
-                                                    id -> notices.findEnding(id, now)
-                                                            .map(Notice::id))
-                                            .orElse(null),
+                            Optional.ofNullable(notice)
+                                    .flatMap(id -> Optional.ofNullable(ended.get(id)))
+                                    .map(Notice::id)
+                                    .orElse(null),
                             hours.needed(post, now),
                             hours.nextChange(post, now).orElse(null));
                 })

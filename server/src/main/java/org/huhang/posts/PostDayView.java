@@ -34,6 +34,7 @@ record PostDayView(
     /// @param person masked; nobody where the seat is open
     /// @param byLeader whether the leader of the post signed them in
     /// @param reason what was told of an absence
+    /// @param relieved who stood there before, for a part of the shift
     /// @param heatMinutes outdoors in heat, by which rests and water go
     record DaySeat(
             PlanId planId,
@@ -48,10 +49,14 @@ record PostDayView(
             @Nullable Integer overMinutes,
             boolean byLeader,
             @Nullable String reason,
+            List<DayRelieved> relieved,
             List<Meal> meals,
             List<Rest> rests,
             int heatMinutes,
             int waterMillilitres) {}
+
+    /// Somebody who served in a seat until another was called to it.
+    record DayRelieved(@Nullable PersonLine person, Instant until) {}
 
     /// @param displayName of the account that signed; none where a leader signed for them
     /// @param person nobody of the registry where empty

@@ -18,6 +18,7 @@ import org.huhang.access.AccountId;
 import org.huhang.access.Accounts;
 import org.huhang.posts.HourCounts.Stretch;
 import org.huhang.posts.PostDayView.DayOther;
+import org.huhang.posts.PostDayView.DayRelieved;
 import org.huhang.posts.PostDayView.DaySeat;
 import org.huhang.posts.PostDayView.DayShift;
 import org.huhang.posts.PostDayView.ToldNoShow;
@@ -61,6 +62,9 @@ class PostDays {
             post.others(now)
                     .forEach(other -> Optional.ofNullable(other.personId()).ifPresent(shown::add));
             noShows.forEach(each -> shown.add(each.personId()));
+            post.seats().stream()
+                    .flatMap(seat -> post.relieved(seat).stream())
+                    .forEach(each -> Optional.ofNullable(each.from()).ifPresent(shown::add));
             return shown;
         }
     }
@@ -109,7 +113,7 @@ class PostDays {
         var holder = seat.personId();
         return holder == null
                 ? Served.without(SeatState.OPEN)
-                : rule.served(seat.start(), seat.end(), post.staysOf(holder), told(told, seat), now);
+                : rule.served(seat.start(), seat.end(), post.toldAt(seat), post.staysOf(holder), told(told, seat), now);
     }
 
     private static Told told(Collection<Absence> all, HeldSeat seat) {
@@ -144,6 +148,7 @@ class PostDays {
                             .map(Absence::reason)
                             .findFirst()
                             .orElse(null),
+                    relieved(found.post, seat, lines),
                     due.meals(seat.start(), seat.end()),
                     due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, of.size()),
                     seat.heatMinutes(),
@@ -158,6 +163,12 @@ class PostDays {
                                 .filter(seat -> seat.state() == SeatState.PRESENT)
                                 .count(),
                         each.getValue()))
+                .toList();
+    }
+
+    private static List<DayRelieved> relieved(AtPost post, HeldSeat seat, Map<PersonId, PersonLine> lines) {
+        return post.relieved(seat).stream()
+                .map(each -> new DayRelieved(lines.get(each.from()), each.at()))
                 .toList();
     }
 

@@ -42,14 +42,23 @@ class PostPresence {
     private final HeldSeats seats;
     private final PostSigns signs;
     private final LeaderSignStore told;
+    private final SeatHistory history;
     private final Places places;
     private final People people;
     private final Scopes scopes;
 
-    PostPresence(HeldSeats seats, PostSigns signs, LeaderSignStore told, Places places, People people, Scopes scopes) {
+    PostPresence(
+            HeldSeats seats,
+            PostSigns signs,
+            LeaderSignStore told,
+            SeatHistory history,
+            Places places,
+            People people,
+            Scopes scopes) {
         this.seats = seats;
         this.signs = signs;
         this.told = told;
+        this.history = history;
         this.places = places;
         this.people = people;
         this.scopes = scopes;
@@ -81,6 +90,7 @@ class PostPresence {
         var bySigner = signed(
                         posts, names, held, from.minus(SeatStateRule.STALE_AFTER), now.isBefore(latest) ? now : latest)
                 .collect(Collectors.groupingBy(Signed::signer, LinkedHashMap::new, Collectors.toList()));
+        var handings = history.of(held);
         var byPost = held.stream().collect(Collectors.groupingBy(HeldSeat::postId));
         Map<List<AreaId>, Boolean> near = new HashMap<>();
         List<AtPost> all = new ArrayList<>();
@@ -89,6 +99,7 @@ class PostPresence {
             all.add(new AtPost(
                     post,
                     byPost.getOrDefault(post.id(), List.of()),
+                    handings,
                     visitors(bySigner.values(), sign -> here(sign, post, known, near))));
         }
         return List.copyOf(all);

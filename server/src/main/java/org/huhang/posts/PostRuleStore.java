@@ -130,6 +130,13 @@ class PostRuleStore {
                 .execute());
     }
 
+    boolean knowsClosing(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from posts.post_closings where id = :id)")
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one());
+    }
+
     /// Of each of these posts the one that comes first.
     Map<PostId, PostClosing> closings(Collection<PostId> posts) {
         return jdbi.withHandle(h -> h.createQuery("""

@@ -1,7 +1,6 @@
 package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.POST;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 class PostStore {
     private static final String POST = """
             select p.id, p.name_zh, p.name_en, p.kind, p.pattern, p.area_id, p.other_area_id, p.place_id, p.compound_id,
-                   p.loop, p.outdoor, p.longitude, p.latitude, p.notice_id, p.opens_at, p.opened_at,
+                   p.loop, p.outdoor, p.longitude, p.latitude, coalesce(c.notice_id, p.notice_id) as notice_id,
+                   p.opens_at, p.opened_at,
                    array(select organization_id from posts.post_organizations o
                           where o.post_id = p.id order by organization_id) as organization_ids
               from posts.posts p
+              left join lateral (select notice_id from posts.post_continuations
+                                  where post_id = p.id order by number desc limit 1) c on true
             """;
 
     private final Jdbi jdbi;
@@ -65,6 +67,26 @@ class PostStore {
             }
             return added == 1;
         });
+    }
+
+    void goOn(UUID id, PostId post, NoticeId notice, @Nullable AccountId by, Instant now) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.post_continuations (id, post_id, notice_id, continued_by, continued_at)
+                values (:id, :post, :notice, :by, :now)
+                """)
+                .bind("id", id)
+                .bind("post", post)
+                .bind("notice", notice)
+                .bindByType("by", by, AccountId.class)
+                .bind("now", now)
+                .execute());
+    }
+
+    boolean knowsContinuation(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from posts.post_continuations where id = :id)")
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one());
     }
 
     Optional<Post> find(PostId id) {

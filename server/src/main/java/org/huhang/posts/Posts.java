@@ -64,6 +64,10 @@ public class Posts {
             String reason,
             @Nullable NoticeId noticeId) {}
 
+    /// @param id the client's
+    /// @param noticeId by which the post stands from now on
+    record NewContinuation(UUID id, NoticeId noticeId) {}
+
     /// Whether the caller's role reaches the areas and organizations is asked before, at the edge.
     @Transactional
     Outcome<PostId> open(NewPost wanted, AccountId by, Instant now) {
@@ -184,10 +188,18 @@ public class Posts {
         return Optional.empty();
     }
 
+    /// The same sent again is done already, though its notice may have ended since.
     @Transactional
     Outcome<PostId> close(PostId post, NewPostClosing wanted, AccountId by, Instant now) {
         if (isNoText(wanted.reason(), LONGEST_REASON)) {
             return Outcome.refused(Refusal.invalid("posts.text-missing", "reason", Map.of("most", LONGEST_REASON)));
+        }
+        var notice = wanted.noticeId();
+        var wrong = notice == null || rules.knowsClosing(wanted.id())
+                ? Optional.<Refusal>empty()
+                : notices.refusal(notice, now);
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
         }
         return submissions.first(wanted.id(), wanted).map(first -> {
             if (first) {
@@ -201,6 +213,25 @@ public class Posts {
             return post;
         });
     }
+
+    /// The notice that ordered the post has ended, and another orders that it stay.
+    @Transactional
+    Outcome<PostId> goOn(PostId post, NewContinuation wanted, AccountId by, Instant now) {
+        var wrong = store.knowsContinuation(wanted.id())
+                ? Optional.<Refusal>empty()
+                : notices.refusal(wanted.noticeId(), now);
+        return wrong.isPresent()
+                ? Outcome.refused(wrong.get())
+                : submissions.first(wanted.id(), new Continued(post, wanted)).map(first -> {
+                    if (first) {
+                        store.goOn(wanted.id(), post, wanted.noticeId(), by, now);
+                        journal.append(new PostsChanged(List.of(post)));
+                    }
+                    return post;
+                });
+    }
+
+    private record Continued(PostId post, NewContinuation wanted) {}
 
     static Optional<Refusal> invalid(String code, String field, Map<String, Object> params) {
         return Optional.of(Refusal.invalid(code, field, params));

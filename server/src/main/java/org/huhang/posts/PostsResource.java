@@ -97,6 +97,16 @@ class PostsResource {
                 posts.close(postId, wanted, caller.accountId(), clock.now()).orThrow());
     }
 
+    /// Another notice goes on with the post whose own has ended.
+    @POST
+    @Path("{postId}/notice")
+    @Permit(Permission.POSTS_KEEP)
+    public PostStanding goOn(@RestPath PostId postId, Posts.NewContinuation wanted) {
+        sight.require(Permission.POSTS_KEEP, postId);
+        return standing(
+                posts.goOn(postId, wanted, caller.accountId(), clock.now()).orThrow());
+    }
+
     @GET
     @Path("patterns")
     @Permit(Permission.POSTS_READ)

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublicationStore {
     private static final String PUBLICATION = """
-            select u.id, u.plan_id, u.draft_id, u.reason, u.published_by, u.published_at from posts.publications u
+            select u.id, u.plan_id, u.draft_id, u.kept, u.reason, u.published_by, u.published_at
+              from posts.publications u
             """;
+
+    /// Sets the locks of what rosters share apart from other advisory locks.
+    private static final int PUBLISHING = 0x7075_626C;
 
     private final Jdbi jdbi;
 
@@ -26,22 +30,39 @@ class PublicationStore {
         this.jdbi = jdbi;
     }
 
+    /// @param kept seats that had begun and kept whom they had
     record Publication(
             PublicationId id,
             PlanId planId,
             DraftId draftId,
+            int kept,
             String reason,
             @Nullable AccountId publishedBy,
             Instant publishedAt) {}
 
+    /// Two plans that share one of these posts or people wait for each other here, until the transaction ends.
+    /// In a fixed order, so that nobody waits in a circle; as one of 256 each, for a plan has more people than
+    /// a server has locks.
+    void hold(Collection<? extends Id> shared) {
+        jdbi.useHandle(h -> h.createQuery("""
+                select pg_advisory_xact_lock(:publishing, share)::text
+                  from (select distinct hashtext(id::text) & 255 as share from unnest(:ids) as id order by share) as sorted
+                """)
+                .bind("ids", Id.array(shared))
+                .bind("publishing", PUBLISHING)
+                .mapTo(String.class)
+                .list());
+    }
+
     void add(Publication publication) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into posts.publications (id, plan_id, draft_id, reason, published_by, published_at)
-                values (:id, :planId, :draftId, :reason, :by, :publishedAt)
+                insert into posts.publications (id, plan_id, draft_id, kept, reason, published_by, published_at)
+                values (:id, :planId, :draftId, :kept, :reason, :by, :publishedAt)
                 """)
                 .bind("id", publication.id())
                 .bind("planId", publication.planId())
                 .bind("draftId", publication.draftId())
+                .bind("kept", publication.kept())
                 .bind("reason", publication.reason())
                 .bindByType("by", publication.publishedBy(), AccountId.class)
                 .bind("publishedAt", publication.publishedAt())
@@ -73,7 +94,8 @@ class PublicationStore {
     /// The one in force of each of these.
     List<Publication> listLatest(Collection<PlanId> plans) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select distinct on (u.plan_id) u.id, u.plan_id, u.draft_id, u.reason, u.published_by, u.published_at
+                select distinct on (u.plan_id)
+                       u.id, u.plan_id, u.draft_id, u.kept, u.reason, u.published_by, u.published_at
                   from posts.publications u
                  where u.plan_id = any(:plans)
                  order by u.plan_id, u.number desc

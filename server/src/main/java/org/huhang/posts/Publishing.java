@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.AccountId;
 import org.huhang.access.Accounts;
-import org.huhang.notices.Notices;
+import org.huhang.registry.People;
+import org.huhang.shared.Id;
+import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 class Publishing {
     private final PublicationStore store;
     private final DraftStore drafts;
+    private final Drafts keeping;
     private final PlanStore plans;
-    private final PostStore posts;
-    private final HeldSeats held;
-    private final Notices notices;
+    private final PlanLoader loader;
+    private final Clashes clashes;
+    private final People people;
     private final Accounts accounts;
     private final Submissions submissions;
     private final Journal journal;
@@ -35,19 +38,21 @@ class Publishing {
     Publishing(
             PublicationStore store,
             DraftStore drafts,
+            Drafts keeping,
             PlanStore plans,
-            PostStore posts,
-            HeldSeats held,
-            Notices notices,
+            PlanLoader loader,
+            Clashes clashes,
+            People people,
             Accounts accounts,
             Submissions submissions,
             Journal journal) {
         this.store = store;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.plans = plans;
-        this.posts = posts;
-        this.held = held;
-        this.notices = notices;
+        this.loader = loader;
+        this.clashes = clashes;
+        this.people = people;
         this.accounts = accounts;
         this.submissions = submissions;
         this.journal = journal;
@@ -61,66 +66,81 @@ class Publishing {
     @Transactional
     Outcome<PublicationId> publish(PlanId plan, NewPublication wanted, @Nullable AccountId by, Instant now) {
         plans.hold(plan);
-        var latest = store.findLatest(plan);
-        var seats = plans.listSeats(plan);
-        if (store.find(wanted.id()).isEmpty()) {
-            var wrong = wrong(plan, wanted, latest, seats, now);
-            if (wrong.isPresent()) {
-                return Outcome.refused(wrong.get());
-            }
+        if (store.find(wanted.id()).isPresent()) {
+            return submissions.first(wanted.id().value(), wanted).map(_ -> wanted.id());
         }
-        return submissions.first(wanted.id().value(), wanted).map(first -> {
-            if (first) {
-                store.add(new PublicationStore.Publication(
-                        wanted.id(), plan, wanted.draftId(), wanted.reason(), by, now));
-                int[] before =
-                        latest.map(each -> drafts.holders(each.draftId())).orElse(new int[0]);
-                store.tell(
-                        wanted.id(),
-                        Concerned.of(seats, plans.listPeople(plan), before, drafts.holders(wanted.draftId()), now),
-                        now);
-                journal.append(new RosterPublished(plan, wanted.id()));
-            }
-            return wanted.id();
-        });
+        var latest = store.findLatest(plan);
+        var wrong = wrong(plan, wanted, latest);
+        if (wrong.isPresent()) {
+            return Outcome.refused(wrong.get());
+        }
+        int[] before = latest.map(each -> drafts.holders(each.draftId())).orElse(new int[0]);
+        var change = new PlanChange(
+                plan, plans.listSeats(plan), plans.listPeople(plan), before, drafts.holders(wanted.draftId()));
+        var gone = plans.listGone(plan);
+        var put = latest.isEmpty()
+                ? PutInForce.first(change.seats, change.draft)
+                : PutInForce.of(change.seats, before, change.draft, meant(wanted.draftId(), change, now), gone, now);
+        var clash = clash(change, put, now);
+        return clash.isPresent()
+                ? Outcome.refused(clash.get())
+                : submissions.first(wanted.id().value(), wanted).map(first -> {
+                    if (first) {
+                        put(wanted, change, put, by, now);
+                        plans.letGo(plan, wanted.id(), change.leaving(gone, latest.isEmpty(), now));
+                    }
+                    return wanted.id();
+                });
     }
 
-    private Optional<Refusal> wrong(
-            PlanId plan,
-            NewPublication wanted,
-            Optional<PublicationStore.Publication> latest,
-            List<SeatRow> seats,
-            Instant now) {
+    private Set<Integer> meant(DraftId draft, PlanChange change, Instant now) {
+        var begun = change.changed(seat -> PutInForce.isRunning(seat, now));
+        return begun.isEmpty() ? Set.of() : drafts.meant(draft, begun, change.before);
+    }
+
+    /// What is looked at beyond the plan stays so until this transaction ends: nobody else publishes what
+    /// shares a post or somebody with it.
+    private Optional<Refusal> clash(PlanChange change, PutInForce put, Instant now) {
+        var asked = change.held(
+                put, seat -> seat.endAt().isAfter(now) && (seat.startAt().isAfter(now) || change.isFresh(put, seat)));
+        var who = people.now(Clashes.holders(asked)).values();
+        store.hold(Stream.concat(
+                        plans.listPosts(change.plan).stream().map(Id.class::cast),
+                        who.stream().map(Id.class::cast))
+                .toList());
+        var kept = change.held(put, put.kept::contains);
+        return clashes.find(change.plan, asked, kept, now)
+                .or(() -> clashes.findEnded(
+                        change.held(put, seat -> seat.endAt().isAfter(now) && change.isFresh(put, seat)), now));
+    }
+
+    private void put(NewPublication wanted, PlanChange change, PutInForce put, @Nullable AccountId by, Instant now) {
+        var draft = put.is(change.draft) ? wanted.draftId() : keep(wanted, change.plan, put, by, now);
+        store.add(new PublicationStore.Publication(
+                wanted.id(), change.plan, draft, put.kept.size(), wanted.reason(), by, now));
+        store.tell(wanted.id(), Concerned.of(change.seats, change.people, change.before, put.holders, now), now);
+        journal.append(new RosterPublished(change.plan, wanted.id()));
+    }
+
+    private DraftId keep(NewPublication wanted, PlanId plan, PutInForce put, @Nullable AccountId by, Instant now) {
+        var id = new DraftId(Ids.next());
+        keeping.add(
+                loader.load(plans.find(plan).orElseThrow(), now),
+                new Drafts.Made(id, DraftOrigin.KEPT, wanted.draftId(), null, by, now, wanted.reason()),
+                put.holders);
+        return id;
+    }
+
+    private Optional<Refusal> wrong(PlanId plan, NewPublication wanted, Optional<PublicationStore.Publication> latest) {
         if (Posts.isNoText(wanted.reason(), Posts.LONGEST_REASON)) {
             return Posts.invalid("posts.text-missing", "reason", Map.of("most", Posts.LONGEST_REASON));
         }
         if (drafts.find(plan, wanted.draftId()).isEmpty()) {
             return Posts.invalid("posts.no-such-draft", "draftId", Map.of());
         }
-        if (!Objects.equals(latest.map(PublicationStore.Publication::id).orElse(null), wanted.replaces())) {
-            return Optional.of(meanwhile(latest));
-        }
-        return covered(plan, latest, now).or(() -> ended(seats, now));
-    }
-
-    /// Two rosters of one post and hour would ask for twice the people and be counted twice.
-    private Optional<Refusal> covered(PlanId plan, Optional<PublicationStore.Publication> latest, Instant now) {
-        if (latest.isPresent()) {
-            return Optional.empty();
-        }
-        return held.findOverlap(plan, now)
-                .map(other -> Refusal.conflict(
-                        "posts.covered-already",
-                        Map.of(
-                                "post",
-                                posts.list(Set.of(other.postId()))
-                                        .getFirst()
-                                        .name()
-                                        .zh(),
-                                "plan",
-                                other.title(),
-                                "from",
-                                other.startAt().toString())));
+        return Objects.equals(latest.map(PublicationStore.Publication::id).orElse(null), wanted.replaces())
+                ? Optional.empty()
+                : Optional.of(meanwhile(latest));
     }
 
     private Refusal meanwhile(Optional<PublicationStore.Publication> latest) {
@@ -135,25 +155,5 @@ class Publishing {
                         who.orElse("–"),
                         "when",
                         latest.map(each -> each.publishedAt().toString()).orElse("–")));
-    }
-
-    /// No roster sends anybody, from now on, to a post whose notice holds no more.
-    private Optional<Refusal> ended(List<SeatRow> seats, Instant now) {
-        var ahead = seats.stream()
-                .filter(seat -> !seat.dropped() && seat.startAt().isAfter(now))
-                .map(SeatRow::postId)
-                .collect(Collectors.toSet());
-        return posts.list(ahead).stream()
-                .flatMap(post -> Optional.ofNullable(post.noticeId())
-                        .flatMap(notice -> notices.findEnding(notice, now))
-                        .map(ending -> Refusal.conflict(
-                                "posts.notice-of-post-ended",
-                                Map.of(
-                                        "post",
-                                        post.name().zh(),
-                                        "by",
-                                        ending.title().zh())))
-                        .stream())
-                .findFirst();
     }
 }

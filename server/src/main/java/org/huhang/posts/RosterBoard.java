@@ -116,6 +116,7 @@ class RosterBoard {
                             each.id(),
                             each.planId(),
                             each.draftId(),
+                            each.kept(),
                             each.reason(),
                             account == null ? null : by.get(account),
                             each.publishedAt(),

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// |-------------------------------------------|--------|---------------------------------|-------------|
 /// | none                                      | away   | any                             | ABSENT_TOLD |
 /// | none                                      | no-show| any                             | NO_SHOW     |
-/// | none                                      | -      | before start + lateAfter        | DUE         |
-/// | none                                      | -      | before start + noShowAfter      | LATE        |
+/// | none                                      | -      | before due + lateAfter          | DUE         |
+/// | none                                      | -      | before due + noShowAfter        | LATE        |
 /// | none                                      | -      | from then on                    | NO_SHOW     |
 /// | the last not ended                        | any    | before its start + staleAfter   | PRESENT     |
 /// | the last not ended                        | any    | from then on: forgotten         | DONE        |
 /// | the last ended before the end - lateAfter | any    | any                             | LEFT_EARLY  |
 /// | the last ended later                      | any    | any                             | DONE        |
+///
+/// Due is the start, or, of who was told of the seat later, `lateAfter` from then on: nobody is late from the
+/// second in which they are called to step in.
 ///
 /// Of somebody's stays those count that reach into the seat; one that lasts over two seats on end counts for
 /// both. Whoever came after having been told absent is there all the same.
@@ -41,7 +44,15 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
         NO_SHOW
     }
 
-    /// @param lateMinutes how much later than told somebody came, from `lateAfter` on
+    /// When somebody is expected.
+    ///
+    /// @param toldAt when the holder was told of the seat; none when that was long before
+    Instant due(Instant start, @Nullable Instant toldAt) {
+        var ready = toldAt == null ? start : toldAt.plus(lateAfter);
+        return ready.isAfter(start) ? ready : start;
+    }
+
+    /// @param lateMinutes how much later than due somebody came, from `lateAfter` on
     /// @param earlyMinutes how much too early they left
     /// @param overMinutes how long they have been there past the end: nobody relieved them, or they forgot to
     /// sign out
@@ -59,11 +70,13 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
         }
     }
 
-    Served served(Instant start, Instant end, List<Stay> stays, Told told, Instant now) {
+    /// @param toldAt as of [#due]
+    Served served(Instant start, Instant end, @Nullable Instant toldAt, List<Stay> stays, Told told, Instant now) {
+        var due = due(start, toldAt);
         var counted = stays.stream()
                 .filter(stay -> !stay.in().isAfter(now) && counts(stay, start, end))
                 .toList();
-        return counted.isEmpty() ? Served.without(unseen(start, told, now)) : seen(start, end, counted, now);
+        return counted.isEmpty() ? Served.without(unseen(due, told, now)) : seen(due, end, counted, now);
     }
 
     private boolean counts(Stay stay, Instant start, Instant end) {
@@ -73,21 +86,21 @@ record SeatStateRule(Duration lateAfter, Duration noShowAfter, Duration staleAft
                 && (out == null || out.isAfter(start));
     }
 
-    private SeatState unseen(Instant start, Told told, Instant now) {
+    private SeatState unseen(Instant due, Told told, Instant now) {
         return switch (told) {
             case AWAY -> SeatState.ABSENT_TOLD;
             case NO_SHOW -> SeatState.NO_SHOW;
             case NOTHING ->
-                now.isBefore(start.plus(lateAfter))
+                now.isBefore(due.plus(lateAfter))
                         ? SeatState.DUE
-                        : now.isBefore(start.plus(noShowAfter)) ? SeatState.LATE : SeatState.NO_SHOW;
+                        : now.isBefore(due.plus(noShowAfter)) ? SeatState.LATE : SeatState.NO_SHOW;
         };
     }
 
-    private Served seen(Instant start, Instant end, List<Stay> counted, Instant now) {
+    private Served seen(Instant due, Instant end, List<Stay> counted, Instant now) {
         var in = counted.getFirst().in();
         var last = counted.getLast();
-        var late = in.isBefore(start.plus(lateAfter)) ? null : minutes(start, in);
+        var late = in.isBefore(due.plus(lateAfter)) ? null : minutes(due, in);
         var out = last.out() == null || last.out().isAfter(now) ? null : last.out();
         if (out != null) {
             boolean early = out.isBefore(end.minus(lateAfter));

@@ -50,6 +50,11 @@ class PresenceAppTest {
                         .mapTo(UUID.class)
                         .list())
                 .forEach(batch -> consumer.accept(new DeviceRecordsReceived(batch)));
+        SignedIn.nobody()
+                .cookie("huhang_session", dispatcher.cookie())
+                .get("/api/presence")
+                .then()
+                .statusCode(428);
         dispatcher
                 .request()
                 .get("/api/presence")

@@ -97,8 +97,14 @@ record DayTown(TestRegistry city, Jdbi jdbi, Instant start, PostId checkpoint, P
                 heatMinutes));
     }
 
+    /// Long before.
+    ///
     /// @param holders positions of people by seats, -1 for nobody
     void publish(Integer... holders) {
+        publishAt(Instant.parse("2021-08-01T00:00:00Z"), holders);
+    }
+
+    void publishAt(Instant at, Integer... holders) {
         var draft = Ids.next();
         jdbi.useHandle(h -> {
             h.createUpdate("""
@@ -111,10 +117,11 @@ record DayTown(TestRegistry city, Jdbi jdbi, Instant start, PostId checkpoint, P
                     .execute();
             h.execute(
                     "insert into posts.publications (id, plan_id, draft_id, reason, published_at)"
-                            + " values (?, ?, ?, 'any', '2021-08-01T00:00:00Z')",
+                            + " values (?, ?, ?, 'any', ?)",
                     Ids.next(),
                     plan.value(),
-                    draft);
+                    draft,
+                    Timestamp.from(at));
         });
     }
 }

@@ -72,6 +72,25 @@ class PostDayAppTest {
         whatThePhoneCarries(town, guard, device);
         aPostOfTwoAreas(town, leader);
         meals(town, leader);
+        someoneStepsIn(town, leader);
+    }
+
+    /// 李强 has served for an hour and becomes a contact; 王建国 is called instead.
+    private void someoneStepsIn(DayTown town, SignedIn leader) {
+        town.publishAt(clock.now(), 1, 2, -1, 2);
+        leader.request()
+                .get(day(town))
+                .then()
+                .statusCode(200)
+                .body("shifts[0].seats[0].state", equalTo("DUE"))
+                .body("shifts[0].seats[0].person.name", equalTo("王*国"))
+                .body("shifts[0].seats[0].relieved.person.name", contains("李*"))
+                .body("shifts[0].seats[0].relieved[0].until", notNullValue())
+                .body("shifts[0].seats[1].relieved", hasSize(0), "others", hasSize(0));
+        leader.request()
+                .get("/api/posts/live")
+                .then()
+                .body("posts[0].noShow", equalTo(0), "posts[0].others", equalTo(0));
     }
 
     private static void nobodyCameYet(DayTown town, SignedIn leader, SignedIn elsewhere) {
@@ -160,7 +179,7 @@ class PostDayAppTest {
                 .then();
     }
 
-    private static void handingOver(DayTown town, SignedIn leader, SignedIn guard, SignedIn elsewhere) {
+    private void handingOver(DayTown town, SignedIn leader, SignedIn guard, SignedIn elsewhere) {
         var path = "/api/posts/" + town.checkpoint().value() + "/handovers";
         var id = Ids.next();
         var note = Map.of("id", id, "shiftStart", town.start().toString(), "text", "东侧护栏松动，已报修");
@@ -190,11 +209,27 @@ class PostDayAppTest {
         for (int sent = 0; sent < 2; sent++) {
             leader.request().body(taking).post(taken).then().statusCode(200).body("taken.at", notNullValue());
         }
+        SignedIn.nobody()
+                .cookie("huhang_session", leader.cookie())
+                .get(path)
+                .then()
+                .statusCode(428);
         leader.request()
                 .get(path)
                 .then()
                 .body("handovers", hasSize(1), "handovers[0].taken.byName", equalTo("any POST_LEADER"))
                 .body("more", equalTo(false));
+        int read = jdbi.withHandle(h -> h.createQuery("""
+                        select (select count(*) from access.audit_entries
+                                 where account_id = :leader and what = 'handovers' and note = :post)
+                               + (select count(*) from access.audit_pending
+                                   where account_id = :leader and what = 'handovers' and note = :post)
+                        """)
+                .bind("leader", leader.account().value())
+                .bind("post", town.checkpoint().value().toString())
+                .mapTo(int.class)
+                .one());
+        assertTrue(read > 0, "who reads notes stands in the log");
     }
 
     private static void equipment(DayTown town, SignedIn leader, SignedIn guard) {

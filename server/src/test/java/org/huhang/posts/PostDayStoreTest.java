@@ -84,11 +84,15 @@ class PostDayStoreTest {
     }
 
     @Test
-    void whereNobodyIsNeededAnyMoreThereIsNoSeat() {
+    void aDroppedSeatIsThereUntilItGoesWithAPublication() {
         jdbi.useHandle(h -> h.execute(
                 "insert into posts.dropped_seats values (?, 2, '2021-08-04T00:00:00Z')",
                 town.plan().value()));
+        assertTrue(seats.find(town.plan(), 2).isPresent());
+        jdbi.useHandle(h -> h.execute(
+                "insert into posts.gone_seats values (?, 2, ?)", town.plan().value(), Ids.next()));
         assertTrue(seats.find(town.plan(), 2).isEmpty());
+        jdbi.useHandle(h -> h.execute("delete from posts.gone_seats"));
         jdbi.useHandle(h -> h.execute("delete from posts.dropped_seats"));
     }
 

@@ -29,7 +29,8 @@ class SeatStateRuleTest {
         "NO_SHOW, 07:05, NO_SHOW"
     })
     void whoNeverSignedInIsDueThenLateThenANoShow(Told told, String now, SeatState state) {
-        assertEquals(state, RULE.served(START, END, List.of(), told, at(now)).state());
+        assertEquals(
+                state, RULE.served(START, END, null, List.of(), told, at(now)).state());
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class SeatStateRuleTest {
     })
     void whoSignedInIsPresentUntilTheySignOut(
             String in, String out, String now, SeatState state, String late, String early, String over) {
-        var served = RULE.served(START, END, List.of(stay(in, out)), Told.NOTHING, at(now));
+        var served = RULE.served(START, END, null, List.of(stay(in, out)), Told.NOTHING, at(now));
         assertEquals(state, served.state());
         assertEquals(number(late), served.lateMinutes());
         assertEquals(number(early), served.earlyMinutes());
@@ -65,7 +66,7 @@ class SeatStateRuleTest {
         var after = stay("15:00", "-");
         assertEquals(
                 SeatState.NO_SHOW,
-                RULE.served(START, END, List.of(before, after), Told.NOTHING, at("16:00"))
+                RULE.served(START, END, null, List.of(before, after), Told.NOTHING, at("16:00"))
                         .state());
     }
 
@@ -76,10 +77,10 @@ class SeatStateRuleTest {
         var fresh = new Stay(START.minusSeconds(16 * 3600 - 1), null, false);
         assertEquals(
                 SeatState.DUE,
-                RULE.served(START, END, List.of(old), Told.NOTHING, now).state());
+                RULE.served(START, END, null, List.of(old), Told.NOTHING, now).state());
         assertEquals(
                 SeatState.DONE,
-                RULE.served(START, END, List.of(fresh), Told.NOTHING, now).state());
+                RULE.served(START, END, null, List.of(fresh), Told.NOTHING, now).state());
     }
 
     @Test
@@ -87,16 +88,17 @@ class SeatStateRuleTest {
         var stay = List.of(stay("07:00", "19:00"));
         assertEquals(
                 SeatState.DONE,
-                RULE.served(START, END, stay, Told.NOTHING, at("20:00")).state());
+                RULE.served(START, END, null, stay, Told.NOTHING, at("20:00")).state());
         assertEquals(
                 SeatState.DONE,
-                RULE.served(END, at("19:00"), stay, Told.NOTHING, at("20:00")).state());
+                RULE.served(END, at("19:00"), null, stay, Told.NOTHING, at("20:00"))
+                        .state());
     }
 
     @Test
     void whoCameBackIsPresentAndTheFirstArrivalCounts() {
         var stays = List.of(stay("07:00", "09:00"), stay("09:30", "-"));
-        var served = RULE.served(START, END, stays, Told.NOTHING, at("10:00"));
+        var served = RULE.served(START, END, null, stays, Told.NOTHING, at("10:00"));
         assertEquals(SeatState.PRESENT, served.state());
         assertEquals(at("07:00"), served.signedInAt());
     }
@@ -107,8 +109,35 @@ class SeatStateRuleTest {
         for (Told told : Told.values()) {
             assertEquals(
                     SeatState.PRESENT,
-                    RULE.served(START, END, stays, told, at("09:00")).state());
+                    RULE.served(START, END, null, stays, told, at("09:00")).state());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // told, in, now, state, late
+        "-,     -,     07:30, NO_SHOW, -",
+        "06:45, -,     07:29, LATE,    -",
+        "06:46, -,     07:30, LATE,    -",
+        "08:42, -,     08:42, DUE,     -",
+        "08:42, -,     09:11, DUE,     -",
+        "08:42, -,     09:12, LATE,    -",
+        "08:42, -,     09:26, LATE,    -",
+        "08:42, -,     09:27, NO_SHOW, -",
+        "08:42, 09:11, 10:00, PRESENT, -",
+        "08:42, 09:12, 10:00, PRESENT, 15"
+    })
+    void whoIsToldToStepInIsExpectedAQuarterOfAnHourLater(
+            String told, String in, String now, SeatState state, String late) {
+        var served = RULE.served(
+                START,
+                END,
+                told.equals("-") ? null : at(told),
+                in.equals("-") ? List.of() : List.of(stay(in, "-")),
+                Told.NOTHING,
+                at(now));
+        assertEquals(state, served.state());
+        assertEquals(number(late), served.lateMinutes());
     }
 
     private static Stay stay(String in, String out) {
