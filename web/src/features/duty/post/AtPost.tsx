@@ -38,7 +38,7 @@ export function AtPost({ ports, device }: Props) {
     networkMode: 'always',
     refetchInterval: LOOK_AGAIN_MS,
   });
-  const at = useClock() + (now.data?.offset ?? 0);
+  const at = useClock() + (now.data?.offset ?? 0) + (shifts[0]?.drillSeconds ?? 0) * 1_000;
   const current = currentShift(shifts, at);
   const post = typed ?? current?.post ?? '';
   const postId = postIdOf(options, post);

@@ -48,6 +48,14 @@ it('reads own shifts by time, with nothing where a shift says nothing', () => {
   ]);
 });
 
+it('reads how far a drill is from the clock of the device, which is nothing where a shift says nothing', () => {
+  const [line] = BUNDLE.lines.shifts;
+  const drilled = {
+    lines: { shifts: [{ ...line, id: 'd', name: '岗', more: { ...line?.more, drillSeconds: -60 } }] },
+  };
+  expect([shiftsIn(BUNDLE)[0]?.drillSeconds, shiftsIn(drilled)[0]?.drillSeconds]).toEqual([0, -60]);
+});
+
 it('reads a bundle that knows none of it', () => {
   expect([shiftsIn(null), itemsIn({ lines: {} }), postsIn(undefined)]).toEqual([[], [], []]);
 });

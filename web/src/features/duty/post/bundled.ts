@@ -12,6 +12,8 @@ export interface BundledShift {
   postId: string;
   start: string;
   end: string;
+  /** How far the city's time is ahead of the clock that the device knows. */
+  drillSeconds: number;
   heatMinutes: number;
   waterMillilitres: number;
   meals: { name: Words; at: string }[];
@@ -47,6 +49,7 @@ export function shiftsIn(bundle: Lines): BundledShift[] {
       meals: [],
       rests: [],
       mates: [],
+      drillSeconds: 0,
       heatMinutes: 0,
       waterMillilitres: 0,
       ...(more as Pick<BundledShift, 'postId' | 'start' | 'end'>),

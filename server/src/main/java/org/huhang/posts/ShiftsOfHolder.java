@@ -1,6 +1,7 @@
 package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,14 @@ class ShiftsOfHolder implements BundlePart {
         this.clock = clock;
     }
 
+    /// @param drillSeconds how far the city's time is ahead of the clock that a device knows; nothing outside of drills
     /// @param mates of the same time, with masked names
     private record OwnShiftLine(
             PostId postId,
             Wording post,
             Instant start,
             Instant end,
+            long drillSeconds,
             @Nullable String skill,
             int heatMinutes,
             int waterMillilitres,
@@ -77,13 +80,19 @@ class ShiftsOfHolder implements BundlePart {
                         .collect(Collectors.toSet()),
                 clock.today());
         var due = new Relief(relief.list(), clock.zone());
+        var drill = Duration.between(Instant.EPOCH, clock.ofWall(Instant.EPOCH));
         return found.seats().stream()
-                .map(seat -> line(found, seat, there, lines, due))
+                .map(seat -> line(found, seat, there, lines, due, drill))
                 .toList();
     }
 
     private static BundleLine line(
-            OwnSeats.Own found, HeldSeat seat, List<HeldSeat> there, Map<PersonId, PersonLine> lines, Relief due) {
+            OwnSeats.Own found,
+            HeldSeat seat,
+            List<HeldSeat> there,
+            Map<PersonId, PersonLine> lines,
+            Relief due,
+            Duration drill) {
         var post = Objects.requireNonNull(found.posts().get(seat.postId()));
         return new BundleLine(
                 seat.planId().value() + "/" + seat.seat(),
@@ -93,6 +102,7 @@ class ShiftsOfHolder implements BundlePart {
                         post.name(),
                         seat.start(),
                         seat.end(),
+                        drill.toSeconds(),
                         seat.skill(),
                         seat.heatMinutes(),
                         due.waterMillilitres(seat.start(), seat.heatMinutes()),

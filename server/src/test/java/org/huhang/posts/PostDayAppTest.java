@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -336,6 +337,9 @@ class PostDayAppTest {
         var shift = lines.path("shifts").get(0);
         assertEquals(town.plan().value() + "/0", shift.path("id").asText());
         assertEquals(500, shift.path("more").path("waterMillilitres").asInt());
+        assertEquals(
+                Duration.between(Instant.EPOCH, clock.ofWall(Instant.EPOCH)).toSeconds(),
+                shift.path("more").path("drillSeconds").asLong(-1));
         assertEquals("覃*", shift.path("more").path("mates").get(0).path("name").asText());
         assertEquals(1, shift.path("more").path("mates").size());
         assertEquals(2, lines.path("handovers").size());
