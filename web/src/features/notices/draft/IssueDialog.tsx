@@ -99,10 +99,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
           valuePropName="checked"
           extra={<span className="quiet">{t(`readership.${internal ? 'INTERNAL' : 'PUBLIC'}.about`)}</span>}
         >
-          <Switch
-            checkedChildren={t('readership.INTERNAL')}
-            unCheckedChildren={t('readership.PUBLIC')}
-          />
+          <Switch checkedChildren={t('readership.INTERNAL')} unCheckedChildren={t('readership.PUBLIC')} />
         </Form.Item>
         <Form.Item
           name="urgency"
@@ -177,13 +174,7 @@ export function IssueDialog({ notice, onClose }: { notice: NoticeAnswer['notice'
 }
 
 /** What the rule of the chosen urgency says today. */
-function DeadlineRule({
-  urgency,
-  forInformation,
-}: {
-  urgency: Schema<'Urgency'>;
-  forInformation: boolean;
-}) {
+function DeadlineRule({ urgency, forInformation }: { urgency: Schema<'Urgency'>; forInformation: boolean }) {
   const { t } = useTexts('notices');
   const { data = [] } = useQuery(deadlineRulesQuery);
   const rule = data.find((each) => each.urgency === urgency);

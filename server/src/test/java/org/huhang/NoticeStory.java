@@ -149,6 +149,8 @@ final class NoticeStory {
                 number,
                 "issuer",
                 Map.of("zh", "永定区新冠肺炎疫情防控指挥部"),
+                "forInformation",
+                false,
                 "urgency",
                 "URGENT",
                 "to",

@@ -55,14 +55,15 @@ record WalkMusters(
         var id = newId();
         town.verbs().jdbi().useHandle(h -> {
             h.execute(
-                    "insert into notices.notices (id, kind, basis, title_zh, body_zh, area_ids, recorded_at)"
-                            + " values (?, 'ORDER', ?, '令', '文', array[?]::uuid[], '2021-07-01T00:00:00Z')",
+                    "insert into notices.notices (id, kind, basis, title_zh, body_zh, area_ids, readership,"
+                            + " recorded_at)"
+                            + " values (?, 'ORDER', ?, '令', '文', array[?]::uuid[], 'PUBLIC', '2021-07-01T00:00:00Z')",
                     id,
                     "WALK:" + id,
                     town.area().value());
             h.execute(
-                    "insert into notices.issues (notice_id, issuer_zh, urgency, recorded_at)"
-                            + " values (?, '指挥部', 'URGENT', '2021-07-01T00:00:00Z')",
+                    "insert into notices.issues (notice_id, issuer_zh, urgency, readership, recorded_at)"
+                            + " values (?, '指挥部', 'URGENT', 'PUBLIC', '2021-07-01T00:00:00Z')",
                     id);
         });
         return id;

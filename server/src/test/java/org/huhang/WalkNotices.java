@@ -119,6 +119,8 @@ record WalkNotices(AreaId area, SignedIn commander, String issued, String addres
                 newId(),
                 "issuer",
                 WORDS,
+                "forInformation",
+                false,
                 "urgency",
                 "URGENT",
                 "to",

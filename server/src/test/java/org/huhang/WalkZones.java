@@ -34,6 +34,7 @@ record WalkZones(
                 body(
                         "id", newId(),
                         "issuer", Map.of("zh", "指挥部"),
+                        "forInformation", false,
                         "urgency", "URGENT",
                         "to", List.of(Map.of("areaId", town.area().value(), "withSubUnits", false)),
                         "relations", List.of()),

@@ -93,6 +93,7 @@ final class NoticesBench {
         var issue = Product.JSON
                 .createObjectNode()
                 .put("id", Uuids.next().toString())
+                .put("forInformation", false)
                 .put("urgency", "VERY_URGENT");
         issue.putObject("issuer").put("zh", "指挥部");
         issue.putArray("to")

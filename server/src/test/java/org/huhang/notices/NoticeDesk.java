@@ -32,6 +32,7 @@ record NoticeDesk(SignedIn who) {
     ValidatableResponse issue(String draft, Map<String, ?> to, Map<String, ?> more) {
         var body = new HashMap<String, Object>();
         body.put("id", Ids.next());
+        body.put("forInformation", false);
         body.put("issuer", Map.of("zh", "任意发布单位"));
         body.put("urgency", "URGENT");
         body.put("to", List.of(to));
