@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
 import { as, look } from './desk';
 import { choose, expect, seek, test } from './links';
 
@@ -107,16 +108,85 @@ test('who works in a street sees who lives in their part of a zone', async ({ br
   await look(page, 'zone-people-part');
 });
 
+/** An act of the page's account, past the pages. */
+async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { 'Huhang-Client': 'web' },
+    ...(data === undefined ? {} : { data }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+async function issue(page: Page, areaId: string, title: string, lifts?: string): Promise<string> {
+  const id = uuid7();
+  await ask(page, 'POST', '/api/notices', {
+    id,
+    title: { zh: title },
+    body: { zh: '正文' },
+    areaIds: [areaId],
+  });
+  await ask(page, 'POST', `/api/notices/${id}/issue`, {
+    issuer: { zh: '指挥部' },
+    urgency: 'URGENT',
+    to: [{ areaId, withSubUnits: false }],
+    relations: lifts ? [{ kind: 'LIFTS', otherId: lifts }] : [],
+  });
+  return id;
+}
+
 test('a zone whose order was lifted comes first, and the order is offered no more', async ({ browser }) => {
   const page = await as(browser, 'COMMAND_POST');
-  await page.goto('/zones/new');
-  await page.getByLabel('依据的通知').click();
-  await expect(page.getByRole('option').first()).toBeAttached();
-  await look(page, 'zone-new-notices');
-  await page.getByRole('button', { name: '启用', exact: true }).focus();
+  const [root] = await ask<{ area: { id: string } }[]>(page, 'GET', '/api/areas/root');
+  const areaId = root?.area.id ?? '';
+  const order = await issue(page, areaId, '演练管控令');
+  const zoneId = uuid7();
+  await ask(page, 'POST', '/api/zones', {
+    id: zoneId,
+    name: { zh: '演练受影响区' },
+    areaId,
+    schemeCode: 'ZHANGJIAJIE_ORDER_31',
+    levelCode: 'AFFECTED',
+    cover: { areaIds: [areaId], polygons: [], buildingIds: [] },
+    fact: { noticeId: order },
+  });
+  const lifting = await issue(page, areaId, '演练解除令', order);
+
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: '分区管控' })).toBeVisible();
+  await expect(page.getByText('它的命令已失效')).toBeVisible();
   await look(page, 'zones-tile');
+  await page.goto('/zones');
+  const first = page.getByRole('region', { name: '分区管控' }).getByRole('row').nth(1);
+  await expect(first.getByRole('link', { name: '演练受影响区' })).toBeVisible();
+  await expect(first.getByRole('link', { name: '演练解除令' })).toBeVisible();
+  await look(page, 'zones-order-ended');
+
+  await page.goto(`/zones/${zoneId}`);
+  await page.getByRole('button', { name: /^调\s?整$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('级别不变又没有填期限的，原来的期限不变。').first()).toBeVisible();
+  await look(page, 'zone-change');
+  const field = dialog.getByLabel('依据的通知');
+  await field.click();
+  await field.fill('演练管控令');
+  const offered = page.locator('.ant-select-item-option:visible', { hasText: '演练管控令（已失效）' });
+  await expect(offered).toHaveClass(/disabled/);
+  await choose(field, '演练解除令');
+  await dialog.getByRole('button', { name: /^调\s?整$/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('它依据的通知已被另一份通知结束')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await expect(page.getByText('Under this zone')).toBeVisible();
+  await look(page, 'zone-en');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog.getByText('Stays if left empty. Another level brings its own term.')).toBeVisible();
+  await look(page, 'zone-change-en');
+  await page.goto('/zones');
+  await expect(page.getByRole('region', { name: 'Zones', exact: true })).toBeVisible();
+  await look(page, 'zones-en');
+  await ask(page, 'POST', `/api/zones/${zoneId}/closing`, { id: uuid7(), fact: { noticeId: lifting } });
 });
 
 /** The map glides: the next corner is set where it has come to rest. */
