@@ -93,8 +93,8 @@ final class CpSatModel {
             model.addAtMostOne(together);
         }
         if (!who.limits().nightsInARow()) {
-            nights(own).forEach((day, night) -> {
-                var next = nights(own).get(day + 1);
+            nights(own).forEach((evening, night) -> {
+                var next = nights(own).get(evening + 1);
                 if (next != null) {
                     model.addAtMostOne(IntStream.range(0, night.size() + next.size())
                             .mapToObj(at -> at < night.size() ? night.get(at) : next.get(at - night.size()))
@@ -108,7 +108,7 @@ final class CpSatModel {
         var nights = new TreeMap<Integer, List<BoolVar>>();
         own.stream()
                 .filter(choice -> seat(choice).night())
-                .forEach(choice -> nights.computeIfAbsent(seat(choice).day(), day -> new ArrayList<>())
+                .forEach(choice -> nights.computeIfAbsent(seat(choice).nightOf(), evening -> new ArrayList<>())
                         .add(choice.taken()));
         return nights;
     }

@@ -52,7 +52,7 @@ class PlanLoader {
                 numbers.loops(),
                 new Staffing(
                         inForce.rules(),
-                        seats(order, seats, numbers, clock.zone()),
+                        seats(order, seats, numbers, inForce.night(), clock.zone()),
                         crew.people(plan, people, numbers, inForce, now)));
     }
 
@@ -63,7 +63,8 @@ class PlanLoader {
         return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
-    private static List<Seat> seats(List<Post> posts, List<SeatRow> rows, PlanNumbers numbers, ZoneId zone) {
+    private static List<Seat> seats(
+            List<Post> posts, List<SeatRow> rows, PlanNumbers numbers, DutyLimits.NightHours night, ZoneId zone) {
         record Where(int number, int loop, int compound, Spot at) {}
         Map<PostId, Where> where = new HashMap<>();
         for (Post post : posts) {
@@ -88,7 +89,7 @@ class PlanLoader {
                         at.loop(),
                         at.compound(),
                         at.at(),
-                        row.night(),
+                        row.night() ? NightRule.nightOf(night, row.startAt(), row.endAt(), zone) : Seat.NO_NIGHT,
                         row.weekend(),
                         row.heatMinutes()));
             }

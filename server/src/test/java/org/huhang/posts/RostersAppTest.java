@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,6 +119,20 @@ class RostersAppTest {
         var staffing = loader.load(plan, RosterTown.SUNDAY);
         assertEquals(List.of(), Capacity.check(staffing.staffing));
         assertEquals(0, plans.diff(plan, RosterTown.SUNDAY).size());
+    }
+
+    /// 20:00 to 01:30 and 01:30 to 07:00 are one night, whatever day it is by then.
+    @Test
+    void whoComesAfterMidnightServesInTheNightOfTheDayBefore() {
+        var plan = store.find(town().planned(2)).orElseThrow();
+        long monday = RosterTown.MONDAY.toEpochDay();
+        var nights = loader.load(plan, RosterTown.SUNDAY).staffing.seats().stream()
+                .filter(org.huhang.planning.Seat::night)
+                .map(seat -> List.of(seat.day() - monday, seat.nightOf() - monday))
+                .distinct()
+                .sorted(Comparator.comparing(List::toString))
+                .toList();
+        assertEquals(List.of(List.of(0L, -1L), List.of(0L, 0L), List.of(1L, 0L), List.of(1L, 1L)), nights);
     }
 
     @Test

@@ -17,10 +17,11 @@ final class Turns {
         return gap < 0 || overlap(one, other) ? 0 : (int) Math.max(0, rules.restMinutes(person) - gap);
     }
 
+    /// By the evenings on which the nights began, not by the days on which the shifts start.
     static boolean nightsInARow(Person person, Seat one, Seat other) {
         return one.night()
                 && other.night()
-                && Math.abs(one.day() - other.day()) == 1
+                && Math.abs(one.nightOf() - other.nightOf()) == 1
                 && !person.limits().nightsInARow();
     }
 

@@ -21,7 +21,8 @@ final class Duties {
 
     Duties seat(int post, int fromHour, int toHour, int skill) {
         int day = MONDAY + Math.floorDiv(fromHour, 24);
-        boolean night = Math.floorDiv(toHour - 3, 24) > Math.floorDiv(fromHour - 3, 24);
+        int morning = Math.floorDiv(toHour - 3, 24);
+        boolean night = morning > Math.floorDiv(fromHour - 3, 24);
         seats.add(new Seat(
                 post,
                 at(fromHour),
@@ -31,7 +32,7 @@ final class Duties {
                 Seat.OPEN,
                 Seat.NO_COMPOUND,
                 MIDDLE,
-                night,
+                night ? MONDAY + morning - 1 : Seat.NO_NIGHT,
                 Math.floorMod(day + 3, 7) >= 5,
                 0));
         return this;
@@ -72,7 +73,7 @@ final class Duties {
                 loop,
                 seat.compound(),
                 seat.at(),
-                seat.night(),
+                seat.nightOf(),
                 seat.weekend(),
                 seat.heatMinutes());
     }
@@ -87,7 +88,7 @@ final class Duties {
                 seat.loop(),
                 compound,
                 seat.at(),
-                seat.night(),
+                seat.nightOf(),
                 seat.weekend(),
                 heatMinutes);
     }

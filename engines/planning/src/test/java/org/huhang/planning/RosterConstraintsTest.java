@@ -131,6 +131,25 @@ class RosterConstraintsTest {
         costs(breaches, RosterConstraints::nightsInARow, duties, 0, 0);
     }
 
+    /// Hours from midnight of the first day: 01:00 to 07:00 is of the night of the day before.
+    @ParameterizedTest
+    @CsvSource({
+        "25, 31, 44, 51, 1",
+        "20, 27, 49, 55, 1",
+        "20, 27, 48, 55, 1",
+        "25, 31, 68, 75, 0",
+        "20, 27, 73, 79, 0",
+        "25, 31, 49, 55, 1"
+    })
+    void aNightIsOfTheEveningOnWhichItBegan(int from, int to, int secondFrom, int secondTo, int breaches) {
+        costs(breaches, RosterConstraints::nightsInARow, twoSeats(from, to, secondFrom, secondTo), 0, 0);
+    }
+
+    @Test
+    void twoOfOneNightAreNotTwoNights() {
+        costs(0, RosterConstraints::nightsInARow, twoSeats(20, 27, 26, 31), 0, 0);
+    }
+
     @Test
     void aDayAfterANightIsNotANight() {
         costs(0, RosterConstraints::nightsInARow, twoSeats(23, 31, 41, 49), 0, 0);

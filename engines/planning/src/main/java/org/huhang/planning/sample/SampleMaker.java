@@ -99,7 +99,7 @@ final class SampleMaker {
                     team.loop(),
                     team.compound(),
                     team.at(),
-                    part == 2,
+                    part == 2 ? day : Seat.NO_NIGHT,
                     Math.floorMod(day + 3, 7) >= 5,
                     outdoor && part < 2 ? 240 - 60 * part : 0));
             int holder = team.first() + (turn + offset) % team.size();
