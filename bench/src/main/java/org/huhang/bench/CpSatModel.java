@@ -117,13 +117,21 @@ final class CpSatModel {
         var rules = staffing.rules();
         int agreed = staffing.people().get(person).limits().weekMinutes();
         long most = agreed > 0 ? Math.min(agreed, rules.longestWeekMinutes()) : rules.longestWeekMinutes();
+        var elsewhere = new TreeMap<Integer, Integer>();
+        staffing.people()
+                .get(person)
+                .elsewhere()
+                .minutes()
+                .forEach((day, minutes) ->
+                        elsewhere.merge(Math.floorDiv(day - rules.firstDayOfWeek(), 7), minutes, Integer::sum));
         var weeks = new TreeMap<Integer, LinearExprBuilder>();
         for (var choice : byPerson.get(person)) {
             int week = Math.floorDiv(seat(choice).day() - rules.firstDayOfWeek(), 7);
             weeks.computeIfAbsent(week, number -> LinearExpr.newBuilder())
                     .addTerm(choice.taken(), seat(choice).minutes());
         }
-        weeks.values().forEach(minutes -> model.addLessOrEqual(minutes, most));
+        weeks.forEach((week, minutes) ->
+                model.addLessOrEqual(minutes, Math.max(0, most - elsewhere.getOrDefault(week, 0))));
     }
 
     /// Squares, as a sum over the first, the second, ... of them, each dearer than the one before.

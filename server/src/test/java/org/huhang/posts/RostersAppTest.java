@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.huhang.notices.Notices;
 import org.huhang.planning.Capacity;
+import org.huhang.planning.Roster;
 import org.huhang.planning.Rule;
 import org.huhang.planning.Shortage;
+import org.huhang.planning.Tally;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
@@ -443,6 +446,57 @@ class RostersAppTest {
                         seat.startAt().minus(Duration.ofHours(10)).getEpochSecond(),
                         seat.endAt().plus(Duration.ofHours(10)).getEpochSecond())),
                 away.toString());
+    }
+
+    /// The first roster ends with the night of Wednesday, the next begins on Thursday: both are one week, and their
+    /// nights
+    /// follow each other.
+    @Test
+    void aWeekAndItsNightsGoOverFromOneRosterToTheNext() throws Exception {
+        var gate = new PostId(Ids.next());
+        posts.record(town().post(gate, null), RosterTown.SUNDAY);
+        var first = town().planned(3, gate);
+        var draft = drafted(search(first, 0));
+        publish(first, draft, null).orThrow();
+        var next = town().plan(RosterTown.MONDAY.plusDays(3), 4, gate);
+        plans.record(next, RosterTown.SUNDAY);
+        var plan = loader.load(store.find(next.id()).orElseThrow(), RosterTown.SUNDAY);
+        int[] before = drafts.holders(draft);
+        var seats = store.listSeats(first);
+        var last = seats.stream().max(Comparator.comparing(SeatRow::endAt)).orElseThrow();
+        int person = before[last.position()];
+        var own =
+                seats.stream().filter(seat -> before[seat.position()] == person).toList();
+        var elsewhere = plan.staffing.people().get(person).elsewhere();
+        long served = own.stream()
+                .mapToLong(
+                        seat -> Duration.between(seat.startAt(), seat.endAt()).toMinutes())
+                .sum();
+        assertEquals(
+                served,
+                elsewhere.minutes().values().stream().mapToInt(each -> each).sum());
+        assertEquals(
+                own.stream().filter(SeatRow::night).count(), elsewhere.nights().size());
+
+        var later = plan.staffing.seats();
+        int thursday = (int) RosterTown.MONDAY.toEpochDay() + 3;
+        int night = IntStream.range(0, later.size())
+                .filter(seat -> later.get(seat).nightOf() == thursday)
+                .findFirst()
+                .orElseThrow();
+        var none = Roster.empty(later.size());
+        assertEquals(1, Tally.of(plan.staffing, none.with(night, person)).of(Rule.NIGHTS_IN_A_ROW));
+        var full = none;
+        long minutes = 0;
+        for (int seat = 0; minutes <= 48 * 60 - served; seat++) {
+            full = full.with(seat, person);
+            minutes += later.get(seat).minutes();
+        }
+        assertTrue(minutes <= 48 * 60, "not too much by itself");
+        assertEquals(1, Tally.of(plan.staffing, full).of(Rule.LONGEST_WEEK));
+        var solved = drafts.find(next.id(), drafted(search(next.id(), 1))).orElseThrow();
+        assertEquals(
+                List.of(0L, 0L), List.of(solved.tally().hard(), solved.tally().unfilled()));
     }
 
     private RunId search(PlanId plan, int seconds) throws InterruptedException {

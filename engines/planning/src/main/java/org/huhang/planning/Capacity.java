@@ -81,20 +81,28 @@ public final class Capacity {
                 .collect(Collectors.groupingBy(Seat::day, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(day -> {
+                    int week = rules.week(day.getFirst());
                     long firstEnd = day.stream().mapToLong(Seat::end).min().orElseThrow();
                     long lastStart = day.stream().mapToLong(Seat::start).max().orElseThrow();
                     int longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
                     var turns = new Turn(day, firstEnd, lastStart, longest);
-                    compare(Shortage.Kind.DAY, loop, day, groups, index -> turns.minutes(people.get(index)));
+                    compare(Shortage.Kind.DAY, loop, day, groups, index -> {
+                        var person = people.get(index);
+                        return Math.min(turns.minutes(person), left(person, week));
+                    });
                 });
     }
 
     private void weeks(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
         seats.stream()
                 .collect(Collectors.groupingBy(rules::week, TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(week ->
-                        compare(Shortage.Kind.WEEK, loop, week, groups, index -> rules.weekMinutes(people.get(index))));
+                .forEach((number, week) ->
+                        compare(Shortage.Kind.WEEK, loop, week, groups, index -> left(people.get(index), number)));
+    }
+
+    /// Minutes of a week that other rosters leave to this one.
+    private int left(Person person, int week) {
+        return Math.max(0, rules.weekMinutes(person) - rules.minutesElsewhere(person, week));
     }
 
     private void compare(Shortage.Kind kind, int loop, List<Seat> seats, SkillGroups groups, SkillGroups.Gives gives) {

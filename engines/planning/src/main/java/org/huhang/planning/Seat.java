@@ -1,7 +1,7 @@
 package org.huhang.planning;
 
-/// One place of one shift at a post: filled by one person or by nobody. Presence 3 is three seats. Seats of
-/// the weeks before, pinned, carry rest and nights over.
+/// One place of one shift at a post: filled by one person or by nobody. Presence 3 is three seats. What a person
+/// serves by other rosters is no seat here but [Person.Elsewhere].
 ///
 /// @param post number of the post; seats of one post lie at one spot
 /// @param start epoch second; `end` too, exclusive

@@ -25,6 +25,15 @@ final class Turns {
                 && !person.limits().nightsInARow();
     }
 
+    /// A night next to one that the person serves by another roster.
+    static boolean nightBesideElsewhere(Person person, Seat seat) {
+        var nights = person.elsewhere().nights();
+        return !nights.isEmpty()
+                && seat.night()
+                && !person.limits().nightsInARow()
+                && (nights.contains(seat.nightOf() - 1) || nights.contains(seat.nightOf() + 1));
+    }
+
     static boolean clash(Rules rules, Person person, Seat one, Seat other) {
         long rest = rules.restMinutes(person) * 60L;
         return (one.start() < other.end() + rest && other.start() < one.end() + rest)

@@ -7,8 +7,12 @@ import static org.huhang.planning.Duties.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.huhang.planning.sample.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CapacityTest {
     @Test
@@ -95,6 +99,19 @@ class CapacityTest {
         var shortage = ofKind(Shortage.Kind.WEEK, tooMuch.guard()).getFirst();
         assertEquals(60, shortage.missing());
         assertEquals(49 * 60, shortage.needed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2400, 0", "2401, 1"})
+    void aWeekHasWhatOtherRostersLeaveOfIt(int elsewhere, int missing) {
+        var person = Person.of(1, MIDDLE)
+                .withElsewhere(new Person.Elsewhere(Map.of(Duties.MONDAY + 6, elsewhere), Set.of()));
+        var duties = new Duties().seat(1, 8, 16).person(person);
+        for (var kind : List.of(Shortage.Kind.DAY, Shortage.Kind.WEEK)) {
+            assertEquals(
+                    missing,
+                    ofKind(kind, duties).stream().mapToLong(Shortage::missing).sum());
+        }
     }
 
     private static List<Shortage> ofKind(Shortage.Kind kind, Duties duties) {

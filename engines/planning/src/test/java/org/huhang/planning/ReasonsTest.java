@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -51,6 +53,21 @@ class ReasonsTest {
                 List.of(new Reasons.Bar(Rule.ONE_PLACE, 1, 0, 1), new Reasons.Bar(Rule.REST, 1, 60, 0)),
                 unfilled.bars());
         assertEquals(1, unfilled.several());
+    }
+
+    /// One guard has served 41 hours of the week by another roster, one serves the night before by another.
+    @Test
+    void anEmptySeatSaysWhoIsBarredByOtherRosters() {
+        var duties = new Duties().seat(1, 25, 33).guard().guard();
+        duties.people.set(
+                0, duties.people.get(0).withElsewhere(new Person.Elsewhere(Map.of(Duties.MONDAY, 41 * 60), Set.of())));
+        duties.people.set(
+                1, duties.people.get(1).withElsewhere(new Person.Elsewhere(Map.of(), Set.of(Duties.MONDAY - 1))));
+        var staffing = duties.staffing();
+        assertEquals(
+                List.of(new Reasons.Bar(Rule.NIGHTS_IN_A_ROW, 1, 0, 1), new Reasons.Bar(Rule.LONGEST_WEEK, 1, 60, 0)),
+                new Reasons(staffing, Roster.empty(1)).unfilled(0).bars());
+        assertEquals(1, Planner.first(staffing, Roster.empty(1)).unfilled());
     }
 
     @Test

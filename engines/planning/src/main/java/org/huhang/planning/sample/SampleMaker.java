@@ -140,7 +140,8 @@ final class SampleMaker {
                 away,
                 Person.Family.ALONE,
                 Person.Limits.OF_THE_RULES,
-                Person.Before.NOTHING);
+                Person.Before.NOTHING,
+                Person.Elsewhere.NOTHING);
     }
 
     /// From seven to seven, where the known roster leaves this person alone; none when there is no such day.
@@ -193,6 +194,7 @@ final class SampleMaker {
                 person.away(),
                 new Person.Family(partner, true),
                 person.limits(),
-                person.before());
+                person.before(),
+                person.elsewhere());
     }
 }
