@@ -4,6 +4,7 @@ import static org.huhang.planning.Duties.MIDDLE;
 import static org.huhang.planning.Duties.NURSE;
 import static org.huhang.planning.Duties.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,16 @@ class ReasonsTest {
         var unfilled = new Reasons(duties.staffing(), Roster.of(1, Roster.NOBODY, Roster.NOBODY)).unfilled(1);
         assertTrue(unfilled.shortages()
                 .contains(new Shortage(Shortage.Kind.HOURS, hours(26, 30), List.of(NURSE), 0, 3, 1)));
+    }
+
+    /// Both are told of the very same shortage: it was looked for once.
+    @Test
+    void whatIsMissingIsLookedForOnceForAllEmptySeats() {
+        var duties = new Duties().seat(1, 26, 30, NURSE).seat(2, 26, 30, NURSE).guard();
+        var reasons = new Reasons(duties.staffing(), Roster.empty(2));
+        assertSame(
+                reasons.unfilled(0).shortages().getFirst(),
+                reasons.unfilled(1).shortages().getFirst());
     }
 
     @Test
