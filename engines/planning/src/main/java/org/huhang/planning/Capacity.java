@@ -1,8 +1,11 @@
 package org.huhang.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,10 +85,7 @@ public final class Capacity {
                 .values()
                 .forEach(day -> {
                     int week = rules.week(day.getFirst());
-                    long firstEnd = day.stream().mapToLong(Seat::end).min().orElseThrow();
-                    long lastStart = day.stream().mapToLong(Seat::start).max().orElseThrow();
-                    int longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
-                    var turns = new Turn(day, firstEnd, lastStart, longest);
+                    var turns = new Turn(day);
                     compare(Shortage.Kind.DAY, loop, day, groups, index -> {
                         var person = people.get(index);
                         return Math.min(turns.minutes(person), left(person, week));
@@ -116,29 +116,44 @@ public final class Capacity {
                 (skills, need, have) -> found.add(new Shortage(kind, span, skills, loop, need, have)));
     }
 
-    /// What one person can serve of the shifts that start on a day.
+    /// What one person can serve of the shifts that start on a day: one, or two where rest lies between them and they
+    /// are
+    /// not two nights in a row.
     private final class Turn {
-        private final List<Span> spans;
-        private final long firstEnd;
-        private final long lastStart;
-        private final int longest;
+        private record Hours(long start, long end, int nightOf) {}
 
-        Turn(List<Seat> day, long firstEnd, long lastStart, int longest) {
-            this.spans = day.stream()
-                    .map(seat -> new Span(seat.start(), seat.end()))
-                    .distinct()
-                    .toList();
-            this.firstEnd = firstEnd;
-            this.lastStart = lastStart;
-            this.longest = longest;
+        private record Agreed(int restMinutes, boolean nightsInARow) {}
+
+        private final Collection<Seat> shifts;
+        private final int longest;
+        private final Map<Agreed, Boolean> twice = new HashMap<>();
+
+        Turn(List<Seat> day) {
+            shifts = day.stream()
+                    .collect(Collectors.toMap(
+                            seat -> new Hours(seat.start(), seat.end(), seat.nightOf()),
+                            seat -> seat,
+                            (one, same) -> one))
+                    .values();
+            longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
         }
 
         int minutes(Person person) {
-            if (spans.stream().noneMatch(span -> free(person, span))) {
+            if (shifts.stream().noneMatch(shift -> comes(person, shift))) {
                 return 0;
             }
-            boolean twice = lastStart - firstEnd >= rules.restMinutes(person) * 60L;
-            return Math.min(longest, rules.shiftMinutes(person)) * (twice ? 2 : 1);
+            var agreed = new Agreed(rules.restMinutes(person), person.limits().nightsInARow());
+            boolean both = twice.computeIfAbsent(agreed, each -> twoFit(person));
+            return Math.min(longest, rules.shiftMinutes(person)) * (both ? 2 : 1);
+        }
+
+        private boolean comes(Person person, Seat shift) {
+            return free(person, new Span(shift.start(), shift.end())) && !Turns.nightBesideElsewhere(person, shift);
+        }
+
+        private boolean twoFit(Person person) {
+            return shifts.stream()
+                    .anyMatch(one -> shifts.stream().anyMatch(other -> !Turns.clash(rules, person, one, other)));
         }
     }
 

@@ -87,6 +87,25 @@ class CapacityTest {
         assertEquals(List.of(), Capacity.check(duties.staffing()));
     }
 
+    /// Thirteen hours lie between the two, but the first is of the night before and the second of the next.
+    @Test
+    void twoNightsInARowAreNotTwoTurns() {
+        var duties = new Duties().seat(1, 1, 7).seat(1, 20, 27).guard();
+        assertEquals(1, ofKind(Shortage.Kind.DAY, duties).size());
+        var agreed = new Duties().seat(1, 1, 7).seat(1, 20, 27);
+        agreed.person(Duties.limited(Person.of(1, MIDDLE), new Person.Limits(0, 0, 0, true)));
+        assertEquals(List.of(), ofKind(Shortage.Kind.DAY, agreed));
+    }
+
+    @Test
+    void whoServesTheNightBesideByAnotherRosterDoesNotCount() {
+        var person = Person.of(1, MIDDLE).withElsewhere(new Person.Elsewhere(Map.of(), Set.of(Duties.MONDAY + 1)));
+        assertEquals(
+                1,
+                ofKind(Shortage.Kind.DAY, new Duties().seat(1, 20, 27).person(person))
+                        .size());
+    }
+
     @Test
     void aWeekNeedsItsHours() {
         var enough = new Duties();
