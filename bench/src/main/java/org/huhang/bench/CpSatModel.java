@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.huhang.planning.Candidates;
+import org.huhang.planning.Heat;
 import org.huhang.planning.Person;
 import org.huhang.planning.Roster;
 import org.huhang.planning.Seat;
@@ -145,7 +146,7 @@ final class CpSatModel {
         int ofNight = 0;
         int ofWeekend = 0;
         for (var choice : byPerson.get(person)) {
-            int hot = (seat(choice).heatMinutes() + 239) / 240;
+            int hot = Heat.spells(seat(choice).heatMinutes());
             heat.addTerm(choice.taken(), hot);
             spells += hot;
             if (seat(choice).night()) {

@@ -16,21 +16,29 @@ import org.huhang.planning.Spot;
 import org.huhang.planning.Staffing;
 import org.huhang.shared.CityClock;
 
-/// Loads a plan for the engine: its seats as they were written, its people as they are known now.
+/// Loads a plan for the engine: its seats as they were written, its people and the heat as they are known now.
 @ApplicationScoped
 class PlanLoader {
     private final PlanStore store;
     private final PostStore posts;
     private final LimitStore limits;
+    private final HeatOfPosts heat;
     private final PlanCrew crew;
     private final Workforce workforce;
     private final CityClock clock;
 
     PlanLoader(
-            PlanStore store, PostStore posts, LimitStore limits, PlanCrew crew, Workforce workforce, CityClock clock) {
+            PlanStore store,
+            PostStore posts,
+            LimitStore limits,
+            HeatOfPosts heat,
+            PlanCrew crew,
+            Workforce workforce,
+            CityClock clock) {
         this.store = store;
         this.posts = posts;
         this.limits = limits;
+        this.heat = heat;
         this.crew = crew;
         this.workforce = workforce;
         this.clock = clock;
@@ -39,7 +47,7 @@ class PlanLoader {
     PlanStaffing load(RosterPlan plan, Instant now) {
         var inForce = limits.at(plan.startDate());
         var order = posts(plan.id());
-        var seats = store.listSeats(plan.id());
+        var seats = seats(plan, order);
         var people = store.listPeople(plan.id());
         var numbers = PlanNumbers.of(workforce.skills(), order);
         return new PlanStaffing(
@@ -54,6 +62,20 @@ class PlanLoader {
                         inForce.rules(),
                         seats(order, seats, numbers, inForce.night(), clock.zone()),
                         crew.people(plan, people, numbers, inForce, now)));
+    }
+
+    /// In their order, with the heat that is known by now.
+    ///
+    /// @param posts those of the plan
+    List<SeatRow> seats(RosterPlan plan, List<Post> posts) {
+        var zone = clock.zone();
+        var hot = heat.during(
+                posts,
+                plan.startDate().atStartOfDay(zone).toInstant(),
+                plan.startDate().plusDays(plan.days() + 1L).atStartOfDay(zone).toInstant());
+        return store.listSeats(plan.id()).stream()
+                .map(row -> row.inHeat(hot.minutes(row.postId(), row.startAt(), row.endAt())))
+                .toList();
     }
 
     /// In the plan's order.

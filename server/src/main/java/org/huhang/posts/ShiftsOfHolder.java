@@ -26,13 +26,16 @@ class ShiftsOfHolder implements BundlePart {
     private final OwnSeats own;
     private final HeldSeats seats;
     private final ReliefStore relief;
+    private final HeatOfPosts heat;
     private final People people;
     private final CityClock clock;
 
-    ShiftsOfHolder(OwnSeats own, HeldSeats seats, ReliefStore relief, People people, CityClock clock) {
+    ShiftsOfHolder(
+            OwnSeats own, HeldSeats seats, ReliefStore relief, HeatOfPosts heat, People people, CityClock clock) {
         this.own = own;
         this.seats = seats;
         this.relief = relief;
+        this.heat = heat;
         this.people = people;
         this.clock = clock;
     }
@@ -77,13 +80,19 @@ class ShiftsOfHolder implements BundlePart {
                         .collect(Collectors.toSet()),
                 clock.today());
         var due = new Relief(relief.list(), clock.zone());
+        var hot = heat.during(found.posts().values(), found.seats());
         return found.seats().stream()
-                .map(seat -> line(found, seat, there, lines, due))
+                .map(seat -> line(found, seat, hot.minutes(seat), there, lines, due))
                 .toList();
     }
 
     private static BundleLine line(
-            OwnSeats.Own found, HeldSeat seat, List<HeldSeat> there, Map<PersonId, PersonLine> lines, Relief due) {
+            OwnSeats.Own found,
+            HeldSeat seat,
+            int heatMinutes,
+            List<HeldSeat> there,
+            Map<PersonId, PersonLine> lines,
+            Relief due) {
         var post = Objects.requireNonNull(found.posts().get(seat.postId()));
         return new BundleLine(
                 seat.planId().value() + "/" + seat.seat(),
@@ -94,10 +103,10 @@ class ShiftsOfHolder implements BundlePart {
                         seat.start(),
                         seat.end(),
                         seat.skill(),
-                        seat.heatMinutes(),
-                        due.waterMillilitres(seat.start(), seat.heatMinutes()),
+                        heatMinutes,
+                        due.waterMillilitres(seat.start(), heatMinutes),
                         due.meals(seat.start(), seat.end()),
-                        due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
+                        due.rests(seat.start(), seat.end(), heatMinutes > 0, HeldSeat.orderIn(there, seat)),
                         mates(found, seat, there, lines)));
     }
 

@@ -47,8 +47,7 @@ public record Seat(
         return (int) ((end - start) / 60);
     }
 
-    /// Begun spells of four hours in heat, as long as a set of protective clothing lasts (rules.md B10, B11).
     int heatSpells() {
-        return (heatMinutes + 239) / 240;
+        return Heat.spells(heatMinutes);
     }
 }
