@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.huhang.planning.Candidates;
+import org.huhang.planning.Heat;
 import org.huhang.planning.Person;
 import org.huhang.planning.Roster;
 import org.huhang.planning.Seat;
@@ -93,8 +94,8 @@ final class CpSatModel {
             model.addAtMostOne(together);
         }
         if (!who.limits().nightsInARow()) {
-            nights(own).forEach((day, night) -> {
-                var next = nights(own).get(day + 1);
+            nights(own).forEach((evening, night) -> {
+                var next = nights(own).get(evening + 1);
                 if (next != null) {
                     model.addAtMostOne(IntStream.range(0, night.size() + next.size())
                             .mapToObj(at -> at < night.size() ? night.get(at) : next.get(at - night.size()))
@@ -108,7 +109,7 @@ final class CpSatModel {
         var nights = new TreeMap<Integer, List<BoolVar>>();
         own.stream()
                 .filter(choice -> seat(choice).night())
-                .forEach(choice -> nights.computeIfAbsent(seat(choice).day(), day -> new ArrayList<>())
+                .forEach(choice -> nights.computeIfAbsent(seat(choice).nightOf(), evening -> new ArrayList<>())
                         .add(choice.taken()));
         return nights;
     }
@@ -117,13 +118,21 @@ final class CpSatModel {
         var rules = staffing.rules();
         int agreed = staffing.people().get(person).limits().weekMinutes();
         long most = agreed > 0 ? Math.min(agreed, rules.longestWeekMinutes()) : rules.longestWeekMinutes();
+        var elsewhere = new TreeMap<Integer, Integer>();
+        staffing.people()
+                .get(person)
+                .elsewhere()
+                .minutes()
+                .forEach((day, minutes) ->
+                        elsewhere.merge(Math.floorDiv(day - rules.firstDayOfWeek(), 7), minutes, Integer::sum));
         var weeks = new TreeMap<Integer, LinearExprBuilder>();
         for (var choice : byPerson.get(person)) {
             int week = Math.floorDiv(seat(choice).day() - rules.firstDayOfWeek(), 7);
             weeks.computeIfAbsent(week, number -> LinearExpr.newBuilder())
                     .addTerm(choice.taken(), seat(choice).minutes());
         }
-        weeks.values().forEach(minutes -> model.addLessOrEqual(minutes, most));
+        weeks.forEach((week, minutes) ->
+                model.addLessOrEqual(minutes, Math.max(0, most - elsewhere.getOrDefault(week, 0))));
     }
 
     /// Squares, as a sum over the first, the second, ... of them, each dearer than the one before.
@@ -137,7 +146,7 @@ final class CpSatModel {
         int ofNight = 0;
         int ofWeekend = 0;
         for (var choice : byPerson.get(person)) {
-            int hot = (seat(choice).heatMinutes() + 239) / 240;
+            int hot = Heat.spells(seat(choice).heatMinutes());
             heat.addTerm(choice.taken(), hot);
             spells += hot;
             if (seat(choice).night()) {

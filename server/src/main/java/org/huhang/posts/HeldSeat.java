@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A seat of a roster in force, and who holds it.
 ///
 /// @param seat its number in the plan
+/// @param heatMinutes as was known when the plan was made; what is known by now is [HeatOfPosts]
 /// @param personId nobody's where it is open
 public record HeldSeat(
         PlanId planId,

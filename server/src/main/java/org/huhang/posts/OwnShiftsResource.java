@@ -38,6 +38,7 @@ class OwnShiftsResource {
     private final HeldSeats seats;
     private final SeatRows rows;
     private final ReliefStore relief;
+    private final HeatOfPosts heat;
     private final PostStore posts;
     private final PublicationStore publications;
     private final People people;
@@ -49,6 +50,7 @@ class OwnShiftsResource {
             HeldSeats seats,
             SeatRows rows,
             ReliefStore relief,
+            HeatOfPosts heat,
             PostStore posts,
             PublicationStore publications,
             People people,
@@ -58,6 +60,7 @@ class OwnShiftsResource {
         this.seats = seats;
         this.rows = rows;
         this.relief = relief;
+        this.heat = heat;
         this.posts = posts;
         this.publications = publications;
         this.people = people;
@@ -110,9 +113,11 @@ class OwnShiftsResource {
                 clock.today());
         var nights = rows.nights(held);
         var due = new Relief(relief.list(), clock.zone());
+        var hot = heat.during(at.values(), held);
         return held.stream()
                 .map(seat -> {
                     var post = Objects.requireNonNull(at.get(seat.postId()));
+                    int heatMinutes = hot.minutes(seat);
                     return new OwnShifts.OwnShift(
                             seat.planId(),
                             seat.seat(),
@@ -125,10 +130,10 @@ class OwnShiftsResource {
                             seat.end(),
                             seat.skill(),
                             nights.contains(new SeatRows.SeatOfPlan(seat.planId(), seat.seat())),
-                            seat.heatMinutes(),
-                            due.waterMillilitres(seat.start(), seat.heatMinutes()),
+                            heatMinutes,
+                            due.waterMillilitres(seat.start(), heatMinutes),
                             due.meals(seat.start(), seat.end()),
-                            due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
+                            due.rests(seat.start(), seat.end(), heatMinutes > 0, HeldSeat.orderIn(there, seat)),
                             there.stream()
                                     .filter(each -> each.postId().equals(seat.postId())
                                             && each.start().isBefore(seat.end())

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanCrew {
     private static final int FAIR_DAYS = 28;
+    /// A week and the night before and after the plan: what other rosters ask for there counts with what it asks for.
+    private static final Duration CARRIED = Duration.ofDays(7);
     /// Younger than this a child keeps one of its parents at home by night (F47; the age is an assumed default).
     private static final int SMALL_YEARS = 7;
 
@@ -119,7 +121,8 @@ class PlanCrew {
                     Agreement.during(agreed.getOrDefault(person, List.of()), plan.startDate(), end),
                     past == null
                             ? Person.Before.NOTHING
-                            : new Person.Before(past.nights(), past.weekends(), past.heat())));
+                            : new Person.Before(past.nights(), past.weekends(), past.heat()),
+                    new Person.Elsewhere(gone.minutes, gone.nights)));
         }
         return crew;
     }
@@ -158,8 +161,9 @@ class PlanCrew {
         return skills;
     }
 
-    private record Barred(List<Span> unfit, List<Span> away) {
-        static final Barred NOTHING = new Barred(List.of(), List.of());
+    /// @param minutes that other rosters ask for, by day; `nights` the nights among them
+    private record Barred(List<Span> unfit, List<Span> away, Map<Integer, Integer> minutes, Set<Integer> nights) {
+        static final Barred NOTHING = new Barred(List.of(), List.of(), Map.of(), Set.of());
     }
 
     private Map<PersonId, Barred> barred(
@@ -178,17 +182,33 @@ class PlanCrew {
                         workforce.onLeave(people, wanted, now).stream(),
                         workforce.calledElsewhere(people, wanted, now).stream())
                 .forEach(gone -> of(barred, gone.personId()).away.add(span(gone.start(), gone.end())));
-        var rest = Duration.ofMinutes(limits.restMinutes());
-        held.listOf(people, wanted.start().minus(rest), until.plus(rest), MOST_SEATS).stream()
+        held.listOf(people, wanted.start().minus(CARRIED), until.plus(CARRIED), MOST_SEATS).stream()
                 .filter(seat -> !seat.planId().equals(plan.id()))
-                .forEach(seat -> of(barred, Objects.requireNonNull(seat.personId()))
-                        .away
-                        .add(span(seat.start().minus(rest), seat.end().plus(rest))));
+                .forEach(seat -> carry(of(barred, Objects.requireNonNull(seat.personId())), seat, wanted, limits));
         return barred;
     }
 
+    /// Another roster in force holds them there: away with the rest around it, and counted in their week and nights.
+    private void carry(Barred barred, HeldSeat seat, org.huhang.shared.Span wanted, DutyLimits limits) {
+        var zone = clock.zone();
+        var rest = Duration.ofMinutes(limits.restMinutes());
+        var from = seat.start().minus(rest);
+        var until = seat.end().plus(rest);
+        if (from.isBefore(Objects.requireNonNull(wanted.end())) && until.isAfter(wanted.start())) {
+            barred.away.add(span(from, until));
+        }
+        barred.minutes.merge(
+                (int) LocalDate.ofInstant(seat.start(), zone).toEpochDay(),
+                (int) Duration.between(seat.start(), seat.end()).toMinutes(),
+                Integer::sum);
+        if (NightRule.isNight(limits.night(), seat.start(), seat.end(), zone)) {
+            barred.nights.add(NightRule.nightOf(limits.night(), seat.start(), seat.end(), zone));
+        }
+    }
+
     private static Barred of(Map<PersonId, Barred> barred, PersonId person) {
-        return barred.computeIfAbsent(person, _ -> new Barred(new ArrayList<>(), new ArrayList<>()));
+        return barred.computeIfAbsent(
+                person, _ -> new Barred(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashSet<>()));
     }
 
     private static Span span(Instant start, @Nullable Instant end) {

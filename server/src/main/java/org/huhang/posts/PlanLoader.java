@@ -16,21 +16,29 @@ import org.huhang.planning.Spot;
 import org.huhang.planning.Staffing;
 import org.huhang.shared.CityClock;
 
-/// Loads a plan for the engine: its seats as they were written, its people as they are known now.
+/// Loads a plan for the engine: its seats as they were written, its people and the heat as they are known now.
 @ApplicationScoped
 class PlanLoader {
     private final PlanStore store;
     private final PostStore posts;
     private final LimitStore limits;
+    private final HeatOfPosts heat;
     private final PlanCrew crew;
     private final Workforce workforce;
     private final CityClock clock;
 
     PlanLoader(
-            PlanStore store, PostStore posts, LimitStore limits, PlanCrew crew, Workforce workforce, CityClock clock) {
+            PlanStore store,
+            PostStore posts,
+            LimitStore limits,
+            HeatOfPosts heat,
+            PlanCrew crew,
+            Workforce workforce,
+            CityClock clock) {
         this.store = store;
         this.posts = posts;
         this.limits = limits;
+        this.heat = heat;
         this.crew = crew;
         this.workforce = workforce;
         this.clock = clock;
@@ -39,7 +47,7 @@ class PlanLoader {
     PlanStaffing load(RosterPlan plan, Instant now) {
         var inForce = limits.at(plan.startDate());
         var order = posts(plan.id());
-        var seats = store.listSeats(plan.id());
+        var seats = seats(plan, order);
         var people = store.listPeople(plan.id());
         var numbers = PlanNumbers.of(workforce.skills(), order);
         return new PlanStaffing(
@@ -52,8 +60,22 @@ class PlanLoader {
                 numbers.loops(),
                 new Staffing(
                         inForce.rules(),
-                        seats(order, seats, numbers, clock.zone()),
+                        seats(order, seats, numbers, inForce.night(), clock.zone()),
                         crew.people(plan, people, numbers, inForce, now)));
+    }
+
+    /// In their order, with the heat that is known by now.
+    ///
+    /// @param posts those of the plan
+    List<SeatRow> seats(RosterPlan plan, List<Post> posts) {
+        var zone = clock.zone();
+        var hot = heat.during(
+                posts,
+                plan.startDate().atStartOfDay(zone).toInstant(),
+                plan.startDate().plusDays(plan.days() + 1L).atStartOfDay(zone).toInstant());
+        return store.listSeats(plan.id()).stream()
+                .map(row -> row.inHeat(hot.minutes(row.postId(), row.startAt(), row.endAt())))
+                .toList();
     }
 
     /// In the plan's order.
@@ -63,7 +85,8 @@ class PlanLoader {
         return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
-    private static List<Seat> seats(List<Post> posts, List<SeatRow> rows, PlanNumbers numbers, ZoneId zone) {
+    private static List<Seat> seats(
+            List<Post> posts, List<SeatRow> rows, PlanNumbers numbers, DutyLimits.NightHours night, ZoneId zone) {
         record Where(int number, int loop, int compound, Spot at) {}
         Map<PostId, Where> where = new HashMap<>();
         for (Post post : posts) {
@@ -88,7 +111,7 @@ class PlanLoader {
                         at.loop(),
                         at.compound(),
                         at.at(),
-                        row.night(),
+                        row.night() ? NightRule.nightOf(night, row.startAt(), row.endAt(), zone) : Seat.NO_NIGHT,
                         row.weekend(),
                         row.heatMinutes()));
             }

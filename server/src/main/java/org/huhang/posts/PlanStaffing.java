@@ -54,11 +54,15 @@ final class PlanStaffing {
 
     /// @param holders by the plan's seats; shorter when seats came later
     Roster roster(int[] holders) {
-        int[] held = new int[planSeat.length];
-        for (int engine = 0; engine < held.length; engine++) {
-            held[engine] = planSeat[engine] < holders.length ? holders[planSeat[engine]] : Roster.NOBODY;
-        }
-        return Roster.of(held);
+        return told(holders).grown(planSeat.length);
+    }
+
+    /// The same without the seats that came later.
+    Roster told(int[] holders) {
+        return Roster.of(Arrays.stream(planSeat)
+                .filter(seat -> seat < holders.length)
+                .map(seat -> holders[seat])
+                .toArray());
     }
 
     int[] holders(Roster roster) {

@@ -35,6 +35,7 @@ class PostDays {
     private final AbsenceStore absences;
     private final LimitStore limits;
     private final ReliefStore relief;
+    private final HeatOfPosts heat;
     private final Accounts accounts;
     private final CityClock clock;
 
@@ -43,12 +44,14 @@ class PostDays {
             AbsenceStore absences,
             LimitStore limits,
             ReliefStore relief,
+            HeatOfPosts heat,
             Accounts accounts,
             CityClock clock) {
         this.presence = presence;
         this.absences = absences;
         this.limits = limits;
         this.relief = relief;
+        this.heat = heat;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ class PostDays {
     private List<DayShift> shifts(Found found, SeatStateRule rule, Map<PersonId, PersonLine> lines) {
         record Times(Instant start, Instant end) {}
         var due = new Relief(relief.list(), clock.zone());
+        var hot = heat.during(List.of(found.post.post()), found.post.seats());
         Map<Times, List<DaySeat>> shifts = new LinkedHashMap<>();
         for (HeldSeat seat : found.post.seats()) {
             var of = shifts.computeIfAbsent(new Times(seat.start(), seat.end()), _ -> new ArrayList<>());
@@ -150,9 +154,9 @@ class PostDays {
                             .orElse(null),
                     relieved(found.post, seat, lines),
                     due.meals(seat.start(), seat.end()),
-                    due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, of.size()),
-                    seat.heatMinutes(),
-                    due.waterMillilitres(seat.start(), seat.heatMinutes())));
+                    due.rests(seat.start(), seat.end(), hot.minutes(seat) > 0, of.size()),
+                    hot.minutes(seat),
+                    due.waterMillilitres(seat.start(), hot.minutes(seat))));
         }
         return shifts.entrySet().stream()
                 .map(each -> new DayShift(

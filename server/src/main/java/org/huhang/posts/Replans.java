@@ -68,7 +68,7 @@ class Replans {
             Instant now) {
         long begun = System.nanoTime();
         var staffing = loader.load(plan, now);
-        Roster published = staffing.roster(store.holders(inForce.draftId())).pinPlaced();
+        Roster published = staffing.told(store.holders(inForce.draftId())).pinPlaced();
         var mended = Replan.of(staffing.staffing, published, now.getEpochSecond());
         var absent = mended.changes().stream()
                 .map(Comparison.Change::from)

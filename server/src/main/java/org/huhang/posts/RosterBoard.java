@@ -61,7 +61,7 @@ class RosterBoard {
 
     RosterView view(RosterPlan plan, boolean mayPlan, Instant now) {
         var posts = loader.posts(plan.id());
-        var seats = store.listSeats(plan.id());
+        var seats = loader.seats(plan, posts);
         var skills = workforce.skills();
         var organizations = store.listOrganizations(plan.id());
         Map<OrganizationId, String> names = scopes.organizationNames(organizations);

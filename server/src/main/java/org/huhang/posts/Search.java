@@ -8,11 +8,13 @@ import org.huhang.planning.Planner;
 import org.huhang.planning.Progress;
 import org.huhang.planning.Roster;
 import org.huhang.shared.WallClock;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// One search of the engine on its own thread, with what is told of it: twice a second how good the best is, and every
 /// two seconds the best itself, so that another server can go on from there.
 final class Search {
+    private static final Logger LOG = Logger.getLogger(Search.class);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long KEEP_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -69,22 +71,26 @@ final class Search {
         }
     }
 
+    /// A database that fails for a while is no end of it.
     private void watch(AtomicBoolean watching) {
         long sinceKept = 0;
         while (watching.get()) {
             try {
                 Thread.sleep(LOOK);
                 sinceKept += LOOK.toNanos();
-                tell();
+                if (store.isStopAsked(run)) {
+                    stop();
+                }
                 if (sinceKept >= KEEP_NANOS) {
                     sinceKept = 0;
                     keep(wall.now());
                 }
-                if (store.isStopAsked(run)) {
-                    stop();
-                }
+                tell();
             } catch (InterruptedException over) {
                 return;
+            } catch (RuntimeException failure) {
+                // the search goes on, and so does this: else nobody could stop it, and another server began it again
+                LOG.warnf(failure, "the search %s could not tell how far it is; it looks again", run.value());
             }
         }
     }
@@ -93,8 +99,8 @@ final class Search {
     void tell() {
         var point = best;
         if (point != null && !point.equals(told)) {
-            told = point;
             store.addPoint(run, point);
+            told = point;
         }
     }
 

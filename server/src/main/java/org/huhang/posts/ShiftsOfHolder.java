@@ -27,13 +27,16 @@ class ShiftsOfHolder implements BundlePart {
     private final OwnSeats own;
     private final HeldSeats seats;
     private final ReliefStore relief;
+    private final HeatOfPosts heat;
     private final People people;
     private final CityClock clock;
 
-    ShiftsOfHolder(OwnSeats own, HeldSeats seats, ReliefStore relief, People people, CityClock clock) {
+    ShiftsOfHolder(
+            OwnSeats own, HeldSeats seats, ReliefStore relief, HeatOfPosts heat, People people, CityClock clock) {
         this.own = own;
         this.seats = seats;
         this.relief = relief;
+        this.heat = heat;
         this.people = people;
         this.clock = clock;
     }
@@ -81,14 +84,16 @@ class ShiftsOfHolder implements BundlePart {
                 clock.today());
         var due = new Relief(relief.list(), clock.zone());
         var drill = Duration.between(Instant.EPOCH, clock.ofWall(Instant.EPOCH));
+        var hot = heat.during(found.posts().values(), found.seats());
         return found.seats().stream()
-                .map(seat -> line(found, seat, there, lines, due, drill))
+                .map(seat -> line(found, seat, hot.minutes(seat), there, lines, due, drill))
                 .toList();
     }
 
     private static BundleLine line(
             OwnSeats.Own found,
             HeldSeat seat,
+            int heatMinutes,
             List<HeldSeat> there,
             Map<PersonId, PersonLine> lines,
             Relief due,
@@ -104,10 +109,10 @@ class ShiftsOfHolder implements BundlePart {
                         seat.end(),
                         drill.toSeconds(),
                         seat.skill(),
-                        seat.heatMinutes(),
-                        due.waterMillilitres(seat.start(), seat.heatMinutes()),
+                        heatMinutes,
+                        due.waterMillilitres(seat.start(), heatMinutes),
                         due.meals(seat.start(), seat.end()),
-                        due.rests(seat.start(), seat.end(), seat.heatMinutes() > 0, HeldSeat.orderIn(there, seat)),
+                        due.rests(seat.start(), seat.end(), heatMinutes > 0, HeldSeat.orderIn(there, seat)),
                         mates(found, seat, there, lines)));
     }
 

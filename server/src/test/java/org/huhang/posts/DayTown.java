@@ -78,23 +78,35 @@ record DayTown(TestRegistry city, Jdbi jdbi, Instant start, PostId checkpoint, P
                         person(name).value(),
                         city.court.value(),
                         plan.value())));
-        seat(0, start, 60);
-        seat(1, start, 0);
-        seat(2, start, 0);
-        seat(3, end(), 0);
+        seat(0, start);
+        seat(1, start);
+        seat(2, start);
+        seat(3, end());
+        hot(start, start.plus(Duration.ofHours(1)));
         publish(0, 1, -1, 2);
     }
 
-    private void seat(int position, Instant from, int heatMinutes) {
+    /// Told after the roster was made.
+    private void hot(Instant from, Instant until) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into posts.heat (id, area_id, start_at, end_at, celsius, source, told_at)"
+                        + " values (?, ?, ?, ?, 39, '气象台', ?)",
+                Ids.next(),
+                area().value(),
+                Timestamp.from(from),
+                Timestamp.from(until),
+                Timestamp.from(from)));
+    }
+
+    private void seat(int position, Instant from) {
         jdbi.useHandle(h -> h.execute(
                 "insert into posts.seats (plan_id, position, post_id, start_at, end_at, night, weekend, heat_minutes)"
-                        + " values (?, ?, ?, ?, ?, false, false, ?)",
+                        + " values (?, ?, ?, ?, ?, false, false, 0)",
                 plan.value(),
                 position,
                 checkpoint.value(),
                 Timestamp.from(from),
-                Timestamp.from(from.plus(SHIFT)),
-                heatMinutes));
+                Timestamp.from(from.plus(SHIFT))));
     }
 
     /// Long before.

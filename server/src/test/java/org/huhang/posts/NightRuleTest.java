@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,5 +29,31 @@ class NightRuleTest {
                 night,
                 NightRule.isNight(
                         HOURS, start.atZone(ZONE).toInstant(), end.atZone(ZONE).toInstant(), ZONE));
+    }
+
+    /// The turns of a gate, and a shift that has a little of one night and more of the next.
+    @ParameterizedTest
+    @CsvSource({
+        "2021-08-02T20:00, 2021-08-03T01:30, 2021-08-02",
+        "2021-08-03T01:30, 2021-08-03T07:00, 2021-08-02",
+        "2021-08-03T00:00, 2021-08-03T08:00, 2021-08-02",
+        "2021-08-03T20:00, 2021-08-04T01:30, 2021-08-03",
+        "2021-08-02T23:00, 2021-08-03T07:00, 2021-08-02",
+        "2021-08-03T05:00, 2021-08-04T01:00, 2021-08-03"
+    })
+    void aNightIsOfTheEveningOnWhichItBegan(LocalDateTime start, LocalDateTime end, LocalDate evening) {
+        assertEquals(evening.toEpochDay(), nightOf(HOURS, start, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-08-03T00:00, 2021-08-03T06:00, 2021-08-02", "2021-08-02T22:00, 2021-08-03T04:00, 2021-08-02"})
+    void soIsOneOfWhichTheHoursBeginAtMidnight(LocalDateTime start, LocalDateTime end, LocalDate evening) {
+        var fromMidnight = new DutyLimits.NightHours(LocalTime.MIDNIGHT, LocalTime.of(6, 0), 120);
+        assertEquals(evening.toEpochDay(), nightOf(fromMidnight, start, end));
+    }
+
+    private static int nightOf(DutyLimits.NightHours hours, LocalDateTime start, LocalDateTime end) {
+        return NightRule.nightOf(
+                hours, start.atZone(ZONE).toInstant(), end.atZone(ZONE).toInstant(), ZONE);
     }
 }

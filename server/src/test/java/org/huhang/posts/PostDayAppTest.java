@@ -114,7 +114,7 @@ class PostDayAppTest {
                 .body("shifts[0].seats[0].person.name", equalTo("李*"), "shifts[0].seats[2].person", nullValue())
                 .body("shifts[0].seats[0].waterMillilitres", equalTo(500))
                 .body("shifts[0].seats[0].rests[0].heat", equalTo(true))
-                .body("shifts[0].seats[1].rests[0].heat", equalTo(false), "shifts[0].seats[1].rests", hasSize(3));
+                .body("shifts[0].seats[1].rests[0].heat", equalTo(true), "shifts[0].seats[1].rests", hasSize(6));
     }
 
     private void onesGuardSignsIn(DayTown town, SignedIn leader, TestDevice device) throws Exception {

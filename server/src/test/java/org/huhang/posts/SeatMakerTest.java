@@ -72,8 +72,9 @@ class SeatMakerTest {
                         new PostLine(LocalTime.of(7, 0), 480, null, 2),
                         new PostLine(LocalTime.of(23, 0), 480, "POLICE", 1)));
         var hours = new PostHours(List.of(pattern), List.of(), Map.of(), ZONE);
-        return new SeatMaker(hours, Map.of(SamplePosts.POST.id(), heat), SamplePosts.limits(), ZONE)
-                .seats(List.of(SamplePosts.POST), MONDAY, 1);
+        var limits = SamplePosts.limits();
+        var hot = PostHeat.of(List.of(SamplePosts.POST), Map.of(SamplePosts.POST.id(), heat), limits.heat());
+        return new SeatMaker(hours, hot, limits, ZONE).seats(List.of(SamplePosts.POST), MONDAY, 1);
     }
 
     private static HeatSpell spell(String from, String until, int celsius) {

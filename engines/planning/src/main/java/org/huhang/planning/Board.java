@@ -34,6 +34,11 @@ final class Board {
             weekOf[seat] -= first;
         }
         weekMinutes = new int[people][weeks];
+        for (int person = 0; person < people; person++) {
+            for (int week = 0; week < weeks; week++) {
+                weekMinutes[person][week] = rules.minutesElsewhere(person(person), first + week);
+            }
+        }
         for (int seat = 0; seat < seats; seat++) {
             if (roster.person(seat) != Roster.NOBODY) {
                 assign(seat, roster.person(seat));
@@ -62,6 +67,7 @@ final class Board {
         return Arrays.copyOf(held[person], count[person]);
     }
 
+    /// With those of other rosters.
     int minutesInWeekOf(int seat, int person) {
         return weekMinutes[person][weekOf[seat]];
     }

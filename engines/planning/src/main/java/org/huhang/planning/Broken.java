@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A hard rule that one person on one seat breaks.
 ///
-/// @param otherSeat the person's seat that stands against it, or -1
+/// @param otherSeat the person's seat that stands against it, or -1: none does, or it is another roster's
 /// @param minutes how much is missing or too much, for [Rule#REST], [Rule#LONGEST_SHIFT] and
 ///     [Rule#LONGEST_WEEK]; otherwise 0
 public record Broken(Rule rule, int otherSeat, int minutes) {
@@ -22,6 +22,7 @@ public record Broken(Rule rule, int otherSeat, int minutes) {
         if (!Eligibility.shortEnough(rules, who, what)) {
             broken.add(new Broken(Rule.LONGEST_SHIFT, -1, what.minutes() - rules.shiftMinutes(who)));
         }
+        unless(!Turns.nightBesideElsewhere(who, what), Rule.NIGHTS_IN_A_ROW, broken);
         int week = board.minutesInWeekOf(seat, person) + (board.holder(seat) == person ? 0 : what.minutes());
         for (int own : board.seatsOf(person)) {
             if (own == seat) {

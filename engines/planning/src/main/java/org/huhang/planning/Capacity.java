@@ -1,8 +1,11 @@
 package org.huhang.planning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,20 +86,25 @@ public final class Capacity {
                 .collect(Collectors.groupingBy(Seat::day, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(day -> {
-                    long firstEnd = day.stream().mapToLong(Seat::end).min().orElseThrow();
-                    long lastStart = day.stream().mapToLong(Seat::start).max().orElseThrow();
-                    int longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
-                    var turns = new Turn(loop, day, firstEnd, lastStart, longest);
-                    compare(Shortage.Kind.DAY, loop, day, groups, index -> turns.minutes(people.get(index)));
+                    int week = rules.week(day.getFirst());
+                    var turns = new Turn(loop, day);
+                    compare(Shortage.Kind.DAY, loop, day, groups, index -> {
+                        var person = people.get(index);
+                        return Math.min(turns.minutes(person), left(person, week));
+                    });
                 });
     }
 
     private void weeks(int loop, List<Seat> seats, List<Person> people, SkillGroups groups) {
         seats.stream()
                 .collect(Collectors.groupingBy(rules::week, TreeMap::new, Collectors.toList()))
-                .values()
-                .forEach(week ->
-                        compare(Shortage.Kind.WEEK, loop, week, groups, index -> rules.weekMinutes(people.get(index))));
+                .forEach((number, week) ->
+                        compare(Shortage.Kind.WEEK, loop, week, groups, index -> left(people.get(index), number)));
+    }
+
+    /// Minutes of a week that other rosters leave to this one.
+    private int left(Person person, int week) {
+        return Math.max(0, rules.weekMinutes(person) - rules.minutesElsewhere(person, week));
     }
 
     private void compare(Shortage.Kind kind, int loop, List<Seat> seats, SkillGroups groups, SkillGroups.Gives gives) {
@@ -110,31 +118,45 @@ public final class Capacity {
                 (skills, need, have) -> found.add(new Shortage(kind, span, skills, loop, need, have)));
     }
 
-    /// What one person can serve of the shifts that start on a day.
+    /// What one person can serve of the shifts that start on a day: one, or two where rest lies between them and they
+    /// are not two nights in a row.
     private final class Turn {
-        private final int loop;
-        private final List<Span> spans;
-        private final long firstEnd;
-        private final long lastStart;
-        private final int longest;
+        private record Hours(long start, long end, int nightOf) {}
 
-        Turn(int loop, List<Seat> day, long firstEnd, long lastStart, int longest) {
+        private record Agreed(int restMinutes, boolean nightsInARow) {}
+
+        private final int loop;
+        private final Collection<Seat> shifts;
+        private final int longest;
+        private final Map<Agreed, Boolean> twice = new HashMap<>();
+
+        Turn(int loop, List<Seat> day) {
             this.loop = loop;
-            this.spans = day.stream()
-                    .map(seat -> new Span(seat.start(), seat.end()))
-                    .distinct()
-                    .toList();
-            this.firstEnd = firstEnd;
-            this.lastStart = lastStart;
-            this.longest = longest;
+            shifts = day.stream()
+                    .collect(Collectors.toMap(
+                            seat -> new Hours(seat.start(), seat.end(), seat.nightOf()),
+                            seat -> seat,
+                            (one, same) -> one))
+                    .values();
+            longest = day.stream().mapToInt(Seat::minutes).max().orElseThrow();
         }
 
         int minutes(Person person) {
-            if (spans.stream().noneMatch(span -> free(person, loop, span))) {
+            if (shifts.stream().noneMatch(shift -> comes(person, shift))) {
                 return 0;
             }
-            boolean twice = lastStart - firstEnd >= rules.restMinutes(person) * 60L;
-            return Math.min(longest, rules.shiftMinutes(person)) * (twice ? 2 : 1);
+            var agreed = new Agreed(rules.restMinutes(person), person.limits().nightsInARow());
+            boolean both = twice.computeIfAbsent(agreed, each -> twoFit(person));
+            return Math.min(longest, rules.shiftMinutes(person)) * (both ? 2 : 1);
+        }
+
+        private boolean comes(Person person, Seat shift) {
+            return free(person, loop, new Span(shift.start(), shift.end())) && !Turns.nightBesideElsewhere(person, shift);
+        }
+
+        private boolean twoFit(Person person) {
+            return shifts.stream()
+                    .anyMatch(one -> shifts.stream().anyMatch(other -> !Turns.clash(rules, person, one, other)));
         }
     }
 

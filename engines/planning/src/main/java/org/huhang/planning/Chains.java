@@ -22,23 +22,28 @@ final class Chains {
     private final BitSet moved = new BitSet();
     private final List<Step> steps = new ArrayList<>();
     private int patience;
+    private long looks;
 
     /// @param movable seats whose holders may be taken away for another seat
-    Chains(Board board, Nearest nearest, BitSet movable) {
+    /// @param looks at a person, for all seats together; when they are used up no further seat is tried
+    Chains(Board board, Nearest nearest, BitSet movable, long looks) {
         this.board = board;
         this.nearest = nearest;
         this.movable = movable;
+        this.looks = looks;
     }
 
     /// Fills the seat with at most `longest` people moved.
     ///
     /// @return whether it is filled; if not, the board is as it was
     boolean fill(int seat, int longest) {
-        for (int people = 1; people <= longest; people++) {
+        for (int people = 1; people <= longest && looks > 0; people++) {
             patience = PATIENCE;
             moved.clear();
             steps.clear();
-            if (attempt(seat, people)) {
+            boolean filled = attempt(seat, people);
+            looks -= PATIENCE - patience;
+            if (filled) {
                 return true;
             }
         }

@@ -59,6 +59,7 @@ final class Eligibility {
                 && inLoop(person, seat)
                 && shortEnough(rules, person, seat)
                 && fit(person, seat)
-                && here(person, seat);
+                && here(person, seat)
+                && !Turns.nightBesideElsewhere(person, seat);
     }
 }

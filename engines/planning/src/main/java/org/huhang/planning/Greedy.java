@@ -21,6 +21,8 @@ final class Greedy {
     private static final int FEW = 12;
 
     private static final int CHAIN = 3;
+    /// Of all chains together: some seconds, however many seats cannot be filled.
+    private static final long MOST_LOOKS = 100_000_000;
 
     private final Board board;
     private final Nearest nearest;
@@ -42,7 +44,7 @@ final class Greedy {
         empty.forEach(this::place);
         var free = new BitSet();
         empty.forEach(free::set);
-        var chains = new Chains(board, nearest, free);
+        var chains = new Chains(board, nearest, free, MOST_LOOKS);
         var repair = new Repair(board, nearest, free);
         for (int seat : empty) {
             // for a seat that nobody may hold no search is long enough

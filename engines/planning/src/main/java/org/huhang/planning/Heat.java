@@ -27,6 +27,11 @@ public record Heat(List<Span> hot, int longestMinutes) {
                 .sum();
     }
 
+    /// Begun spells of four hours, as long as a set of protective clothing lasts (rules.md B10, B11).
+    public static int spells(int minutes) {
+        return (minutes + 239) / 240;
+    }
+
     /// The shift in as few equal parts (to the minute) as keep each part's heat within the longest; itself
     /// when it does already. A part may still be hotter than another.
     public List<Span> part(Span shift) {

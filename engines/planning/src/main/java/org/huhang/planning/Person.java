@@ -1,6 +1,8 @@
 package org.huhang.planning;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Who can be placed. All lists may be empty; none is sorted.
 ///
@@ -10,7 +12,7 @@ import java.util.List;
 ///     stands at open posts
 /// @param unfit spans in which the person is ill, unfit or quarantined; these bar for another reason than
 ///     `away`
-/// @param away spans in which the person cannot come: leave, other duty
+/// @param away spans in which the person cannot come: leave, other duty with the rest around it
 public record Person(
         long skills,
         Spot home,
@@ -20,7 +22,8 @@ public record Person(
         List<Span> away,
         Family family,
         Limits limits,
-        Before before) {
+        Before before,
+        Elsewhere elsewhere) {
     public Person {
         loops = List.copyOf(loops);
         unfit = List.copyOf(unfit);
@@ -51,6 +54,20 @@ public record Person(
         public static final Before NOTHING = new Before(0, 0, 0);
     }
 
+    /// What the person serves by other rosters in the weeks of this one. It counts like seats of this roster, and
+    /// nobody can take it away.
+    ///
+    /// @param minutes by the day on which the shift starts, see [Seat#day]
+    /// @param nights see [Seat#nightOf]
+    public record Elsewhere(Map<Integer, Integer> minutes, Set<Integer> nights) {
+        public static final Elsewhere NOTHING = new Elsewhere(Map.of(), Set.of());
+
+        public Elsewhere {
+            minutes = Map.copyOf(minutes);
+            nights = Set.copyOf(nights);
+        }
+    }
+
     /// Someone with skills and a home and nothing else to note.
     public static Person of(long skills, Spot home) {
         return new Person(
@@ -62,14 +79,19 @@ public record Person(
                 List.of(),
                 Family.ALONE,
                 Limits.OF_THE_RULES,
-                Before.NOTHING);
+                Before.NOTHING,
+                Elsewhere.NOTHING);
     }
 
     public Person withAway(List<Span> spans) {
-        return new Person(skills, home, compound, loops, unfit, spans, family, limits, before);
+        return new Person(skills, home, compound, loops, unfit, spans, family, limits, before, elsewhere);
     }
 
     public Person withUnfit(List<Span> spans) {
-        return new Person(skills, home, compound, loops, spans, away, family, limits, before);
+        return new Person(skills, home, compound, loops, spans, away, family, limits, before, elsewhere);
+    }
+
+    public Person withElsewhere(Elsewhere served) {
+        return new Person(skills, home, compound, loops, unfit, away, family, limits, before, served);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Why somebody stands where they stand, and what would fill an empty seat.
 public final class Reasons {
@@ -14,6 +15,7 @@ public final class Reasons {
     private final Staffing staffing;
     private final Board board;
     private final Nearest nearest;
+    private @Nullable List<Shortage> shortages;
 
     public Reasons(Staffing staffing, Roster roster) {
         this.staffing = staffing;
@@ -88,7 +90,7 @@ public final class Reasons {
             }
         }
         var what = board.seat(seat);
-        var shortages = Capacity.check(staffing).stream()
+        var there = shortages().stream()
                 .filter(shortage -> shortage.loop() == what.loop())
                 .filter(shortage -> shortage.skills().contains(what.skill()))
                 .filter(shortage -> shortage.span().meets(what.start(), what.end()))
@@ -96,7 +98,14 @@ public final class Reasons {
         var sorted = bars.values().stream()
                 .sorted(Comparator.comparingInt(Bar::people).reversed())
                 .toList();
-        return new Unfilled(seat, able.length, sorted, several, shortages);
+        return new Unfilled(seat, able.length, sorted, several, there);
+    }
+
+    /// Looked for once: for a whole city it takes as long as all else here together.
+    private List<Shortage> shortages() {
+        var found = shortages == null ? Capacity.check(staffing) : shortages;
+        shortages = found;
+        return found;
     }
 
     private static Bar both(Bar one, Bar other) {

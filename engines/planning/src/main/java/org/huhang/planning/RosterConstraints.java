@@ -79,16 +79,18 @@ public final class RosterConstraints implements ConstraintProvider {
     }
 
     Constraint nightsInARow(ConstraintFactory factory) {
-        return clash(
-                factory,
-                Rule.NIGHTS_IN_A_ROW,
-                (one, other) -> Turns.nightsInARow(one.worker().person, one.seat, other.seat));
+        return clashes(factory)
+                .filter((one, other) -> Turns.nightsInARow(one.worker().person, one.seat, other.seat))
+                .concat(factory.forEach(Placement.class)
+                        .filter(placed -> Turns.nightBesideElsewhere(placed.worker().person, placed.seat)))
+                .penalizeLong(ONE_HARD, (one, other) -> 1)
+                .asConstraint(Rule.NIGHTS_IN_A_ROW.name());
     }
 
     Constraint longestWeek(ConstraintFactory factory) {
         return factory.forEach(Placement.class)
                 .groupBy(Placement::worker, Placement::week, ConstraintCollectors.sum(Placement::minutes))
-                .filter((worker, week, minutes) -> minutes > worker.rules.weekMinutes(worker.person))
+                .filter((worker, week, minutes) -> worker.tooLong(week, minutes))
                 .penalizeLong(ONE_HARD, (worker, week, minutes) -> 1)
                 .asConstraint(Rule.LONGEST_WEEK.name());
     }

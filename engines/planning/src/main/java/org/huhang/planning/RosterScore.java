@@ -75,7 +75,8 @@ public final class RosterScore implements IncrementalScoreCalculator<RosterSolut
                 + (Eligibility.inLoop(person, seat) ? 0 : 1)
                 + (Eligibility.shortEnough(worker.rules, person, seat) ? 0 : 1)
                 + (Eligibility.fit(person, seat) ? 0 : 1)
-                + (Eligibility.here(person, seat) ? 0 : 1);
+                + (Eligibility.here(person, seat) ? 0 : 1)
+                + (Turns.nightBesideElsewhere(person, seat) ? 1 : 0);
     }
 
     private long couple(Placement placement, Worker worker, Worker partner) {

@@ -9,7 +9,7 @@ package org.huhang.planning;
 /// @param edition names the order or plan that set these values
 /// @param longestShiftMinutes longest service without a break; what is longer nobody may serve
 /// @param restMinutes least time between two services of one person
-/// @param longestWeekMinutes most service in a calendar week, counted where the shift starts
+/// @param longestWeekMinutes most service in a calendar week, of all rosters together, counted where the shift starts
 /// @param firstDayOfWeek a day number (see [Seat#day]) on which a week starts; -3 for epoch days and Mondays
 public record Rules(
         String edition,
@@ -38,7 +38,20 @@ public record Rules(
             "planner default", new Span(0, Long.MAX_VALUE / 2), 12 * 60, 10 * 60, 48 * 60, -3, Weights.DEFAULT);
 
     int week(Seat seat) {
-        return Math.floorDiv(seat.day() - firstDayOfWeek, 7);
+        return week(seat.day());
+    }
+
+    private int week(int day) {
+        return Math.floorDiv(day - firstDayOfWeek, 7);
+    }
+
+    /// What the person serves in that week by other rosters.
+    int minutesElsewhere(Person person, int week) {
+        int minutes = 0;
+        for (var served : person.elsewhere().minutes().entrySet()) {
+            minutes += week(served.getKey()) == week ? served.getValue() : 0;
+        }
+        return minutes;
     }
 
     int weekMinutes(Person person) {

@@ -1,7 +1,7 @@
 package org.huhang.planning;
 
-/// One place of one shift at a post: filled by one person or by nobody. Presence 3 is three seats. Seats of
-/// the weeks before, pinned, carry rest and nights over.
+/// One place of one shift at a post: filled by one person or by nobody. Presence 3 is three seats. What a person
+/// serves by other rosters is no seat here but [Person.Elsewhere].
 ///
 /// @param post number of the post; seats of one post lie at one spot
 /// @param start epoch second; `end` too, exclusive
@@ -10,6 +10,8 @@ package org.huhang.planning;
 /// @param skill 0 to 63, or [#ANY_SKILL]
 /// @param loop the closed loop in which the post lies, or [#OPEN]
 /// @param compound the compound whose gate this is, or [#NO_COMPOUND]
+/// @param nightOf the day on whose evening the night began that this seat serves in, or [#NO_NIGHT]: 01:30 to
+///     07:00 is of the night of the day before, so that the two of one night and of two in a row are told apart
 /// @param heatMinutes minutes of it spent outdoors in heat, see [Heat]
 public record Seat(
         int post,
@@ -20,12 +22,13 @@ public record Seat(
         int loop,
         int compound,
         Spot at,
-        boolean night,
+        int nightOf,
         boolean weekend,
         int heatMinutes) {
     public static final int ANY_SKILL = -1;
     public static final int OPEN = 0;
     public static final int NO_COMPOUND = 0;
+    public static final int NO_NIGHT = Integer.MIN_VALUE;
 
     public Seat {
         if (start >= end) {
@@ -36,12 +39,15 @@ public record Seat(
         }
     }
 
+    public boolean night() {
+        return nightOf != NO_NIGHT;
+    }
+
     public int minutes() {
         return (int) ((end - start) / 60);
     }
 
-    /// Begun spells of four hours in heat, as long as a set of protective clothing lasts (rules.md B10, B11).
     int heatSpells() {
-        return (heatMinutes + 239) / 240;
+        return Heat.spells(heatMinutes);
     }
 }

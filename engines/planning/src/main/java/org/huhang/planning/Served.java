@@ -34,10 +34,9 @@ final class Served {
 
     /// Counts the placement's minutes; returns how many weeks more (or less) are too long by that.
     int week(Placement placement, int by) {
-        int most = worker.rules.weekMinutes(worker.person);
         int after = weeks.merge(placement.week, by * placement.seat.minutes(), Integer::sum);
         int before = after - by * placement.seat.minutes();
-        return (after > most ? 1 : 0) - (before > most ? 1 : 0);
+        return (worker.tooLong(placement.week, after) ? 1 : 0) - (worker.tooLong(placement.week, before) ? 1 : 0);
     }
 
     /// Counts nights, weekends and heat; returns the points by which they change.

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param there as many as there are
 public record Shortage(Kind kind, Span span, List<Integer> skills, int loop, long needed, long there) {
     /// HOURS: people at one time. DAY: minutes of the shifts that start on a day, against one turn (or two,
-    /// where shifts lie that far apart) for each who can come. WEEK: minutes against the longest week.
+    /// where shifts lie that far apart) for each who can come, as far as their week has room. WEEK: minutes against
+    /// the longest week, less what other rosters ask for.
     public enum Kind {
         HOURS,
         DAY,

@@ -60,6 +60,7 @@ public record Tally(Map<Rule, Long> byRule) {
             add(by, Rule.UNFIT, Eligibility.fit(who, seat) ? 0 : 1);
             add(by, Rule.AWAY, Eligibility.here(who, seat) ? 0 : 1);
             add(by, Rule.LONGEST_SHIFT, Eligibility.shortEnough(rules, who, seat) ? 0 : 1);
+            add(by, Rule.NIGHTS_IN_A_ROW, Turns.nightBesideElsewhere(who, seat) ? 1 : 0);
             add(by, Rule.NEAR_HOME, SoftRules.nearHome(rules, who, seat));
             add(by, Rule.OWN_COMPOUND, SoftRules.ownCompound(rules, who, seat));
             for (int earlier = 0; earlier < at; earlier++) {

@@ -17,11 +17,21 @@ final class Turns {
         return gap < 0 || overlap(one, other) ? 0 : (int) Math.max(0, rules.restMinutes(person) - gap);
     }
 
+    /// By the evenings on which the nights began, not by the days on which the shifts start.
     static boolean nightsInARow(Person person, Seat one, Seat other) {
         return one.night()
                 && other.night()
-                && Math.abs(one.day() - other.day()) == 1
+                && Math.abs(one.nightOf() - other.nightOf()) == 1
                 && !person.limits().nightsInARow();
+    }
+
+    /// A night next to one that the person serves by another roster.
+    static boolean nightBesideElsewhere(Person person, Seat seat) {
+        var nights = person.elsewhere().nights();
+        return !nights.isEmpty()
+                && seat.night()
+                && !person.limits().nightsInARow()
+                && (nights.contains(seat.nightOf() - 1) || nights.contains(seat.nightOf() + 1));
     }
 
     static boolean clash(Rules rules, Person person, Seat one, Seat other) {

@@ -1,5 +1,7 @@
 package org.huhang.planning;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A person as the solver sees one: known by identity, with the rules at hand.
@@ -7,6 +9,7 @@ final class Worker {
     final int index;
     final Person person;
     final Rules rules;
+    private final Map<Integer, Integer> elsewhere = new HashMap<>();
 
     @Nullable
     Worker partner;
@@ -20,6 +23,14 @@ final class Worker {
     @Nullable
     Worker partner() {
         return partner;
+    }
+
+    /// Whether so many minutes of this roster are too many in that week, with those of others. Where it asks for none
+    /// it breaks nothing.
+    boolean tooLong(int week, int minutes) {
+        return minutes > 0
+                && minutes + elsewhere.computeIfAbsent(week, each -> rules.minutesElsewhere(person, each))
+                        > rules.weekMinutes(person);
     }
 
     long nightPoints(int nights) {

@@ -19,7 +19,7 @@ class BoardTest {
     @ValueSource(longs = {1, 2, 3})
     void whatFitsBreaksNothing(long seed) {
         var sample = Sample.of(8, 55, 14, seed);
-        var board = new Board(sample.staffing(), sample.hidden());
+        var board = new Board(Duties.withOtherRosters(sample.staffing(), seed), sample.hidden());
         var random = new SplittableRandom(seed);
         int fitting = 0;
         int released = 0;

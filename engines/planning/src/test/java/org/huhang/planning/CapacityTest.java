@@ -7,8 +7,12 @@ import static org.huhang.planning.Duties.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.huhang.planning.sample.Sample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CapacityTest {
     @Test
@@ -101,6 +105,25 @@ class CapacityTest {
         assertEquals(List.of(), Capacity.check(duties.staffing()));
     }
 
+    /// Thirteen hours lie between the two, but the first is of the night before and the second of the next.
+    @Test
+    void twoNightsInARowAreNotTwoTurns() {
+        var duties = new Duties().seat(1, 1, 7).seat(1, 20, 27).guard();
+        assertEquals(1, ofKind(Shortage.Kind.DAY, duties).size());
+        var agreed = new Duties().seat(1, 1, 7).seat(1, 20, 27);
+        agreed.person(Duties.limited(Person.of(1, MIDDLE), new Person.Limits(0, 0, 0, true)));
+        assertEquals(List.of(), ofKind(Shortage.Kind.DAY, agreed));
+    }
+
+    @Test
+    void whoServesTheNightBesideByAnotherRosterDoesNotCount() {
+        var person = Person.of(1, MIDDLE).withElsewhere(new Person.Elsewhere(Map.of(), Set.of(Duties.MONDAY + 1)));
+        assertEquals(
+                1,
+                ofKind(Shortage.Kind.DAY, new Duties().seat(1, 20, 27).person(person))
+                        .size());
+    }
+
     @Test
     void aWeekNeedsItsHours() {
         var enough = new Duties();
@@ -113,6 +136,19 @@ class CapacityTest {
         var shortage = ofKind(Shortage.Kind.WEEK, tooMuch.guard()).getFirst();
         assertEquals(60, shortage.missing());
         assertEquals(49 * 60, shortage.needed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2400, 0", "2401, 1"})
+    void aWeekHasWhatOtherRostersLeaveOfIt(int elsewhere, int missing) {
+        var person = Person.of(1, MIDDLE)
+                .withElsewhere(new Person.Elsewhere(Map.of(Duties.MONDAY + 6, elsewhere), Set.of()));
+        var duties = new Duties().seat(1, 8, 16).person(person);
+        for (var kind : List.of(Shortage.Kind.DAY, Shortage.Kind.WEEK)) {
+            assertEquals(
+                    missing,
+                    ofKind(kind, duties).stream().mapToLong(Shortage::missing).sum());
+        }
     }
 
     private static List<Shortage> ofKind(Shortage.Kind kind, Duties duties) {

@@ -2,6 +2,9 @@ package org.huhang.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 /// Small staffings for tests: hours count from midnight of a Monday, place 0 is the middle of the town.
 final class Duties {
@@ -21,7 +24,8 @@ final class Duties {
 
     Duties seat(int post, int fromHour, int toHour, int skill) {
         int day = MONDAY + Math.floorDiv(fromHour, 24);
-        boolean night = Math.floorDiv(toHour - 3, 24) > Math.floorDiv(fromHour - 3, 24);
+        int morning = Math.floorDiv(toHour - 3, 24);
+        boolean night = morning > Math.floorDiv(fromHour - 3, 24);
         seats.add(new Seat(
                 post,
                 at(fromHour),
@@ -31,7 +35,7 @@ final class Duties {
                 Seat.OPEN,
                 Seat.NO_COMPOUND,
                 MIDDLE,
-                night,
+                night ? MONDAY + morning - 1 : Seat.NO_NIGHT,
                 Math.floorMod(day + 3, 7) >= 5,
                 0));
         return this;
@@ -72,7 +76,7 @@ final class Duties {
                 loop,
                 seat.compound(),
                 seat.at(),
-                seat.night(),
+                seat.nightOf(),
                 seat.weekend(),
                 seat.heatMinutes());
     }
@@ -87,7 +91,7 @@ final class Duties {
                 seat.loop(),
                 compound,
                 seat.at(),
-                seat.night(),
+                seat.nightOf(),
                 seat.weekend(),
                 heatMinutes);
     }
@@ -102,7 +106,8 @@ final class Duties {
                 person.away(),
                 person.family(),
                 person.limits(),
-                person.before());
+                person.before(),
+                person.elsewhere());
     }
 
     static Person limited(Person person, Person.Limits limits) {
@@ -115,7 +120,8 @@ final class Duties {
                 person.away(),
                 person.family(),
                 limits,
-                person.before());
+                person.before(),
+                person.elsewhere());
     }
 
     static Person related(Person person, int partner, boolean smallChildren) {
@@ -128,6 +134,42 @@ final class Duties {
                 person.away(),
                 new Person.Family(partner, smallChildren),
                 person.limits(),
-                person.before());
+                person.before(),
+                person.elsewhere());
+    }
+
+    /// Every third one serves elsewhere, too: now and then by night, and in some weeks so much that hardly anything is
+    /// left. Every other post has its hours later, so that nights begin after midnight.
+    static Staffing withOtherRosters(Staffing staffing, long seed) {
+        var random = new SplittableRandom(seed);
+        var people = new ArrayList<Person>();
+        for (var person : staffing.people()) {
+            int day = MONDAY - 3 + random.nextInt(20);
+            boolean serves = random.nextInt(3) == 0;
+            people.add(
+                    serves
+                            ? person.withElsewhere(new Person.Elsewhere(
+                                    Map.of(day, 480, day + 1, 480 * random.nextInt(6)), Set.of(day)))
+                            : person);
+        }
+        var seats = staffing.seats().stream()
+                .map(seat -> seat.post() % 2 == 0 ? seat : later(seat))
+                .toList();
+        return new Staffing(staffing.rules(), seats, people);
+    }
+
+    private static Seat later(Seat seat) {
+        return new Seat(
+                seat.post(),
+                seat.start() + 2 * 3600,
+                seat.end() + 2 * 3600,
+                seat.night() ? seat.day() + 1 : seat.day(),
+                seat.skill(),
+                seat.loop(),
+                seat.compound(),
+                seat.at(),
+                seat.nightOf(),
+                seat.weekend(),
+                seat.heatMinutes());
     }
 }

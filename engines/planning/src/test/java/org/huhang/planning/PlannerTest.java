@@ -97,7 +97,7 @@ class PlannerTest {
     /// undoes.
     @Test
     void movesKeepTheScoreTrue() {
-        var staffing = Sample.of(4, 30, 14, 5).staffing();
+        var staffing = Duties.withOtherRosters(Sample.of(4, 30, 14, 5).staffing(), 5);
         var start = Planner.first(staffing, Roster.empty(staffing.seats().size()));
         var config =
                 Planner.config(hourLong(), staffing.seats().size()).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);

@@ -4,10 +4,13 @@ import static org.huhang.planning.Duties.MIDDLE;
 import static org.huhang.planning.Duties.NURSE;
 import static org.huhang.planning.Duties.hours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReasonsTest {
@@ -53,6 +56,21 @@ class ReasonsTest {
         assertEquals(1, unfilled.several());
     }
 
+    /// One guard has served 41 hours of the week by another roster, one serves the night before by another.
+    @Test
+    void anEmptySeatSaysWhoIsBarredByOtherRosters() {
+        var duties = new Duties().seat(1, 25, 33).guard().guard();
+        duties.people.set(
+                0, duties.people.get(0).withElsewhere(new Person.Elsewhere(Map.of(Duties.MONDAY, 41 * 60), Set.of())));
+        duties.people.set(
+                1, duties.people.get(1).withElsewhere(new Person.Elsewhere(Map.of(), Set.of(Duties.MONDAY - 1))));
+        var staffing = duties.staffing();
+        assertEquals(
+                List.of(new Reasons.Bar(Rule.NIGHTS_IN_A_ROW, 1, 0, 1), new Reasons.Bar(Rule.LONGEST_WEEK, 1, 60, 0)),
+                new Reasons(staffing, Roster.empty(1)).unfilled(0).bars());
+        assertEquals(1, Planner.first(staffing, Roster.empty(1)).unfilled());
+    }
+
     @Test
     void anEmptySeatSaysHowManyMoreOfItsSkillItsHoursNeed() {
         var duties = new Duties().seat(1, 26, 30, NURSE).seat(2, 26, 30, NURSE).seat(3, 26, 30, NURSE);
@@ -60,6 +78,16 @@ class ReasonsTest {
         var unfilled = new Reasons(duties.staffing(), Roster.of(1, Roster.NOBODY, Roster.NOBODY)).unfilled(1);
         assertTrue(unfilled.shortages()
                 .contains(new Shortage(Shortage.Kind.HOURS, hours(26, 30), List.of(NURSE), 0, 3, 1)));
+    }
+
+    /// Both are told of the very same shortage: it was looked for once.
+    @Test
+    void whatIsMissingIsLookedForOnceForAllEmptySeats() {
+        var duties = new Duties().seat(1, 26, 30, NURSE).seat(2, 26, 30, NURSE).guard();
+        var reasons = new Reasons(duties.staffing(), Roster.empty(2));
+        assertSame(
+                reasons.unfilled(0).shortages().getFirst(),
+                reasons.unfilled(1).shortages().getFirst());
     }
 
     @Test

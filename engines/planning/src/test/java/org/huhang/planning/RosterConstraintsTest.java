@@ -2,6 +2,7 @@ package org.huhang.planning;
 
 import static org.huhang.planning.Duties.GUARD;
 import static org.huhang.planning.Duties.MIDDLE;
+import static org.huhang.planning.Duties.MONDAY;
 import static org.huhang.planning.Duties.NURSE;
 import static org.huhang.planning.Duties.hours;
 
@@ -9,6 +10,8 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.test.api.score.stream.ConstraintVerifier;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,25 @@ class RosterConstraintsTest {
         costs(breaches, RosterConstraints::nightsInARow, duties, 0, 0);
     }
 
+    /// Hours from midnight of the first day: 01:00 to 07:00 is of the night of the day before.
+    @ParameterizedTest
+    @CsvSource({
+        "25, 31, 44, 51, 1",
+        "20, 27, 49, 55, 1",
+        "20, 27, 48, 55, 1",
+        "25, 31, 68, 75, 0",
+        "20, 27, 73, 79, 0",
+        "25, 31, 49, 55, 1"
+    })
+    void aNightIsOfTheEveningOnWhichItBegan(int from, int to, int secondFrom, int secondTo, int breaches) {
+        costs(breaches, RosterConstraints::nightsInARow, twoSeats(from, to, secondFrom, secondTo), 0, 0);
+    }
+
+    @Test
+    void twoOfOneNightAreNotTwoNights() {
+        costs(0, RosterConstraints::nightsInARow, twoSeats(20, 27, 26, 31), 0, 0);
+    }
+
     @Test
     void aDayAfterANightIsNotANight() {
         costs(0, RosterConstraints::nightsInARow, twoSeats(23, 31, 41, 49), 0, 0);
@@ -151,6 +173,38 @@ class RosterConstraintsTest {
     @CsvSource({"8, 0", "9, 1"})
     void aWeekHasAtMostFortyEightHours(int lastHours, int breaches) {
         costs(breaches, RosterConstraints::longestWeek, week(lastHours).guard(), 0, 0, 0, 0, 0, 0);
+    }
+
+    /// Sunday is the week before; Monday to Wednesday are of this one.
+    @ParameterizedTest
+    @CsvSource({"-1, 2400, 0", "0, 2399, 0", "0, 2400, 0", "0, 2401, 1", "6, 2401, 1", "7, 2401, 0"})
+    void aWeekCountsWhatIsServedByOtherRosters(int day, int minutesElsewhere, int breaches) {
+        var duties = new Duties().seat(1, 80, 88).person(elsewhere(Map.of(MONDAY + day, minutesElsewhere), Set.of()));
+        costs(breaches, RosterConstraints::longestWeek, duties, 0);
+    }
+
+    @Test
+    void whatOthersAskForAloneIsNoBreachOfThisRoster() {
+        var duties = new Duties().seat(1, 80, 88).person(elsewhere(Map.of(MONDAY, 49 * 60), Set.of()));
+        costs(0, RosterConstraints::longestWeek, duties, Roster.NOBODY);
+    }
+
+    /// The night of Tuesday.
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "2, 1", "3, 0"})
+    void noTwoNightsInARowOfTwoRosters(int evening, int breaches) {
+        var duties = new Duties().seat(1, 49, 55).person(elsewhere(Map.of(), Set.of(MONDAY + evening)));
+        costs(breaches, RosterConstraints::nightsInARow, duties, 0);
+    }
+
+    @Test
+    void nightsOfTwoRostersMayFollowWhereThatIsAgreed() {
+        var agreed = Duties.limited(elsewhere(Map.of(), Set.of(MONDAY)), new Person.Limits(0, 0, 0, true));
+        costs(0, RosterConstraints::nightsInARow, new Duties().seat(1, 49, 55).person(agreed), 0);
+    }
+
+    private static Person elsewhere(Map<Integer, Integer> minutes, Set<Integer> nights) {
+        return Person.of(1, MIDDLE).withElsewhere(new Person.Elsewhere(minutes, nights));
     }
 
     @Test
@@ -208,7 +262,8 @@ class RosterConstraintsTest {
                 List.of(),
                 person.family(),
                 person.limits(),
-                new Person.Before(2, 0, 0)));
+                new Person.Before(2, 0, 0),
+                person.elsewhere()));
         costs(50, RosterConstraints::nights, duties, 0);
     }
 

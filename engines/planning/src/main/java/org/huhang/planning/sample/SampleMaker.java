@@ -99,7 +99,7 @@ final class SampleMaker {
                     team.loop(),
                     team.compound(),
                     team.at(),
-                    part == 2,
+                    part == 2 ? day : Seat.NO_NIGHT,
                     Math.floorMod(day + 3, 7) >= 5,
                     outdoor && part < 2 ? 240 - 60 * part : 0));
             int holder = team.first() + (turn + offset) % team.size();
@@ -140,7 +140,8 @@ final class SampleMaker {
                 away,
                 Person.Family.ALONE,
                 Person.Limits.OF_THE_RULES,
-                Person.Before.NOTHING);
+                Person.Before.NOTHING,
+                Person.Elsewhere.NOTHING);
     }
 
     /// From seven to seven, where the known roster leaves this person alone; none when there is no such day.
@@ -193,6 +194,7 @@ final class SampleMaker {
                 person.away(),
                 new Person.Family(partner, true),
                 person.limits(),
-                person.before());
+                person.before(),
+                person.elsewhere());
     }
 }
