@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Texts;
 import org.huhang.shared.Texts.Language;
@@ -64,6 +67,10 @@ public class Notices {
         return store.find(id);
     }
 
+    public List<Notice> list(Collection<NoticeId> ids) {
+        return store.list(ids);
+    }
+
     public Optional<Notice> findByBasis(String basis) {
         return store.findByBasis(basis);
     }
@@ -83,6 +90,20 @@ public class Notices {
                 .findEnding(id)
                 .filter(ending -> !at.isBefore(ending.at()))
                 .flatMap(ending -> store.find(ending.byId()));
+    }
+
+    /// [#findEnding] for many: who still holds is left out.
+    public Map<NoticeId, Notice> endings(Collection<NoticeId> ids, Instant at) {
+        var effects = store.listEffects(ids);
+        Map<NoticeId, NoticeId> endedBy = new HashMap<>();
+        ids.forEach(id -> effects.findEnding(id)
+                .filter(ending -> !at.isBefore(ending.at()))
+                .ifPresent(ending -> endedBy.put(id, ending.byId())));
+        var endings = store.list(endedBy.values()).stream().collect(Collectors.toMap(Notice::id, each -> each));
+        return endedBy.entrySet().stream()
+                .filter(each -> endings.containsKey(each.getValue()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> Objects.requireNonNull(endings.get(each.getValue()))));
     }
 
     private @Nullable Instant endedAt(NoticeId id) {
