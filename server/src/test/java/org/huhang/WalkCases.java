@@ -366,6 +366,7 @@ final class WalkCases {
                     .showing(side -> text(side.town().person())),
             scoped("demandsName", side -> side.musters().newNaming()),
             scoped("demandsAct", side -> side.musters().newAct()),
+            scoped("demandsShowSkill", side -> side.musters().newSkillShown()),
             everywhere("ownCallsList", side -> nothing()),
             everywhere(
                             "ownCallsAnswer",
@@ -483,6 +484,7 @@ final class WalkCases {
                     side -> path("absenceId", side.rosters().absence())
                             .and(body("id", newId(), "end", "2030-01-01T00:00:00Z"))),
             everywhere("absentSeatsList", side -> nothing()),
+            scoped("rosterAbsencesList", side -> side.rosters().newBarred()),
             everywhere("loopsList", side -> nothing()),
             scoped(
                     "loopsEnter",

@@ -12,23 +12,22 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.jspecify.annotations.Nullable;
 
-/// The seats that absences leave to be replanned; no names.
+/// The seats that are left to be replanned by whatever bars their holders; no names.
 @Path("/api/posts/absences/seats")
 @RunOnVirtualThread
 class AbsentSeatsResource {
-    private static final int MOST = 500;
+    private static final int MOST = 10_000;
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final AbsentSeats seats;
-    private final AbsenceStore absences;
+    private final PlanStore plans;
     private final StaffSight staff;
     private final RosterSight rosters;
     private final CityClock clock;
 
-    AbsentSeatsResource(
-            AbsentSeats seats, AbsenceStore absences, StaffSight staff, RosterSight rosters, CityClock clock) {
+    AbsentSeatsResource(AbsentSeats seats, PlanStore plans, StaffSight staff, RosterSight rosters, CityClock clock) {
         this.seats = seats;
-        this.absences = absences;
+        this.plans = plans;
         this.staff = staff;
         this.rosters = rosters;
         this.clock = clock;
@@ -39,7 +38,7 @@ class AbsentSeatsResource {
     @Permit(Permission.ROSTERS_PLAN)
     public List<AbsentSeats.SeatsOfAbsent> list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = absences.listPlanned(staff.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        var whose = plans.listPeople(staff.organizations(Permission.ROSTERS_PLAN, areaId), clock.today(), MOST);
         return seats.list(whose, plan -> rosters.may(Permission.ROSTERS_PLAN, plan), now, now.plus(AHEAD));
     }
 }

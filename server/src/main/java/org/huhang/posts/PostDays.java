@@ -31,6 +31,7 @@ import org.huhang.shared.PersonId;
 @ApplicationScoped
 class PostDays {
     private final PostPresence presence;
+    private final Bars bars;
     private final ToldAbsences absences;
     private final LimitStore limits;
     private final ReliefStore relief;
@@ -39,12 +40,14 @@ class PostDays {
 
     PostDays(
             PostPresence presence,
+            Bars bars,
             ToldAbsences absences,
             LimitStore limits,
             ReliefStore relief,
             Accounts accounts,
             CityClock clock) {
         this.presence = presence;
+        this.bars = bars;
         this.absences = absences;
         this.limits = limits;
         this.relief = relief;
@@ -53,7 +56,9 @@ class PostDays {
     }
 
     /// The day before anybody's name is on it.
-    record Found(AtPost post, LocalDate day, List<ToldAbsence> told, List<ToldAbsence> noShows, Instant now) {
+    ///
+    /// @param barred seats whose holders cannot come
+    record Found(AtPost post, LocalDate day, List<BarredSeat> barred, List<ToldAbsence> noShows, Instant now) {
         /// Whose names the day shows.
         Set<PersonId> people() {
             Set<PersonId> shown = new HashSet<>();
@@ -73,7 +78,11 @@ class PostDays {
                 .flatMap(seat -> Stream.ofNullable(seat.personId()))
                 .collect(Collectors.toSet());
         return new Found(
-                at, day, absences.listOf(holders, from, until), absences.listNoShows(post.id(), from, until), now);
+                at,
+                day,
+                bars.among(bars.listOf(holders, from, until, now), at.seats()),
+                absences.listNoShows(post.id(), from, until),
+                now);
     }
 
     /// @param lines masked, of [Found#people]
@@ -105,17 +114,17 @@ class PostDays {
         return SeatStateRule.of(limit.lateMinutes(), limit.noShowMinutes());
     }
 
-    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<ToldAbsence> told, Instant now) {
+    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<BarredSeat> barred, Instant now) {
         var holder = seat.personId();
         return holder == null
                 ? Served.without(SeatState.OPEN)
-                : rule.served(seat.start(), seat.end(), post.staysOf(holder), told(told, seat), now);
+                : rule.served(seat.start(), seat.end(), post.staysOf(holder), told(barred, seat), now);
     }
 
-    private static Told told(Collection<ToldAbsence> all, HeldSeat seat) {
+    private static Told told(Collection<BarredSeat> all, HeldSeat seat) {
         return all.stream()
-                .filter(each -> each.concerns(seat, seat.personId()))
-                .map(each -> each.kind() == AbsenceKind.NO_SHOW ? Told.NO_SHOW : Told.AWAY)
+                .filter(each -> each.is(seat))
+                .map(each -> each.bar().kind() == BarKind.NO_SHOW ? Told.NO_SHOW : Told.AWAY)
                 .findFirst()
                 .orElse(Told.NOTHING);
     }
@@ -126,7 +135,7 @@ class PostDays {
         Map<Times, List<DaySeat>> shifts = new LinkedHashMap<>();
         for (HeldSeat seat : found.post.seats()) {
             var of = shifts.computeIfAbsent(new Times(seat.start(), seat.end()), _ -> new ArrayList<>());
-            var served = served(rule, found.post, seat, found.told, found.now);
+            var served = served(rule, found.post, seat, found.barred, found.now);
             of.add(new DaySeat(
                     seat.planId(),
                     seat.seat(),
@@ -139,8 +148,9 @@ class PostDays {
                     served.earlyMinutes(),
                     served.overMinutes(),
                     served.byLeader(),
-                    found.told.stream()
-                            .filter(each -> each.concerns(seat, seat.personId()))
+                    found.barred.stream()
+                            .filter(each -> each.is(seat))
+                            .flatMap(each -> Stream.ofNullable(each.bar().absence()))
                             .map(ToldAbsence::reason)
                             .findFirst()
                             .orElse(null),

@@ -1,0 +1,29 @@
+package org.huhang.posts;
+
+/// Why somebody cannot hold a seat: an absence of that kind, or what other modules keep.
+enum BarKind {
+    UNFIT(true),
+    QUARANTINED(true),
+    CONTACT(true),
+    NO_SHOW(false),
+    AWAY(false),
+    /// Has to stay where they are (`zones`).
+    ON_HOLD(true),
+    ON_LEAVE(false),
+    /// Called by a muster to another place (`duty`).
+    CALLED(false);
+
+    private final boolean unfit;
+
+    BarKind(boolean unfit) {
+        this.unfit = unfit;
+    }
+
+    static BarKind of(AbsenceKind kind) {
+        return valueOf(kind.name());
+    }
+
+    boolean unfit() {
+        return unfit;
+    }
+}
