@@ -28,7 +28,10 @@ export function SeatsLeft({ seats, absences }: Props) {
           type="warning"
           showIcon
           title={t('absences.left', {
-            names: names(left.absences).join(t('separator')),
+            names: [
+              ...names(left.absences),
+              ...(left.others > 0 ? [t('absences.left.others', { count: left.others })] : []),
+            ].join(t('separator')),
             title: left.title,
             count: left.seats,
           })}

@@ -5,6 +5,8 @@ export interface RosterLeft {
   planId: string;
   title: string;
   absences: string[];
+  /** How many are kept by what was not told here: holds, leave, calls elsewhere. */
+  others: number;
   seats: number;
   first: string;
 }
@@ -12,12 +14,13 @@ export interface RosterLeft {
 /** By roster, the one whose seats come soonest first: it is replanned as a whole. */
 export function byRoster(seats: readonly SeatsOfAbsent[]): RosterLeft[] {
   const found = new Map<string, RosterLeft>();
-  for (const { planId, title, absenceId, seats: count, first } of seats) {
+  for (const { planId, title, absenceId, people, seats: count, first } of seats) {
     const known = found.get(planId);
     found.set(planId, {
       planId,
       title,
-      absences: [...(known?.absences ?? []), absenceId],
+      absences: [...(known?.absences ?? []), ...(absenceId ? [absenceId] : [])],
+      others: (known?.others ?? 0) + (absenceId ? 0 : people),
       seats: (known?.seats ?? 0) + count,
       first: known && Date.parse(known.first) <= Date.parse(first) ? known.first : first,
     });
