@@ -22,8 +22,8 @@ export function FormFromLine({ line, onClose }: { line: DemandLine; onClose: () 
         task: words(demand.task),
         organization: { id: demand.organizationId, name: line.organizationName },
         area: { id: demand.areaId, name: line.areaName },
-        called: calledOf(data).map(({ person: { id, name } }) => ({ id, name })),
-        personIds: confirmedOf(data).map(({ person }) => person.id),
+        called: calledOf(data.people).map(({ person: { id, name } }) => ({ id, name })),
+        personIds: confirmedOf(data.people).map(({ person }) => person.id),
       }}
       onDone={({ line: { team } }) => void navigate(paths.team(team.id))}
       onClose={onClose}

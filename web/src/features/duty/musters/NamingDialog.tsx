@@ -12,7 +12,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { useDebounced } from '@/shared/ui/useDebounced';
 import { useWorded } from '../wording';
 import { refusedPeople } from './fits';
-import { candidatesQuery, type Candidate, type DemandLine, type Taken } from './queries';
+import { candidatesQuery, type Candidate, type DemandLine, type RosterSeat, type Taken } from './queries';
+import { SkillShown } from './SkillShown';
 
 interface Props {
   line: DemandLine;
@@ -119,6 +120,7 @@ export function NamingDialog({ line, onClose }: Props) {
                 {candidates.map((candidate) => (
                   <CandidateItem
                     key={candidate.person.id}
+                    line={line}
                     candidate={candidate}
                     chosen={chosen.has(candidate.person.id)}
                     choose={choose}
@@ -135,16 +137,17 @@ export function NamingDialog({ line, onClose }: Props) {
 }
 
 interface ItemProps {
+  line: DemandLine;
   candidate: Candidate;
   chosen: boolean;
   choose: (candidate: Candidate, on: boolean) => void;
 }
 
-function CandidateItem({ candidate, chosen, choose }: ItemProps) {
+function CandidateItem({ line, candidate, chosen, choose }: ItemProps) {
   const { t } = useTexts('duty');
-  const { person, position, volunteer, hindrances, taken, state } = candidate;
+  const { person, position, volunteer, hindrances, taken, seat, state } = candidate;
   const called = state === 'NAMED' || state === 'CONFIRMED';
-  const barred = called || !!taken || hindrances.length > 0;
+  const barred = called || !!taken || !!seat || hindrances.length > 0;
   return (
     <li className={barred ? 'nameable nameable-barred' : 'nameable'}>
       <Checkbox
@@ -163,14 +166,23 @@ function CandidateItem({ candidate, chosen, choose }: ItemProps) {
         {called && <Tag color="green">{t('naming.here')}</Tag>}
         {state === 'DECLINED' && <Tag color="red">{t('muster.state.DECLINED')}</Tag>}
         {taken && <TakenBy taken={taken} />}
+        {seat && <Seated seat={seat} />}
         {hindrances.map((hindrance) => (
           <Tag key={hindrance} color="orange">
             {t(`hindrance.${hindrance}`)}
           </Tag>
         ))}
+        {!volunteer && hindrances.includes('LACKS_SKILL') && <SkillShown line={line} person={person} />}
       </span>
     </li>
   );
+}
+
+function Seated({ seat }: { seat: RosterSeat }) {
+  const { t, language } = useTexts('duty');
+  const words = useWorded();
+  const span = t('muster.span', { start: instant(seat.start, language), end: instant(seat.end, language) });
+  return <span className="urgent">{t('naming.seated', { place: words(seat.place), span })}</span>;
 }
 
 function TakenBy({ taken }: { taken: Taken }) {

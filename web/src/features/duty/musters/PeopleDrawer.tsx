@@ -47,7 +47,12 @@ export function PeopleDrawer({ line, figure, onClose }: Props) {
         />
       </div>
       <Loaded query={query}>
-        {(people) => <People line={line} people={people.filter((each) => isOf(each, shown))} />}
+        {({ people, more }) => (
+          <>
+            <People line={line} people={people.filter((each) => isOf(each, shown))} />
+            {more && <p className="quiet">{t('muster.people.more')}</p>}
+          </>
+        )}
       </Loaded>
     </Drawer>
   );

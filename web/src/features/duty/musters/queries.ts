@@ -9,6 +9,7 @@ export type Candidate = Schema<'MusterCandidate'>;
 export type OwnCall = Schema<'OwnCall'>;
 export type Hindrance = Schema<'Hindrance'>;
 export type Taken = Schema<'Taken'>;
+export type RosterSeat = Schema<'RosterSeat'>;
 
 /** The figures of a line that open, in their order. */
 export const OPENING = ['named', 'confirmed', 'present', 'declined'] as const;

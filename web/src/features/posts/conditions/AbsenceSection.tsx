@@ -49,6 +49,7 @@ export function AbsenceSection() {
                 seats={seats.data ?? []}
                 causes={absences.map(({ absence, person }) => ({ id: absence.id, name: person.name }))}
                 text="absences.left"
+                withOthers
               />
               <AbsenceRows
                 absences={absences.filter(({ absence }) => absence.kind !== 'NO_SHOW')}

@@ -12,13 +12,17 @@ interface Props {
   causes: { id: string; name: string }[];
   /** The text that says so, of `names`, `title` and `count`. */
   text: string;
+  /** Also those whom something keeps away that was not told here. */
+  withOthers?: boolean;
 }
 
 /** Rosters in force that go against what was told since, each with the way to where it is replanned. */
-export function SeatsLeft({ seats, causes, text }: Props) {
+export function SeatsLeft({ seats, causes, text, withOthers = false }: Props) {
   const { t, language } = useTexts('posts');
   const navigate = useNavigate();
-  const left = byRoster(seats.filter(({ causeId }) => causes.some(({ id }) => id === causeId)));
+  const left = byRoster(
+    seats.filter(({ causeId }) => (causeId ? causes.some(({ id }) => id === causeId) : withOthers)),
+  );
   const names = (ids: string[]) => [
     ...new Set(causes.filter(({ id }) => ids.includes(id)).map(({ name }) => name)),
   ];
@@ -31,7 +35,10 @@ export function SeatsLeft({ seats, causes, text }: Props) {
           type="warning"
           showIcon
           title={t(text, {
-            names: names(roster.causes).join(t('separator')),
+            names: [
+              ...names(roster.causes),
+              ...(roster.others > 0 ? [t('left.others', { count: roster.others })] : []),
+            ].join(t('separator')),
             title: roster.title,
             count: roster.seats,
           })}

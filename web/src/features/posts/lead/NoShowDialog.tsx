@@ -51,7 +51,7 @@ export function NoShowDialog({ postId, seat, name, onClose }: Props) {
         onClose();
         return;
       }
-      const made = await replanning.mutateAsync(t('noShow.reason', { name, reason }));
+      const made = await replanning.mutateAsync(t('replan.reason'));
       void navigate(`${paths.roster(seat.planId)}?draft=${made.draft.id}`);
     },
   });

@@ -4,21 +4,24 @@ import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { absencesQuery, since } from './absences';
-import type { Publication, Roster } from './queries';
+import { barredPeople } from './absences';
+import { rosterAbsencesQuery, type Roster } from './queries';
 
 interface Props {
   roster: Roster;
-  published: Publication;
   onDraft: (id: string) => void;
 }
 
-/** What went wrong since the roster was published, and the proposal for it in one click. */
-export function ReplanBar({ roster, published, onDraft }: Props) {
+/**
+ * Who holds seats of the roster in force and cannot come, and the proposal for it in one click. Why they cannot is shown
+ * here alone: the reason that is published names nobody.
+ */
+export function ReplanBar({ roster, onDraft }: Props) {
   const { t } = useTexts('posts');
   const { plan } = roster;
-  const { data } = useQuery(absencesQuery(plan.areaId));
-  const news = since(data?.absences ?? [], published.publishedAt);
+  const { data } = useQuery(rosterAbsencesQuery(plan.id));
+  const barred = data?.people ?? [];
+  const count = barredPeople(barred);
   const replanning = useSubmission(
     (id, reason: string) =>
       body(
@@ -34,27 +37,23 @@ export function ReplanBar({ roster, published, onDraft }: Props) {
       },
     },
   );
-  const told = news
-    .map(({ absence, person }) => t(`absence.${absence.kind}`, { name: person.name }))
+  const told = barred
+    .map(({ kind, person }) => t(`absence.${kind}`, { name: person.name }))
     .join(t('separator'));
   const replan = () => {
-    replanning.mutate(told.slice(0, 300) || t('replan.noReason'));
+    replanning.mutate(t('replan.reason'));
   };
   return (
     <>
       <ProblemAlert error={replanning.error} />
       <Alert
         className="problem-alert"
-        type={news.length > 0 ? 'warning' : 'info'}
+        type={count > 0 ? 'warning' : 'info'}
         showIcon
-        title={news.length > 0 ? t('replan.news', { count: news.length }) : t('replan.none')}
-        description={news.length > 0 ? told : t('replan.none.note')}
+        title={count > 0 ? t('replan.news', { count }) : t('replan.none')}
+        description={count > 0 ? told : t('replan.none.note')}
         action={
-          <Button
-            type={news.length > 0 ? 'primary' : 'default'}
-            loading={replanning.isPending}
-            onClick={replan}
-          >
+          <Button type={count > 0 ? 'primary' : 'default'} loading={replanning.isPending} onClick={replan}>
             {t('replan')}
           </Button>
         }

@@ -84,7 +84,7 @@ function OneRoster({ roster }: { roster: Roster }) {
         />
       </Section>
       {mayPlan && roster.missing > 0 && <SeatsMissing roster={roster} />}
-      {mayPlan && published && <ReplanBar roster={roster} published={published} onDraft={show.draft} />}
+      {mayPlan && published && <ReplanBar roster={roster} onDraft={show.draft} />}
       <CapacitySection roster={roster} />
       <RunSection roster={roster} from={draft?.id} onDraft={show.draft} />
       {drafts.length === 0 ? (

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { since } from './absences';
+import { barredPeople } from './absences';
 
-it('takes what was told after the publication, not with it', () => {
-  const told = (toldAt: string) => ({ absence: { toldAt } });
-  const all = [told('2021-08-04T08:00:00Z'), told('2021-08-04T08:00:01Z'), told('2021-08-03T08:00:00Z')];
-  expect(since(all, '2021-08-04T08:00:00Z')).toEqual([all[1]]);
+it('counts people, not what keeps them', () => {
+  const kept = (id: string) => ({ person: { id } });
+  expect(barredPeople([kept('ann'), kept('bo'), kept('ann')])).toBe(2);
+  expect(barredPeople([])).toBe(0);
 });

@@ -13,7 +13,7 @@ export const absencesQuery = (areaId: string | null) =>
     refetchInterval: LOOK_AGAIN_MS,
   });
 
-/** What was told since an instant: what the roster published then knows nothing of. */
-export function since<T extends { absence: { toldAt: string } }>(absences: readonly T[], at: string): T[] {
-  return absences.filter(({ absence }) => Date.parse(absence.toldAt) > Date.parse(at));
+/** How many people that is: one may be kept by more than one thing. */
+export function barredPeople(barred: readonly { person: { id: string } }[]): number {
+  return new Set(barred.map(({ person }) => person.id)).size;
 }

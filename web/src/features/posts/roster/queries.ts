@@ -21,6 +21,7 @@ export type Told = Answer<'/api/rosters/{planId}/publications/{publicationId}/te
 export type RosterPerson = Answer<'/api/rosters/{planId}/people'>['people'][number];
 
 const LIVE_MS = 500;
+const LOOK_AGAIN_MS = 10_000;
 const PEOPLE_AT_ONCE = 1_000;
 
 export const rosterQuery = (planId: string) =>
@@ -134,4 +135,13 @@ export const compareQuery = (planId: string, before: string, after: string) =>
           params: { path: { planId }, query: { before, after } },
         }),
       ),
+  });
+
+/** Who holds seats of the roster in force and cannot come. */
+export const rosterAbsencesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['rosters', planId, 'absences'],
+    meta: { personal: true },
+    queryFn: () => body(api.GET('/api/rosters/{planId}/absences', { params: { path: { planId } } })),
+    refetchInterval: LOOK_AGAIN_MS,
   });

@@ -366,6 +366,7 @@ final class WalkCases {
                     .showing(side -> text(side.town().person())),
             scoped("demandsName", side -> side.musters().newNaming()),
             scoped("demandsAct", side -> side.musters().newAct()),
+            scoped("demandsShowSkill", side -> side.musters().newSkillShown()),
             everywhere("ownCallsList", side -> nothing()),
             everywhere(
                             "ownCallsAnswer",
@@ -498,6 +499,7 @@ final class WalkCases {
                     side -> query("loop", side.rosters().loop()),
                     side -> text(side.town().person())),
             scoped("loopsEnd", side -> side.rosters().newLoopEnding()),
+            scoped("rosterAbsencesList", side -> side.rosters().newBarred()),
             scoped(
                     "loopsEnter",
                     side -> body(

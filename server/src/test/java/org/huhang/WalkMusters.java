@@ -114,6 +114,25 @@ record WalkMusters(
                         "id", newId(), "personId", person, "act", "WITHDRAWN", "byTelephone", false, "reason", "any"));
     }
 
+    Call newSkillShown() {
+        return path("demandId", skilled()).and(body("id", newId(), "personId", newStaff(), "note", "any"));
+    }
+
+    /// A line that asks for a skill.
+    private UUID skilled() {
+        var line = newId();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into duty.demands (id, muster_id, position, organization_id, task_zh, skill, area_id,"
+                                + " place_zh) select ?, muster_id, 2 + (select count(*) from duty.demands d where"
+                                + " d.muster_id = m.muster_id), organization_id, task_zh, 'SAMPLING', area_id, place_zh"
+                                + " from duty.demands m where id = ?",
+                        line,
+                        demand));
+        return line;
+    }
+
     private void name(PersonId person) {
         WalkWire.done("POST", "/api/demands/" + demand + "/namings", naming(person), dispatcher);
     }

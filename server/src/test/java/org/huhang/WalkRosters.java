@@ -76,14 +76,18 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
     }
 
     private void plan(UUID id, UUID post) {
-        WalkWire.done("POST", "/api/rosters", newPlan(id, post), command);
+        plan(id, post, "2021-08-02");
+    }
+
+    private void plan(UUID id, UUID post, String startDate) {
+        WalkWire.done("POST", "/api/rosters", newPlan(id, post, startDate), command);
     }
 
     Call newPlan() {
-        return newPlan(newId(), newPost());
+        return newPlan(newId(), newPost(), "2021-08-02");
     }
 
-    private Call newPlan(UUID id, UUID post) {
+    private Call newPlan(UUID id, UUID post, String startDate) {
         return body(
                 "id",
                 id,
@@ -92,7 +96,7 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
                 "areaId",
                 town.area(),
                 "startDate",
-                "2021-08-02",
+                startDate,
                 "days",
                 1,
                 "postIds",
@@ -103,11 +107,15 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
 
     /// Nobody stands anywhere in it.
     private void draft(UUID of, UUID id) {
+        draft(of, id, "array[0,-1,-1,-1,-1,-1,-1,-1]");
+    }
+
+    private void draft(UUID of, UUID id, String holders) {
         town.verbs()
                 .jdbi()
                 .useHandle(h -> h.execute(
                         "insert into posts.drafts (id, plan_id, origin, holders, tally, limits_date, made_at, note)"
-                                + " values (?, ?, 'HAND', array[0,-1,-1,-1,-1,-1,-1,-1], '{}', '2020-01-01',"
+                                + " values (?, ?, 'HAND', " + holders + ", '{}', '2020-01-01',"
                                 + " '2021-08-01T00:00:00Z', '')",
                         id,
                         of));
@@ -163,10 +171,14 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
 
     /// A plan with that publication.
     private UUID inForce(UUID publication) {
+        return inForce(publication, "2021-08-02", "array[0,-1,-1,-1,-1,-1,-1,-1]");
+    }
+
+    private UUID inForce(UUID publication, String startDate, String holders) {
         var id = newId();
         var made = newId();
-        plan(id, newPost());
-        draft(id, made);
+        plan(id, newPost(), startDate);
+        draft(id, made, holders);
         town.verbs()
                 .jdbi()
                 .useHandle(h -> h.execute(
@@ -176,6 +188,20 @@ record WalkRosters(UUID plan, UUID run, UUID draft, SignedIn command, WalkTown t
                         id,
                         made));
         return id;
+    }
+
+    /// A plan of tomorrow in force whose only holder is absent.
+    Call newBarred() {
+        var id = inForce(newId(), town.verbs().clock().today().plusDays(1).toString(), "array[0,0,0,0,0,0,0,0]");
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.absences (id, person_id, kind, start_at, reason, told_at)"
+                                + " select ?, person_id, 'AWAY', '2021-08-01T00:00:00Z', 'any', '2021-08-01T00:00:00Z'"
+                                + " from posts.plan_people where plan_id = ? and position = 0",
+                        newId(),
+                        id));
+        return path("planId", id);
     }
 
     Call newAbsence() {

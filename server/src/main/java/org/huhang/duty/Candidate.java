@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param position at the organization; none for a volunteer
 /// @param hindrances nothing for who can be named
 /// @param taken where the person is called at that time already
+/// @param seat which the person holds at that time in a roster elsewhere
 /// @param state on this very line, if ever named on it
 @Schema(name = "MusterCandidate")
 record Candidate(
@@ -18,4 +19,5 @@ record Candidate(
         boolean volunteer,
         List<Hindrance> hindrances,
         @Nullable Taken taken,
+        RosterSeats.@Nullable RosterSeat seat,
         @Nullable CallAct state) {}

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,9 @@ class DemandsResource {
     private final Calls calls;
     private final Pool pool;
     private final Eligibility eligibility;
+    private final Volunteers evidence;
     private final Takings takings;
+    private final RosterSeats rosters;
     private final People people;
     private final Accounts accounts;
     private final Readings readings;
@@ -58,7 +61,9 @@ class DemandsResource {
             Calls calls,
             Pool pool,
             Eligibility eligibility,
+            Volunteers evidence,
             Takings takings,
+            RosterSeats rosters,
             People people,
             Accounts accounts,
             Readings readings,
@@ -71,7 +76,9 @@ class DemandsResource {
         this.calls = calls;
         this.pool = pool;
         this.eligibility = eligibility;
+        this.evidence = evidence;
         this.takings = takings;
+        this.rosters = rosters;
         this.people = people;
         this.accounts = accounts;
         this.readings = readings;
@@ -84,6 +91,9 @@ class DemandsResource {
     /// @param namedBy the account's name; none for what was loaded
     record CalledPerson(
             Call call, boolean present, @Nullable String namedBy, PersonLine person) {}
+
+    /// @param more whether more were named than are shown
+    record CalledPage(List<CalledPerson> people, boolean more) {}
 
     /// @param more whether more fit than are shown
     record CandidatePage(List<Candidate> candidates, boolean more) {}
@@ -99,11 +109,16 @@ class DemandsResource {
             boolean byTelephone,
             @Nullable String reason) {}
 
+    /// @param end first day on which it no longer holds
+    /// @param note by what it was shown
+    record NewSkillShown(
+            UUID id, PersonId personId, @Nullable LocalDate end, String note) {}
+
     /// Everybody ever named on it, masked.
     @GET
     @Path("people")
     @Permit(value = Permission.STAFF_READ, purpose = true)
-    public List<CalledPerson> people(@RestPath DemandId demandId) {
+    public CalledPage people(@RestPath DemandId demandId) {
         var demand = found(demandId);
         caller.requireThat(sight.with(Permission.STAFF_READ).test(demand));
         var behind = board.behind(demand, clock.now());
@@ -118,7 +133,7 @@ class DemandsResource {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Accounts.Holder::id, Accounts.Holder::displayName));
-        return shown.stream()
+        var found = shown.stream()
                 .filter(call -> lines.containsKey(call.personId()))
                 .map(call -> new CalledPerson(
                         call,
@@ -126,6 +141,7 @@ class DemandsResource {
                         call.namedBy() == null ? null : names.get(call.namedBy()),
                         Objects.requireNonNull(lines.get(call.personId()))))
                 .toList();
+        return new CalledPage(found, behind.calls().size() > MOST);
     }
 
     /// Whom the caller may name, those without hindrance first.
@@ -150,6 +166,7 @@ class DemandsResource {
         Map<PersonId, Taken> taken = new HashMap<>();
         takings.find(shown, muster.span(), demandId, sight.with(Permission.DUTY_READ), now)
                 .forEach(each -> taken.merge(each.personId(), each, (one, other) -> one.seen() ? one : other));
+        var seats = rosters.listFirst(shown, demand, muster.from(now), muster.end());
         var states = calls.list(List.of(demandId), now).stream().collect(Collectors.toMap(Call::personId, Call::state));
         var lines = people.lines(shown, clock.today());
         var candidates = shown.stream()
@@ -160,9 +177,11 @@ class DemandsResource {
                         members.volunteers().containsKey(person),
                         against.getOrDefault(person, List.of()),
                         taken.get(person),
+                        seats.get(person),
                         states.get(person)))
-                .sorted(Comparator.comparing(candidate ->
-                        candidate.taken() != null || !candidate.hindrances().isEmpty()))
+                .sorted(Comparator.comparing(candidate -> candidate.taken() != null
+                        || candidate.seat() != null
+                        || !candidate.hindrances().isEmpty()))
                 .toList();
         return new CandidatePage(candidates, fitting.size() > MOST);
     }
@@ -180,6 +199,32 @@ class DemandsResource {
                         clock.now())
                 .orThrow();
         return figures(demand);
+    }
+
+    /// What a dispatcher saw of one of the staff: the skill that the line asks for.
+    @POST
+    @Path("skills-shown")
+    @Permit(Permission.DUTY_ASSIGN)
+    public void showSkill(@RestPath DemandId demandId, NewSkillShown shown) {
+        var demand = found(demandId);
+        sight.requireOrganization(Permission.DUTY_ASSIGN, demand.organizationId());
+        if (shown.note().isBlank()) {
+            throw new RefusedException(
+                    Refusal.invalid("duty.text-missing", "note", Map.of("most", Musters.LONGEST_TEXT)));
+        }
+        if (!pool.of(demand, clock.now()).positions().containsKey(shown.personId())) {
+            throw new RefusedException(Refusal.invalid("duty.not-of-organization", "personId", Map.of()));
+        }
+        evidence.show(
+                        new Volunteers.Showing(
+                                shown.id(),
+                                shown.personId(),
+                                List.of(new Volunteers.Shown(
+                                        EvidenceKind.SKILL, demand.skill(), true, null, shown.end(), shown.note()))),
+                        caller.accountId(),
+                        clock.now(),
+                        clock.today())
+                .orThrow();
     }
 
     /// What a dispatcher does, or was told on the telephone.

@@ -1,6 +1,7 @@
 package org.huhang.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,20 +21,36 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Span;
+import org.huhang.zones.HeldSpan;
+import org.huhang.zones.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// What speaks against naming people, for a batch at once.
 @ApplicationScoped
 class Eligibility {
+    /// Holds end much sooner.
+    private static final Duration UNTIL_FURTHER_NOTICE = Duration.ofDays(3_650);
+
     private final VolunteerStore volunteers;
     private final Leaves leaves;
+    private final Holds holds;
+    private final ProvenSkills proven;
     private final People people;
     private final Areas areas;
     private final CityClock clock;
 
-    Eligibility(VolunteerStore volunteers, Leaves leaves, People people, Areas areas, CityClock clock) {
+    Eligibility(
+            VolunteerStore volunteers,
+            Leaves leaves,
+            Holds holds,
+            ProvenSkills proven,
+            People people,
+            Areas areas,
+            CityClock clock) {
         this.volunteers = volunteers;
         this.leaves = leaves;
+        this.holds = holds;
+        this.proven = proven;
         this.people = people;
         this.areas = areas;
         this.clock = clock;
@@ -47,25 +64,34 @@ class Eligibility {
             @Nullable String skill,
             Span wanted,
             Instant now) {
-        var day = LocalDate.ofInstant(wanted.start(), clock.zone());
+        var from = wanted.start().isAfter(now) ? wanted.start() : now;
+        var day = LocalDate.ofInstant(from, clock.zone());
         var onLeave = leaves.hindered(asked, wanted, now);
+        var onHold = onHold(asked, from, wanted.end());
         var evidence = evidence(asked);
+        var skills = skill == null ? Map.<PersonId, Set<String>>of() : proven.of(asked, evidence, day);
         Map<PersonId, List<Hindrance>> found = new HashMap<>(of(asVolunteers, evidence, day));
         for (PersonId person : asked) {
             List<Hindrance> against = new ArrayList<>(found.getOrDefault(person, List.of()));
             if (onLeave.contains(person)) {
                 against.addFirst(Hindrance.ON_LEAVE);
             }
-            if (skill != null
-                    && evidence.getOrDefault(person, List.of()).stream()
-                            .noneMatch(each -> each.kind() == EvidenceKind.SKILL
-                                    && each.detail().equals(skill)
-                                    && each.holdsOn(day))) {
+            if (onHold.contains(person)) {
+                against.addFirst(Hindrance.ON_HOLD);
+            }
+            if (skill != null && !skills.getOrDefault(person, Set.of()).contains(skill)) {
                 against.add(Hindrance.LACKS_SKILL);
             }
             found.put(person, against);
         }
         return found;
+    }
+
+    /// Whom a hold keeps where they are, within that time.
+    private Set<PersonId> onHold(Collection<PersonId> asked, Instant from, @Nullable Instant until) {
+        return holds.listDuring(asked, from, until == null ? from.plus(UNTIL_FURTHER_NOTICE) : until).stream()
+                .map(HeldSpan::personId)
+                .collect(Collectors.toSet());
     }
 
     /// What keeps volunteers from being named on that day.

@@ -3,6 +3,8 @@ package org.huhang.duty;
 /// Why somebody cannot be named for something.
 public enum Hindrance {
     ON_LEAVE,
+    /// Has to stay where they are, by a hold of [org.huhang.zones.Holds].
+    ON_HOLD,
     LACKS_SKILL,
     TOO_YOUNG,
     TOO_OLD,

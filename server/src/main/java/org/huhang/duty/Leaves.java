@@ -3,15 +3,12 @@ package org.huhang.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Organizations;
@@ -101,55 +98,67 @@ public class Leaves {
 
     /// Whose leave takes them from a duty, of these people.
     Set<PersonId> hindered(Collection<PersonId> asked, Span wanted, Instant now) {
+        return left(asked, wanted, now).stream().map(Workforce.Gone::personId).collect(Collectors.toSet());
+    }
+
+    /// When these people are on leave within that time, the spans for which it is cancelled taken off; by who they are
+    /// now.
+    List<Workforce.Gone> left(Collection<PersonId> asked, Span wanted, Instant now) {
         var known = people.known(asked);
-        return hindering(store.listOf(known.keySet(), wanted.start()), _ -> wanted, wanted.start(), now).stream()
-                .map(leave -> Objects.requireNonNull(known.get(leave.personId())))
-                .collect(Collectors.toSet());
+        var found = store.listOf(known.keySet(), wanted.start());
+        var cancelled = cancelled(found, wanted.start(), now);
+        return found.stream()
+                .flatMap(leave -> LeaveRule.left(leave.span(), of(cancelled, leave)).stream()
+                        .filter(span -> span.overlaps(wanted))
+                        .map(span -> new Workforce.Gone(
+                                Objects.requireNonNull(known.get(leave.personId())), span.start(), span.end())))
+                .toList();
     }
 
     /// Those of these that are not cancelled for all that is left of them.
     Set<LeaveId> standing(Collection<Leave> leaves, Instant now) {
-        return hindering(
-                        leaves,
-                        leave -> new Span(leave.start().isAfter(now) ? leave.start() : now, leave.end()),
-                        now,
-                        now)
-                .stream()
+        var cancelled = cancelled(leaves, now, now);
+        return leaves.stream()
+                .filter(leave -> LeaveRule.hinders(leave.span(), new Span(now, null), of(cancelled, leave)))
                 .map(Leave::id)
                 .collect(Collectors.toSet());
     }
 
-    private List<Leave> hindering(Collection<Leave> leaves, Function<Leave, Span> wanted, Instant after, Instant now) {
-        Map<OrganizationId, List<Span>> cancelled = new HashMap<>();
-        return leaves.stream()
-                .filter(leave -> LeaveRule.hinders(
-                        leave.span(),
-                        wanted.apply(leave),
-                        cancelled.computeIfAbsent(
-                                leave.organizationId(),
-                                organization -> inForce(organization, after, now).stream()
-                                        .map(LeaveCancellation::span)
-                                        .toList())))
-                .toList();
+    private static List<Span> of(Map<OrganizationId, List<Span>> cancelled, Leave leave) {
+        return cancelled.getOrDefault(leave.organizationId(), List.of());
+    }
+
+    /// By organization of these leaves, for which spans they are cancelled.
+    private Map<OrganizationId, List<Span>> cancelled(Collection<Leave> leaves, Instant after, Instant now) {
+        Map<OrganizationId, List<Span>> spans = new HashMap<>();
+        inForce(leaves.stream().map(Leave::organizationId).collect(Collectors.toSet()), after, now)
+                .forEach((organization, found) -> spans.put(
+                        organization,
+                        found.stream().map(LeaveCancellation::span).toList()));
+        return spans;
     }
 
     /// What cancels leave of an organization after an instant: its own cancellations and those of organizations above,
     /// by notices that hold.
     List<LeaveCancellation> inForce(OrganizationId organization, Instant after, Instant now) {
-        return store.listCancellations(above(organization), after).stream()
-                .filter(each -> notices.refusal(each.noticeId(), now).isEmpty())
-                .toList();
+        return inForce(Set.of(organization), after, now).getOrDefault(organization, List.of());
     }
 
-    private List<OrganizationId> above(OrganizationId from) {
-        List<OrganizationId> above = new ArrayList<>(List.of(from));
-        for (Optional<OrganizationId> next = parent(from); next.isPresent(); next = parent(next.get())) {
-            above.add(next.get());
+    private Map<OrganizationId, List<LeaveCancellation>> inForce(Set<OrganizationId> of, Instant after, Instant now) {
+        if (of.isEmpty()) {
+            return Map.of();
         }
-        return above;
-    }
-
-    private Optional<OrganizationId> parent(OrganizationId of) {
-        return organizations.find(of).flatMap(each -> Optional.ofNullable(each.parentId()));
+        var above = organizations.above(of);
+        var all = store.listCancellations(
+                above.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), after);
+        var holding =
+                notices.holding(all.stream().map(LeaveCancellation::noticeId).collect(Collectors.toSet()), now);
+        Map<OrganizationId, List<LeaveCancellation>> inForce = new HashMap<>();
+        above.forEach((organization, reach) -> inForce.put(
+                organization,
+                all.stream()
+                        .filter(each -> reach.contains(each.organizationId()) && holding.contains(each.noticeId()))
+                        .toList()));
+        return inForce;
     }
 }

@@ -26,4 +26,9 @@ public record Muster(
     Span span() {
         return new Span(start, end);
     }
+
+    /// Since when it still asks for anything.
+    Instant from(Instant now) {
+        return start.isAfter(now) ? start : now;
+    }
 }

@@ -3,9 +3,9 @@ package org.huhang.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,12 +48,17 @@ class MusterBoard {
         Map<AreaId, String> areas =
                 scopes.areaNames(demands.stream().map(Demand::areaId).collect(Collectors.toSet()));
         var byMuster = demands.stream().collect(Collectors.groupingBy(Demand::musterId));
-        Map<NoticeId, MusterLine.NoticeOfMuster> told = new HashMap<>();
+        var told = notices(
+                musters.stream()
+                        .filter(muster -> byMuster.containsKey(muster.id()))
+                        .map(Muster::noticeId)
+                        .collect(Collectors.toSet()),
+                at);
         return musters.stream()
                 .filter(muster -> byMuster.containsKey(muster.id()))
                 .map(muster -> new MusterLine(
                         muster,
-                        told.computeIfAbsent(muster.noticeId(), id -> notice(id, at)),
+                        Objects.requireNonNull(told.get(muster.noticeId())),
                         muster.span().covers(at),
                         byMuster.getOrDefault(muster.id(), List.of()).stream()
                                 .map(demand -> new MusterLine.DemandLine(
@@ -79,16 +84,20 @@ class MusterBoard {
         return new Behind(called, present.find(List.of(demand), called, at).getOrDefault(demand.id(), Set.of()));
     }
 
-    private MusterLine.NoticeOfMuster notice(NoticeId id, Instant at) {
-        var notice = notices.find(id).orElseThrow();
+    private Map<NoticeId, MusterLine.NoticeOfMuster> notices(Set<NoticeId> ids, Instant at) {
+        var endings = notices.findEndings(ids, at);
+        return notices.list(ids).stream()
+                .collect(Collectors.toMap(Notice::id, notice -> notice(notice, endings.get(notice.id()))));
+    }
+
+    private static MusterLine.NoticeOfMuster notice(Notice notice, @Nullable Notice ending) {
         var issue = notice.issue();
-        @Nullable NoticeId endedBy = notices.findEnding(id, at).map(Notice::id).orElse(null);
         return new MusterLine.NoticeOfMuster(
-                id,
+                notice.id(),
                 notice.title(),
                 issue == null ? null : issue.series(),
                 issue == null ? null : issue.number(),
                 issue == null ? null : issue.year(),
-                endedBy);
+                ending == null ? null : ending.id());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
 /// Names people for a line of a muster: all of those chosen, or nobody. Of two dispatchers who name one person for
-/// times that overlap, one comes first, and the other is told by whom, where and when.
+/// times that overlap, one comes first, and the other is told by whom, where and when; so is who names somebody with a
+/// seat of a roster in force elsewhere.
 @ApplicationScoped
 class Namings {
     static final int MOST_AT_ONCE = 200;
@@ -35,6 +37,7 @@ class Namings {
     private final Pool pool;
     private final Eligibility eligibility;
     private final Takings takings;
+    private final RosterSeats rosters;
     private final NoticeHolds notices;
     private final People people;
     private final Submissions submissions;
@@ -48,6 +51,7 @@ class Namings {
             Pool pool,
             Eligibility eligibility,
             Takings takings,
+            RosterSeats rosters,
             NoticeHolds notices,
             People people,
             Submissions submissions,
@@ -59,6 +63,7 @@ class Namings {
         this.pool = pool;
         this.eligibility = eligibility;
         this.takings = takings;
+        this.rosters = rosters;
         this.notices = notices;
         this.people = people;
         this.submissions = submissions;
@@ -102,6 +107,7 @@ class Namings {
                 .or(() -> already(demand, wanted, now))
                 .or(() -> tooMany(demand, wanted.size(), now))
                 .or(() -> taken(takings.find(wanted, muster.span(), id, seen, now)))
+                .or(() -> seated(demand, muster, wanted, now))
                 .or(() -> unfit(demand, muster, wanted, now));
     }
 
@@ -150,6 +156,25 @@ class Namings {
         params.put("by", Objects.requireNonNullElse(told.by(), "–"));
         params.put("place", told.place() == null ? "–" : told.place().zh());
         return Optional.of(Refusal.conflict(end == null ? "duty.taken-open" : "duty.taken", params));
+    }
+
+    private Optional<Refusal> seated(Demand demand, Muster muster, Set<PersonId> wanted, Instant now) {
+        var seats = rosters.listFirst(wanted, demand, muster.from(now), muster.end());
+        return seats.values().stream()
+                .min(Comparator.comparing(RosterSeats.RosterSeat::start))
+                .map(first -> Refusal.conflict(
+                        "duty.holds-seat",
+                        Map.of(
+                                "count",
+                                seats.size(),
+                                "people",
+                                List.copyOf(seats.values()),
+                                "place",
+                                first.place().zh(),
+                                "start",
+                                when(first.start()),
+                                "end",
+                                when(first.end()))));
     }
 
     private String when(Instant instant) {

@@ -2,8 +2,11 @@ package org.huhang.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huhang.notices.Notice;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
@@ -16,6 +19,15 @@ class NoticeHolds {
 
     NoticeHolds(Notices notices) {
         this.notices = notices;
+    }
+
+    /// Those of these by which people are called.
+    Set<NoticeId> holding(Collection<NoticeId> ids, Instant now) {
+        var ended = notices.findEndings(ids, now).keySet();
+        return notices.list(ids).stream()
+                .filter(notice -> notice.state() != Notice.NoticeState.DRAFT && !ended.contains(notice.id()))
+                .map(Notice::id)
+                .collect(Collectors.toSet());
     }
 
     Optional<Refusal> refusal(NoticeId id, Instant now) {

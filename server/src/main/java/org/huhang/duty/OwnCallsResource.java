@@ -83,6 +83,8 @@ class OwnCallsResource {
                 .list(demands.values().stream().map(Demand::musterId).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Muster::id, each -> each));
+        var holding =
+                notices.holding(called.values().stream().map(Muster::noticeId).collect(Collectors.toSet()), now);
         var organizations = scopes.organizationNames(
                 demands.values().stream().map(Demand::organizationId).collect(Collectors.toSet()));
         return found.stream()
@@ -94,7 +96,7 @@ class OwnCallsResource {
                             demand,
                             muster,
                             organizations.get(demand.organizationId()),
-                            notices.refusal(muster.noticeId(), now).isEmpty(),
+                            holding.contains(muster.noticeId()),
                             muster.end() != null && !now.isBefore(muster.end()));
                 })
                 .toList();

@@ -3,15 +3,13 @@ package org.huhang.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.registry.People;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Span;
@@ -23,22 +21,25 @@ import org.jspecify.annotations.Nullable;
 public class Workforce {
     private final MusterStore musters;
     private final CallStore calls;
-    private final LeaveStore leaves;
-    private final Leaves cancelling;
+    private final Leaves leaves;
+    private final NoticeHolds notices;
+    private final ProvenSkills proven;
     private final Eligibility eligibility;
     private final People people;
 
     Workforce(
             MusterStore musters,
             CallStore calls,
-            LeaveStore leaves,
-            Leaves cancelling,
+            Leaves leaves,
+            NoticeHolds notices,
+            ProvenSkills proven,
             Eligibility eligibility,
             People people) {
         this.musters = musters;
         this.calls = calls;
         this.leaves = leaves;
-        this.cancelling = cancelling;
+        this.notices = notices;
+        this.proven = proven;
         this.eligibility = eligibility;
         this.people = people;
     }
@@ -48,19 +49,9 @@ public class Workforce {
         return musters.listSkills().stream().map(Skill::code).toList();
     }
 
-    /// Skills with evidence that holds on that day; who has none is left out.
+    /// By evidence that holds on that day and by where they work; who has none is left out.
     public Map<PersonId, Set<String>> skillsOf(Collection<PersonId> asked, LocalDate day) {
-        Map<PersonId, Set<String>> skills = new HashMap<>();
-        eligibility.evidence(asked).forEach((person, evidence) -> {
-            var held = evidence.stream()
-                    .filter(each -> each.kind() == EvidenceKind.SKILL && each.holdsOn(day))
-                    .map(Evidence::detail)
-                    .collect(Collectors.toSet());
-            if (!held.isEmpty()) {
-                skills.put(person, held);
-            }
-        });
-        return skills;
+        return proven.of(asked, eligibility.evidence(asked), day);
     }
 
     /// Somebody who cannot come.
@@ -69,36 +60,48 @@ public class Workforce {
     public record Gone(
             PersonId personId, Instant start, @Nullable Instant end) {}
 
-    /// On leave that is not cancelled, within that time; by who they are now.
+    /// On leave within that time, as far as it is not cancelled; by who they are now.
     public List<Gone> onLeave(Collection<PersonId> asked, Span wanted, Instant now) {
-        var known = people.known(asked);
-        var found = leaves.listOf(known.keySet(), wanted.start()).stream()
-                .filter(leave -> leave.span().overlaps(wanted))
-                .toList();
-        var standing = cancelling.standing(found, now);
-        return found.stream()
-                .filter(leave -> standing.contains(leave.id()))
-                .map(leave ->
-                        new Gone(known.getOrDefault(leave.personId(), leave.personId()), leave.start(), leave.end()))
-                .toList();
+        return leaves.left(asked, wanted, now);
     }
 
-    /// Called by musters for a time that overlaps, by who they are now. What a muster without an end asks for is the
-    /// task itself, mostly such as the posts stand for: it keeps nobody from a post.
-    public List<Gone> calledElsewhere(Collection<PersonId> asked, Span wanted, Instant now) {
+    /// Somebody whom a muster calls.
+    ///
+    /// @param demand for what, and where
+    /// @param end none means until further notice
+    public record Called(
+            PersonId personId,
+            Demand demand,
+            Instant start,
+            @Nullable Instant end) {}
+
+    /// Called for a time that overlaps, by musters whose notice holds; by who they are now.
+    public List<Called> called(Collection<PersonId> asked, Span wanted, Instant now) {
         var known = people.known(asked);
         var found = calls.listOverlapping(known.keySet(), wanted, now);
-        var demands = musters.listDemandsOf(found.stream().map(Call::demandId).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Demand::id, Demand::musterId));
-        var spans = musters.list(new HashSet<>(demands.values())).stream()
-                .collect(Collectors.toMap(Muster::id, Muster::span));
-        List<Gone> gone = new ArrayList<>();
-        for (Call call : found) {
-            var span = Objects.requireNonNull(spans.get(Objects.requireNonNull(demands.get(call.demandId()))));
-            if (span.end() != null) {
-                gone.add(new Gone(known.getOrDefault(call.personId(), call.personId()), span.start(), span.end()));
-            }
+        if (found.isEmpty()) {
+            return List.of();
         }
-        return gone;
+        var demands = musters.listDemandsOf(found.stream().map(Call::demandId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Demand::id, each -> each));
+        var called = musters
+                .list(demands.values().stream().map(Demand::musterId).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Muster::id, each -> each));
+        var holding =
+                notices.holding(called.values().stream().map(Muster::noticeId).collect(Collectors.toSet()), now);
+        return found.stream()
+                .flatMap(call -> {
+                    var demand = Objects.requireNonNull(demands.get(call.demandId()));
+                    var muster = Objects.requireNonNull(called.get(demand.musterId()));
+                    return holding.contains(muster.noticeId())
+                            ? Stream.of(new Called(
+                                    Objects.requireNonNull(known.get(call.personId())),
+                                    demand,
+                                    muster.start(),
+                                    muster.end()))
+                            : Stream.empty();
+                })
+                .toList();
     }
 }

@@ -88,6 +88,10 @@ public class Notices {
         return store.find(id);
     }
 
+    public List<Notice> list(Collection<NoticeId> ids) {
+        return store.list(ids);
+    }
+
     public Optional<Notice> findByBasis(String basis) {
         return store.findByBasis(basis);
     }
@@ -107,13 +111,11 @@ public class Notices {
         return store.listEffects(List.of(id)).findLastEnding(id, at).flatMap(ending -> store.find(ending.byId()));
     }
 
-    /// The same for many at once, by the notice that ended.
+    /// The same for many at once, by the notice that ended; who still holds is left out.
     public Map<NoticeId, Notice> findEndings(Collection<NoticeId> ids, Instant at) {
         var effects = store.listEffects(ids);
         Map<NoticeId, NoticeId> by = new HashMap<>();
-        ids.forEach(id -> effects.findEnding(id)
-                .filter(ending -> !at.isBefore(ending.at()))
-                .ifPresent(ending -> by.put(id, ending.byId())));
+        ids.forEach(id -> effects.findLastEnding(id, at).ifPresent(ending -> by.put(id, ending.byId())));
         var ending =
                 store.list(Set.copyOf(by.values())).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
         Map<NoticeId, Notice> endings = new HashMap<>();

@@ -17,35 +17,33 @@ import org.huhang.shared.CityClock;
 class LivePosts {
     private final PostPresence presence;
     private final PostDays days;
-    private final AbsenceStore absences;
+    private final Bars bars;
     private final CityClock clock;
 
-    LivePosts(PostPresence presence, PostDays days, AbsenceStore absences, CityClock clock) {
+    LivePosts(PostPresence presence, PostDays days, Bars bars, CityClock clock) {
         this.presence = presence;
         this.days = days;
-        this.absences = absences;
+        this.bars = bars;
         this.clock = clock;
     }
 
     /// In the order of the posts.
     List<PostCount> count(Collection<Post> posts, Instant now) {
         var at = presence.of(posts, now, now.plusSeconds(1), now);
-        var told = absences.listOf(
-                at.stream()
-                        .flatMap(post -> post.seats().stream())
-                        .flatMap(seat -> Stream.ofNullable(seat.personId()))
-                        .collect(Collectors.toSet()),
-                now,
-                now.plusSeconds(1));
+        var seats = at.stream().flatMap(post -> post.seats().stream()).toList();
+        var holders = seats.stream()
+                .flatMap(seat -> Stream.ofNullable(seat.personId()))
+                .collect(Collectors.toSet());
+        var barred = bars.among(bars.listOf(holders, now, now.plusSeconds(1), now), seats);
         var rule = days.rule(LocalDate.ofInstant(now, clock.zone()));
-        return at.stream().map(post -> count(post, rule, told, now)).toList();
+        return at.stream().map(post -> count(post, rule, barred, now)).toList();
     }
 
-    private static PostCount count(AtPost at, SeatStateRule rule, List<Absence> told, Instant now) {
+    private static PostCount count(AtPost at, SeatStateRule rule, List<BarredSeat> barred, Instant now) {
         var seats = at.seats().stream().filter(seat -> seat.covers(now)).toList();
         Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
-        seats.forEach(
-                seat -> states.merge(PostDays.served(rule, at, seat, told, now).state(), 1, Integer::sum));
+        seats.forEach(seat ->
+                states.merge(PostDays.served(rule, at, seat, barred, now).state(), 1, Integer::sum));
         var post = at.post();
         return new PostCount(
                 post.id(),

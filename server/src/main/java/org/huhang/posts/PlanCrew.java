@@ -14,18 +14,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huhang.duty.Workforce;
 import org.huhang.planning.Person;
 import org.huhang.planning.Span;
 import org.huhang.planning.Spot;
-import org.huhang.registry.Organizations;
 import org.huhang.registry.People;
 import org.huhang.registry.Residences;
 import org.huhang.registry.Residences.Residence;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
-import org.huhang.zones.Holds;
 import org.jspecify.annotations.Nullable;
 
 /// The people of a plan as the engine sees them, worked out anew at each load from what is known of them by then. A
@@ -43,40 +40,31 @@ class PlanCrew {
 
     private final Workforce workforce;
     private final Residences residences;
-    private final Organizations organizations;
-    private final SystemSkills systems;
-    private final AbsenceStore absences;
     private final LoopStore loops;
     private final AgreementStore agreements;
     private final ServedBefore served;
     private final HeldSeats held;
-    private final Holds holds;
+    private final Bars bars;
     private final People people;
     private final CityClock clock;
 
     PlanCrew(
             Workforce workforce,
             Residences residences,
-            Organizations organizations,
-            SystemSkills systems,
-            AbsenceStore absences,
             LoopStore loops,
             AgreementStore agreements,
             ServedBefore served,
             HeldSeats held,
-            Holds holds,
+            Bars bars,
             People people,
             CityClock clock) {
         this.workforce = workforce;
         this.residences = residences;
-        this.organizations = organizations;
-        this.systems = systems;
-        this.absences = absences;
         this.loops = loops;
         this.agreements = agreements;
         this.served = served;
         this.held = held;
-        this.holds = holds;
+        this.bars = bars;
         this.people = people;
         this.clock = clock;
     }
@@ -92,7 +80,7 @@ class PlanCrew {
         var ids = planned.stream().map(PlanPerson::personId).toList();
         var who = this.people.now(ids);
         var current = new HashSet<>(who.values());
-        var skills = skills(planned, who, plan.startDate());
+        var skills = workforce.skillsOf(current, plan.startDate());
         var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
         var barred = barred(plan, current, wanted, limits, now);
         var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
@@ -140,27 +128,6 @@ class PlanCrew {
                 : ground.spot(home.longitude(), home.latitude());
     }
 
-    /// By evidence, and by the organization that somebody works for.
-    Map<PersonId, Set<String>> skills(List<PlanPerson> planned, Map<PersonId, PersonId> who, LocalDate day) {
-        Map<PersonId, Set<String>> skills = new HashMap<>();
-        workforce.skillsOf(who.values(), day).forEach((person, held) -> skills.put(person, new HashSet<>(held)));
-        var bySystem = systems.on(day);
-        var system =
-                organizations
-                        .list(planned.stream().map(PlanPerson::organizationId).collect(Collectors.toSet()))
-                        .stream()
-                        .collect(Collectors.toMap(each -> each.id(), each -> each.system()));
-        for (PlanPerson each : planned) {
-            var of = system.get(each.organizationId());
-            var proven = of == null ? null : bySystem.get(of);
-            if (proven != null) {
-                skills.computeIfAbsent(Objects.requireNonNull(who.get(each.personId())), _ -> new HashSet<>())
-                        .addAll(proven);
-            }
-        }
-        return skills;
-    }
-
     /// @param minutes that other rosters ask for, by day; `nights` the nights among them
     private record Barred(List<Span> unfit, List<Span> away, Map<Integer, Integer> minutes, Set<Integer> nights) {
         static final Barred NOTHING = new Barred(List.of(), List.of(), Map.of(), Set.of());
@@ -170,18 +137,10 @@ class PlanCrew {
             RosterPlan plan, Set<PersonId> people, org.huhang.shared.Span wanted, DutyLimits limits, Instant now) {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
-        absences.listOf(people, wanted.start(), until).stream()
-                .filter(Absence::lasts)
-                .forEach(each -> (each.kind().unfit()
-                                ? of(barred, each.personId()).unfit
-                                : of(barred, each.personId()).away)
-                        .add(span(each.start(), each.end())));
-        holds.listDuring(people, wanted.start(), until)
-                .forEach(each -> of(barred, each.personId()).unfit.add(span(each.start(), each.end())));
-        Stream.concat(
-                        workforce.onLeave(people, wanted, now).stream(),
-                        workforce.calledElsewhere(people, wanted, now).stream())
-                .forEach(gone -> of(barred, gone.personId()).away.add(span(gone.start(), gone.end())));
+        bars.listIn(plan.id(), people, wanted.start(), until, now)
+                .forEach(
+                        bar -> (bar.kind().unfit() ? of(barred, bar.personId()).unfit : of(barred, bar.personId()).away)
+                                .add(span(bar.start(), bar.end())));
         held.listOf(people, wanted.start().minus(CARRIED), until.plus(CARRIED), MOST_SEATS).stream()
                 .filter(seat -> !seat.planId().equals(plan.id()))
                 .forEach(seat -> carry(of(barred, Objects.requireNonNull(seat.personId())), seat, wanted, limits));

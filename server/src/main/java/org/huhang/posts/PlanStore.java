@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +190,36 @@ class PlanStore {
                 """)
                 .bind("plan", plan)
                 .mapTo(OrganizationId.class)
+                .list());
+    }
+
+    /// Of many plans, in no order.
+    Map<PlanId, List<PostId>> postsOf(Collection<PlanId> plans) {
+        record PostOf(PlanId planId, PostId postId) {}
+        return jdbi.withHandle(h -> h
+                .createQuery("select plan_id, post_id from posts.plan_posts where plan_id = any(:plans)")
+                .bind("plans", Id.array(plans))
+                .mapTo(PostOf.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        PostOf::planId, Collectors.mapping(PostOf::postId, Collectors.toList()))));
+    }
+
+    /// Who comes by one of these organizations into a plan that is not over on that day; each once, in the order of
+    /// ids.
+    List<PersonId> listPeople(Collection<OrganizationId> organizations, LocalDate day, int most) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct m.person_id
+                  from posts.plan_people m
+                  join posts.plans p on p.id = m.plan_id
+                 where m.organization_id = any(:organizations) and p.start_date + p.days >= :day
+                 order by m.person_id
+                 limit :most
+                """)
+                .bind("organizations", Id.array(organizations))
+                .bind("day", day)
+                .bind("most", most)
+                .mapTo(PersonId.class)
                 .list());
     }
 

@@ -2,9 +2,7 @@ package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.huhang.shared.Id;
 import org.huhang.shared.OrganizationId;
@@ -22,29 +20,15 @@ class PlannedStaff {
 
     /// The latest told first.
     List<PersonId> listAbsent(Collection<OrganizationId> organizations, int most) {
-        return list("posts.absences", organizations, most);
-    }
-
-    /// Whatever was told.
-    ///
-    /// @param most of each kind
-    Set<PersonId> listTold(Collection<OrganizationId> organizations, int most) {
-        var all = new HashSet<>(listAbsent(organizations, most));
-        all.addAll(list("posts.loop_members", organizations, most));
-        all.addAll(list("posts.agreed_limits", organizations, most));
-        return all;
-    }
-
-    private List<PersonId> list(String told, Collection<OrganizationId> organizations, int most) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select t.person_id, max(t.told_at) as told
-                  from %s t
+                  from posts.absences t
                   join posts.plan_people p on p.person_id = t.person_id
                  where p.organization_id = any(:organizations)
                  group by t.person_id
                  order by told desc, t.person_id
                  limit :most
-                """.formatted(told))
+                """)
                 .bind("organizations", Id.array(organizations))
                 .bind("most", most)
                 .map((row, context) -> new PersonId(row.getObject("person_id", UUID.class)))

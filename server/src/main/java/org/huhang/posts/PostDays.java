@@ -32,6 +32,7 @@ import org.huhang.shared.PersonId;
 @ApplicationScoped
 class PostDays {
     private final PostPresence presence;
+    private final Bars bars;
     private final AbsenceStore absences;
     private final LimitStore limits;
     private final ReliefStore relief;
@@ -41,6 +42,7 @@ class PostDays {
 
     PostDays(
             PostPresence presence,
+            Bars bars,
             AbsenceStore absences,
             LimitStore limits,
             ReliefStore relief,
@@ -48,6 +50,7 @@ class PostDays {
             Accounts accounts,
             CityClock clock) {
         this.presence = presence;
+        this.bars = bars;
         this.absences = absences;
         this.limits = limits;
         this.relief = relief;
@@ -57,7 +60,9 @@ class PostDays {
     }
 
     /// The day before anybody's name is on it.
-    record Found(AtPost post, LocalDate day, List<Absence> told, List<Absence> noShows, Instant now) {
+    ///
+    /// @param barred seats whose holders cannot come
+    record Found(AtPost post, LocalDate day, List<BarredSeat> barred, List<Absence> noShows, Instant now) {
         /// Whose names the day shows.
         Set<PersonId> people() {
             Set<PersonId> shown = new HashSet<>();
@@ -80,7 +85,11 @@ class PostDays {
                 .flatMap(seat -> Stream.ofNullable(seat.personId()))
                 .collect(Collectors.toSet());
         return new Found(
-                at, day, absences.listOf(holders, from, until), absences.listNoShows(post.id(), from, until), now);
+                at,
+                day,
+                bars.among(bars.listOf(holders, from, until, now), at.seats()),
+                absences.listNoShows(post.id(), from, until),
+                now);
     }
 
     /// @param lines masked, of [Found#people]
@@ -112,17 +121,18 @@ class PostDays {
         return SeatStateRule.of(limit.lateMinutes(), limit.noShowMinutes());
     }
 
-    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<Absence> told, Instant now) {
+    static Served served(SeatStateRule rule, AtPost post, HeldSeat seat, Collection<BarredSeat> barred, Instant now) {
         var holder = seat.personId();
         return holder == null
                 ? Served.without(SeatState.OPEN)
-                : rule.served(seat.start(), seat.end(), post.toldAt(seat), post.staysOf(holder), told(told, seat), now);
+                : rule.served(
+                        seat.start(), seat.end(), post.toldAt(seat), post.staysOf(holder), told(barred, seat), now);
     }
 
-    private static Told told(Collection<Absence> all, HeldSeat seat) {
+    private static Told told(Collection<BarredSeat> all, HeldSeat seat) {
         return all.stream()
-                .filter(each -> each.concerns(seat, seat.personId()))
-                .map(each -> each.kind() == AbsenceKind.NO_SHOW ? Told.NO_SHOW : Told.AWAY)
+                .filter(each -> each.is(seat))
+                .map(each -> each.bar().kind() == BarKind.NO_SHOW ? Told.NO_SHOW : Told.AWAY)
                 .findFirst()
                 .orElse(Told.NOTHING);
     }
@@ -134,7 +144,7 @@ class PostDays {
         Map<Times, List<DaySeat>> shifts = new LinkedHashMap<>();
         for (HeldSeat seat : found.post.seats()) {
             var of = shifts.computeIfAbsent(new Times(seat.start(), seat.end()), _ -> new ArrayList<>());
-            var served = served(rule, found.post, seat, found.told, found.now);
+            var served = served(rule, found.post, seat, found.barred, found.now);
             of.add(new DaySeat(
                     seat.planId(),
                     seat.seat(),
@@ -147,8 +157,9 @@ class PostDays {
                     served.earlyMinutes(),
                     served.overMinutes(),
                     served.byLeader(),
-                    found.told.stream()
-                            .filter(each -> each.concerns(seat, seat.personId()))
+                    found.barred.stream()
+                            .filter(each -> each.is(seat))
+                            .flatMap(each -> Stream.ofNullable(each.bar().absence()))
                             .map(Absence::reason)
                             .findFirst()
                             .orElse(null),

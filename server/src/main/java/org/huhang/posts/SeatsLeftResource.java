@@ -12,22 +12,22 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.jspecify.annotations.Nullable;
 
-/// The seats that are left to be replanned, by what was told since; no names.
+/// The seats that are left to be replanned, by whatever keeps their holders from them; no names.
 @Path("/api/posts/seats-left")
 @RunOnVirtualThread
 class SeatsLeftResource {
-    private static final int MOST = 500;
+    private static final int MOST = 10_000;
     private static final Duration AHEAD = Duration.ofDays(60);
 
     private final SeatsLeft seats;
-    private final PlannedStaff planned;
+    private final PlanStore plans;
     private final StaffSight staff;
     private final RosterSight rosters;
     private final CityClock clock;
 
-    SeatsLeftResource(SeatsLeft seats, PlannedStaff planned, StaffSight staff, RosterSight rosters, CityClock clock) {
+    SeatsLeftResource(SeatsLeft seats, PlanStore plans, StaffSight staff, RosterSight rosters, CityClock clock) {
         this.seats = seats;
-        this.planned = planned;
+        this.plans = plans;
         this.staff = staff;
         this.rosters = rosters;
         this.clock = clock;
@@ -38,7 +38,7 @@ class SeatsLeftResource {
     @Permit(Permission.ROSTERS_PLAN)
     public List<SeatsLeft.LeftSeats> list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = planned.listTold(staff.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        var whose = plans.listPeople(staff.organizations(Permission.ROSTERS_PLAN, areaId), clock.today(), MOST);
         return seats.list(whose, plan -> rosters.may(Permission.ROSTERS_PLAN, plan), now, now.plus(AHEAD));
     }
 }

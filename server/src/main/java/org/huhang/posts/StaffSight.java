@@ -34,13 +34,15 @@ class StaffSight {
         this.caller = caller;
     }
 
-    /// Of those by which people come into plans.
+    /// Of those by which people come into plans; in an area, those that serve it or anything in it.
     Set<OrganizationId> organizations(Permission permission, @Nullable AreaId in) {
         var found = organizations.listBelow(plans.listOrganizations());
-        var own = in == null ? posts.organizations(permission) : Set.<OrganizationId>of();
-        var areas = within(permission, in, found);
+        var own = posts.organizations(permission);
+        var areas = within(permission, found);
+        var asked = in == null ? null : scopes.within(List.of(in), areasOf(found));
         return found.stream()
                 .filter(each -> own.contains(each.id()) || areas.contains(each.areaId()))
+                .filter(each -> asked == null || asked.contains(each.areaId()))
                 .map(Organization::id)
                 .collect(Collectors.toSet());
     }
@@ -56,7 +58,7 @@ class StaffSight {
         var known = organizations.list(
                 employers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         var own = posts.organizations(permission);
-        var areas = within(permission, null, known);
+        var areas = within(permission, known);
         var mine = known.stream()
                 .filter(each -> own.contains(each.id()) || areas.contains(each.areaId()))
                 .map(Organization::id)
@@ -67,10 +69,11 @@ class StaffSight {
                 .collect(Collectors.toSet());
     }
 
-    private Set<AreaId> within(Permission permission, @Nullable AreaId in, List<Organization> of) {
-        var within = scopes.within(
-                caller.areasWith(permission),
-                of.stream().map(Organization::areaId).collect(Collectors.toSet()));
-        return in == null ? within : scopes.within(List.of(in), within);
+    private Set<AreaId> within(Permission permission, List<Organization> of) {
+        return scopes.within(caller.areasWith(permission), areasOf(of));
+    }
+
+    private static Set<AreaId> areasOf(List<Organization> organizations) {
+        return organizations.stream().map(Organization::areaId).collect(Collectors.toSet());
     }
 }

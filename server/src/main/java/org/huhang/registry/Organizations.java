@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
@@ -72,6 +73,22 @@ public class Organizations {
                         .bind("tops", AreaStore.uuids(tops))
                         .mapTo(Organization.class)
                         .list());
+    }
+
+    /// Each of these with itself and all above it.
+    public Map<OrganizationId, Set<OrganizationId>> above(Collection<OrganizationId> from) {
+        record Above(OrganizationId fromId, OrganizationId id) {}
+        return jdbi.withHandle(h -> h.createQuery("""
+                with recursive above (from_id, id) as (
+                    select o.id, o.id from registry.organizations o where o.id = any(:from)
+                    union
+                    select a.from_id, o.parent_id
+                      from above a
+                      join registry.organizations o on o.id = a.id
+                     where o.parent_id is not null)
+                select from_id, id from above
+                """).bind("from", AreaStore.uuids(from)).mapTo(Above.class).stream()
+                .collect(Collectors.groupingBy(Above::fromId, Collectors.mapping(Above::id, Collectors.toSet()))));
     }
 
     /// Those that serve one of these areas or anything below.

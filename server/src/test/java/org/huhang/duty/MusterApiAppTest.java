@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,8 @@ class MusterApiAppTest {
         command.request()
                 .get("/api/demands/" + demand + "/people")
                 .then()
-                .body("[0].present", equalTo(true), "[0].person.name", equalTo("李*"));
+                .body("people[0].present", equalTo(true), "people[0].person.name", equalTo("李*"))
+                .body("more", equalTo(false));
         dispatcher
                 .request()
                 .body(Map.of("id", Ids.next(), "personId", person.value(), "act", "CONFIRMED", "byTelephone", false))
@@ -143,6 +145,7 @@ class MusterApiAppTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("duty.whose-answer"));
+        whatADispatcherSawOfTheStaff(town, dispatcher, elsewhere);
         SignedIn.nobody().get("/api/own-calls").then().statusCode(401);
         guard.request()
                 .body(Map.of("id", Ids.next(), "accepts", true))
@@ -154,5 +157,27 @@ class MusterApiAppTest {
                 .get("/api/musters/skills")
                 .then()
                 .body("code", hasItem("SAMPLING"), "code", not(hasItem("")));
+    }
+
+    private static void whatADispatcherSawOfTheStaff(MusterTown town, SignedIn dispatcher, SignedIn elsewhere) {
+        var now = Instant.now();
+        var demand = town.demand(
+                town.notice(), town.city().court, null, "SAMPLING", now.plusSeconds(60), now.plus(Duration.ofDays(1)));
+        var at = "/api/demands/" + demand.value();
+        var naming =
+                Map.of("id", Ids.next(), "personIds", List.of(town.person("覃芳").value()));
+        dispatcher.request().body(naming).post(at + "/namings").then().statusCode(422);
+        Map<String, Object> shown =
+                Map.of("id", Ids.next(), "personId", town.person("覃芳").value(), "note", "市疾控中心采样培训证");
+        elsewhere.request().body(shown).post(at + "/skills-shown").then().statusCode(403);
+        dispatcher.request().body(shown).post(at + "/skills-shown").then().statusCode(204);
+        dispatcher
+                .request()
+                .body(Map.of("id", Ids.next(), "personId", town.person("王丽").value(), "note", "any"))
+                .post(at + "/skills-shown")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("duty.not-of-organization"));
+        dispatcher.request().body(naming).post(at + "/namings").then().statusCode(200);
     }
 }

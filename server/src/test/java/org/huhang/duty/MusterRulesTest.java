@@ -187,6 +187,35 @@ class MusterRulesTest {
         assertEquals(counted, sessions.getFirst().minutes());
     }
 
+    /// Hours after noon; a leave from 0 to 14.
+    @ParameterizedTest
+    @CsvSource({
+        "-1, -1, 0-14",
+        "2, 4, 0-2 4-14",
+        "0, 4, 4-14",
+        "-3, 0, 0-14",
+        "14, 20, 0-14",
+        "10, 20, 0-10",
+        "0, 14, ''",
+        "-5, 20, ''"
+    })
+    void ofALeaveThatIsLeftForWhichItWasNotCancelled(int from, int to, String left) {
+        assertEquals(
+                Arrays.stream(left.split(" "))
+                        .filter(each -> !each.isEmpty())
+                        .map(each -> each.split("-"))
+                        .map(each -> span(Integer.parseInt(each[0]), Integer.parseInt(each[1])))
+                        .toList(),
+                LeaveRule.left(span(0, 14), from == to ? List.of() : List.of(span(from, to))));
+    }
+
+    @Test
+    void ofALeaveCancelledUntilFurtherNoticeItsBeginningIsLeft() {
+        assertEquals(
+                List.of(span(0, 2), span(3, 5)),
+                LeaveRule.left(span(0, 14), List.of(new Span(NOON.plus(Duration.ofHours(5)), null), span(2, 3))));
+    }
+
     private static Span span(int fromHours, int toHours) {
         return new Span(NOON.plus(Duration.ofHours(fromHours)), NOON.plus(Duration.ofHours(toHours)));
     }

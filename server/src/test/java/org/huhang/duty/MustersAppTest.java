@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.Span;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,9 @@ class MustersAppTest {
 
     @Inject
     Leaves leaves;
+
+    @Inject
+    Workforce workforce;
 
     private MusterTown town() {
         var known = loaded == null ? MusterTown.load(jdbi, notices, musters) : loaded;
@@ -256,6 +261,36 @@ class MustersAppTest {
         assertEquals(
                 List.of(new Namings.Hindered(town().person("李强"), List.of(Hindrance.LACKS_SKILL))),
                 refused.params().get("people"));
+    }
+
+    /// Courts register and scan (`duty.system_skills`).
+    @Test
+    void whatTheirWorkProvesNeedsNoOtherEvidence() {
+        name(town().demand(town().notice(), town().city().court, null, "REGISTRATION", NOON, null), NOON, "李强", "王小明")
+                .orThrow();
+        var person = town().person("王建国");
+        assertEquals(
+                Map.of(person, Set.of("REGISTRATION")),
+                workforce.skillsOf(List.of(person), LocalDate.of(2021, 7, 31)),
+                "rosters go by the same");
+    }
+
+    @Test
+    void leaveCancelledForAFewDaysIsLeftBeforeAndAfter() {
+        var court = town().city().court;
+        var person = town().person("覃芳");
+        var end = NOON.plus(Duration.ofDays(14));
+        leaves.grant(new Leave(new LeaveId(Ids.next()), person, court, NOON, end, "年休"), DISPATCHER, NOON)
+                .orThrow();
+        var from = NOON.plus(Duration.ofDays(2));
+        var until = NOON.plus(Duration.ofDays(4));
+        var cancelled = new LeaveCancellation(new LeaveCancellationId(Ids.next()), court, town().notice(), from, until);
+        leaves.cancel(cancelled, DISPATCHER, NOON).orThrow();
+        assertEquals(
+                List.of(new Workforce.Gone(person, NOON, from), new Workforce.Gone(person, until, end)),
+                workforce.onLeave(List.of(person), new Span(NOON, end), NOON));
+        name(town().demand(town().notice(), court, null, null, from, until), NOON, "覃芳")
+                .orThrow();
     }
 
     @Test

@@ -151,7 +151,8 @@ public final class Capacity {
         }
 
         private boolean comes(Person person, Seat shift) {
-            return free(person, loop, new Span(shift.start(), shift.end())) && !Turns.nightBesideElsewhere(person, shift);
+            return free(person, loop, new Span(shift.start(), shift.end()))
+                    && !Turns.nightBesideElsewhere(person, shift);
         }
 
         private boolean twoFit(Person person) {

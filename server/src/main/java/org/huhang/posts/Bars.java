@@ -1,0 +1,92 @@
+package org.huhang.posts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.duty.Demand;
+import org.huhang.duty.Workforce;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Span;
+import org.huhang.zones.Holds;
+
+/// Everything but other seats that keeps people from seats, in one place for the search, the replan and the day of a
+/// post: absences told, holds, leave, and calls of musters. A call bars from the rosters of other places alone. A fixed
+/// number of statements for all, and one for each area to which calls lead.
+@ApplicationScoped
+class Bars {
+    private final AbsenceStore absences;
+    private final Holds holds;
+    private final Workforce workforce;
+    private final PlacesOfPlans places;
+
+    Bars(AbsenceStore absences, Holds holds, Workforce workforce, PlacesOfPlans places) {
+        this.absences = absences;
+        this.holds = holds;
+        this.workforce = workforce;
+        this.places = places;
+    }
+
+    /// Of these people, by who they are now, that reach into the time between.
+    List<Bar> listOf(Collection<PersonId> people, Instant from, Instant until, Instant now) {
+        var wanted = new Span(from, until);
+        return Stream.of(
+                        absences.listOf(people, from, until).stream()
+                                .filter(Absence::lasts)
+                                .map(Bar::of),
+                        holds.listDuring(people, from, until).stream()
+                                .map(each -> new Bar(
+                                        each.personId(), BarKind.ON_HOLD, each.start(), each.end(), null, null, null)),
+                        workforce.onLeave(people, wanted, now).stream()
+                                .map(each -> new Bar(
+                                        each.personId(), BarKind.ON_LEAVE, each.start(), each.end(), null, null, null)),
+                        workforce.called(people, wanted, now).stream()
+                                .map(each -> new Bar(
+                                        each.personId(),
+                                        BarKind.CALLED,
+                                        each.start(),
+                                        each.end(),
+                                        null,
+                                        null,
+                                        each.demand())))
+                .flatMap(bars -> bars)
+                .toList();
+    }
+
+    /// The same for one plan: calls to places that it staffs are left out.
+    List<Bar> listIn(PlanId plan, Collection<PersonId> people, Instant from, Instant until, Instant now) {
+        var found = listOf(people, from, until, now);
+        var staffed = places.staffed(Set.of(plan), demands(found)).getOrDefault(plan, Set.of());
+        return found.stream()
+                .filter(bar ->
+                        bar.demand() == null || !staffed.contains(bar.demand().id()))
+                .toList();
+    }
+
+    /// Which of these seats which of these bars keep their holders from.
+    List<BarredSeat> among(Collection<Bar> bars, Collection<HeldSeat> seats) {
+        var staffed = places.staffed(seats.stream().map(HeldSeat::planId).collect(Collectors.toSet()), demands(bars));
+        var byPerson = seats.stream()
+                .filter(seat -> seat.personId() != null)
+                .collect(Collectors.groupingBy(seat -> Objects.requireNonNull(seat.personId())));
+        return bars.stream()
+                .flatMap(bar -> byPerson.getOrDefault(bar.personId(), List.of()).stream()
+                        .filter(seat -> bar.concerns(seat)
+                                && (bar.demand() == null
+                                        || !staffed.getOrDefault(seat.planId(), Set.of())
+                                                .contains(bar.demand().id())))
+                        .map(seat -> new BarredSeat(seat, bar)))
+                .toList();
+    }
+
+    private static List<Demand> demands(Collection<Bar> bars) {
+        return bars.stream()
+                .flatMap(bar -> Stream.ofNullable(bar.demand()))
+                .distinct()
+                .toList();
+    }
+}

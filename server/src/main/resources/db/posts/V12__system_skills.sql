@@ -1,0 +1,2 @@
+-- What work proves by itself is known where skills are (duty).
+drop table posts.system_skills;
