@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextAt when it is tried again by itself
 /// @param resentAt when somebody asked for another attempt after the last one
 /// @param removed whether its channel was taken away
-record Delivery(
+public record Delivery(
         DeliveryId id,
         ChannelId channelId,
         Channel.Kind kind,
@@ -32,13 +32,15 @@ record Delivery(
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
     @Schema(name = "DeliveryReason")
-    enum Reason {
+    public enum Reason {
         ISSUED,
         SILENCE,
-        TRIAL
+        TRIAL,
+        /// Another module's news ([Announcements]).
+        ANNOUNCED
     }
 
-    enum Outcome {
+    public enum Outcome {
         SENT,
         FAILED,
         REFUSED,
@@ -46,7 +48,7 @@ record Delivery(
     }
 
     @Schema(name = "DeliveryState")
-    enum State {
+    public enum State {
         WAITING,
         SENDING,
         SENT,
