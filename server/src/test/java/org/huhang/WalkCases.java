@@ -132,6 +132,8 @@ final class WalkCases {
                             side -> export(
                                     "STAFF_OF_ORGANIZATION", side.organization().value()))
                     .anyAnswer(),
+            scoped("exportsRequest", side -> export("ROSTER", side.rosters().plan()))
+                    .anyAnswer(),
             // only who asked for it has it: ExportsAppTest
             scoped("exportsFile", side -> path("exportId", side.export())).anyAnswer(),
             everywhere("importsKinds", side -> nothing()),
