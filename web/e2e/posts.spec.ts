@@ -254,11 +254,22 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.getByRole('dialog').getByLabel('理由').fill('第一周排班');
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByText('已发布').first()).toBeVisible();
-  await expect(page.getByText(/人已告知/).first()).toBeVisible();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出班表（CSV）' }).click();
-  expect((await saving).suggestedFilename()).toBe('慈利县第一周.csv');
-  await throughConditions(page, new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  // who was told, and truthfully how: on their pages, and by which channels
+  await expect(page.getByText(/人的页面上有提示/).first()).toBeVisible();
+  await expect(page.getByText(/没有渠道，登录后可见/).first()).toBeVisible();
+  await look(page, 'roster-told');
+  await page.getByRole('button', { name: '告知情况' }).first().click();
+  await expect(page.getByRole('dialog').getByText('没有渠道，登录后可见').first()).toBeVisible();
+  await picture(page, 'roster-told-to-desk', 'seen');
+  await page.keyboard.press('Escape');
+  const planId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  // a list of people leaves by one door alone: asked for, and approved by somebody else
+  await page.getByRole('button', { name: '申请导出班表' }).click();
+  await page.getByRole('dialog').getByLabel('理由').fill('交给各岗位负责人');
+  await picture(page, 'roster-export-desk', 'seen');
+  await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByRole('row', { name: /慈利县第一周/ })).toContainText('待审批');
+  await throughConditions(page, planId);
 
   // somebody does not come: the proposal stands there at once, and one click publishes it
   await page.goto('/posts');
@@ -273,7 +284,7 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await expect(page.getByText(/班次被改动（\d 人）/)).toBeVisible();
   await look(page, 'roster-replan');
   await page.getByRole('button', { name: '发布补位方案' }).click();
-  await expect(page.getByText('已发布，有变化的人已收到通知。')).toBeVisible();
+  await expect(page.getByText(/^已发布。有变化的人登录后可见/)).toBeVisible();
   await page.goto('/rosters');
   await expect(page.getByRole('row', { name: /慈利县第一周/ })).toContainText('已发布');
   await look(page, 'rosters');

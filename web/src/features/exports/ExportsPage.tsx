@@ -74,7 +74,13 @@ function useColumns(): Column<Export>[] {
         </>
       ),
     },
-    { key: 'people', title: t('people'), number: true, render: (each) => count(each.people, language) },
+    {
+      key: 'people',
+      title: t('people'),
+      number: true,
+      render: (each) =>
+        each.kind === 'ROSTER' ? t('shifts', { count: each.people }) : count(each.people, language),
+    },
     {
       key: 'reason',
       title: t('reason'),

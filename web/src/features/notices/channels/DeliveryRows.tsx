@@ -1,21 +1,13 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { instant } from '@/shared/time';
+import { DeliveryTag } from '@/shared/ui/DeliveryTag';
 import { Empty } from '@/shared/ui/Empty';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { Rows } from '@/shared/ui/Rows';
 import type { DeliveryAnswer } from '../queries';
-
-const COLOURS: Record<DeliveryAnswer['state'], string> = {
-  WAITING: 'blue',
-  SENDING: 'blue',
-  SENT: 'green',
-  GIVEN_UP: 'red',
-  UNCERTAIN: 'orange',
-  WITHDRAWN: 'default',
-};
 
 const AGAIN: DeliveryAnswer['state'][] = ['GIVEN_UP', 'UNCERTAIN'];
 
@@ -46,7 +38,7 @@ export function DeliveryRows({
           title: t('state'),
           render: ({ delivery, state }) => (
             <>
-              <Tag color={COLOURS[state]}>{t(`delivery.${state}`)}</Tag>
+              <DeliveryTag state={state} />
               {delivery.attempt > 1 && (
                 <span className="quiet">{t('delivery.attempt', { count: delivery.attempt })}</span>
               )}

@@ -40,3 +40,16 @@ export const dayQuery = (postId: string, date?: string) =>
       ),
     refetchInterval: LOOK_AGAIN_MS,
   });
+
+/** What went out of the house because somebody did not come. */
+export const noShowMessagesQuery = (postId: string, absenceId: string) =>
+  queryOptions({
+    queryKey: ['posts', postId, 'no-show-messages', absenceId],
+    queryFn: () =>
+      body(
+        api.GET('/api/posts/{postId}/no-shows/{absenceId}/messages', {
+          params: { path: { postId, absenceId } },
+        }),
+      ),
+    refetchInterval: 10_000,
+  });

@@ -69,7 +69,7 @@ function Lead({ standing, day }: { standing: Standing; day: Day }) {
           </p>
         )}
       </Section>
-      <ToldNoShow noShows={day.noShows} reveal={reveal} />
+      <ToldNoShow postId={postId} noShows={day.noShows} reveal={reveal} />
       {on.length + next.length === 0 && (
         <Section>
           <Empty title={t('lead.none')}>{t('lead.none.todo')}</Empty>

@@ -1,56 +1,80 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { saveAs } from '@/shared/files/download';
+import { App, Button, Radio } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api, body, type Schema } from '@/shared/api/client';
+import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { useSkillWords } from '../useSkillWords';
-import { useWorded } from '../worded';
-import { csv } from './csv';
-import { seatsOf } from './model';
-import { draftQuery, type DraftLine, type Roster } from './queries';
-import { seatRows } from './seatRows';
-import type { Names } from './useNames';
+import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
+import { ReasonDialog } from '@/shared/ui/ReasonDialog';
+import type { Roster } from './queries';
 
-const COLUMNS = ['date', 'start', 'end', 'post', 'skill', 'name', 'organization'] as const;
+type Format = Schema<'ExportFormat'>;
 
-interface Props {
-  roster: Roster;
-  draft: DraftLine;
-  names: Names;
-}
+const FORMATS: Format[] = ['XLSX', 'CSV'];
 
-/** The roster in sight as a table for a spreadsheet: names as they are shown, and nothing that the page does not hold. */
-export function ExportButton({ roster, draft, names }: Props) {
+/** The roster in force leaves the house as every list of people does: asked for with a reason, approved by another. */
+export function ExportButton({ roster }: { roster: Roster }) {
   const { t } = useTexts('posts');
-  const words = useWorded();
-  const skill = useSkillWords();
-  const { data } = useQuery(draftQuery(roster.plan.id, draft.id));
-  const save = (holders: number[]) => {
-    const of = new Map(names.people?.map(({ index, organizationId }) => [index, organizationId]));
-    const rows = seatRows(seatsOf(roster), holders, {
-      post: (post) => words(roster.posts[post]?.name),
-      skill: (code) => (code === null ? t('rules.anybody') : skill(code)),
-      person: names.name,
-      organization: (person) => roster.organizations.find(({ id }) => id === of.get(person))?.name ?? '',
-      nobody: t('day.nobody'),
-    });
-    const text = csv([COLUMNS.map((column) => t(`export.${column}`)), ...rows]);
-    saveAs(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${fileName(roster.plan.title)}.csv`);
-  };
+  const [asking, setAsking] = useState(false);
+  if (!useMay('EXPORTS_REQUEST') || !roster.mayPlan) {
+    return null;
+  }
   return (
-    <Button
-      disabled={!data}
-      onClick={() => {
-        if (data) {
-          save(data.holders);
-        }
-      }}
-    >
-      {t('roster.export')}
-    </Button>
+    <>
+      <Button
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('roster.export')}
+      </Button>
+      {asking && (
+        <AskDialog
+          planId={roster.plan.id}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-/** Without what a file's name must not hold. */
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|]/g, ' ').trim();
+function AskDialog({ planId, onClose }: { planId: string; onClose: () => void }) {
+  const { t } = useTexts('posts');
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [format, setFormat] = useState<Format>('XLSX');
+  const asking = useSubmission(
+    (id, reason: string) =>
+      body(api.POST('/api/exports', { body: { id, kind: 'ROSTER', subjectId: planId, format, reason } })),
+    { refresh: [['exports']] },
+  );
+  const sending = useMutation({
+    mutationFn: async (reason: string) => {
+      await asking.mutateAsync(reason);
+      message.success(t('export.asked'));
+      void navigate(paths.exports);
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('roster.export')}
+      lead={t('export.lead')}
+      okText={t('export.ask')}
+      sending={sending}
+      onClose={onClose}
+    >
+      <Radio.Group
+        aria-label={t('export.format')}
+        value={format}
+        onChange={(event) => {
+          setFormat(event.target.value as Format);
+        }}
+        options={FORMATS}
+      />
+    </ReasonDialog>
+  );
 }

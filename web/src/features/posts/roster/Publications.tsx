@@ -7,6 +7,7 @@ import { Section } from '@/shared/ui/Page';
 import { Rows, type Column } from '@/shared/ui/Rows';
 import { inForce } from './model';
 import type { Publication, Roster } from './queries';
+import { SentTo } from './SentTo';
 import { ToldDrawer } from './ToldDrawer';
 import type { Names } from './useNames';
 
@@ -60,6 +61,15 @@ export function Publications({ roster: { publications, mayPlan }, names, onDraft
         </>
       ),
     },
+    ...(mayPlan
+      ? [
+          {
+            key: 'sent',
+            title: t('sent.title'),
+            render: (publication: Publication) => <SentTo publication={publication} />,
+          },
+        ]
+      : []),
     {
       key: 'acts',
       title: '',

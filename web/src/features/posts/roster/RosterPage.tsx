@@ -54,7 +54,7 @@ function OneRoster({ roster }: { roster: Roster }) {
       })} · ${roster.organizations.map(({ name }) => name).join(t('separator'))}`}
       actions={
         <>
-          {draft && <ExportButton roster={roster} draft={draft} names={names} />}
+          {published && <ExportButton roster={roster} />}
           {published && (
             <Button
               onClick={() => {

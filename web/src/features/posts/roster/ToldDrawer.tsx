@@ -6,6 +6,7 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Rows } from '@/shared/ui/Rows';
 import { tellingsQuery, type Publication } from './queries';
+import { SentRows } from './SentRows';
 import type { Names } from './useNames';
 
 interface Props {
@@ -21,6 +22,7 @@ export function ToldDrawer({ publication, names, onClose }: Props) {
   return (
     <Drawer open size="large" title={t('told.list')} onClose={onClose}>
       <p className="quiet">{publication.reason}</p>
+      <SentRows publication={publication} />
       <Loaded query={query}>
         {(told) => (
           <Rows

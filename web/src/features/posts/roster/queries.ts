@@ -113,6 +113,24 @@ export const checkQuery = (planId: string, draftId: string, seat: number, person
       ),
   });
 
+const SENDING_MS = 5_000;
+
+/** What went out of the house of it; looked at again as long as something is on its way. */
+export const messagesQuery = (planId: string, publicationId: string) =>
+  queryOptions({
+    queryKey: ['rosters', planId, 'messages', publicationId],
+    queryFn: () =>
+      body(
+        api.GET('/api/rosters/{planId}/publications/{publicationId}/messages', {
+          params: { path: { planId, publicationId } },
+        }),
+      ),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.channels.waiting + state.data.people.waiting === 0 && state.data.announcedAt
+        ? false
+        : SENDING_MS,
+  });
+
 /** Who was told of a publication; who has not seen it comes first. */
 export const tellingsQuery = (planId: string, publicationId: string) =>
   queryOptions({

@@ -6,7 +6,7 @@ export const ownTexts: Texts = {
     'nav.ownShifts': '我的班次',
     'own.lead': '下一个班在哪里、几点、和谁一起。',
     'own.none': '没有排到班次',
-    'own.none.todo': '排班发布后会显示在这里，并通知您。',
+    'own.none.todo': '排班发布后会显示在这里；您的单位如有通知渠道，也会收到消息。',
     'own.later': '之后的班次',
     'own.now': '正在值守',
     'own.next': '下一个班',
@@ -31,7 +31,8 @@ export const ownTexts: Texts = {
     'nav.ownShifts': 'My shifts',
     'own.lead': 'Where your next shift is, when, and with whom.',
     'own.none': 'No shifts for you',
-    'own.none.todo': 'They stand here once a roster is published, and you are told.',
+    'own.none.todo':
+      'They stand here once a roster is published; your organization’s channels, if it has any, get a message.',
     'own.later': 'After that',
     'own.now': 'On duty now',
     'own.next': 'Next shift',

@@ -106,7 +106,7 @@ export const postTexts: Texts = {
     'post.closing': '撤销',
     'post.nextChange': '下次换班',
     'post.close': '撤销岗位',
-    'post.close.lead': '从这个时间起不再需要人；已排的班会空出来。记录都保留。',
+    'post.close.lead': '从这个时间起不再需要人。已发布的排班不会自动改变，排班页会提示；记录都保留。',
     'post.closesAt': '撤销时间（北京时间）',
     'rules.title': '值守要求',
     'rules.change': '从某天起改变',
@@ -235,7 +235,8 @@ export const postTexts: Texts = {
     'post.closing': 'Closing',
     'post.nextChange': 'Next change of shift',
     'post.close': 'Close the post',
-    'post.close.lead': 'From then on nobody is needed; seats that are planned fall away. All records stay.',
+    'post.close.lead':
+      'From then on nobody is needed. A published roster does not change by itself: its page says so. All records stay.',
     'post.closesAt': 'Closes (Beijing time)',
     'rules.title': 'What it needs',
     'rules.change': 'Change from a day on',

@@ -132,6 +132,8 @@ final class WalkCases {
                             side -> export(
                                     "STAFF_OF_ORGANIZATION", side.organization().value()))
                     .anyAnswer(),
+            scoped("exportsRequest", side -> export("ROSTER", side.rosters().plan()))
+                    .anyAnswer(),
             // only who asked for it has it: ExportsAppTest
             scoped("exportsFile", side -> path("exportId", side.export())).anyAnswer(),
             everywhere("importsKinds", side -> nothing()),
@@ -542,6 +544,7 @@ final class WalkCases {
             scoped("compareCompare", side -> side.rosters().compared()),
             scoped("publicationsPublish", side -> side.rosters().newPublication()),
             scoped("publicationsTold", side -> side.rosters().published()),
+            scoped("publicationMessagesGet", side -> side.rosters().published()),
             scoped("planNewsListen", side -> side.rosters().at().and(query("seconds", 0))),
             scoped("replansReplan", side -> side.rosters().newReplan()),
             everywhere("ownShiftsList", side -> nothing()),
@@ -553,6 +556,7 @@ final class WalkCases {
             scoped("postDayHolder", side -> side.posts().seat()),
             scoped("postDayTellNoShow", side -> side.posts().newNoShow()),
             scoped("postDaySign", side -> side.posts().newSign()),
+            scoped("noShowMessagesGet", side -> side.posts().noShow()),
             filtered("mealsMeals", side -> nothing(), side -> text(side.posts().post())),
             scoped("handoversList", side -> path("postId", side.posts().post())),
             scoped("handoversTell", side -> side.posts().handover()),

@@ -108,6 +108,25 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
         return path("postId", post).and(body("id", newId(), "planId", newRoster(), "seat", 0, "reason", "any"));
     }
 
+    /// Of who holds the seat in force.
+    Call noShow() {
+        var id = newId();
+        var who = town.newPerson();
+        var now = town.verbs().clock().now();
+        town.verbs()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into posts.absences (id, person_id, kind, start_at, end_at, plan_id, seat, reason, told_at)"
+                                + " values (?, ?, 'NO_SHOW', ?, ?, ?, 0, 'any', ?) on conflict do nothing",
+                        id,
+                        who.value(),
+                        Timestamp.from(now.minus(BEFORE)),
+                        Timestamp.from(now.plus(AFTER)),
+                        plan,
+                        Timestamp.from(now)));
+        return path("postId", post).and(path("absenceId", id));
+    }
+
     Call newSign() {
         return path("postId", post)
                 .and(body(

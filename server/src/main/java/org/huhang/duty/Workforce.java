@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.huhang.registry.People;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Span;
+import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What this module knows of people whom a later one places: skills, and when they are needed or gone elsewhere. For
@@ -47,6 +48,11 @@ public class Workforce {
     /// Codes, in the order in which they were brought in: a code keeps its place.
     public List<String> skills() {
         return musters.listSkills().stream().map(Skill::code).toList();
+    }
+
+    /// What people call them, by code.
+    public Map<String, Wording> skillNames() {
+        return musters.listSkills().stream().collect(Collectors.toMap(Skill::code, Skill::name));
     }
 
     /// By evidence that holds on that day and by where they work; who has none is left out.

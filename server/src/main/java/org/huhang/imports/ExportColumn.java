@@ -9,5 +9,11 @@ public enum ExportColumn {
     PHONE,
     AREA,
     DOOR,
-    POSITION
+    POSITION,
+    DATE,
+    START,
+    END,
+    POST,
+    SKILL,
+    ORGANIZATION
 }

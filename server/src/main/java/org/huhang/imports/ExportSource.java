@@ -23,6 +23,7 @@ public interface ExportSource {
 
     Optional<Subject> find(UUID subject);
 
+    /// How many rows there are.
     long count(UUID subject);
 
     /// Row by row, never all at once.
@@ -32,7 +33,7 @@ public interface ExportSource {
     Invented invent(Subject subject, RandomGenerator random, Texts.Language language);
 
     /// @param areaId in which its approvers are found
-    record Subject(AreaId areaId, @Nullable OrganizationId organizationId, String name) {}
+    record Subject(UUID id, AreaId areaId, @Nullable OrganizationId organizationId, String name) {}
 
     /// @param cells in the order of the columns
     record Row(PersonId personId, List<String> cells) {}

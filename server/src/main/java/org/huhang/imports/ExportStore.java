@@ -89,7 +89,7 @@ class ExportStore {
         }
 
         ExportSource.Subject subject() {
-            return new ExportSource.Subject(areaId, organizationId, subjectName);
+            return new ExportSource.Subject(subjectId, areaId, organizationId, subjectName);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A way by which notices for an area or an organization also leave the house.
 ///
 /// @param name what people call it
-record Channel(
+public record Channel(
         ChannelId id,
         @Nullable AreaId areaId,
         @Nullable OrganizationId organizationId,
@@ -18,7 +18,7 @@ record Channel(
         Instant addedAt,
         @Nullable Instant removedAt) {
     @Schema(name = "ChannelKind")
-    enum Kind {
+    public enum Kind {
         /// A group's robot in WeCom (企业微信).
         WECOM,
         /// A group's robot in DingTalk (钉钉).

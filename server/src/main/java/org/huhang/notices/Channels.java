@@ -85,8 +85,9 @@ class Channels {
         });
     }
 
+    /// Of an area or an organization: nobody manages those to people.
     Optional<Channel> find(ChannelId id) {
-        return jdbi.withHandle(h -> h.createQuery(CHANNEL + " where c.id = :id")
+        return jdbi.withHandle(h -> h.createQuery(CHANNEL + " where c.id = :id and c.person_id is null")
                 .bind("id", id)
                 .mapTo(Channel.class)
                 .findOne());

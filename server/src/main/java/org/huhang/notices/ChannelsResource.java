@@ -52,8 +52,6 @@ class ChannelsResource {
         this.wall = wall;
     }
 
-    record DeliveryAnswer(Delivery delivery, Delivery.State state) {}
-
     /// @param id the client's, of this removal
     record NewRemoval(UUID id, String reason) {}
 
@@ -154,6 +152,6 @@ class ChannelsResource {
     }
 
     private DeliveryAnswer answer(Delivery delivery) {
-        return new DeliveryAnswer(delivery, delivery.state(wall.now()));
+        return DeliveryAnswer.of(delivery, wall.now());
     }
 }

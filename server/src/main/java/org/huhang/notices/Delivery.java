@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param resentAt when somebody asked for another attempt after the last one
 /// @param removed whether its channel was taken away
 /// @param withdrawn whether it stayed here, for its notice had been ended by then
-record Delivery(
+public record Delivery(
         DeliveryId id,
         ChannelId channelId,
         Channel.Kind kind,
@@ -34,13 +34,15 @@ record Delivery(
     static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
     @Schema(name = "DeliveryReason")
-    enum Reason {
+    public enum Reason {
         ISSUED,
         SILENCE,
-        TRIAL
+        TRIAL,
+        /// Another module's news ([Announcements]).
+        ANNOUNCED
     }
 
-    enum Outcome {
+    public enum Outcome {
         SENT,
         FAILED,
         REFUSED,
@@ -48,7 +50,7 @@ record Delivery(
     }
 
     @Schema(name = "DeliveryState")
-    enum State {
+    public enum State {
         WAITING,
         SENDING,
         SENT,

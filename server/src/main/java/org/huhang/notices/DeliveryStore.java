@@ -51,6 +51,19 @@ class DeliveryStore {
                 .list());
     }
 
+    /// On one basis, the newest first.
+    List<Delivery> listOf(String basis, int limit) {
+        return jdbi.withHandle(h -> h.createQuery(DELIVERY + """
+                 where d.basis = :basis
+                 order by d.id desc
+                 limit :limit
+                """)
+                .bind("basis", basis)
+                .bind("limit", limit)
+                .mapTo(Delivery.class)
+                .list());
+    }
+
     /// Of one notice, the newest first.
     List<Delivery> list(NoticeId notice, int limit) {
         return jdbi.withHandle(h -> h.createQuery(DELIVERY + """

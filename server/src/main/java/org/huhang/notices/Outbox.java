@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
+import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.jdbi.v3.core.Handle;
@@ -31,13 +34,21 @@ import org.jspecify.annotations.Nullable;
 class Outbox {
     private final Jdbi jdbi;
     private final ChannelSecrets secrets;
+    private final PersonPhones phones;
     private final Submissions submissions;
     private final NoticeStore notices;
     private final CityClock city;
 
-    Outbox(Jdbi jdbi, ChannelSecrets secrets, Submissions submissions, NoticeStore notices, CityClock city) {
+    Outbox(
+            Jdbi jdbi,
+            ChannelSecrets secrets,
+            PersonPhones phones,
+            Submissions submissions,
+            NoticeStore notices,
+            CityClock city) {
         this.jdbi = jdbi;
         this.secrets = secrets;
+        this.phones = phones;
         this.submissions = submissions;
         this.notices = notices;
         this.city = city;
@@ -169,7 +180,8 @@ class Outbox {
                            1 + (select count(*) from notices.attempts a where a.delivery_id = m.delivery_id), :now
                       from mine m
                     returning delivery_id, attempt)
-                select b.delivery_id, b.attempt, c.id as channel_id, c.kind, c.key_number, c.address, c.secret, d.text
+                select b.delivery_id, b.attempt, c.id as channel_id, c.kind, c.key_number, c.address, c.secret,
+                       c.person_id, d.text
                   from begun b
                   join notices.deliveries d on d.id = b.delivery_id
                   join notices.channels c on c.id = d.channel_id
@@ -181,7 +193,8 @@ class Outbox {
                         .mapTo(Sealed.class)
                         .list())
                 .stream()
-                .map(this::opened)
+                .map(each -> opened(each, now))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -226,24 +239,44 @@ class Outbox {
             int attempt,
             ChannelId channelId,
             Channel.Kind kind,
-            @ColumnName("key_number") long key,
-            byte[] address,
+            @ColumnName("key_number") @Nullable Long key,
+            byte @Nullable [] address,
             byte @Nullable [] secret,
+            @Nullable PersonId personId,
             String text) {}
 
-    private Message opened(Sealed sealed) {
+    /// Whoever has no telephone gets nothing, and that is its end.
+    private Optional<Message> opened(Sealed sealed, Instant now) {
+        var key = sealed.key();
+        var address = sealed.address();
+        if (key != null && address != null) {
+            return Optional.of(
+                    message(sealed, secrets.openAddress(key, address), secrets.openSecret(key, sealed.secret())));
+        }
+        var phone = phones.find(Objects.requireNonNull(sealed.personId()));
+        if (phone.isEmpty()) {
+            end(sealed.deliveryId(), sealed.attempt(), new Sending.Refused("no telephone"), now);
+        }
+        return phone.map(number -> message(sealed, number, null));
+    }
+
+    private static Message message(Sealed sealed, String address, @Nullable String secret) {
         return new Message(
                 sealed.deliveryId(),
                 sealed.attempt(),
                 sealed.channelId(),
                 sealed.kind(),
-                secrets.openAddress(sealed.key(), sealed.address()),
-                secrets.openSecret(sealed.key(), sealed.secret()),
+                address,
+                secret,
                 sealed.text());
     }
 
     @Transactional
     void end(Message message, Sending sending, Instant now) {
+        end(message.deliveryId(), message.attempt(), sending, now);
+    }
+
+    private void end(DeliveryId delivery, int attempt, Sending sending, Instant now) {
         var outcome = switch (sending) {
             case Sending.Sent _ -> new Ended(Delivery.Outcome.SENT, null);
             case Sending.Failed(String detail) -> new Ended(Delivery.Outcome.FAILED, detail);
@@ -251,22 +284,22 @@ class Outbox {
             case Sending.Uncertain(String detail) -> new Ended(Delivery.Outcome.UNCERTAIN, detail);
         };
         var next = outcome.outcome() == Delivery.Outcome.FAILED
-                ? Retry.after(message.attempt()).map(now::plus).orElse(null)
+                ? Retry.after(attempt).map(now::plus).orElse(null)
                 : null;
         jdbi.useHandle(h -> {
             h.createUpdate("""
                     insert into notices.outcomes (delivery_id, attempt, outcome, detail, ended_at, next_at)
                     values (:deliveryId, :attempt, :outcome, :detail, :now, :next)
                     """)
-                    .bind("deliveryId", message.deliveryId())
-                    .bind("attempt", message.attempt())
+                    .bind("deliveryId", delivery)
+                    .bind("attempt", attempt)
                     .bind("outcome", outcome.outcome())
                     .bind("detail", outcome.detail())
                     .bind("now", now)
                     .bind("next", next)
                     .execute();
             if (next != null) {
-                queue(h, message.deliveryId(), next);
+                queue(h, delivery, next);
             }
         });
     }

@@ -66,6 +66,17 @@ public class HeldSeats {
                 .list());
     }
 
+    /// Of one plan: those that somebody holds, in the order of time.
+    List<HeldSeat> listHeld(PlanId plan) {
+        return jdbi.withHandle(h -> h.createQuery(HELD.formatted("select :plan::uuid") + """
+                   and p.person_id is not null
+                 order by s.start_at, s.post_id, s.end_at, s.position
+                """)
+                .bind("plan", plan)
+                .mapTo(HeldSeat.class)
+                .list());
+    }
+
     /// Of these people, at whatever post.
     List<HeldSeat> listOf(Collection<PersonId> people, Instant from, Instant until, int most) {
         return jdbi.withHandle(h -> h.createQuery(HELD.formatted("""

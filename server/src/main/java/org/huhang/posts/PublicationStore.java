@@ -3,6 +3,7 @@ package org.huhang.posts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Id;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,20 @@ class PublicationStore {
         return list(plan, 1).stream().findFirst();
     }
 
+    /// The one that it came in the place of.
+    Optional<Publication> findBefore(Publication publication) {
+        return jdbi.withHandle(h -> h.createQuery(PUBLICATION + """
+                 where u.plan_id = :plan
+                   and u.number < (select x.number from posts.publications x where x.id = :id)
+                 order by u.number desc
+                 limit 1
+                """)
+                .bind("plan", publication.planId())
+                .bind("id", publication.id())
+                .mapTo(Publication.class)
+                .findOne());
+    }
+
     /// The newest first.
     List<Publication> list(PlanId plan, int most) {
         return jdbi.withHandle(
@@ -130,6 +146,26 @@ class PublicationStore {
                 .bind("id", publication)
                 .mapTo(PersonId.class)
                 .list());
+    }
+
+    /// How many were told of a publication of this plan, by whom they work for; where there are most first.
+    Map<OrganizationId, Integer> countByOrganization(PlanId plan, PublicationId publication) {
+        record Told(OrganizationId organizationId, int people) {}
+        Map<OrganizationId, Integer> counts = new LinkedHashMap<>();
+        jdbi.useHandle(h -> h.createQuery("""
+                select p.organization_id, count(*) as people
+                  from posts.publications u
+                  join posts.tellings t on t.publication_id = u.id
+                  join posts.plan_people p on p.plan_id = u.plan_id and p.person_id = t.person_id
+                 where u.id = :publication and u.plan_id = :plan
+                 group by p.organization_id
+                 order by people desc, p.organization_id
+                """)
+                .bind("publication", publication)
+                .bind("plan", plan)
+                .mapTo(Told.class)
+                .forEach(each -> counts.put(each.organizationId(), each.people())));
+        return counts;
     }
 
     void see(PublicationId publication, Collection<PersonId> people, Instant now) {

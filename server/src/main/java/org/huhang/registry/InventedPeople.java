@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /// People who do not exist, to be put among real ones. Their numbers begin with an area that GB/T 2260 never assigned,
 /// their phones with 112, and Chinese mobile numbers begin with 13 to 19: whoever calls or looks up such a number
 /// troubles nobody.
-final class InventedPeople {
+public final class InventedPeople {
     private static final String AREA = "430899";
     private static final String PHONES = "112";
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周覃田向彭朱胡郭何";
@@ -16,9 +16,9 @@ final class InventedPeople {
 
     private InventedPeople() {}
 
-    record Invented(String name, Sex sex, LocalDate birthDate, String identityNumber, String phone) {}
+    public record Invented(String name, Sex sex, LocalDate birthDate, String identityNumber, String phone) {}
 
-    static Invented next(RandomGenerator random) {
+    public static Invented next(RandomGenerator random) {
         var sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
         var birthDate = LocalDate.ofEpochDay(random.nextLong(OLDEST.toEpochDay(), YOUNGEST.toEpochDay()));
         int order = 2 * random.nextInt(1, 500) - (sex == Sex.MALE ? 1 : 0);

@@ -57,7 +57,8 @@ class PeopleOfArea implements ExportSource {
 
     @Override
     public Optional<Subject> find(UUID subject) {
-        return areas.find(new AreaId(subject), clock.today()).map(area -> new Subject(area.id(), null, area.name()));
+        return areas.find(new AreaId(subject), clock.today())
+                .map(area -> new Subject(area.id().value(), area.id(), null, area.name()));
     }
 
     @Override

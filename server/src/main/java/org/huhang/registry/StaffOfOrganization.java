@@ -57,7 +57,7 @@ class StaffOfOrganization implements ExportSource {
     public Optional<Subject> find(UUID subject) {
         return organizations
                 .find(new OrganizationId(subject))
-                .map(found -> new Subject(found.areaId(), found.id(), found.name()));
+                .map(found -> new Subject(found.id().value(), found.areaId(), found.id(), found.name()));
     }
 
     @Override
