@@ -3,10 +3,11 @@ import { Tag } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTexts } from '@/shared/i18n';
-import { hasWebgl } from '@/shared/map/ground';
+import { hasWebgl, type AreaMap } from '@/shared/map/ground';
 import { paths } from '@/shared/paths';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded, Loading } from '@/shared/ui/Loaded';
+import { isOutside } from '../outside';
 import { groundQuery, schemesQuery, type ZoneFeatures } from '../queries';
 import { useWorded } from '../worded';
 import { boxOf, collectionOf } from './collection';
@@ -14,6 +15,16 @@ import { MapKey } from './MapKey';
 
 // weighs as much as the rest of the client: only for those who look at a map
 const ZonesMap = lazy(async () => ({ default: (await import('./ZonesMap')).ZonesMap }));
+
+/** Zones are public, and so they are drawn; the ground below is for those who work there. */
+const NO_GROUND: AreaMap = {
+  areas: [],
+  buildings: [],
+  lines: [],
+  streets: [],
+  sources: [],
+  manyBuildings: false,
+};
 
 interface Props {
   /** Whose ground lies below. */
@@ -46,35 +57,34 @@ export function MapPanel({ areaId, zones, label }: Props) {
   if (!hasWebgl()) {
     return <Empty title={t('map.noWebgl')}>{t('map.noWebgl.todo')}</Empty>;
   }
-  return (
-    <Loaded query={ground}>
-      {(map) => (
-        <>
-          {map.sources.includes('SYNTHETIC') && (
-            <p className="quiet">
-              <Tag color="warning">{t('map.synthetic')}</Tag>
-              {t('map.invented')}
-            </p>
-          )}
-          {box ? (
-            <Suspense fallback={<Loading rows={8} />}>
-              <ZonesMap
-                map={map}
-                zones={collection}
-                box={box}
-                label={label}
-                onOpen={(id) => void navigate(paths.zone(id))}
-              />
-            </Suspense>
-          ) : (
-            <Empty title={t('map.nothing')} />
-          )}
-          {onMap && onMap.length > 0 && <MapKey schemes={onMap} />}
-          {outlines && <p className="quiet">{t('map.outlines')}</p>}
-        </>
+  const outside = isOutside(ground.error);
+  const draw = (map: AreaMap) => (
+    <>
+      {outside && <p className="quiet">{t('map.zonesOnly')}</p>}
+      {map.sources.includes('SYNTHETIC') && (
+        <p className="quiet">
+          <Tag color="warning">{t('map.synthetic')}</Tag>
+          {t('map.invented')}
+        </p>
       )}
-    </Loaded>
+      {box ? (
+        <Suspense fallback={<Loading rows={8} />}>
+          <ZonesMap
+            map={map}
+            zones={collection}
+            box={box}
+            label={label}
+            onOpen={(id) => void navigate(paths.zone(id))}
+          />
+        </Suspense>
+      ) : (
+        <Empty title={t('map.nothing')} />
+      )}
+      {onMap && onMap.length > 0 && <MapKey schemes={onMap} />}
+      {outlines && <p className="quiet">{t('map.outlines')}</p>}
+    </>
   );
+  return outside ? draw(NO_GROUND) : <Loaded query={ground}>{draw}</Loaded>;
 }
 
 /** The first that there is. */

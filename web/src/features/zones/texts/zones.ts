@@ -19,6 +19,7 @@ export const zoneTexts: Texts = {
     'map.synthetic': '模拟地理',
     'map.invented': '地图是为演示虚构的；命令写明的边界画在虚构的道路和河流上，不能用于执行。',
     'map.outlines': '以区域或楼栋列出的范围没有测绘边界，图上是围绕其楼栋的示意轮廓。',
+    'map.zonesOnly': '底图只对在本区域工作的人显示，这里只画出分区。',
     'map.nothing': '没有可以显示的位置',
     'map.noWebgl': '这台设备不能显示地图',
     'map.noWebgl.todo': '浏览器没有启用 WebGL；下面的列表内容相同。',
@@ -153,6 +154,7 @@ export const zoneTexts: Texts = {
       'The map is invented for the demonstration; boundaries that an order names are drawn along invented roads and a river. Not to act upon.',
     'map.outlines':
       'Ground listed by areas or buildings has no surveyed edge: the map draws an outline around its buildings.',
+    'map.zonesOnly': 'The ground below is for those who work in this area; here is the zone alone.',
     'map.nothing': 'Nothing here has a position',
     'map.noWebgl': 'This device cannot show the map',
     'map.noWebgl.todo': 'The browser has no WebGL; the list below says the same.',

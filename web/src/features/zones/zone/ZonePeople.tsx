@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { problemOf } from '@/shared/api/problem';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
@@ -11,6 +10,7 @@ import { count } from '@/shared/time';
 import { Figures } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Rows } from '@/shared/ui/Rows';
+import { isOutside } from '../outside';
 import { zoneCountsQuery, zonePeopleQuery } from '../queries';
 
 /** How many live in the zone, building by building; who they are only for a stated purpose. */
@@ -89,11 +89,6 @@ export function ZonePeople({ zoneId, at, holds }: { zoneId: string; at: string; 
         ))}
     </>
   );
-}
-
-/** Nothing of the zone lies where the reader works: no fault, and nothing to try again. */
-function isOutside(error: unknown): boolean {
-  return Boolean(error) && problemOf(error).status === 403;
 }
 
 function Named({ zoneId, at }: { zoneId: string; at: string }) {
