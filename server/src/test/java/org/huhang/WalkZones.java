@@ -39,6 +39,10 @@ record WalkZones(
                         "to", List.of(Map.of("areaId", town.area().value(), "withSubUnits", false)),
                         "relations", List.of()),
                 commander);
+        // as if loaded from that day: by its scheme zones open in August 2021 alone, and nobody issues into the past
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "update notices.issues set effective_at = '2021-08-04T04:00:00Z' where notice_id = ?", notice));
         var made = new WalkZones(notice, newId(), newId(), commander, town.worker(), town, verbs);
         WalkWire.done("POST", "/api/zones", made.zone(made.zone), commander);
         WalkWire.done("POST", "/api/holds", made.hold(made.hold), made.worker);
