@@ -264,11 +264,15 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await page.keyboard.press('Escape');
   const planId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   // a list of people leaves by one door alone: asked for, and approved by somebody else
-  await page.getByRole('button', { name: '申请导出班表' }).click();
-  await page.getByRole('dialog').getByLabel('理由').fill('交给各岗位负责人');
-  await picture(page, 'roster-export-desk', 'seen');
-  await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
-  await expect(page.getByRole('row', { name: /慈利县第一周/ })).toContainText('待审批');
+  const dispatcher = await enter(browser, 'DISPATCHER');
+  await dispatcher.goto(`/rosters/${planId}`);
+  await dispatcher.getByRole('button', { name: '申请导出班表' }).click();
+  await dispatcher.getByRole('dialog').getByLabel('理由').fill('交给各岗位负责人');
+  await picture(dispatcher, 'roster-export-desk', 'seen');
+  await dispatcher.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
+  await expect(dispatcher.getByRole('row', { name: /慈利县第一周/ })).toContainText('待审批');
+  await look(dispatcher, 'roster-exports');
+  await dispatcher.context().close();
   await throughConditions(page, planId);
 
   // somebody does not come: the proposal stands there at once, and one click publishes it
@@ -445,11 +449,11 @@ test('the post leader sees who has come and who has not, hands over and counts',
     .click();
   await expect(leader.getByText('今晚注意大货车')).toBeVisible();
 
-  // the other one has not come: the dispatcher is told
+  // the other one has not come: dispatchers see it
   await leader.getByRole('button', { name: '标记未到岗' }).first().click();
   await leader.getByRole('dialog').getByLabel('理由').fill('电话不通');
   await leader.getByRole('dialog').getByRole('button', { name: '标记未到岗' }).click();
-  await expect(leader.getByText('已告知调度员').first()).toBeVisible();
+  await expect(leader.getByText('已记录，调度员登录后可见。').first()).toBeVisible();
   await look(leader, 'lead-after');
   await context.close();
 });

@@ -22,7 +22,9 @@ export function ToldDrawer({ publication, names, onClose }: Props) {
   return (
     <Drawer open size="large" title={t('told.list')} onClose={onClose}>
       <p className="quiet">{publication.reason}</p>
-      <SentRows publication={publication} />
+      <div className="told-outside">
+        <SentRows publication={publication} />
+      </div>
       <Loaded query={query}>
         {(told) => (
           <Rows
