@@ -85,9 +85,9 @@ class AnnouncementsAppTest {
     }
 
     @BeforeEach
-    void nobodyHasAChannel() {
+    void nobodyHasAChannelAndNothingIsInForce() {
         dispatcher = SignedIn.as(invitations, Role.DISPATCHER, town().city().area("430802"));
-        jdbi.useHandle(h -> h.execute("truncate notices.channels cascade"));
+        jdbi.useHandle(h -> h.execute("truncate notices.channels, posts.publications cascade"));
     }
 
     @Test

@@ -183,7 +183,7 @@ class BarsAppTest {
                 .body("people[0].seats", equalTo(1), "more", equalTo(false));
         dispatcher
                 .request()
-                .get("/api/posts/absences/seats?areaId="
+                .get("/api/posts/seats-left?areaId="
                         + town().city().area("430802").value())
                 .then()
                 .statusCode(200)

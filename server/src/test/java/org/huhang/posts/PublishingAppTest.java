@@ -92,7 +92,7 @@ class PublishingAppTest {
         town();
         jdbi.useHandle(
                 h -> h.execute("truncate posts.absences, posts.absence_endings, posts.tellings, posts.tellings_seen,"
-                        + " posts.publications, posts.loop_members"));
+                        + " posts.publications, posts.loop_members, posts.loop_endings"));
     }
 
     @Test
