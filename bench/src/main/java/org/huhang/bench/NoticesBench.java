@@ -130,9 +130,8 @@ final class NoticesBench {
         return pages;
     }
 
-    /// A bureau with its units, and at each unit somebody who is signed in: straight into the tables, for signing in
-    /// ten
-    /// thousand people by their passwords takes half an hour and is not what is measured.
+    /// A bureau with its units, and at each unit somebody who is signed in: straight into the tables, for
+    /// signing in ten thousand people by their passwords takes half an hour and is not what is measured.
     private void staff(UUID bureau) throws IOException, SQLException {
         try (var connection = tables.connect();
                 var statement = connection.createStatement()) {

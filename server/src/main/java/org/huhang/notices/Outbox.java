@@ -152,9 +152,8 @@ class Outbox {
         });
     }
 
-    /// Takes out what is due of one kind and begins an attempt of each: at most one of a channel, and none of those
-    /// that
-    /// are busy. When this returns the attempts are on disk.
+    /// Takes out what is due of one kind and begins an attempt of each: at most one of a channel, and none
+    /// of those that are busy. When this returns the attempts are on disk.
     @Transactional
     List<Message> take(Channel.Kind kind, Collection<ChannelId> busy, int most, Instant now) {
         withdraw(kind, now);

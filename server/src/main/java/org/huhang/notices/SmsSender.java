@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/// A gateway for short messages: `POST {"id", "to", "text"}` with the delivery's id as `Idempotency-Key`. Every
-/// carrier's
-/// interface is another one; this is the smallest that a line of a proxy translates into any of them.
+/// A gateway for short messages: `POST {"id", "to", "text"}` with the delivery's id as `Idempotency-Key`.
+/// Every carrier's interface is another one; this is the smallest that a line of a proxy translates into
+/// any of them.
 @Singleton
 class SmsSender implements Sender {
     private final ChannelSettings settings;

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 final class NightRule {
     private NightRule() {}
 
-    /// The day on whose evening the night began of which most lies in the shift, as an epoch day: whoever comes at
-    /// 01:30
-    /// serves in the night of the day before.
+    /// The day on whose evening the night began of which most lies in the shift, as an epoch day: whoever
+    /// comes at 01:30 serves in the night of the day before.
     static int nightOf(DutyLimits.NightHours hours, Instant start, Instant end, ZoneId zone) {
         var day = LocalDate.ofInstant(start, zone);
         return (int) Stream.of(day.minusDays(1), day, day.plusDays(1))

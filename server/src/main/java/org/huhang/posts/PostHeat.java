@@ -9,9 +9,9 @@ import java.util.Map;
 import org.huhang.planning.Heat;
 import org.huhang.planning.Span;
 
-/// The hours of heat at posts: outdoors, above the threshold, by what is told over them. A roster keeps the times of
-/// its
-/// shifts; how much of each lies in heat is worked out whenever it is read, for heat is told when it comes.
+/// The hours of heat at posts: outdoors, above the threshold, by what is told over them. A roster keeps the
+/// times of its shifts; how much of each lies in heat is worked out whenever it is read, for heat is told
+/// when it comes.
 ///
 /// Source: rules.md B9 and F47 of the story; the threshold and how long is too long are in [DutyLimits].
 ///

@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.huhang.registry.Areas;
 
-/// The mildest level of a scheme is released when all stricter zones of the scheme around it are. Source: A9, "防范区:
-/// when
-/// all the others are released".
+/// The mildest level of a scheme is released when all stricter zones of the scheme around it are. Source:
+/// A9, "防范区: when all the others are released".
 @ApplicationScoped
 class OthersReleased implements ReleaseEvidence {
     private final ZoneStore store;

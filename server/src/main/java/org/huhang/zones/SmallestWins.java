@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Where zones of one scheme overlap, the smallest named one holds: a high-risk community inside of a medium-risk
-/// street
-/// is high risk, and a building released inside of a sealed compound is released. Small is who covers fewer buildings;
-/// of two alike the later one, then the stricter one. One recorded where no house was registered yet is of unknown
-/// size and gives way to all others: it is not small. Schemes stand beside one another: each has its winner.
+/// Where zones of one scheme overlap, the smallest named one holds: a high-risk community inside of a
+/// medium-risk street is high risk, and a building released inside of a sealed compound is released. Small
+/// is who covers fewer buildings; of two alike the later one, then the stricter one. One recorded where no
+/// house was registered yet is of unknown size and gives way to all others: it is not small. Schemes stand
+/// beside one another: each has its winner.
 ///
 /// What is not known to hold wins nothing, and is shown beside the winner.
 ///

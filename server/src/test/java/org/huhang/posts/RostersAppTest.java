@@ -454,9 +454,8 @@ class RostersAppTest {
                 away.toString());
     }
 
-    /// The first roster ends with the night of Wednesday, the next begins on Thursday: both are one week, and their
-    /// nights
-    /// follow each other.
+    /// The first roster ends with the night of Wednesday, the next begins on Thursday: both are one week,
+    /// and their nights follow each other.
     @Test
     void aWeekAndItsNightsGoOverFromOneRosterToTheNext() throws Exception {
         var gate = new PostId(Ids.next());

@@ -132,9 +132,8 @@ class ReplanTest {
         assertTrue(open <= 2, open + " of 135 left open");
     }
 
-    /// 40 nights more than there are people for were published as open, and one guard does not come: nobody is moved
-    /// for
-    /// those, each of which a chain could fill in part.
+    /// 40 nights more than there are people for were published as open, and one guard does not come: nobody
+    /// is moved for those, each of which a chain could fill in part.
     @Test
     void seatsPublishedAsOpenMoveNobody() {
         var sample = Sample.of(20, 135, 14, 3).staffing();
