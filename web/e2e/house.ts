@@ -46,6 +46,8 @@ export class House {
       executablePath: process.env['HUHANG_CHROMIUM'] ?? '/usr/bin/chromium',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      // opening without a network is tested elsewhere (post.spec, killed.spec)
+      serviceWorkers: 'block',
       args: [
         '--no-sandbox',
         '--disable-dev-shm-usage',

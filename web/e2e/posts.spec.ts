@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { uuid7 } from '../src/shared/uuid';
-import { look } from './desk';
+import { approveFirst, look } from './desk';
 import { enterAs, expect, opens, pick, seek, test } from './links';
 import { enrolPhone } from './phone';
 import { picture } from './pictures';
@@ -272,6 +272,9 @@ test('the dispatcher opens posts, sees what is short, solves, compares, changes 
   await dispatcher.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
   await expect(dispatcher.getByRole('row', { name: /慈利县第一周/ })).toContainText('待审批');
   await look(dispatcher, 'roster-exports');
+  const approver = await enter(browser, 'SECOND_APPROVER');
+  await approveFirst(approver);
+  await approver.context().close();
   await dispatcher.context().close();
   await throughConditions(page, planId);
 

@@ -131,6 +131,8 @@ async function issue(page: Page, areaId: string, title: string, lifts?: string):
     areaIds: [areaId],
   });
   await ask(page, 'POST', `/api/notices/${id}/issue`, {
+    id: uuid7(),
+    forInformation: false,
     issuer: { zh: '指挥部' },
     urgency: 'URGENT',
     to: [{ areaId, withSubUnits: false }],

@@ -19,13 +19,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-async function fresh(request) {
+// Neither waits for the other: what is kept may be busy, as the network may hang.
+function fresh(request) {
   const answer = fetch(request);
-  const page = await caches.match('/');
-  if (!page) {
-    return answer;
-  }
-  const late = new Promise((patient) => setTimeout(patient, PATIENCE_MS, page));
+  const page = caches.match('/').then((found) => found ?? answer);
+  const late = new Promise((patient) => setTimeout(patient, PATIENCE_MS)).then(() => page);
   return Promise.race([answer.catch(() => page), late]);
 }
 

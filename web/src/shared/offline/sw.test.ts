@@ -8,7 +8,7 @@ interface FetchEvent {
 }
 
 /** The worker as the browser loads it, beside a network and a cache of the test's. */
-function worker(network: () => Promise<string>, page: string | undefined) {
+function worker(network: () => Promise<string>, page: string | undefined | Promise<string>) {
   const listeners = new Map<string, (event: FetchEvent) => void>();
   runInNewContext(readFileSync('public/sw.js', 'utf8'), {
     self: {
@@ -46,6 +46,10 @@ describe('the page that is opened', () => {
 
   it('is the network’s where it answers', async () => {
     expect(await worker(() => Promise.resolve('fresh'), 'kept')()).toBe('fresh');
+  });
+
+  it('is the network’s where what is kept does not answer', async () => {
+    expect(await worker(() => Promise.resolve('fresh'), never())()).toBe('fresh');
   });
 
   it('is the kept one without a network', async () => {
