@@ -82,11 +82,10 @@ class PlanCrew {
         var current = new HashSet<>(who.values());
         var skills = workforce.skillsOf(current, plan.startDate());
         var homes = residences.of(current, plan.startDate().minusYears(SMALL_YEARS));
-        var barred = barred(plan, current, wanted, limits, now);
-        var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
         var end = plan.startDate().plusDays(plan.days());
-        var agreed = agreements.listOf(current, plan.startDate(), end).stream()
-                .collect(Collectors.groupingBy(Agreement::personId));
+        var agreed = agreed(current, plan.startDate(), end);
+        var barred = barred(plan, current, wanted, agreed, limits, now);
+        var stays = loops.listOf(current, from, until).stream().collect(Collectors.groupingBy(LoopStay::personId));
         var before = served.of(current, from.minus(Duration.ofDays(FAIR_DAYS)), from);
         int[] partners = partners(planned, who, homes);
         Set<PersonId> placed = new HashSet<>();
@@ -106,13 +105,20 @@ class PlanCrew {
                     gone.unfit,
                     away,
                     new Person.Family(partners[each.position()], partners[each.position()] != -1),
-                    Agreement.during(agreed.getOrDefault(person, List.of()), plan.startDate(), end),
+                    agreed.getOrDefault(person, Person.Limits.OF_THE_RULES),
                     past == null
                             ? Person.Before.NOTHING
                             : new Person.Before(past.nights(), past.weekends(), past.heat()),
                     new Person.Elsewhere(gone.minutes, gone.nights)));
         }
         return crew;
+    }
+
+    private Map<PersonId, Person.Limits> agreed(Set<PersonId> people, LocalDate from, LocalDate until) {
+        return agreements.listOf(people, from, until).stream()
+                .collect(Collectors.groupingBy(
+                        Agreement::personId,
+                        Collectors.collectingAndThen(Collectors.toList(), all -> Agreement.during(all, from, until))));
     }
 
     private static List<Person.InLoop> inLoops(List<LoopStay> told, PlanNumbers numbers) {
@@ -134,7 +140,12 @@ class PlanCrew {
     }
 
     private Map<PersonId, Barred> barred(
-            RosterPlan plan, Set<PersonId> people, org.huhang.shared.Span wanted, DutyLimits limits, Instant now) {
+            RosterPlan plan,
+            Set<PersonId> people,
+            org.huhang.shared.Span wanted,
+            Map<PersonId, Person.Limits> agreed,
+            DutyLimits limits,
+            Instant now) {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
         bars.listIn(plan.id(), people, wanted.start(), until, now)
@@ -143,14 +154,19 @@ class PlanCrew {
                                 .add(span(bar.start(), bar.end())));
         held.listOf(people, wanted.start().minus(CARRIED), until.plus(CARRIED), MOST_SEATS).stream()
                 .filter(seat -> !seat.planId().equals(plan.id()))
-                .forEach(seat -> carry(of(barred, Objects.requireNonNull(seat.personId())), seat, wanted, limits));
+                .forEach(seat -> {
+                    var person = Objects.requireNonNull(seat.personId());
+                    var agreedRest = agreed.getOrDefault(person, Person.Limits.OF_THE_RULES)
+                            .restMinutes();
+                    var rest = Duration.ofMinutes(Math.max(limits.restMinutes(), agreedRest));
+                    carry(of(barred, person), seat, rest, wanted, limits);
+                });
         return barred;
     }
 
     /// Another roster in force holds them there: away with the rest around it, and counted in their week and nights.
-    private void carry(Barred barred, HeldSeat seat, org.huhang.shared.Span wanted, DutyLimits limits) {
+    private void carry(Barred barred, HeldSeat seat, Duration rest, org.huhang.shared.Span wanted, DutyLimits limits) {
         var zone = clock.zone();
-        var rest = Duration.ofMinutes(limits.restMinutes());
         var from = seat.start().minus(rest);
         var until = seat.end().plus(rest);
         if (from.isBefore(Objects.requireNonNull(wanted.end())) && until.isAfter(wanted.start())) {

@@ -259,6 +259,59 @@ class ConditionsAppTest {
         assertEquals(0, loader.load(plan, RosterTown.SUNDAY).tally(holders).hard());
     }
 
+    /// The rest agreed with one person stands around what another roster asks of them, too; that of the others is the
+    /// rules'.
+    @Test
+    void theRestThatIsAgreedIsKeptBetweenRosters() throws Exception {
+        var first = town().planned(1);
+        var draft = desk.drafted(desk.search(first, 0));
+        desk.publish(first, draft, null).orThrow();
+        int[] holders = drafts.holders(draft);
+        var next = town().planned(1);
+        var rest = loader.load(store.find(next).orElseThrow(), RosterTown.SUNDAY)
+                .limits
+                .restMinutes();
+        assertEquals(List.of(rest), restOf(next, first, holders, holders[0]));
+
+        agreements
+                .tell(
+                        new Agreements.NewAgreement(
+                                new AgreementId(Ids.next()),
+                                store.listPeople(first).get(holders[0]).personId(),
+                                RosterTown.MONDAY,
+                                null,
+                                new AgreedLimits(null, 960, null, false),
+                                "康复期"),
+                        RosterTown.PLANNER,
+                        RosterTown.SUNDAY)
+                .orThrow();
+        assertEquals(List.of(960), restOf(next, first, holders, holders[0]));
+        int other = Arrays.stream(holders)
+                .filter(each -> each >= 0 && each != holders[0])
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(rest), restOf(next, first, holders, other));
+    }
+
+    /// How long before each of the seats that somebody holds in one plan another plan does not ask for them.
+    private List<Integer> restOf(PlanId plan, PlanId held, int[] holders, int person) {
+        var away = loader.load(store.find(plan).orElseThrow(), RosterTown.SUNDAY)
+                .staffing
+                .people()
+                .get(person)
+                .away();
+        return ofPerson(store.listSeats(held), holders, person)
+                .map(seat -> away.stream()
+                        .filter(span -> span.start() <= seat.startAt().getEpochSecond()
+                                && span.end() >= seat.endAt().getEpochSecond())
+                        .mapToLong(span -> seat.startAt().getEpochSecond() - span.start())
+                        .min()
+                        .orElseThrow())
+                .map(seconds -> (int) (seconds / 60))
+                .distinct()
+                .toList();
+    }
+
     @Test
     void whatARosterWouldNotHoldToIsNotAgreed() {
         var who = store.listPeople(town().planned(1)).getFirst().personId();
