@@ -19,8 +19,16 @@ interface Values {
   reason: string;
 }
 
+interface Props {
+  /** From when, unless told otherwise. */
+  from: number;
+  /** Who; else they are chosen among staff. */
+  person?: { id: string; name: string };
+  onClose: () => void;
+}
+
 /** Somebody cannot serve. Says at once whether a roster in force counts on them. */
-export function AbsenceDialog({ now, onClose }: { now: number; onClose: () => void }) {
+export function AbsenceDialog({ from, person, onClose }: Props) {
   const { t } = useTexts('posts');
   const [form] = Form.useForm<Values>();
   const telling = useTelling(
@@ -29,7 +37,7 @@ export function AbsenceDialog({ now, onClose }: { now: number; onClose: () => vo
         api.POST('/api/posts/absences', {
           body: {
             id,
-            personId: values.people[0] ?? '',
+            personId: person?.id ?? values.people[0] ?? '',
             kind: values.kind,
             start: cityInstant(values.start),
             end: values.end ? cityInstant(values.end) : null,
@@ -44,11 +52,11 @@ export function AbsenceDialog({ now, onClose }: { now: number; onClose: () => vo
       title={t('absences.tell')}
       submit={t('absences.submit')}
       form={form}
-      initialValues={{ kind: 'UNFIT', start: localInput(now) }}
+      initialValues={{ kind: 'UNFIT', start: localInput(from) }}
       sending={telling}
       onClose={onClose}
     >
-      <StaffField one />
+      {person ? <p className="told-person">{person.name}</p> : <StaffField one />}
       <Form.Item name="kind" label={t('absences.kind')}>
         <Radio.Group options={KINDS.map((value) => ({ value, label: t(`absences.kind.${value}`) }))} />
       </Form.Item>

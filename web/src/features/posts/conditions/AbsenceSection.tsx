@@ -63,7 +63,7 @@ export function AbsenceSection() {
       </Loaded>
       {telling && now !== null && (
         <AbsenceDialog
-          now={now}
+          from={now}
           onClose={() => {
             setTelling(false);
           }}

@@ -49,10 +49,12 @@ export function HandChange({ roster, draft, names, seats, seat, chosen, onChoose
     ...(holder === NOBODY ? [] : [{ value: NOBODY, label: t('hand.nobody'), detail: '' }]),
     ...(names.people ?? [])
       .filter(({ index }) => index !== holder)
-      .map(({ index, name, skills }) => ({
+      .map(({ index, name, comesAs, skills }) => ({
         value: index,
         label: name,
-        detail: skills.map(skill).join(t('separator')),
+        detail: [...(comesAs === 'STAFF' ? [] : [t(`comesAs.${comesAs}`)]), ...skills.map(skill)].join(
+          t('separator'),
+        ),
       })),
   ];
   return (

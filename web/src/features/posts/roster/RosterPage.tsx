@@ -21,6 +21,7 @@ import { rosterQuery, type Roster } from './queries';
 import { ReplanBar } from './ReplanBar';
 import { RunSection } from './RunSection';
 import { SeatsMissing } from './SeatsMissing';
+import { useDrawnOn } from './useDrawnOn';
 import { useNames } from './useNames';
 import { useOthersPublishing } from './useOthersPublishing';
 import '../posts.css';
@@ -37,6 +38,7 @@ function OneRoster({ roster }: { roster: Roster }) {
   const { plan, drafts, mayPlan } = roster;
   const published = inForce(roster.publications);
   const names = useNames(roster);
+  const drawnOn = useDrawnOn();
   useOthersPublishing(roster);
   const [shown, show] = useShown(roster, published?.draftId);
   const draft = drafts.find(({ id }) => id === shown.draft);
@@ -51,7 +53,7 @@ function OneRoster({ roster }: { roster: Roster }) {
       lead={`${roster.areaName} · ${t('rosters.span', {
         start: day(plan.startDate, language),
         end: day(plusDays(plan.startDate, plan.days - 1), language),
-      })} · ${roster.organizations.map(({ name }) => name).join(t('separator'))}`}
+      })} · ${drawnOn(roster).join(t('separator'))}`}
       actions={
         <>
           {published && <ExportButton roster={roster} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { count as grouped } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
+import { AbsenceDialog } from '../conditions/AbsenceDialog';
 import { useAgreedWords } from '../useAgreedWords';
 import { NOBODY, type Seat } from './grid';
 import { HandChange } from './HandChange';
@@ -27,11 +28,39 @@ export function SeatDrawer({ roster, draft, names, seats, seat, onDraft, onClose
   const { t } = useTexts('posts');
   const words = useSeatWords(roster);
   const [chosen, setChosen] = useState<number | null>(null);
+  const [telling, setTelling] = useState(false);
   const holder = draft.holders[seat.index] ?? NOBODY;
+  const person = names.people?.find(({ index }) => index === holder);
   return (
-    <Drawer open size="large" title={words(seat)} onClose={onClose}>
+    <Drawer
+      open
+      size="large"
+      title={words(seat)}
+      onClose={onClose}
+      extra={
+        person && (
+          <Button
+            onClick={() => {
+              setTelling(true);
+            }}
+          >
+            {t('absence.tellHere')}
+          </Button>
+        )
+      }
+    >
+      {telling && person && (
+        <AbsenceDialog
+          from={seat.start}
+          person={{ id: person.personId, name: person.name }}
+          onClose={() => {
+            setTelling(false);
+          }}
+        />
+      )}
       <p className="seat-holder">
         <strong>{holder === NOBODY ? t('day.nobody') : names.name(holder)}</strong>{' '}
+        {person && person.comesAs !== 'STAFF' && <Tag color="cyan">{t(`comesAs.${person.comesAs}`)}</Tag>}
         {seat.night && <Tag color="geekblue">{t('legend.night')}</Tag>}
         {seat.weekend && <Tag>{t('seat.weekend')}</Tag>}
         {seat.heatMinutes > 0 && (

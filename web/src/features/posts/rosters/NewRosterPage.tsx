@@ -5,15 +5,18 @@ import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useSession } from '@/shared/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { AreaPicker, OrganizationPicker, type Picked } from '@/shared/ui/Picker';
+import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { dayOf } from '../clock';
 import { liveQuery } from '../day/queries';
 import { postsQuery, type Standing } from '../list/queries';
+import { HELPER_FIELDS, HelpersChoice, isNobody, NO_HELPERS, type Helpers } from './HelpersChoice';
+import { OrganizationsChoice } from './OrganizationsChoice';
 import { PostChoice } from './PostChoice';
-import { staffing, type Staffing } from './staffing';
+import { staffing } from './staffing';
 import '../posts.css';
 
 interface Values {
@@ -23,6 +26,7 @@ interface Values {
   days: number;
   postIds: string[];
   organizations: Picked[];
+  helpers: Helpers;
 }
 
 /** A plan: which posts, whose people, which days. What it lacks is shown next, before anything is solved. */
@@ -52,6 +56,8 @@ export function NewRosterPage() {
 function PlanForm({ today, posts }: { today: string; posts: Standing[] }) {
   const { t } = useTexts('posts');
   const navigate = useNavigate();
+  // helpers are of their area: who plans for one organization alone does not draw on them
+  const plansArea = useSession().me.grants.some(({ organizationId }) => !organizationId);
   const [form] = Form.useForm<Values>();
   const chosen = (Form.useWatch('postIds', form) as string[] | undefined) ?? [];
   const planning = useSubmission(
@@ -66,6 +72,7 @@ function PlanForm({ today, posts }: { today: string; posts: Standing[] }) {
             days: values.days,
             postIds: values.postIds,
             organizationIds: values.organizations.map((each) => each.id),
+            helpers: values.helpers,
           },
         }),
       ),
@@ -77,7 +84,7 @@ function PlanForm({ today, posts }: { today: string; posts: Standing[] }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ startDate: today, days: 7, postIds: [], organizations: [] }}
+      initialValues={{ startDate: today, days: 7, postIds: [], organizations: [], helpers: NO_HELPERS }}
       onFinish={(values) => {
         planning.mutate(values);
       }}
@@ -112,67 +119,29 @@ function PlanForm({ today, posts }: { today: string; posts: Standing[] }) {
         <p className="quiet">{t('plan.organizationsHint')}</p>
         <Form.Item
           name="organizations"
-          rules={[{ required: true, type: 'array', min: 1, message: t('plan.noOrganization') }]}
+          dependencies={HELPER_FIELDS}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, value: Picked[]) =>
+                value.length > 0 || !isNobody(getFieldValue('helpers') as Helpers)
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t(plansArea ? 'helpers.orStaff' : 'plan.noOrganization'))),
+            }),
+          ]}
         >
-          <Organizations offered={staffing(posts.filter(({ post }) => chosen.includes(post.id)))} />
+          <OrganizationsChoice offered={staffing(posts.filter(({ post }) => chosen.includes(post.id)))} />
         </Form.Item>
       </Section>
+      {plansArea && (
+        <Section title={t('helpers.title')}>
+          <p className="quiet">{t('helpers.hint')}</p>
+          <HelpersChoice />
+        </Section>
+      )}
       <ProblemAlert error={planning.error} />
       <Button type="primary" size="large" htmlType="submit" loading={planning.isPending}>
         {t('plan.submit')}
       </Button>
     </Form>
-  );
-}
-
-interface OrganizationsProps {
-  offered: Staffing[];
-  value?: Picked[];
-  onChange?: (value: Picked[]) => void;
-}
-
-/** Those that staff the chosen posts are a click away; any other can be added. */
-function Organizations({ offered, value = [], onChange }: OrganizationsProps) {
-  const { t } = useTexts('posts');
-  const add = (picked: Picked | null) => {
-    if (picked && !value.some(({ id }) => id === picked.id)) {
-      onChange?.([...value, picked]);
-    }
-  };
-  const rest = offered.filter(({ id }) => !value.some((each) => each.id === id));
-  return (
-    <div className="chosen">
-      {value.length > 0 && (
-        <ul className="chosen-list" aria-label={t('plan.organizations')}>
-          {value.map((each) => (
-            <li key={each.id}>
-              {each.name}
-              <Button
-                size="small"
-                type="text"
-                aria-label={t('plan.leaveOut', { name: each.name })}
-                onClick={() => {
-                  onChange?.(value.filter(({ id }) => id !== each.id));
-                }}
-              >
-                ×
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {rest.length > 0 && (
-        <Button
-          onClick={() => {
-            onChange?.([...value, ...rest.map(({ id, name }) => ({ id, name }))]);
-          }}
-        >
-          {t('plan.takeStaffing', { count: rest.length })}
-        </Button>
-      )}
-      <div className="narrow-form">
-        <OrganizationPicker label={t('plan.addOrganization')} value={null} onChange={add} />
-      </div>
-    </div>
   );
 }

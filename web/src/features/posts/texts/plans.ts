@@ -20,7 +20,7 @@ export const planTexts: Texts = {
     'rosters.published': '已发布',
     'rosters.unpublished': '未发布',
     'plan.title': '新建排班',
-    'plan.lead': '选岗位、选单位、选日期。下一步先看人够不够，再求解。',
+    'plan.lead': '选岗位、选人、选日期。下一步先看人够不够，再求解。',
     'plan.what': '计划',
     'plan.name': '名称',
     'plan.area': '区域',
@@ -78,8 +78,7 @@ export const planTexts: Texts = {
     'rosters.published': 'Published',
     'rosters.unpublished': 'Not published',
     'plan.title': 'New roster',
-    'plan.lead':
-      'Choose posts, organizations and days. Whether there are enough people comes next, then solving.',
+    'plan.lead': 'Choose posts, people and days. Whether there are enough people comes next, then solving.',
     'plan.what': 'The plan',
     'plan.name': 'Name',
     'plan.area': 'Area',

@@ -64,7 +64,7 @@ record WalkPosts(UUID post, UUID plan, UUID device, SignedIn guard, WalkTown tow
                     id,
                     town.organization().value());
             h.execute(
-                    "insert into posts.plan_people values (?, 0, ?, ?)",
+                    "insert into posts.plan_people values (?, 0, ?, ?, 'STAFF')",
                     id,
                     holder.value(),
                     town.organization().value());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.huhang.posts.PlanHelpers;
 import org.huhang.posts.PostKind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,14 @@ record StoryPostFile(List<StoryPost> posts, List<StoryPlan> plans) {
             @Nullable List<String> lines,
             @Nullable String source) {}
 
-    record StoryPlan(String key, String title, String area, List<String> organizations, List<String> posts) {}
+    /// @param helpers on whom it draws beside staff, if on any
+    record StoryPlan(
+            String key,
+            String title,
+            String area,
+            List<String> organizations,
+            @Nullable PlanHelpers helpers,
+            List<String> posts) {}
 
     static StoryPostFile read() {
         try (var in = StoryPostFile.class.getResourceAsStream("/story/posts.json")) {

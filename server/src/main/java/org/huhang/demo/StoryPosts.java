@@ -81,7 +81,8 @@ class StoryPosts {
                                 plan.posts().stream().map(StoryPosts::post).toList(),
                                 plan.organizations().stream()
                                         .map(StoryOfZhangjiajie::organization)
-                                        .toList()),
+                                        .toList(),
+                                plan.helpers()),
                         SEARCH,
                         "首份值班表",
                         now));

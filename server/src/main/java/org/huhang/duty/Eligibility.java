@@ -101,6 +101,7 @@ class Eligibility {
             return Map.of();
         }
         var births = people.list(asked.keySet()).stream().collect(Collectors.toMap(Person::id, Person::birthDate));
+        var inForce = volunteers.listRules(day);
         Map<AreaId, VolunteerRule> rules = new HashMap<>();
         Map<PersonId, List<Hindrance>> found = new HashMap<>();
         asked.forEach((person, area) -> {
@@ -108,7 +109,7 @@ class Eligibility {
             if (birth != null) {
                 found.put(
                         person,
-                        rules.computeIfAbsent(area, each -> rule(each, day))
+                        rules.computeIfAbsent(area, each -> rule(each, day, inForce))
                                 .against(birth, evidence.getOrDefault(person, List.of()), day));
             }
         });
@@ -124,10 +125,16 @@ class Eligibility {
 
     /// Of the rules in force that reach an area, the one of the smallest area, then the latest.
     VolunteerRule rule(AreaId area, LocalDate day) {
-        var path = areas.breadcrumb(area, Parentage.STATUTORY, day).stream()
-                .map(Area::id)
-                .toList();
-        return volunteers.listRules(day).stream()
+        return rule(area, day, volunteers.listRules(day));
+    }
+
+    private VolunteerRule rule(AreaId area, LocalDate day, List<VolunteerRule> inForce) {
+        var path = inForce.stream().allMatch(each -> each.areaId() == null)
+                ? List.<AreaId>of()
+                : areas.breadcrumb(area, Parentage.STATUTORY, day).stream()
+                        .map(Area::id)
+                        .toList();
+        return inForce.stream()
                 .filter(rule -> rule.areaId() == null || path.contains(rule.areaId()))
                 .reduce((one, other) -> depth(other, path) > depth(one, path) ? other : one)
                 .orElseThrow(() -> new IllegalStateException("no rule says who may volunteer on " + day));

@@ -88,6 +88,23 @@ class ReportInStore {
                         .list());
     }
 
+    /// Who reported in there and helps still, on whatever ground; each once, in the order of ids.
+    List<PersonId> listHelping(Collection<AreaId> areas, int most) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct r.person_id
+                  from duty.reports_in r
+                 where r.area_id = any(:areas)
+                   and not exists (select from duty.report_in_facts f
+                                    where f.report_in_id = r.id and f.act = 'ENDED')
+                 order by r.person_id
+                 limit :most
+                """)
+                .bind("areas", Id.array(areas))
+                .bind("most", most)
+                .mapTo(PersonId.class)
+                .list());
+    }
+
     List<AreaId> listAreas() {
         return jdbi.withHandle(h -> h.createQuery("select distinct area_id from duty.reports_in")
                 .mapTo(AreaId.class)

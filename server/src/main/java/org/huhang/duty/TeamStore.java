@@ -89,6 +89,20 @@ class TeamStore {
                 .list());
     }
 
+    /// These, and the teams into which they were split, and so on.
+    List<TeamId> listWithParts(Collection<TeamId> teams) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                with recursive parts as (
+                    select id from duty.teams where id = any(:teams)
+                    union
+                    select t.id from duty.teams t join parts p on t.split_from_id = p.id)
+                select id from parts
+                """)
+                .bind("teams", Id.array(teams))
+                .mapTo(TeamId.class)
+                .list());
+    }
+
     /// Everybody who ever was of these teams, with their latest stay; the end of the team ends it.
     List<TeamMember> listMembers(Collection<TeamId> teams) {
         return jdbi.withHandle(h -> h.createQuery("""

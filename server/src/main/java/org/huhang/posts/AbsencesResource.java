@@ -74,7 +74,10 @@ class AbsencesResource {
     @Permit(value = Permission.ROSTERS_PLAN, purpose = true)
     public AbsencePage list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = planned.listAbsent(sight.organizations(Permission.ROSTERS_PLAN, areaId), MOST);
+        var whose = planned.listAbsent(
+                sight.organizations(Permission.ROSTERS_PLAN, areaId),
+                sight.areas(Permission.ROSTERS_PLAN, areaId),
+                MOST);
         var found = store.listOf(whose, now.minus(BACK), now.plus(AHEAD)).reversed();
         var shown = found.stream().limit(MOST).toList();
         var ids = shown.stream().map(Absence::personId).distinct().toList();

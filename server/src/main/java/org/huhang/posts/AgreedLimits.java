@@ -16,7 +16,7 @@ record AgreedLimits(
         @Nullable Integer weekMinutes,
         boolean nightsInARow) {
 
-    boolean isNothing() {
+    boolean nothing() {
         return shiftMinutes == null && restMinutes == null && weekMinutes == null && !nightsInARow;
     }
 
@@ -27,7 +27,7 @@ record AgreedLimits(
                         known(limits.restMinutes()),
                         known(limits.weekMinutes()),
                         limits.nightsInARow()))
-                .filter(each -> !each.isNothing());
+                .filter(each -> !each.nothing());
     }
 
     private static @Nullable Integer known(int minutes) {

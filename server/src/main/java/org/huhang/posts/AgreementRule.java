@@ -21,7 +21,7 @@ record AgreementRule(int longestShiftMinutes, int leastRestMinutes, int longestW
     }
 
     Optional<Refusal> refusal(AgreedLimits wanted) {
-        if (wanted.isNothing()) {
+        if (wanted.nothing()) {
             return Posts.invalid("posts.nothing-agreed", "limits", Map.of());
         }
         return outside(

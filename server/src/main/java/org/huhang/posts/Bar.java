@@ -32,6 +32,10 @@ record Bar(
                 null);
     }
 
+    static Bar notHelping(PersonId person, Instant from) {
+        return new Bar(person, BarKind.NOT_HELPING, from, null, null, null, null);
+    }
+
     /// Whether it keeps that person from that seat, the place of a call left aside.
     boolean concerns(HeldSeat seat) {
         return absence != null

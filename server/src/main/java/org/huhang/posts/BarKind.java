@@ -15,7 +15,9 @@ enum BarKind {
     /// Went into a closed loop or left one.
     IN_LOOP(false),
     /// A shorter shift was agreed.
-    AGREED(false);
+    AGREED(false),
+    /// Came as a helper, and helps there no more.
+    NOT_HELPING(false);
 
     private final boolean unfit;
 

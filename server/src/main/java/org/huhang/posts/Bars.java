@@ -15,20 +15,25 @@ import org.huhang.shared.Span;
 import org.huhang.zones.Holds;
 
 /// Everything but other seats that keeps people from seats, in one place for the search, the replan and the day of a
-/// post: absences told, holds, leave, and calls of musters. A call bars from the rosters of other places alone. A fixed
-/// number of statements for all, and one for each area to which calls lead.
+/// post: absences told, holds, leave, calls of musters, and that somebody helps no more. A call bars from the rosters
+/// of
+/// other places alone, and the last from those into which they came as helpers. A fixed number of statements for all,
+/// and
+/// one for each area to which calls lead.
 @ApplicationScoped
 class Bars {
     private final AbsenceStore absences;
     private final Holds holds;
     private final Workforce workforce;
     private final PlacesOfPlans places;
+    private final HelpersGone helpersGone;
 
-    Bars(AbsenceStore absences, Holds holds, Workforce workforce, PlacesOfPlans places) {
+    Bars(AbsenceStore absences, Holds holds, Workforce workforce, PlacesOfPlans places, HelpersGone helpersGone) {
         this.absences = absences;
         this.holds = holds;
         this.workforce = workforce;
         this.places = places;
+        this.helpersGone = helpersGone;
     }
 
     /// Of these people, by who they are now, that reach into the time between.
@@ -57,18 +62,26 @@ class Bars {
                 .toList();
     }
 
-    /// The same for one plan: calls to places that it staffs are left out.
-    List<Bar> listIn(PlanId plan, Collection<PersonId> people, Instant from, Instant until, Instant now) {
+    /// The same for one plan: calls to places that it staffs are left out, and who helps no more is there.
+    List<Bar> listIn(RosterPlan plan, Collection<PersonId> people, Instant from, Instant until, Instant now) {
         var found = listOf(people, from, until, now);
-        var staffed = places.staffed(Set.of(plan), demands(found)).getOrDefault(plan, Set.of());
-        return found.stream()
-                .filter(bar ->
-                        bar.demand() == null || !staffed.contains(bar.demand().id()))
+        var staffed = places.staffed(Set.of(plan.id()), demands(found)).getOrDefault(plan.id(), Set.of());
+        var gone = helpersGone.of(plan, now);
+        return Stream.concat(
+                        found.stream()
+                                .filter(bar -> bar.demand() == null
+                                        || !staffed.contains(bar.demand().id())),
+                        people.stream().filter(gone::contains).map(person -> Bar.notHelping(person, now)))
                 .toList();
     }
 
-    /// Which of these seats which of these bars keep their holders from.
-    List<BarredSeat> among(Collection<Bar> bars, Collection<HeldSeat> seats) {
+    /// Which of these seats which of these bars keep their holders from, and which their holders help no more.
+    List<BarredSeat> among(Collection<Bar> bars, Collection<HeldSeat> seats, Instant now) {
+        return Stream.concat(among(bars, seats), helpersGone.among(seats, now).stream())
+                .toList();
+    }
+
+    private Stream<BarredSeat> among(Collection<Bar> bars, Collection<HeldSeat> seats) {
         var staffed = places.staffed(seats.stream().map(HeldSeat::planId).collect(Collectors.toSet()), demands(bars));
         var byPerson = seats.stream()
                 .filter(seat -> seat.personId() != null)
@@ -79,8 +92,7 @@ class Bars {
                                 && (bar.demand() == null
                                         || !staffed.getOrDefault(seat.planId(), Set.of())
                                                 .contains(bar.demand().id())))
-                        .map(seat -> new BarredSeat(seat, bar)))
-                .toList();
+                        .map(seat -> new BarredSeat(seat, bar)));
     }
 
     private static List<Demand> demands(Collection<Bar> bars) {

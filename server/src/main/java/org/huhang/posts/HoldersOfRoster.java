@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -87,7 +88,9 @@ class HoldersOfRoster implements ExportSource {
     @Override
     public Optional<Subject> find(UUID subject) {
         return plans.find(new PlanId(subject)).map(plan -> {
-            var staffedBy = plans.listOrganizations(plan.id());
+            var staffedBy = plans.listHelpers(Set.of(plan.id())).isEmpty()
+                    ? plans.listOrganizations(plan.id())
+                    : List.<OrganizationId>of();
             return new Subject(
                     plan.id().value(),
                     plan.areaId(),
@@ -151,7 +154,11 @@ class HoldersOfRoster implements ExportSource {
             this.language = language;
             posts.list(plans.listPosts(plan))
                     .forEach(post -> postNames.put(post.id(), post.name().in(language)));
-            plans.listPeople(plan).forEach(each -> employers.put(each.personId(), each.organizationId()));
+            plans.listPeople(plan).forEach(each -> {
+                if (each.organizationId() != null) {
+                    employers.put(each.personId(), each.organizationId());
+                }
+            });
             names = scopes.organizationNames(List.copyOf(employers.values()));
         }
 

@@ -34,7 +34,7 @@ class LivePosts {
         var holders = seats.stream()
                 .flatMap(seat -> Stream.ofNullable(seat.personId()))
                 .collect(Collectors.toSet());
-        var barred = bars.among(bars.listOf(holders, now, now.plusSeconds(1), now), seats);
+        var barred = bars.among(bars.listOf(holders, now, now.plusSeconds(1), now), seats, now);
         var rule = days.rule(LocalDate.ofInstant(now, clock.zone()));
         return at.stream().map(post -> count(post, rule, barred, now)).toList();
     }

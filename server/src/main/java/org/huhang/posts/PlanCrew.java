@@ -148,7 +148,7 @@ class PlanCrew {
             Instant now) {
         Map<PersonId, Barred> barred = new HashMap<>();
         var until = Objects.requireNonNull(wanted.end());
-        bars.listIn(plan.id(), people, wanted.start(), until, now)
+        bars.listIn(plan, people, wanted.start(), until, now)
                 .forEach(
                         bar -> (bar.kind().unfit() ? of(barred, bar.personId()).unfit : of(barred, bar.personId()).away)
                                 .add(span(bar.start(), bar.end())));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
+import org.huhang.duty.TeamId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
 import org.huhang.shared.OrganizationId;
@@ -71,16 +72,58 @@ class PlanStore {
                 .execute());
     }
 
-    /// Behind those that are there.
-    void addPeople(PlanId plan, List<PersonId> people, List<OrganizationId> organizations) {
+    void addHelpers(PlanId plan, PlanHelpers helpers) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into posts.plan_people (plan_id, position, person_id, organization_id)
-                select :plan, (select count(*) from posts.plan_people where plan_id = :plan) + n - 1, p, o
-                  from unnest(:people, :organizations) with ordinality as w (p, o, n)
+                insert into posts.plan_helpers (plan_id, reported_in, volunteers, team_ids)
+                values (:plan, :reportedIn, :volunteers, :teams)
                 """)
                 .bind("plan", plan)
-                .bind("people", Id.array(people))
-                .bind("organizations", Id.array(organizations))
+                .bind("reportedIn", helpers.reportedIn())
+                .bind("volunteers", helpers.volunteers())
+                .bind("teams", Id.array(helpers.teamIds()))
+                .execute());
+    }
+
+    /// On which helpers plans draw; those that draw on staff alone are left out.
+    Map<PlanId, PlanHelpers> listHelpers(Collection<PlanId> plans) {
+        record HelpersOf(PlanId planId, boolean reportedIn, boolean volunteers, List<TeamId> teamIds) {}
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                        select plan_id, reported_in, volunteers, team_ids
+                          from posts.plan_helpers
+                         where plan_id = any(:plans)
+                        """)
+                        .bind("plans", Id.array(plans))
+                        .mapTo(HelpersOf.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(
+                        HelpersOf::planId,
+                        each -> new PlanHelpers(each.reportedIn(), each.volunteers(), each.teamIds())));
+    }
+
+    /// Behind those that are there.
+    void addPeople(PlanId plan, List<PlanSources.Drawn> people) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into posts.plan_people (plan_id, position, person_id, organization_id, comes_as)
+                select :plan, (select count(*) from posts.plan_people where plan_id = :plan) + n - 1, p, o, c
+                  from unnest(:people, :organizations, :grounds) with ordinality as w (p, o, c, n)
+                """)
+                .bind("plan", plan)
+                .bind(
+                        "people",
+                        Id.array(
+                                people.stream().map(PlanSources.Drawn::personId).toList()))
+                .bind(
+                        "organizations",
+                        people.stream()
+                                .map(each -> each.organizationId() == null
+                                        ? null
+                                        : each.organizationId().value())
+                                .toArray(UUID[]::new))
+                .bind(
+                        "grounds",
+                        people.stream().map(each -> each.comesAs().name()).toArray(String[]::new))
                 .execute());
     }
 
@@ -156,12 +199,13 @@ class PlanStore {
                 .findOne());
     }
 
-    /// The latest to start first: of these areas, and those that only organizations among these staff.
+    /// The latest to start first: of these areas, and those that organizations among these alone staff.
     List<RosterPlan> list(Collection<AreaId> areas, Collection<OrganizationId> organizations, int most) {
         return jdbi.withHandle(h -> h.createQuery(PLAN + """
                  where p.area_id = any(:areas)
                     or not exists (select from posts.plan_organizations o
                                     where o.plan_id = p.id and not o.organization_id = any(:organizations))
+                   and not exists (select from posts.plan_helpers h where h.plan_id = p.id)
                  order by p.start_date desc, p.planned_at desc, p.id
                  limit :most
                 """)
@@ -205,18 +249,22 @@ class PlanStore {
                         PostOf::planId, Collectors.mapping(PostOf::postId, Collectors.toList()))));
     }
 
-    /// Who comes by one of these organizations into a plan that is not over on that day; each once, in the order of
-    /// ids.
-    List<PersonId> listPeople(Collection<OrganizationId> organizations, LocalDate day, int most) {
+    /// Who comes by one of these organizations, or as a helper in one of these areas, into a plan that is not over on
+    /// that day; each once, in the order of ids.
+    List<PersonId> listPeople(
+            Collection<OrganizationId> organizations, Collection<AreaId> areas, LocalDate day, int most) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select distinct m.person_id
                   from posts.plan_people m
                   join posts.plans p on p.id = m.plan_id
-                 where m.organization_id = any(:organizations) and p.start_date + p.days >= :day
+                 where (m.organization_id = any(:organizations)
+                        or m.comes_as <> 'STAFF' and p.area_id = any(:areas))
+                   and p.start_date + p.days >= :day
                  order by m.person_id
                  limit :most
                 """)
                 .bind("organizations", Id.array(organizations))
+                .bind("areas", Id.array(areas))
                 .bind("day", day)
                 .bind("most", most)
                 .mapTo(PersonId.class)
@@ -234,18 +282,27 @@ class PlanStore {
 
     /// In their order.
     List<PlanPerson> listPeople(PlanId plan) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select position, person_id, organization_id
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select position, person_id, organization_id, comes_as
                   from posts.plan_people
                  where plan_id = :plan
                  order by position
-                """)
-                .bind("plan", plan)
-                .map((row, context) -> new PlanPerson(
-                        row.getInt(1),
-                        new PersonId(row.getObject(2, UUID.class)),
-                        new OrganizationId(row.getObject(3, UUID.class))))
-                .list());
+                """).bind("plan", plan).mapTo(PlanPerson.class).list());
+    }
+
+    /// In which areas these people help by plans that are not over on a day.
+    Map<PersonId, Set<AreaId>> areasOfHelpers(Collection<PersonId> people, LocalDate day) {
+        record Helping(PersonId personId, AreaId areaId) {}
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select distinct m.person_id, p.area_id
+                  from posts.plan_people m
+                  join posts.plans p on p.id = m.plan_id
+                 where m.person_id = any(:people) and m.comes_as <> 'STAFF' and p.start_date + p.days >= :day
+                """).bind("people", Id.array(people)).bind("day", day).mapTo(Helping.class).stream()
+                        .collect(Collectors.groupingBy(
+                                Helping::personId, Collectors.mapping(Helping::areaId, Collectors.toSet()))));
     }
 
     /// In their order, those that were dropped too. Read by hand: two weeks of three hundred posts are 38,000.

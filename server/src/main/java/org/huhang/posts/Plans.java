@@ -4,19 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
-import org.huhang.registry.Organization;
-import org.huhang.registry.Organizations;
-import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
-import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,7 @@ public class Plans {
     private final PlanLoader loader;
     private final PlanSeats seats;
     private final PostStore posts;
-    private final Organizations organizations;
+    private final PlanSources sources;
     private final Submissions submissions;
 
     Plans(
@@ -42,13 +38,13 @@ public class Plans {
             PlanLoader loader,
             PlanSeats seats,
             PostStore posts,
-            Organizations organizations,
+            PlanSources sources,
             Submissions submissions) {
         this.store = store;
         this.loader = loader;
         this.seats = seats;
         this.posts = posts;
-        this.organizations = organizations;
+        this.sources = sources;
         this.submissions = submissions;
     }
 
@@ -63,8 +59,8 @@ public class Plans {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        var staff = staff(wanted.organizationIds(), now);
-        if (staff.isEmpty() || staff.size() > MOST_PEOPLE) {
+        var drawn = drawn(wanted, now);
+        if (drawn.isEmpty() || drawn.size() > MOST_PEOPLE) {
             return Outcome.refused(
                     Refusal.invalid("posts.people-of-plan", "organizationIds", Map.of("most", MOST_PEOPLE)));
         }
@@ -75,7 +71,7 @@ public class Plans {
         }
         return submissions.first(wanted.id().value(), wanted).map(first -> {
             if (first) {
-                add(wanted, staff, all, by, now);
+                add(wanted, drawn, all, by, now);
             }
             return wanted.id();
         });
@@ -89,18 +85,14 @@ public class Plans {
         return store.find(told.id()).isEmpty()
                 && add(
                         told,
-                        staff(told.organizationIds(), now),
+                        drawn(told, now),
                         seats.wanted(ordered(told.postIds()), told.startDate(), told.days()),
                         null,
                         now);
     }
 
     private boolean add(
-            NewPlan wanted,
-            Map<PersonId, OrganizationId> staff,
-            List<NewSeat> all,
-            @Nullable AccountId by,
-            Instant now) {
+            NewPlan wanted, List<PlanSources.Drawn> drawn, List<NewSeat> all, @Nullable AccountId by, Instant now) {
         var id = wanted.id();
         var plan = new RosterPlan(id, wanted.title(), wanted.areaId(), wanted.startDate(), wanted.days(), now);
         if (!store.add(plan, by)) {
@@ -108,7 +100,10 @@ public class Plans {
         }
         store.addOrganizations(id, new LinkedHashSet<>(wanted.organizationIds()));
         store.addPosts(id, new LinkedHashSet<>(wanted.postIds()));
-        store.addPeople(id, List.copyOf(staff.keySet()), List.copyOf(staff.values()));
+        if (!wanted.drawnOn().nobody()) {
+            store.addHelpers(id, wanted.drawnOn());
+        }
+        store.addPeople(id, drawn);
         store.addSeats(id, all);
         return true;
     }
@@ -123,9 +118,13 @@ public class Plans {
         if (wanted.postIds().isEmpty() || wanted.postIds().size() > MOST_POSTS) {
             return Posts.invalid("posts.posts-out-of-range", "postIds", Map.of("most", MOST_POSTS));
         }
-        if (wanted.organizationIds().isEmpty() || wanted.organizationIds().size() > MOST_ORGANIZATIONS) {
+        if ((wanted.organizationIds().isEmpty() && wanted.drawnOn().nobody())
+                || wanted.organizationIds().size() > MOST_ORGANIZATIONS) {
             return Posts.invalid(
                     "posts.organizations-out-of-range", "organizationIds", Map.of("most", MOST_ORGANIZATIONS));
+        }
+        if (wanted.drawnOn().teamIds().size() > MOST_ORGANIZATIONS) {
+            return Posts.invalid("posts.teams-out-of-range", "helpers.teamIds", Map.of("most", MOST_ORGANIZATIONS));
         }
         return Optional.empty();
     }
@@ -138,18 +137,12 @@ public class Plans {
                 .toList();
     }
 
-    /// Of these organizations and their sub-units, each once, with the organization by which they come.
-    private Map<PersonId, OrganizationId> staff(Collection<OrganizationId> of, Instant now) {
-        var below = organizations.listBelow(of).stream().map(Organization::id).toList();
-        Map<PersonId, OrganizationId> staff = new LinkedHashMap<>();
-        organizations
-                .listStaff(below, now)
-                .forEach(member -> staff.putIfAbsent(member.personId(), member.organizationId()));
-        return staff;
+    private List<PlanSources.Drawn> drawn(NewPlan wanted, Instant now) {
+        return sources.list(wanted.areaId(), wanted.startDate(), wanted.organizationIds(), wanted.drawnOn(), now);
     }
 
     /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those
-    /// of closed posts and former hours dropped, new staff is appended.
+    /// of closed posts and former hours dropped, new staff and new helpers are appended.
     @Transactional
     Outcome<PlanId> grow(RosterPlan plan, NewGrowth wanted, Instant now) {
         store.hold(plan.id());
@@ -167,7 +160,7 @@ public class Plans {
                 var diff = diff(plan, now);
                 store.addSeats(plan.id(), diff.added());
                 store.drop(plan.id(), diff.dropped(), now);
-                addStaff(plan, now);
+                addPeople(plan, now);
             }
             return plan.id();
         });
@@ -178,13 +171,21 @@ public class Plans {
                 store.listSeats(plan.id()), seats.wanted(loader.posts(plan.id()), plan.startDate(), plan.days()), now);
     }
 
-    private void addStaff(RosterPlan plan, Instant now) {
+    private void addPeople(RosterPlan plan, Instant now) {
         var known =
                 store.listPeople(plan.id()).stream().map(PlanPerson::personId).collect(Collectors.toSet());
-        var staff = staff(store.listOrganizations(plan.id()), now);
-        staff.keySet().removeAll(known);
-        if (known.size() + staff.size() <= MOST_PEOPLE) {
-            store.addPeople(plan.id(), List.copyOf(staff.keySet()), List.copyOf(staff.values()));
+        var fresh = sources
+                .list(
+                        plan.areaId(),
+                        plan.startDate(),
+                        store.listOrganizations(plan.id()),
+                        store.listHelpers(Set.of(plan.id())).getOrDefault(plan.id(), PlanHelpers.NONE),
+                        now)
+                .stream()
+                .filter(each -> !known.contains(each.personId()))
+                .toList();
+        if (known.size() + fresh.size() <= MOST_PEOPLE) {
+            store.addPeople(plan.id(), fresh);
         }
     }
 }

@@ -87,7 +87,7 @@ class PostDays {
         return new Found(
                 at,
                 day,
-                bars.among(bars.listOf(holders, from, until, now), at.seats()),
+                bars.among(bars.listOf(holders, from, until, now), at.seats(), now),
                 absences.listNoShows(post.id(), from, until),
                 now);
     }

@@ -157,7 +157,7 @@ class PublicationStore {
                   from posts.publications u
                   join posts.tellings t on t.publication_id = u.id
                   join posts.plan_people p on p.plan_id = u.plan_id and p.person_id = t.person_id
-                 where u.id = :publication and u.plan_id = :plan
+                 where u.id = :publication and u.plan_id = :plan and p.organization_id is not null
                  group by p.organization_id
                  order by people desc, p.organization_id
                 """)

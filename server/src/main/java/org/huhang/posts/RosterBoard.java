@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.huhang.access.AccountId;
 import org.huhang.access.Accounts;
 import org.huhang.access.Scopes;
+import org.huhang.duty.Helpers;
 import org.huhang.duty.Workforce;
 import org.huhang.shared.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class RosterBoard {
     private final Runs runs;
     private final PublicationStore publications;
     private final Workforce workforce;
+    private final Helpers helpers;
     private final Accounts accounts;
     private final Scopes scopes;
 
@@ -45,6 +47,7 @@ class RosterBoard {
             Runs runs,
             PublicationStore publications,
             Workforce workforce,
+            Helpers helpers,
             Accounts accounts,
             Scopes scopes) {
         this.store = store;
@@ -55,6 +58,7 @@ class RosterBoard {
         this.runs = runs;
         this.publications = publications;
         this.workforce = workforce;
+        this.helpers = helpers;
         this.accounts = accounts;
         this.scopes = scopes;
     }
@@ -74,6 +78,7 @@ class RosterBoard {
                 organizations.stream()
                         .map(id -> new PostStanding.NamedOrganization(id, names.getOrDefault(id, "–")))
                         .toList(),
+                helpers(store.listHelpers(List.of(plan.id())).get(plan.id())),
                 posts.stream()
                         .map(post -> new RosterView.RosterPost(
                                 post.id(),
@@ -91,6 +96,18 @@ class RosterBoard {
                 runStore.list(plan.id(), MOST_RUNS).stream().map(runs::view).toList(),
                 lines(publications.list(plan.id(), MOST_PUBLICATIONS)),
                 plans.diff(plan, now).size());
+    }
+
+    private RosterView.@Nullable RosterHelpers helpers(@Nullable PlanHelpers drawnOn) {
+        return drawnOn == null
+                ? null
+                : new RosterView.RosterHelpers(
+                        drawnOn.reportedIn(),
+                        drawnOn.volunteers(),
+                        drawnOn.teamIds().stream()
+                                .flatMap(id -> helpers.team(id).stream())
+                                .map(team -> new RosterView.NamedTeam(team.id(), team.name()))
+                                .toList());
     }
 
     DraftView draft(DraftStore.DraftRow found) {

@@ -36,6 +36,7 @@ class RosterPeople {
                             each.personId(),
                             line == null ? "–" : line.name(),
                             each.organizationId(),
+                            each.comesAs(),
                             IntStream.range(0, staffing.skills.size())
                                     .filter(skill -> (person.skills() >>> skill & 1) == 1)
                                     .mapToObj(staffing.skills::get)

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody whom a plan may place, masked.
 ///
 /// @param index position in the plan
+/// @param organizationId by which they come, or which employs them; none for volunteers
 /// @param loops the closed loops of the plan in which the person is at any time of it
 /// @param barred when the person cannot come
 record RosterPerson(
         int index,
         PersonId personId,
         String name,
-        OrganizationId organizationId,
+        @Nullable OrganizationId organizationId,
+        ComesAs comesAs,
         List<String> skills,
         List<String> loops,
         List<BarredSpan> barred) {

@@ -13,6 +13,8 @@ import org.huhang.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /// Which plans the caller reaches: those of areas of theirs, and those that organizations of theirs alone staff.
+/// Helpers
+/// are of their area: who draws on them plans in it.
 @ApplicationScoped
 class RosterSight {
     private final PlanStore store;
@@ -38,7 +40,8 @@ class RosterSight {
     boolean may(Permission permission, RosterPlan plan) {
         return caller.holds(permission)
                 && (caller.may(permission, plan.areaId())
-                        || posts.organizations(permission).containsAll(store.listOrganizations(plan.id())));
+                        || (store.listHelpers(Set.of(plan.id())).isEmpty()
+                                && posts.organizations(permission).containsAll(store.listOrganizations(plan.id()))));
     }
 
     /// The latest to start first: all that the caller reaches, or those of one area.
@@ -49,14 +52,18 @@ class RosterSight {
                 : store.list(scopes.within(List.of(in), within), Set.of(), most);
     }
 
-    /// Whether the caller may make this plan: in the area, of posts that they reach, of staff within their areas, or of
-    /// organizations of theirs alone.
-    void requirePlanner(NewPlan wanted, List<Post> wantedPosts, Set<AreaId> areasOfOrganizations) {
+    /// Whether the caller may make this plan: in the area, of posts that they reach, of staff and teams within their
+    /// areas, or of organizations of theirs alone.
+    ///
+    /// @param areasOfSources where its organizations and teams are
+    void requirePlanner(NewPlan wanted, List<Post> wantedPosts, Set<AreaId> areasOfSources) {
         var mine = posts.organizations(Permission.ROSTERS_PLAN);
-        boolean own = !wanted.organizationIds().isEmpty() && mine.containsAll(wanted.organizationIds());
+        boolean own = wanted.drawnOn().nobody()
+                && !wanted.organizationIds().isEmpty()
+                && mine.containsAll(wanted.organizationIds());
         boolean inArea = caller.may(Permission.ROSTERS_PLAN, wanted.areaId())
-                && scopes.within(caller.areasWith(Permission.ROSTERS_PLAN), areasOfOrganizations)
-                        .containsAll(areasOfOrganizations);
+                && scopes.within(caller.areasWith(Permission.ROSTERS_PLAN), areasOfSources)
+                        .containsAll(areasOfSources);
         caller.requireThat(
                 (own || inArea) && wantedPosts.stream().allMatch(post -> posts.sees(Permission.ROSTERS_PLAN, post)));
     }

@@ -2,6 +2,7 @@ package org.huhang.posts;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huhang.duty.TeamId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A plan with all but names and drafts' seats. Times of seats are minutes since 1970 in UTC, to keep two weeks
 /// of three hundred posts small.
 ///
+/// @param helpers on whom it draws beside staff, if on any
 /// @param people how many the plan knows
 /// @param skills codes, to which seats point
 /// @param missing how many seats the posts ask for by now that the plan has not, and how many it has too many
@@ -17,6 +19,7 @@ record RosterView(
         String areaName,
         boolean mayPlan,
         List<PostStanding.NamedOrganization> organizations,
+        @Nullable RosterHelpers helpers,
         List<RosterPost> posts,
         int people,
         List<String> skills,
@@ -25,6 +28,10 @@ record RosterView(
         List<RunView> runs,
         List<PublicationLine> publications,
         int missing) {
+
+    record RosterHelpers(boolean reportedIn, boolean volunteers, List<NamedTeam> teams) {}
+
+    record NamedTeam(TeamId id, Wording name) {}
 
     @Schema(name = "RosterPost")
     record RosterPost(

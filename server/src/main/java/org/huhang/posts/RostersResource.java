@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
 import org.huhang.access.Scopes;
+import org.huhang.duty.Helpers;
+import org.huhang.duty.Team;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
 import org.huhang.shared.AreaId;
@@ -41,6 +44,7 @@ class RostersResource {
     private final PostSight postSight;
     private final PublicationStore publications;
     private final Organizations organizations;
+    private final Helpers helpers;
     private final Scopes scopes;
     private final Readings readings;
     private final Caller caller;
@@ -57,6 +61,7 @@ class RostersResource {
             PostSight postSight,
             PublicationStore publications,
             Organizations organizations,
+            Helpers helpers,
             Scopes scopes,
             Readings readings,
             Caller caller,
@@ -71,6 +76,7 @@ class RostersResource {
         this.postSight = postSight;
         this.publications = publications;
         this.organizations = organizations;
+        this.helpers = helpers;
         this.scopes = scopes;
         this.readings = readings;
         this.caller = caller;
@@ -131,8 +137,18 @@ class RostersResource {
         if (of.size() < wanted.organizationIds().stream().distinct().count()) {
             throw new RefusedException(Refusal.invalid("posts.no-such-organization", "organizationIds", Map.of()));
         }
+        var teams = wanted.drawnOn().teamIds().stream()
+                .map(id -> helpers.team(id)
+                        .orElseThrow(() -> new RefusedException(
+                                Refusal.invalid("posts.no-such-team", "helpers.teamIds", Map.of()))))
+                .toList();
         sight.requirePlanner(
-                wanted, wantedPosts, of.stream().map(Organization::areaId).collect(Collectors.toSet()));
+                wanted,
+                wantedPosts,
+                Stream.concat(
+                                of.stream().map(Organization::areaId),
+                                teams.stream().map(Team::areaId))
+                        .collect(Collectors.toSet()));
         return get(plans.plan(wanted, caller.accountId(), clock.now()).orThrow());
     }
 

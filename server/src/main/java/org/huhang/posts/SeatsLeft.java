@@ -98,7 +98,7 @@ class SeatsLeft {
                 .map(seat -> seat.as(known.get(Objects.requireNonNull(seat.personId()))))
                 .toList();
         return Stream.of(
-                        bars.among(bars.listOf(asked, now, until, now), seats).stream(),
+                        bars.among(bars.listOf(asked, now, until, now), seats, now).stream(),
                         againstLoops(asked, seats, now, until),
                         againstAgreements(asked, seats, now, until))
                 .flatMap(barred -> barred)

@@ -38,7 +38,11 @@ class SeatsLeftResource {
     @Permit(Permission.ROSTERS_PLAN)
     public List<SeatsLeft.LeftSeats> list(@QueryParam("areaId") @Nullable AreaId areaId) {
         var now = clock.now();
-        var whose = plans.listPeople(staff.organizations(Permission.ROSTERS_PLAN, areaId), clock.today(), MOST);
+        var whose = plans.listPeople(
+                staff.organizations(Permission.ROSTERS_PLAN, areaId),
+                staff.areas(Permission.ROSTERS_PLAN, areaId),
+                clock.today(),
+                MOST);
         return seats.list(whose, plan -> rosters.may(Permission.ROSTERS_PLAN, plan), now, now.plus(AHEAD));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.notices.Announcements;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
@@ -80,7 +81,7 @@ class SendsNoShow implements Consumer<PersonsAbsent> {
             var post = posts.list(Set.of(seat.postId())).getFirst().name();
             Map<OrganizationId, String> organizations = plans.listPeople(planId).stream()
                     .filter(person -> person.personId().equals(absence.personId()))
-                    .map(PlanPerson::organizationId)
+                    .flatMap(person -> Stream.ofNullable(person.organizationId()))
                     .distinct()
                     .collect(Collectors.toMap(each -> each, _ -> messages.noShow(post, seat)));
             Map<AreaId, String> areas = Map.of(plan.areaId(), messages.noShowToDispatcher(post, seat));

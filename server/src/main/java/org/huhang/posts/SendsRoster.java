@@ -82,7 +82,9 @@ class SendsRoster implements Consumer<RosterPublished> {
         for (PlanPerson person : plans.listPeople(publication.planId())) {
             var start = first.get(person.position());
             if (start != null && told.contains(person.personId())) {
-                organizations.merge(person.organizationId(), new Changed(1, start), Changed::and);
+                if (person.organizationId() != null) {
+                    organizations.merge(person.organizationId(), new Changed(1, start), Changed::and);
+                }
                 people.put(person.personId(), messages.ownShifts(start));
             }
         }

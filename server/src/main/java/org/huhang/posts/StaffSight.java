@@ -2,36 +2,53 @@ package org.huhang.posts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Scopes;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
+import org.huhang.registry.People;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Whose people the caller plans for: organizations of theirs, and those that serve areas of theirs.
+/// Whose people the caller plans for: organizations of theirs, and those that serve areas of theirs; and which helpers:
+/// those of plans in areas of theirs.
 @ApplicationScoped
 class StaffSight {
     private final PlanStore plans;
     private final PostSight posts;
     private final Organizations organizations;
+    private final People people;
     private final Scopes scopes;
     private final Caller caller;
+    private final CityClock clock;
 
-    StaffSight(PlanStore plans, PostSight posts, Organizations organizations, Scopes scopes, Caller caller) {
+    StaffSight(
+            PlanStore plans,
+            PostSight posts,
+            Organizations organizations,
+            People people,
+            Scopes scopes,
+            Caller caller,
+            CityClock clock) {
         this.plans = plans;
         this.posts = posts;
         this.organizations = organizations;
+        this.people = people;
         this.scopes = scopes;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /// Of those by which people come into plans; in an area, those that serve it or anything in it.
@@ -47,13 +64,35 @@ class StaffSight {
                 .collect(Collectors.toSet());
     }
 
-    /// For the edge: refuses who does not plan for an employer of that person.
+    /// In which plans may have helpers of whom the caller decides; in an area, of that and those in it.
+    Set<AreaId> areas(Permission permission, @Nullable AreaId in) {
+        var mine = scopes.within(caller.areasWith(permission), plans.listAreas());
+        return in == null ? mine : scopes.within(List.of(in), mine);
+    }
+
+    /// For the edge: refuses who does not plan for an employer of that person, nor with them as a helper.
     void requireStaff(Permission permission, PersonId person, Instant now) {
         caller.requireThat(staff(permission, List.of(person), now).contains(person));
     }
 
-    /// Those of these people of whom an employer is planned for by the caller.
+    /// Those of these people of whom an employer is planned for by the caller, and who help by the caller's plans.
     Set<PersonId> staff(Permission permission, Collection<PersonId> people, Instant now) {
+        return Stream.concat(employed(permission, people, now), helping(permission, people, now))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<PersonId> helping(Permission permission, Collection<PersonId> people, Instant now) {
+        var known = this.people.known(people);
+        var helping = plans.areasOfHelpers(known.keySet(), LocalDate.ofInstant(now, clock.zone()));
+        var mine = scopes.within(
+                caller.areasWith(permission),
+                helping.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return helping.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(mine::contains))
+                .map(each -> Objects.requireNonNull(known.get(each.getKey())));
+    }
+
+    private Stream<PersonId> employed(Permission permission, Collection<PersonId> people, Instant now) {
         var employers = organizations.employersOf(people, now);
         var known = organizations.list(
                 employers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
@@ -65,8 +104,7 @@ class StaffSight {
                 .collect(Collectors.toSet());
         return employers.entrySet().stream()
                 .filter(each -> each.getValue().stream().anyMatch(mine::contains))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .map(Map.Entry::getKey);
     }
 
     private Set<AreaId> within(Permission permission, List<Organization> of) {

@@ -311,7 +311,8 @@ class BarsAppTest {
         List<PersonId> people = store.listPeople(town().plan()).stream()
                 .map(PlanPerson::personId)
                 .toList();
-        return bars.listIn(town().plan(), people, now, now.plus(Duration.ofDays(2)), now).stream()
+        var plan = store.find(town().plan()).orElseThrow();
+        return bars.listIn(plan, people, now, now.plus(Duration.ofDays(2)), now).stream()
                 .map(Bar::kind)
                 .toList();
     }

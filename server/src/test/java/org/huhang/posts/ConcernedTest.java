@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConcernedTest {
     private static final Instant START = Instant.parse("2021-08-03T04:00:00Z");
     private static final List<PlanPerson> PEOPLE = IntStream.range(0, 4)
-            .mapToObj(i -> new PlanPerson(i, new PersonId(Ids.next()), new OrganizationId(Ids.next())))
+            .mapToObj(i -> new PlanPerson(i, new PersonId(Ids.next()), new OrganizationId(Ids.next()), ComesAs.STAFF))
             .toList();
 
     @Test

@@ -72,8 +72,8 @@ record DayTown(TestRegistry city, Jdbi jdbi, Instant start, PostId checkpoint, P
         });
         List.of("李强", "王建国", "覃芳")
                 .forEach(name -> jdbi.useHandle(h -> h.execute(
-                        "insert into posts.plan_people (plan_id, position, person_id, organization_id)"
-                                + " select ?, count(*), ?, ? from posts.plan_people where plan_id = ?",
+                        "insert into posts.plan_people (plan_id, position, person_id, organization_id, comes_as)"
+                                + " select ?, count(*), ?, ?, 'STAFF' from posts.plan_people where plan_id = ?",
                         plan.value(),
                         person(name).value(),
                         city.court.value(),

@@ -36,7 +36,8 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
         return town;
     }
 
-    private PersonId resident(String name, int number) {
+    /// Of 解放居委会, who works nowhere.
+    PersonId resident(String name, int number) {
         var id = new PersonId(Ids.next());
         jdbi.useHandle(h -> h.execute(
                 "insert into registry.people (id, area_id, birth_date, sex, name, pinyin, key_number)"
@@ -97,7 +98,27 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
 
     NewPlan plan(LocalDate from, int days, PostId... at) {
         return new NewPlan(
-                new PlanId(Ids.next()), "八月第一周", city.area("430802"), from, days, List.of(at), List.of(city.court));
+                new PlanId(Ids.next()),
+                "八月第一周",
+                city.area("430802"),
+                from,
+                days,
+                List.of(at),
+                List.of(city.court),
+                null);
+    }
+
+    /// On helpers beside the court, or without it.
+    NewPlan helped(int days, PlanHelpers helpers, boolean court, PostId... at) {
+        return new NewPlan(
+                new PlanId(Ids.next()),
+                "志愿者轮值",
+                city.area("430802"),
+                MONDAY,
+                days,
+                List.of(at),
+                court ? List.of(city.court) : List.of(),
+                helpers);
     }
 
     /// At a gate of its own, for so many days.

@@ -117,7 +117,7 @@ class RostersAppTest {
         assertEquals(3 * 2 * 2, seats.stream().filter(SeatRow::night).count(), "20:00 and 01:30, two each");
         assertEquals(RosterTown.STAFF, store.listPeople(plan.id()).size());
         assertFalse(plans.record(
-                new NewPlan(plan.id(), "any", plan.areaId(), plan.startDate(), 1, List.of(), List.of()),
+                new NewPlan(plan.id(), "any", plan.areaId(), plan.startDate(), 1, List.of(), List.of(), null),
                 RosterTown.SUNDAY));
         var staffing = loader.load(plan, RosterTown.SUNDAY);
         assertEquals(List.of(), Capacity.check(staffing.staffing));
