@@ -424,7 +424,8 @@ test('a gate is kept by helpers, and who cannot come is told from their seat', a
   await opens(page.locator('.tile-day').first(), drawer.getByText('为什么是此人'));
   await expect(drawer.locator('.seat-holder')).toContainText(/报到人员|志愿者/);
   await picture(page, 'roster-helper-desk', 'seen');
-  await drawer.getByRole('button', { name: '登记不能到岗' }).click();
+  await drawer.getByRole('button', { name: '登记情况' }).click();
+  await pick(page.getByRole('menuitem', { name: '登记缺勤' }));
   const telling = page.getByRole('dialog', { name: '登记缺勤' });
   await telling.getByLabel('理由').fill('当天返程');
   await picture(page, 'roster-cannot-come-desk', 'seen');

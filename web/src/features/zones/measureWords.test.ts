@@ -23,7 +23,7 @@ const testing: Measure = {
 
 describe('a measure in words', () => {
   it('says how often and how many share a tube', () => {
-    expect(measureWords({ ...testing, rounds: 3, poolSize: 1 }, t)).toBe('tested, 3 rounds, 1:1 a tube');
+    expect(measureWords({ ...testing, rounds: 3, poolSize: 1 }, t)).toBe('tested, 3 rounds, 1 to a tube');
     expect(measureWords({ ...testing, everyDays: 1 }, t)).toBe('tested, every day');
     expect(measureWords({ ...testing, everyDays: 2 }, t)).toBe('tested, every 2 days');
     expect(measureWords({ ...testing, testDays: [1, 4, 7] }, t)).toBe('tested, on days 1, 4, 7');

@@ -21,7 +21,7 @@ export const checkTexts: Texts = {
   en: {
     'nav.checks': 'Own prevention checks',
     'checks.lead':
-      'An organization looks at its own house: a result for each item, what is wrong where something is; the next look clears it.',
+      'An organization checks its own house: a result for each item, and what is wrong where something is. Once it is put right, the next check clears it.',
     'checks.open': 'Open: {{count}}',
     'checks.never': 'Nobody looked yet.',
     'checks.nothingOpen': 'Nothing is open.',

@@ -92,7 +92,7 @@ export function NamingDialog({ line, onClose }: Props) {
       <ProblemAlert error={naming.error} />
       {!!naming.error && gone.length > 0 && (
         <p className="urgent">
-          {t('naming.gone', { names: gone.join('、') })} {chosen.size > 0 && t('naming.goneRest')}
+          {t('naming.gone', { names: gone.join(t('separator')) })} {chosen.size > 0 && t('naming.goneRest')}
         </p>
       )}
       <Input.Search
@@ -107,7 +107,7 @@ export function NamingDialog({ line, onClose }: Props) {
       />
       <p className="naming-chosen" aria-live="polite">
         {t('naming.chosen', { count: chosen.size })}
-        {chosen.size > 0 && <> · {[...chosen.values()].join('、')}</>}
+        {chosen.size > 0 && <> · {[...chosen.values()].join(t('separator'))}</>}
         {tooMany && <span className="field-error"> {t('naming.tooMany', { count: free })}</span>}
       </p>
       <Loaded query={query}>

@@ -19,7 +19,7 @@ export function TeamsOfLine({ demandId }: { demandId: string }) {
       {t('teams.ofLine')}
       {teams.map(({ team }, index) => (
         <span key={team.id}>
-          {index > 0 && '、'}
+          {index > 0 && t('separator')}
           <Link to={paths.team(team.id)}>{words(team.name)}</Link>
         </span>
       ))}

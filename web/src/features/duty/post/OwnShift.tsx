@@ -21,7 +21,7 @@ export function OwnShift({ shift, later }: Props) {
         <strong>{shift.post}</strong>
       </p>
       {shift.mates.length > 0 && (
-        <p>{t('post.mates', { names: shift.mates.map(({ name }) => name).join('、') })}</p>
+        <p>{t('post.mates', { names: shift.mates.map(({ name }) => name).join(t('separator')) })}</p>
       )}
       <Relief shift={shift} />
       {later.length > 0 && (

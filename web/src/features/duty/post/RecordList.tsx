@@ -42,6 +42,7 @@ interface Body {
 
 /** What a record says: where one signed, the note, or what was used. */
 function useTold(items: BundledItem[]): (body: unknown) => string {
+  const { t } = useTexts('duty');
   const words = useWorded();
   const named = (code: string) => {
     const known = items.find(({ item }) => item === code);
@@ -52,7 +53,7 @@ function useTold(items: BundledItem[]): (body: unknown) => string {
     return (
       post ??
       text ??
-      (lines ?? []).map(({ item, quantity }) => `${named(item)} ${String(quantity)}`).join('、')
+      (lines ?? []).map(({ item, quantity }) => `${named(item)} ${String(quantity)}`).join(t('separator'))
     );
   };
 }

@@ -71,7 +71,7 @@ export const postTexts: Texts = {
     'post.title': 'At the post',
     'post.enrol': 'Enrol this device',
     'post.enrolLead':
-      'Afterwards you can sign in without a network. Choose a PIN: nothing else opens what is on the device. A forgotten one means to enrol again; what is unsent still reaches the server.',
+      'Afterwards you can sign in without a network. Choose a PIN: nothing else opens what is on the device. If you forget it, enrol again; unsent records can still be handed to the server.',
     'post.name': 'Name of the device',
     'post.nameHint': 'So that people know it, such as “east gate phone”.',
     'post.pin': 'PIN',
@@ -93,17 +93,17 @@ export const postTexts: Texts = {
     'post.notHandedOver':
       'The server was not reached or did not take it; nothing was removed here. Try again later',
     'post.handOver': 'Hand over and empty',
-    'post.passkey.open': 'Open by finger, face or screen lock',
+    'post.passkey.open': 'Open with fingerprint, face or screen lock',
     'post.passkey.or': 'or by PIN',
-    'post.passkey.add': 'Open by finger, face or screen lock from now on',
+    'post.passkey.add': 'Open with fingerprint, face or screen lock from now on',
     'post.passkey.lead':
-      'The phone looks that it is you, then the data opens; no network is needed, and the PIN stays good. First, the PIN.',
+      'The phone checks that it is you, then opens the data. No network is needed, and the PIN still works. Enter the PIN first.',
     'post.passkey.next': 'Next',
     'post.passkey.added': 'Done: no PIN is needed next time',
-    'post.passkey.kept': 'Finger, face or screen lock open this device.',
+    'post.passkey.kept': 'Fingerprint, face or screen lock opens this device.',
     'post.passkey.remove': 'Stop using them',
     'post.passkey.removed': 'From now on only the PIN opens this device',
-    'post.passkey.unseen': 'The phone did not see that it is you; try again, or use the PIN',
+    'post.passkey.unseen': 'The phone did not recognize you; try again, or use the PIN',
     'post.passkey.none': 'This phone cannot do it; go on with the PIN',
     'post.revoked':
       'This device was taken back; nobody can sign in on it any more. What is unsent is still sent, and reviewed.',

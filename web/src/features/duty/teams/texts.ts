@@ -54,7 +54,7 @@ export const teamTexts: Texts = {
     'teams.noMembers': 'No members',
     'teams.from': 'From',
     'teams.until': 'Until',
-    'teams.leave': 'Leaves',
+    'teams.leave': 'Take out',
     'teams.split': 'Split',
     'teams.split.about': 'Everybody goes into one part at most; who goes into none is of none from then on.',
     'teams.part': 'Door-to-door group {{number}}',
@@ -63,7 +63,7 @@ export const teamTexts: Texts = {
     'teams.splitFrom': 'Split from',
     'teams.splitFrom.open': 'open that team',
     'teams.dissolve': 'Dissolve',
-    'teams.fromLine': 'Called by',
+    'teams.fromLine': 'From the muster',
     'teams.fromLine.about':
       'Its members are those who confirmed on this line; take out or add as you like. The team remembers its muster.',
     'teams.fromLine.words': '{{title}}: {{organization}}, {{place}}',

@@ -49,7 +49,7 @@ export const volunteerTexts: Texts = {
   en: {
     'nav.volunteers': 'Volunteers',
     'volunteers.lead':
-      'Who offers to help, what was shown of them, who can be called today: it follows from papers; nobody is marked as fit.',
+      'Who offers to help, whose papers are complete, who can be called today. It follows from the papers; nobody can be marked as fit by hand.',
     'volunteers.join': 'Register a volunteer',
     'volunteers.count': '{{count}} volunteers, of whom {{ready}} can be called today',
     'volunteers.rule':
@@ -64,7 +64,7 @@ export const volunteerTexts: Texts = {
     'volunteers.ready': 'can be called',
     'volunteers.hours': 'Hours',
     'volunteers.show': 'Papers',
-    'volunteers.leave': 'Leaves',
+    'volunteers.leave': 'End volunteering',
     'volunteers.leave.title': '{{name}} no longer volunteers',
     'volunteers.where': 'Where they help',
     'evidence.title': 'Papers of {{name}}',
@@ -82,7 +82,7 @@ export const volunteerTexts: Texts = {
     'evidence.end': 'Holds until (that day not included)',
     'evidence.endHint': 'Empty: until further notice',
     'evidence.submit': 'Record',
-    'hours.lead': 'From your own signing in and out at posts; only you see it and take it along.',
+    'hours.lead': 'From your own signing in and out at posts; only you can see and export it.',
     'hours.minutes': '{{hours}} h {{minutes}} min',
     'hours.stays': 'Times signed in',
     'hours.list': 'Each stay',
@@ -91,6 +91,6 @@ export const volunteerTexts: Texts = {
     'hours.notCounted': 'not signed out, not counted',
     'hours.none': 'You never signed in',
     'hours.none.todo': 'It appears here once you sign in at a post.',
-    'hours.download': 'Take my hours along',
+    'hours.download': 'Export my hours',
   },
 };

@@ -104,7 +104,7 @@ export const noticeTexts: Texts = {
     'tile.count': 'Notices: {{count}}',
     'tile.drafts': 'Notices: {{count}}, of which drafts: {{drafts}}',
     'nav.notices': 'Notices',
-    lead: 'Orders and notices in their order; numbers that are not known stand between them. Drafts are seen where they are drafted.',
+    lead: 'Orders and notices in order; numbers not seen are listed too. Only those who draft a draft see it.',
     search: 'Search title, text, number',
     asOf: 'As of',
     'asOf.now': 'Back to now',

@@ -6,7 +6,7 @@ import { localInput } from '../clock';
 import { FormDialog } from './FormDialog';
 import { ReasonField } from './ReasonField';
 import { SpanFields } from './SpanFields';
-import { StaffField } from './StaffField';
+import { StaffField, whom, type Known } from './StaffField';
 import { useTelling } from './useTelling';
 
 const KINDS = ['UNFIT', 'QUARANTINED', 'CONTACT', 'AWAY'] as const satisfies Schema<'AbsenceKind'>[];
@@ -20,15 +20,15 @@ interface Values {
 }
 
 interface Props {
-  /** From when, unless told otherwise. */
+  /** From when, unless told otherwise, and until when. */
   from: number;
-  /** Who; else they are chosen among staff. */
-  person?: { id: string; name: string };
+  until?: number;
+  person?: Known;
   onClose: () => void;
 }
 
 /** Somebody cannot serve. Says at once whether a roster in force counts on them. */
-export function AbsenceDialog({ from, person, onClose }: Props) {
+export function AbsenceDialog({ from, until, person, onClose }: Props) {
   const { t } = useTexts('posts');
   const [form] = Form.useForm<Values>();
   const telling = useTelling(
@@ -37,7 +37,7 @@ export function AbsenceDialog({ from, person, onClose }: Props) {
         api.POST('/api/posts/absences', {
           body: {
             id,
-            personId: person?.id ?? values.people[0] ?? '',
+            personId: whom(person, values.people)[0] ?? '',
             kind: values.kind,
             start: cityInstant(values.start),
             end: values.end ? cityInstant(values.end) : null,
@@ -52,11 +52,11 @@ export function AbsenceDialog({ from, person, onClose }: Props) {
       title={t('absences.tell')}
       submit={t('absences.submit')}
       form={form}
-      initialValues={{ kind: 'UNFIT', start: localInput(from) }}
+      initialValues={{ kind: 'UNFIT', start: localInput(from), end: until && localInput(until) }}
       sending={telling}
       onClose={onClose}
     >
-      {person ? <p className="told-person">{person.name}</p> : <StaffField one />}
+      <StaffField one known={person} />
       <Form.Item name="kind" label={t('absences.kind')}>
         <Radio.Group options={KINDS.map((value) => ({ value, label: t(`absences.kind.${value}`) }))} />
       </Form.Item>

@@ -8,7 +8,7 @@ import { FormDialog } from './FormDialog';
 import type { Limits } from './queries';
 import { ReasonField } from './ReasonField';
 import { SpanFields } from './SpanFields';
-import { StaffField } from './StaffField';
+import { StaffField, whom, type Known } from './StaffField';
 import { useTelling } from './useTelling';
 
 interface Values extends AgreedHours {
@@ -22,11 +22,12 @@ interface Values extends AgreedHours {
 interface Props {
   now: number;
   limits: Limits | undefined;
+  person?: Known;
   onClose: () => void;
 }
 
 /** Agrees with one person on less than the rules ask for, or on two nights in a row. */
-export function AgreementDialog({ now, limits, onClose }: Props) {
+export function AgreementDialog({ now, limits, person, onClose }: Props) {
   const { t } = useTexts('posts');
   const [form] = Form.useForm<Values>();
   const telling = useTelling(
@@ -35,7 +36,7 @@ export function AgreementDialog({ now, limits, onClose }: Props) {
         api.POST('/api/posts/agreements', {
           body: {
             id,
-            personId: values.people[0] ?? '',
+            personId: whom(person, values.people)[0] ?? '',
             startDate: values.start,
             endDate: values.end ? plusDays(values.end, 1) : null,
             limits: asLimits(values),
@@ -57,7 +58,7 @@ export function AgreementDialog({ now, limits, onClose }: Props) {
       sending={telling}
       onClose={onClose}
     >
-      <StaffField one />
+      <StaffField one known={person} />
       <div className="two-fields">
         <HoursField name="shift" hint={rule(limits?.shiftMinutes, 'agreements.rule.most')} />
         <HoursField name="rest" hint={rule(limits?.restMinutes, 'agreements.rule.least')} />

@@ -6,7 +6,7 @@ import { cityInstant } from '@/shared/time';
 import { localInput } from '../clock';
 import { FormDialog } from './FormDialog';
 import { SpanFields } from './SpanFields';
-import { StaffField } from './StaffField';
+import { StaffField, whom, type Known } from './StaffField';
 import { useRequired } from './useRequired';
 
 interface Values {
@@ -21,12 +21,13 @@ interface Props {
   /** The names that are known. */
   loops: string[];
   now: number;
+  person?: Known;
   onDone: (loop: string) => void;
   onClose: () => void;
 }
 
 /** Brings people into a closed loop. */
-export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
+export function LoopDialog({ loop, loops, now, person, onDone, onClose }: Props) {
   const { t } = useTexts('posts');
   const [form] = Form.useForm<Values>();
   const entering = useSubmission(
@@ -37,7 +38,7 @@ export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
           body: {
             id,
             loop: name,
-            personIds: values.people,
+            personIds: whom(person, values.people),
             start: cityInstant(values.start),
             end: values.end ? cityInstant(values.end) : null,
           },
@@ -66,7 +67,7 @@ export function LoopDialog({ loop, loops, now, onDone, onClose }: Props) {
       >
         <AutoComplete options={loops.map((value) => ({ value }))} />
       </Form.Item>
-      <StaffField />
+      <StaffField known={person} />
       <SpanFields start={t('loops.start')} end={t('loops.end')} endHint={t('loops.endHint')} open />
     </FormDialog>
   );

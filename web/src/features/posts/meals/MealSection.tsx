@@ -57,7 +57,9 @@ function AtPost({ meals: { meals, rules }, postId }: { meals: Meals; postId: str
           {t('meals.rules', {
             rules: [
               ...new Set(
-                rules.map(({ source, confidence }) => `${words(source)}（${t(`confidence.${confidence}`)}）`),
+                rules.map(({ source, confidence }) =>
+                  t('meals.rule', { source: words(source), confidence: t(`confidence.${confidence}`) }),
+                ),
               ),
             ].join(t('separator')),
           })}

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { count as grouped } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
-import { AbsenceDialog } from '../conditions/AbsenceDialog';
 import { useAgreedWords } from '../useAgreedWords';
 import { NOBODY, type Seat } from './grid';
 import { HandChange } from './HandChange';
 import { whyQuery, type Draft, type Roster, type Why } from './queries';
+import { TellOfPerson } from './TellOfPerson';
 import { OneUnfilled } from './UnfilledSection';
 import type { Names } from './useNames';
 import { useBrokenWords, usePointsWords, useSeatWords } from './wording';
@@ -28,7 +28,6 @@ export function SeatDrawer({ roster, draft, names, seats, seat, onDraft, onClose
   const { t } = useTexts('posts');
   const words = useSeatWords(roster);
   const [chosen, setChosen] = useState<number | null>(null);
-  const [telling, setTelling] = useState(false);
   const holder = draft.holders[seat.index] ?? NOBODY;
   const person = names.people?.find(({ index }) => index === holder);
   return (
@@ -37,27 +36,8 @@ export function SeatDrawer({ roster, draft, names, seats, seat, onDraft, onClose
       size="large"
       title={words(seat)}
       onClose={onClose}
-      extra={
-        person && (
-          <Button
-            onClick={() => {
-              setTelling(true);
-            }}
-          >
-            {t('absence.tellHere')}
-          </Button>
-        )
-      }
+      extra={person && <TellOfPerson roster={roster} person={person} seat={seat} />}
     >
-      {telling && person && (
-        <AbsenceDialog
-          from={seat.start}
-          person={{ id: person.personId, name: person.name }}
-          onClose={() => {
-            setTelling(false);
-          }}
-        />
-      )}
       <p className="seat-holder">
         <strong>{holder === NOBODY ? t('day.nobody') : names.name(holder)}</strong>{' '}
         {person && person.comesAs !== 'STAFF' && <Tag color="cyan">{t(`comesAs.${person.comesAs}`)}</Tag>}

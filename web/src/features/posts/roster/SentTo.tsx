@@ -10,7 +10,7 @@ export function SentTo({ publication }: { publication: Publication }) {
   if (!data) {
     return null;
   }
-  const { announcedAt, organizations, channels, people } = data;
+  const { announcedAt, organizations, others, channels, people } = data;
   const without = organizations.filter(({ messages }) => messages.length === 0).length;
   if (!announcedAt) {
     return <div className="quiet">{t('sent.notYet')}</div>;
@@ -21,6 +21,7 @@ export function SentTo({ publication }: { publication: Publication }) {
         <div>{t('sent.channels', { count: channels.all, states: sentWords(t, channels) })}</div>
       )}
       {people.all > 0 && <div>{t('sent.people', { count: people.all, states: sentWords(t, people) })}</div>}
+      {others > 0 && <div className="quiet">{t('sent.others', { count: others })}</div>}
       {without > 0 && <div className="quiet">{t('sent.without', { count: without })}</div>}
     </>
   );

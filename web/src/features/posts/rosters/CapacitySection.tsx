@@ -104,7 +104,7 @@ export function useSkillsTogether(): (shortage: Pick<Shortage, 'skills' | 'loop'
   const { t } = useTexts('posts');
   const skill = useSkillWords();
   return ({ skills, loop }) => {
-    const words = skills.map((each) => (each === 'ANY' ? t('rules.anybody') : skill(each))).join(t('or'));
+    const words = skills.map((each) => (each === 'ANY' ? t('capacity.anybody') : skill(each))).join(t('or'));
     return loop ? t('capacity.inLoop', { skills: words, loop }) : words;
   };
 }

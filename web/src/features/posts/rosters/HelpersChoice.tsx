@@ -41,7 +41,9 @@ export function HelpersChoice() {
             showSearch={{ optionFilterProp: 'label' }}
             loading={teams.isFetching}
             placeholder={t('helpers.teams.choose')}
-            notFoundContent={teams.data ? t('helpers.teams.none') : null}
+            notFoundContent={
+              teams.isError ? t('problem.unreachable') : teams.data ? t('helpers.teams.none') : null
+            }
             options={standing.map(({ team, organizationName, members }) => ({
               value: team.id,
               label: words(team.name),

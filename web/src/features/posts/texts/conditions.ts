@@ -1,6 +1,6 @@
 import type { Texts } from '@/shared/i18n';
 
-/** Of what duty depends on: heat, closed loops, absences, agreements; and of what devices told in vain. */
+/** Of what duty depends on: heat, closed loops, absences, agreements; and of records of devices that were not taken in. */
 export const conditionTexts: Texts = {
   zh: {
     'conditions.title': '值守条件',
@@ -145,7 +145,7 @@ export const conditionTexts: Texts = {
   en: {
     'conditions.title': 'Conditions of duty',
     'conditions.lead':
-      'Heat, closed loops, absences and what is agreed with a person decide who may stand where and for how long: rosters and replans go by what is told here.',
+      'Heat, closed loops, absences and what is agreed with a person decide who may stand where and for how long: rosters and replans go by what is recorded here.',
     'conditions.part': 'Which',
     'conditions.part.heat': 'Heat',
     'conditions.part.loops': 'Loops',
@@ -160,7 +160,7 @@ export const conditionTexts: Texts = {
     'conditions.endIfKnown': 'Ends (may stay empty)',
     'conditions.endsFirst': 'It must end after it starts',
     'conditions.endEarly': 'Not before it starts: {{start}}',
-    'conditions.told': 'Told',
+    'conditions.told': 'Recorded',
     'conditions.staffOnly': 'Only people who work in areas or organizations of yours.',
     'phase.NOW': 'now',
     'phase.FUTURE': 'to come',
@@ -170,11 +170,11 @@ export const conditionTexts: Texts = {
     'left.replan': 'To the replan',
     'left.seats': 'Seats still held',
     'left.seatsOf': '{{title}}: {{count}}',
-    'left.told.seats': 'Told. It goes against {{count}} seats of published rosters: please replan.',
-    'left.told.none': 'Told. Published rosters stay as they are: nothing to replan.',
+    'left.told.seats': 'Recorded. It goes against {{count}} seats of published rosters: please replan.',
+    'left.told.none': 'Recorded. Published rosters stay as they are: nothing to replan.',
     'heat.title': 'Hot hours',
-    'heat.tell': 'Tell heat',
-    'heat.submit': 'Tell',
+    'heat.tell': 'Record heat',
+    'heat.submit': 'Record',
     'heat.area': 'Area',
     'heat.celsius': 'Temperature',
     'heat.celsiusHint': 'The highest, as forecast or measured, in degrees Celsius.',
@@ -188,14 +188,14 @@ export const conditionTexts: Texts = {
     'heat.effect': 'What it does to shifts',
     'heat.effect.some': 'At most {{hours}} hours outdoors',
     'heat.effect.none': 'Not above {{celsius}} °C: shifts stay as they are',
-    'heat.none': 'No heat told',
+    'heat.none': 'No heat recorded',
     'heat.none.todo':
-      'When heat is forecast, tell it here: shifts outdoors become shorter. The last two days and the month to come are shown.',
+      'When heat is forecast, record it here: shifts outdoors become shorter. The last two days and the month to come are shown.',
     'loops.title': 'People in closed loops',
     'loops.loop': 'Closed loop',
     'loops.loopHint': 'A name that posts bear, or a new one.',
     'loops.enter': 'Bring people in',
-    'loops.submit': 'Bring in',
+    'loops.submit': 'Record',
     'loops.meaning':
       'People in a loop stand only at posts of that loop, nowhere else; others never stand at its posts.',
     'loops.noLoop': 'No post belongs to a closed loop',
@@ -211,25 +211,25 @@ export const conditionTexts: Texts = {
     'loops.leave.title': '{{name}} leaves {{loop}}',
     'loops.leave.submit': 'Leave',
     'loops.leave.now':
-      'From then on they stand at no post of this loop, but outside of it. Who is isolated afterwards is told absent, too. What was told stays on record; after a mistake or a return, bring them in again.',
+      'From then on they are not planned at posts of this loop, but may be planned outside it. If they have to isolate afterwards, record an absence as well. The record stays; after a mistake or a return, bring them in again.',
     'loops.leave.future':
-      'They are not inside yet. To leave when they would go in calls it off; what was told stays on record, and they can be brought in again.',
+      'They are not inside yet. To leave when they would go in calls it off; the record stays, and they can be brought in again.',
     'loops.leave.at': 'Comes out (Beijing time)',
     'loops.leave.reasonHint': 'Such as: relieved by others, unwell, needed at home.',
     'absences.title': 'Absences',
     'absences.lead':
       'Of people in rosters, from the last week on. Who did not come to a shift is marked on the page of the post’s leader.',
-    'absences.tell': 'Tell an absence',
-    'absences.submit': 'Tell',
+    'absences.tell': 'Record an absence',
+    'absences.submit': 'Record',
     'absences.none': 'Nobody is absent',
     'absences.none.todo':
-      'Tell here who is unwell, quarantined, a contact or away: solving and replanning leave them out.',
+      'Record here who is unwell, quarantined, a close contact or away: solving and replanning leave them out.',
     'absences.more': 'Only the first 500 are shown: choose a county.',
     'absences.why': 'Why',
     'absences.kind': 'What kind',
     'absences.kind.UNFIT': 'Unwell',
     'absences.kind.QUARANTINED': 'Quarantined',
-    'absences.kind.CONTACT': 'A contact',
+    'absences.kind.CONTACT': 'Close contact',
     'absences.kind.AWAY': 'Away or on leave',
     'absences.byHouse': 'Huhang (other work found it)',
     'absences.left': 'Cannot come, yet holding seats of {{title}} ({{count}}): {{names}}',
@@ -237,17 +237,16 @@ export const conditionTexts: Texts = {
     'absences.end': 'End',
     'absences.end.title': '{{name}} can serve again',
     'absences.end.submit': 'End the absence',
-    'absences.end.now': 'From then on they can be planned again. What was told stays on record.',
-    'absences.end.future':
-      'It has not begun. To end it at its start calls it off; what was told stays on record.',
+    'absences.end.now': 'From then on they can be planned again. The record stays.',
+    'absences.end.future': 'It has not begun. To end it at its start calls it off; the record stays.',
     'absences.end.at': 'From when on (Beijing time)',
     'agreements.title': 'Agreed with a person',
     'agreements.lead':
       'Of the last week and to come. Solving, replanning and changes by hand go by it; hours can only be stricter than the rules.',
     'agreements.meaning':
       'Such as: at most 4 hours a shift while pregnant, or nights in a row accepted. Hours hold for the whole of each roster with any of these days; nights in a row for rosters that lie within them.',
-    'agreements.tell': 'Tell an agreement',
-    'agreements.submit': 'Tell',
+    'agreements.tell': 'Record an agreement',
+    'agreements.submit': 'Record',
     'agreements.what': 'What is agreed',
     'agreements.shift': 'A shift at most',
     'agreements.rest': 'Between two shifts at least',
@@ -263,21 +262,19 @@ export const conditionTexts: Texts = {
     'agreements.left': '{{title}} has seats longer than agreed ({{count}}) with {{names}}',
     'agreements.none': 'Nothing is agreed with anybody',
     'agreements.none.todo':
-      'Tell here who can stand short shifts only, needs more rest, or accepts nights in a row.',
+      'Record here who can stand short shifts only, needs more rest, or accepts nights in a row.',
     'agreements.more': 'Only the latest 500 are shown.',
     'agreements.end': 'End',
     'agreements.end.title': 'The agreement with {{name}} ends',
     'agreements.end.submit': 'End the agreement',
-    'agreements.end.now':
-      'From that day on the rules hold alone. What was told stays on record; to go on, agree anew.',
-    'agreements.end.future':
-      'It has not begun. To end it on its first day calls it off; what was told stays on record.',
+    'agreements.end.now': 'From that day on the rules hold alone. The record stays; to go on, agree anew.',
+    'agreements.end.future': 'It has not begun. To end it on its first day calls it off; the record stays.',
     'agreements.end.at': 'First day without it',
     'agreed.shift': 'At most {{hours}} hours a shift',
     'agreed.rest': 'At least {{hours}} hours between shifts',
     'agreed.week': 'At most {{hours}} hours a week',
     'agreed.nights': 'Accepts nights in a row',
-    'refused.title': 'What devices told and was not taken in',
+    'refused.title': 'Records from devices that were not taken in',
     'refused.lead':
       'Handovers and equipment noted without a network that could not be taken in when they arrived. The originals stay with the device’s records.',
     'refused.what': 'Record',

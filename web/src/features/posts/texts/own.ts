@@ -48,9 +48,9 @@ export const ownTexts: Texts = {
     'own.told': 'Your shifts have changed',
     'own.told.NEW': 'You have new shifts',
     'own.told.CHANGED': 'Your shifts have changed',
-    'own.told.FREED': 'You are freed of shifts',
+    'own.told.FREED': 'Some of your shifts are no longer yours',
     'own.seen': 'Got it',
     'own.tile.open': 'See my shifts',
-    'own.tile.told': 'Changed {{count}} times: please look',
+    'own.tile.told': 'Your shifts changed {{count}} times: please look',
   },
 };

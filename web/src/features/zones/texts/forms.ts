@@ -65,12 +65,12 @@ export const formTexts: Texts = {
       'Ends the zone by a notice, and with it changes still to come; what held before can still be seen.',
     reopening: 'Reopen',
     'reopening.lead':
-      'Takes back a closing made by mistake: by a notice in force, at the level and over the ground that it had. From the hour of the closing the term stays as it was; from later on it begins anew. The closing stays recorded.',
+      'Takes back a closing made by mistake: by a notice in force, at the level and over the ground that it had. Reopened from the hour of the closing, its term stays as it was; from a later hour, the term begins anew. The closing stays recorded.',
     'fact.notice': 'By which notice',
     'fact.noticeHint': 'Only those that were issued and that no other ended.',
     'fact.noticeEnded': ' (ended)',
     'fact.notKnown':
-      'This notice does not say when it takes effect. Give the instants between which it lies; there it reads “not known”.',
+      'This notice does not say when it takes effect. Give the times between which it does; in between, the zone reads “not known”.',
     'fact.earliestAt': 'Not before',
     'fact.latestAt': 'Not after',
     'fact.effectiveAt': 'Takes effect',

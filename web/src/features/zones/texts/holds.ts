@@ -39,7 +39,7 @@ export const holdTexts: Texts = {
   en: {
     'nav.holds': 'Holds on people',
     'holds.lead':
-      'Short and dated: with a rule and a reason, without effect before a second person agrees, ending by itself, and seen by the person.',
+      'A hold is short and has an end. It needs a rule and a reason, takes effect once a second person agrees, ends by itself, and the person can see it.',
     'holds.none': 'No holds',
     'holds.people': 'People',
     'holds.rule': 'Rule',
@@ -70,6 +70,6 @@ export const holdTexts: Texts = {
     'own.none': 'You are not held',
     'own.why': 'Reason: {{reason}}',
     'own.span': '{{from}} until {{to}}',
-    'own.whom': 'Ask your community if you have questions; appeals will be made here.',
+    'own.whom': 'Ask your community if you have questions; later you can appeal here.',
   },
 };

@@ -59,7 +59,7 @@ export const measureTexts: Texts = {
     'measure.daily': 'every day',
     'measure.every': 'every {{days}} days',
     'measure.testDays': 'on days {{days}}',
-    'measure.pool': '{{size}}:1 a tube',
+    'measure.pool': '{{size}} to a tube',
     'measure.days': 'for {{days}} days',
   },
 };

@@ -156,7 +156,7 @@ function Zone({ page, at, now, children }: Props) {
               label: t('cover'),
               value: (
                 <>
-                  {page.areas.length > 0 ? page.areas.join('、') : t(`cover.${fact.cover.kind}`)}{' '}
+                  {page.areas.length > 0 ? page.areas.join(t('comma')) : t(`cover.${fact.cover.kind}`)}{' '}
                   <span className="quiet">
                     {t('cover.size', {
                       count: fact.cover.sizeBuildings,

@@ -46,8 +46,6 @@ public enum Role {
             CASES_READ,
             LEGAL_REQUESTS_READ,
             LEGAL_REQUESTS_ENTER,
-            EXPORTS_READ,
-            EXPORTS_REQUEST,
             OPERATIONS_READ),
     DISPATCHER(
             AREAS_READ,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,10 +98,14 @@ class Eligibility {
     /// What keeps volunteers from being named on that day.
     Map<PersonId, List<Hindrance>> of(
             Map<PersonId, AreaId> asked, Map<PersonId, List<Evidence>> evidence, LocalDate day) {
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        var births = people.list(asked.keySet()).stream().collect(Collectors.toMap(Person::id, Person::birthDate));
+        return asked.isEmpty() ? Map.of() : against(asked, evidence, births(asked.keySet()), day);
+    }
+
+    private Map<PersonId, List<Hindrance>> against(
+            Map<PersonId, AreaId> asked,
+            Map<PersonId, List<Evidence>> evidence,
+            Map<PersonId, LocalDate> births,
+            LocalDate day) {
         var inForce = volunteers.listRules(day);
         Map<AreaId, VolunteerRule> rules = new HashMap<>();
         Map<PersonId, List<Hindrance>> found = new HashMap<>();
@@ -114,6 +119,30 @@ class Eligibility {
             }
         });
         return found;
+    }
+
+    /// On which days, from one to before another, nothing keeps volunteers from being named; who is fit on none is left
+    /// out.
+    Map<PersonId, Set<LocalDate>> fitOn(Map<PersonId, AreaId> asked, LocalDate from, LocalDate until) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var evidence = evidence(asked.keySet());
+        var births = births(asked.keySet());
+        Map<PersonId, Set<LocalDate>> fit = new HashMap<>();
+        for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+            var today = day;
+            against(asked, evidence, births, day).forEach((person, against) -> {
+                if (against.isEmpty()) {
+                    fit.computeIfAbsent(person, _ -> new HashSet<>()).add(today);
+                }
+            });
+        }
+        return fit;
+    }
+
+    private Map<PersonId, LocalDate> births(Collection<PersonId> asked) {
+        return people.list(asked).stream().collect(Collectors.toMap(Person::id, Person::birthDate));
     }
 
     /// By who they are now.

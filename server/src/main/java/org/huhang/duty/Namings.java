@@ -38,6 +38,7 @@ class Namings {
     private final Eligibility eligibility;
     private final Takings takings;
     private final RosterSeats rosters;
+    private final PlacingLock placing;
     private final NoticeHolds notices;
     private final People people;
     private final Submissions submissions;
@@ -52,6 +53,7 @@ class Namings {
             Eligibility eligibility,
             Takings takings,
             RosterSeats rosters,
+            PlacingLock placing,
             NoticeHolds notices,
             People people,
             Submissions submissions,
@@ -64,6 +66,7 @@ class Namings {
         this.eligibility = eligibility;
         this.takings = takings;
         this.rosters = rosters;
+        this.placing = placing;
         this.notices = notices;
         this.people = people;
         this.submissions = submissions;
@@ -82,9 +85,10 @@ class Namings {
             return Outcome.refused(
                     Refusal.invalid("duty.people-out-of-range", "personIds", Map.of("most", MOST_AT_ONCE)));
         }
-        // people first, then the line: whoever takes both takes them in this order
+        // people first, then the line: whoever takes both takes them in this order; against rosters last
         calls.hold(wanted);
         calls.hold(naming.demandId());
+        placing.hold(wanted);
         if (calls.knows(naming.id())) {
             return submissions.first(naming.id(), naming).map(_ -> naming.demandId());
         }

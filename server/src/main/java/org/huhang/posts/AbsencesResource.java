@@ -77,6 +77,8 @@ class AbsencesResource {
         var whose = planned.listAbsent(
                 sight.organizations(Permission.ROSTERS_PLAN, areaId),
                 sight.areas(Permission.ROSTERS_PLAN, areaId),
+                caller.accountId(),
+                clock.today(),
                 MOST);
         var found = store.listOf(whose, now.minus(BACK), now.plus(AHEAD)).reversed();
         var shown = found.stream().limit(MOST).toList();
@@ -103,7 +105,7 @@ class AbsencesResource {
     @POST
     @Permit(Permission.ROSTERS_PLAN)
     public AbsenceId tell(Absences.NewAbsence wanted) {
-        sight.requireStaff(Permission.ROSTERS_PLAN, wanted.personId(), clock.now());
+        sight.requirePlaced(Permission.ROSTERS_PLAN, wanted.personId(), clock.now());
         return absences.tell(wanted, caller.accountId(), clock.now()).orThrow();
     }
 
@@ -113,7 +115,9 @@ class AbsencesResource {
     public AbsenceId end(@RestPath AbsenceId absenceId, Absences.NewEnding ending) {
         var absence = absences.find(absenceId)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("posts.no-such-absence", Map.of())));
-        sight.requireStaff(Permission.ROSTERS_PLAN, absence.personId(), clock.now());
+        if (!caller.accountId().equals(absence.toldBy())) {
+            sight.requirePlaced(Permission.ROSTERS_PLAN, absence.personId(), clock.now());
+        }
         return absences.end(absenceId, ending, caller.accountId(), clock.now()).orThrow();
     }
 }

@@ -32,8 +32,8 @@ record Bar(
                 null);
     }
 
-    static Bar notHelping(PersonId person, Instant from) {
-        return new Bar(person, BarKind.NOT_HELPING, from, null, null, null, null);
+    static Bar notHelping(PersonId person, Instant start, @Nullable Instant end) {
+        return new Bar(person, BarKind.NOT_HELPING, start, end, null, null, null);
     }
 
     /// Whether it keeps that person from that seat, the place of a call left aside.

@@ -15,11 +15,9 @@ import org.huhang.shared.Span;
 import org.huhang.zones.Holds;
 
 /// Everything but other seats that keeps people from seats, in one place for the search, the replan and the day of a
-/// post: absences told, holds, leave, calls of musters, and that somebody helps no more. A call bars from the rosters
-/// of
-/// other places alone, and the last from those into which they came as helpers. A fixed number of statements for all,
-/// and
-/// one for each area to which calls lead.
+/// post: absences told, holds, leave, calls of musters, and that helpers do not help then. A call bars from rosters of
+/// other places alone, the last from those into which they came as helpers. A fixed number of statements for all, one
+/// for each area to which calls lead, and some for each plan that draws on helpers.
 @ApplicationScoped
 class Bars {
     private final AbsenceStore absences;
@@ -62,20 +60,19 @@ class Bars {
                 .toList();
     }
 
-    /// The same for one plan: calls to places that it staffs are left out, and who helps no more is there.
+    /// The same for one plan: calls to places that it staffs are left out, and when helpers do not help is added.
     List<Bar> listIn(RosterPlan plan, Collection<PersonId> people, Instant from, Instant until, Instant now) {
         var found = listOf(people, from, until, now);
         var staffed = places.staffed(Set.of(plan.id()), demands(found)).getOrDefault(plan.id(), Set.of());
-        var gone = helpersGone.of(plan, now);
         return Stream.concat(
                         found.stream()
                                 .filter(bar -> bar.demand() == null
                                         || !staffed.contains(bar.demand().id())),
-                        people.stream().filter(gone::contains).map(person -> Bar.notHelping(person, now)))
+                        helpersGone.of(plan, people, now).stream())
                 .toList();
     }
 
-    /// Which of these seats which of these bars keep their holders from, and which their holders help no more.
+    /// Which of these seats which of these bars keep their holders from, and at which helpers do not help.
     List<BarredSeat> among(Collection<Bar> bars, Collection<HeldSeat> seats, Instant now) {
         return Stream.concat(among(bars, seats), helpersGone.among(seats, now).stream())
                 .toList();

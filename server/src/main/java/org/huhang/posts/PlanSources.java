@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.duty.Helpers;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
+import org.huhang.registry.StaffMember;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Of whom a plan may be filled: the staff of its organizations and their sub-units, and helpers.
 @ApplicationScoped
 class PlanSources {
+    /// One more than a plan may have: who reads as many refuses them.
+    private static final int MOST = Plans.MOST_PEOPLE + 1;
+
     private final Organizations organizations;
     private final Helpers helpers;
 
@@ -37,61 +42,106 @@ class PlanSources {
     /// Each person once, by the first ground on which they come.
     ///
     /// @param area the plan's
-    /// @param day its first, or a later one that it is looked at on
+    /// @param from the first of its days that is not over
+    /// @param until the day after its last
     List<Drawn> list(
-            AreaId area, LocalDate day, Collection<OrganizationId> staffedBy, PlanHelpers wanted, Instant now) {
+            AreaId area,
+            LocalDate from,
+            LocalDate until,
+            Collection<OrganizationId> staffedBy,
+            PlanHelpers wanted,
+            Instant now) {
         Map<PersonId, Drawn> drawn = new LinkedHashMap<>();
-        var below = organizations.listBelow(staffedBy).stream()
-                .map(Organization::id)
-                .toList();
         organizations
-                .listStaff(below, now)
-                .forEach(member -> drawn.putIfAbsent(
-                        member.personId(), new Drawn(member.personId(), member.organizationId(), ComesAs.STAFF)));
-        Map<PersonId, ComesAs> others = new LinkedHashMap<>(grounds(area, day, wanted, _ -> true, now));
-        others.keySet().removeAll(drawn.keySet());
-        var employers = organizations.employersOf(others.keySet(), now);
-        others.forEach((person, ground) -> drawn.put(
-                person,
-                new Drawn(
-                        person,
-                        ground == ComesAs.VOLUNTEER
-                                ? null
-                                : employers.getOrDefault(person, List.of()).stream()
-                                        .findFirst()
-                                        .orElse(null),
-                        ground)));
+                .listStaff(below(staffedBy), now)
+                .forEach(member -> drawn.putIfAbsent(member.personId(), staff(member)));
+        ofTeams(wanted, now).forEach(each -> drawn.putIfAbsent(each.personId(), each));
+        if (wanted.reportedIn()) {
+            reported(area, now).forEach(each -> drawn.putIfAbsent(each.personId(), each));
+        }
+        if (wanted.volunteers()) {
+            var fit = helpers.fitOn(helpers.volunteers(area, MOST), from, until);
+            inOrder(fit.keySet())
+                    .forEach(person -> drawn.putIfAbsent(person, new Drawn(person, null, ComesAs.VOLUNTEER)));
+        }
         return new ArrayList<>(drawn.values());
     }
 
-    /// Who of these helps on that day, on any of the grounds that are wanted.
-    Set<PersonId> helping(Set<PersonId> asked, AreaId area, LocalDate day, PlanHelpers wanted, Instant now) {
-        var found =
-                new HashSet<>(grounds(area, day, wanted, asked::contains, now).keySet());
-        found.retainAll(asked);
-        return found;
+    private static Drawn staff(StaffMember member) {
+        return new Drawn(member.personId(), member.organizationId(), ComesAs.STAFF);
     }
 
-    /// @param whom of whom alone it need be told
-    private Map<PersonId, ComesAs> grounds(
-            AreaId area, LocalDate day, PlanHelpers wanted, Predicate<PersonId> whom, Instant now) {
-        Map<PersonId, ComesAs> found = new LinkedHashMap<>();
-        if (!wanted.teamIds().isEmpty()) {
-            put(found, helpers.members(wanted.teamIds(), now), ComesAs.TEAM);
-        }
+    /// Whoever formed a team sends its own staff; of others in it, volunteers too, nobody else need hear.
+    private List<Drawn> ofTeams(PlanHelpers wanted, Instant now) {
+        var members = helpers.members(wanted.teamIds(), now);
+        var employers = organizations.employersOf(members.keySet(), now);
+        Map<OrganizationId, Set<OrganizationId>> sending = members.values().stream()
+                .distinct()
+                .collect(Collectors.toMap(each -> each, each -> below(Set.of(each))));
+        return inOrder(members.keySet())
+                .map(person -> new Drawn(
+                        person,
+                        employers.getOrDefault(person, List.of()).stream()
+                                .filter(each -> sending.getOrDefault(members.get(person), Set.of())
+                                        .contains(each))
+                                .findFirst()
+                                .orElse(null),
+                        ComesAs.TEAM))
+                .toList();
+    }
+
+    /// Their employer hears of it: who works for one reports in as its own (rules.md B2).
+    private List<Drawn> reported(AreaId area, Instant now) {
+        var found = helpers.reportedIn(area, MOST);
+        var employers = organizations.employersOf(found, now);
+        return inOrder(found)
+                .map(person -> new Drawn(
+                        person,
+                        employers.getOrDefault(person, List.of()).stream()
+                                .findFirst()
+                                .orElse(null),
+                        ComesAs.REPORTED_IN))
+                .toList();
+    }
+
+    /// @param always who of those asked comes on a ground that asks nothing of the day
+    /// @param fitOn on which days the others do
+    record Helping(Set<PersonId> always, Map<PersonId, Set<LocalDate>> fitOn) {}
+
+    /// Who of these comes still, on whatever ground the plan draws on, and when, from one day to before another.
+    Helping helping(
+            Set<PersonId> asked,
+            AreaId area,
+            Collection<OrganizationId> staffedBy,
+            PlanHelpers wanted,
+            LocalDate from,
+            LocalDate until,
+            Instant now) {
+        var always = new HashSet<>(helpers.members(wanted.teamIds(), now).keySet());
         if (wanted.reportedIn()) {
-            put(found, helpers.reportedIn(area), ComesAs.REPORTED_IN);
+            always.addAll(helpers.stillReportedIn(asked, area));
         }
-        if (wanted.volunteers()) {
-            put(found, helpers.volunteers(area, day, whom), ComesAs.VOLUNTEER);
+        if (!staffedBy.isEmpty()) {
+            var below = below(staffedBy);
+            organizations.employersOf(asked, now).forEach((person, employers) -> {
+                if (employers.stream().anyMatch(below::contains)) {
+                    always.add(person);
+                }
+            });
         }
-        return found;
+        return new Helping(
+                always,
+                wanted.volunteers() ? helpers.fitOn(helpers.stillVolunteering(asked, area), from, until) : Map.of());
     }
 
-    /// In the order of ids, so that the same plan is drawn alike.
-    private static void put(Map<PersonId, ComesAs> found, Set<PersonId> people, ComesAs ground) {
-        people.stream()
-                .sorted(Comparator.comparing(PersonId::value))
-                .forEach(person -> found.putIfAbsent(person, ground));
+    private Set<OrganizationId> below(Collection<OrganizationId> of) {
+        return of.isEmpty()
+                ? Set.of()
+                : organizations.listBelow(of).stream().map(Organization::id).collect(Collectors.toSet());
+    }
+
+    /// Of ids, so that the same plan is drawn alike.
+    private static Stream<PersonId> inOrder(Set<PersonId> people) {
+        return people.stream().sorted(Comparator.comparing(PersonId::value));
     }
 }

@@ -291,18 +291,35 @@ class PlanStore {
                 """).bind("plan", plan).mapTo(PlanPerson.class).list());
     }
 
-    /// In which areas these people help by plans that are not over on a day.
-    Map<PersonId, Set<AreaId>> areasOfHelpers(Collection<PersonId> people, LocalDate day) {
-        record Helping(PersonId personId, AreaId areaId) {}
-        return jdbi.withHandle(h ->
-                h.createQuery("""
-                select distinct m.person_id, p.area_id
+    /// Those entries of a plan that are of these people.
+    List<PlanPerson> listGrounds(PlanId plan, Collection<PersonId> people) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select position, person_id, organization_id, comes_as
+                  from posts.plan_people
+                 where plan_id = :plan and person_id = any(:people)
+                """)
+                .bind("plan", plan)
+                .bind("people", Id.array(people))
+                .mapTo(PlanPerson.class)
+                .list());
+    }
+
+    /// @param helps whether as a helper
+    record PlacedIn(PersonId personId, AreaId areaId, boolean helps) {}
+
+    /// In which areas plans that are not over on a day may place these people.
+    List<PlacedIn> listPlaced(Collection<PersonId> people, LocalDate day) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select m.person_id, p.area_id, bool_or(m.comes_as <> 'STAFF') as helps
                   from posts.plan_people m
                   join posts.plans p on p.id = m.plan_id
-                 where m.person_id = any(:people) and m.comes_as <> 'STAFF' and p.start_date + p.days >= :day
-                """).bind("people", Id.array(people)).bind("day", day).mapTo(Helping.class).stream()
-                        .collect(Collectors.groupingBy(
-                                Helping::personId, Collectors.mapping(Helping::areaId, Collectors.toSet()))));
+                 where m.person_id = any(:people) and p.start_date + p.days >= :day
+                 group by m.person_id, p.area_id
+                """)
+                .bind("people", Id.array(people))
+                .bind("day", day)
+                .mapTo(PlacedIn.class)
+                .list());
     }
 
     /// In their order, those that were dropped too. Read by hand: two weeks of three hundred posts are 38,000.

@@ -3,6 +3,7 @@ package org.huhang.posts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
@@ -32,6 +35,7 @@ public class Plans {
     private final PostStore posts;
     private final PlanSources sources;
     private final Submissions submissions;
+    private final CityClock clock;
 
     Plans(
             PlanStore store,
@@ -39,13 +43,15 @@ public class Plans {
             PlanSeats seats,
             PostStore posts,
             PlanSources sources,
-            Submissions submissions) {
+            Submissions submissions,
+            CityClock clock) {
         this.store = store;
         this.loader = loader;
         this.seats = seats;
         this.posts = posts;
         this.sources = sources;
         this.submissions = submissions;
+        this.clock = clock;
     }
 
     /// @param id the client's
@@ -138,7 +144,24 @@ public class Plans {
     }
 
     private List<PlanSources.Drawn> drawn(NewPlan wanted, Instant now) {
-        return sources.list(wanted.areaId(), wanted.startDate(), wanted.organizationIds(), wanted.drawnOn(), now);
+        return drawn(
+                new RosterPlan(wanted.id(), wanted.title(), wanted.areaId(), wanted.startDate(), wanted.days(), now),
+                wanted.organizationIds(),
+                wanted.drawnOn(),
+                now);
+    }
+
+    /// For what of it is not over.
+    private List<PlanSources.Drawn> drawn(
+            RosterPlan plan, Collection<OrganizationId> staffedBy, PlanHelpers helpers, Instant now) {
+        var today = LocalDate.ofInstant(now, clock.zone());
+        return sources.list(
+                plan.areaId(),
+                plan.startDate().isAfter(today) ? plan.startDate() : today,
+                plan.startDate().plusDays(plan.days()),
+                staffedBy,
+                helpers,
+                now);
     }
 
     /// Brings a plan up to what its posts ask for by now: seats of new posts and new hours are appended, those
@@ -174,10 +197,8 @@ public class Plans {
     private void addPeople(RosterPlan plan, Instant now) {
         var known =
                 store.listPeople(plan.id()).stream().map(PlanPerson::personId).collect(Collectors.toSet());
-        var fresh = sources
-                .list(
-                        plan.areaId(),
-                        plan.startDate(),
+        var fresh = drawn(
+                        plan,
                         store.listOrganizations(plan.id()),
                         store.listHelpers(Set.of(plan.id())).getOrDefault(plan.id(), PlanHelpers.NONE),
                         now)

@@ -3,6 +3,7 @@ package org.huhang.posts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,10 +56,16 @@ class PublicationMessagesResource {
         var byOrganization = messages.stream()
                 .filter(each -> each.organizationId() != null)
                 .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.organizationId())));
-        Map<OrganizationId, String> names = scopes.organizationNames(told.keySet());
+        Map<OrganizationId, Integer> organizations = new LinkedHashMap<>();
+        told.forEach((organization, people) -> {
+            if (organization != null) {
+                organizations.put(organization, people);
+            }
+        });
+        Map<OrganizationId, String> names = scopes.organizationNames(organizations.keySet());
         return new PublicationNews(
                 told.isEmpty() ? null : announced.find(publicationId).orElse(null),
-                told.entrySet().stream()
+                organizations.entrySet().stream()
                         .map(each -> new OrganizationNews(
                                 each.getKey(),
                                 names.getOrDefault(each.getKey(), "–"),
@@ -67,6 +74,7 @@ class PublicationMessagesResource {
                                         .map(Announced::message)
                                         .toList()))
                         .toList(),
+                told.getOrDefault(null, 0),
                 MessageCount.of(messages.stream()
                         .filter(each -> each.personId() == null)
                         .toList()),

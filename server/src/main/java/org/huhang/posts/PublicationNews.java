@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param announcedAt none as long as nothing was laid into the outbox
 /// @param organizations whose people serve otherwise
+/// @param others who serve otherwise and come without an organization
 /// @param channels of the organizations, together
 /// @param people SMS to themselves; none where the house reaches nobody so
 record PublicationNews(
         @Nullable Instant announcedAt,
         List<OrganizationNews> organizations,
+        int others,
         MessageCount channels,
         MessageCount people) {
 

@@ -24,8 +24,6 @@ class PublicationStore {
             """;
 
     /// Sets the locks of what rosters share apart from other advisory locks.
-    private static final int PUBLISHING = 0x7075_626C;
-
     private final Jdbi jdbi;
 
     PublicationStore(Jdbi jdbi) {
@@ -41,20 +39,6 @@ class PublicationStore {
             String reason,
             @Nullable AccountId publishedBy,
             Instant publishedAt) {}
-
-    /// Two plans that share one of these posts or people wait for each other here, until the transaction ends.
-    /// In a fixed order, so that nobody waits in a circle; as one of 256 each, for a plan has more people than
-    /// a server has locks.
-    void hold(Collection<? extends Id> shared) {
-        jdbi.useHandle(h -> h.createQuery("""
-                select pg_advisory_xact_lock(:publishing, share)::text
-                  from (select distinct hashtext(id::text) & 255 as share from unnest(:ids) as id order by share) as sorted
-                """)
-                .bind("ids", Id.array(shared))
-                .bind("publishing", PUBLISHING)
-                .mapTo(String.class)
-                .list());
-    }
 
     void add(Publication publication) {
         jdbi.useHandle(h -> h.createUpdate("""
@@ -148,16 +132,17 @@ class PublicationStore {
                 .list());
     }
 
-    /// How many were told of a publication of this plan, by whom they work for; where there are most first.
-    Map<OrganizationId, Integer> countByOrganization(PlanId plan, PublicationId publication) {
-        record Told(OrganizationId organizationId, int people) {}
-        Map<OrganizationId, Integer> counts = new LinkedHashMap<>();
+    /// How many were told of a publication of this plan, by whom they work for; where there are most first. Those for
+    /// whom nobody need be told come under no organization.
+    Map<@Nullable OrganizationId, Integer> countByOrganization(PlanId plan, PublicationId publication) {
+        record Told(@Nullable OrganizationId organizationId, int people) {}
+        Map<@Nullable OrganizationId, Integer> counts = new LinkedHashMap<>();
         jdbi.useHandle(h -> h.createQuery("""
                 select p.organization_id, count(*) as people
                   from posts.publications u
                   join posts.tellings t on t.publication_id = u.id
                   join posts.plan_people p on p.plan_id = u.plan_id and p.person_id = t.person_id
-                 where u.id = :publication and u.plan_id = :plan and p.organization_id is not null
+                 where u.id = :publication and u.plan_id = :plan
                  group by p.organization_id
                  order by people desc, p.organization_id
                 """)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huhang.access.AccountId;
 import org.huhang.access.Accounts;
+import org.huhang.duty.PlacingLock;
 import org.huhang.registry.People;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
@@ -30,6 +31,7 @@ class Publishing {
     private final PlanStore plans;
     private final PlanLoader loader;
     private final Clashes clashes;
+    private final PlacingLock placing;
     private final People people;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -42,6 +44,7 @@ class Publishing {
             PlanStore plans,
             PlanLoader loader,
             Clashes clashes,
+            PlacingLock placing,
             People people,
             Accounts accounts,
             Submissions submissions,
@@ -52,6 +55,7 @@ class Publishing {
         this.plans = plans;
         this.loader = loader;
         this.clashes = clashes;
+        this.placing = placing;
         this.people = people;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -99,12 +103,12 @@ class Publishing {
     }
 
     /// What is looked at beyond the plan stays so until this transaction ends: nobody else publishes what
-    /// shares a post or somebody with it.
+    /// shares a post or somebody with it, and no muster calls one of them.
     private Optional<Refusal> clash(PlanChange change, PutInForce put, Instant now) {
         var asked = change.held(
                 put, seat -> seat.endAt().isAfter(now) && (seat.startAt().isAfter(now) || change.isFresh(put, seat)));
         var who = people.now(Clashes.holders(asked)).values();
-        store.hold(Stream.concat(
+        placing.hold(Stream.concat(
                         plans.listPosts(change.plan).stream().map(Id.class::cast),
                         who.stream().map(Id.class::cast))
                 .toList());

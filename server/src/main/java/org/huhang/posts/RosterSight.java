@@ -7,6 +7,8 @@ import java.util.Set;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Scopes;
+import org.huhang.duty.Team;
+import org.huhang.registry.Organizations;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 class RosterSight {
     private final PlanStore store;
     private final PostSight posts;
+    private final Organizations organizations;
     private final Scopes scopes;
     private final Caller caller;
 
-    RosterSight(PlanStore store, PostSight posts, Scopes scopes, Caller caller) {
+    RosterSight(PlanStore store, PostSight posts, Organizations organizations, Scopes scopes, Caller caller) {
         this.store = store;
         this.posts = posts;
+        this.organizations = organizations;
         this.scopes = scopes;
         this.caller = caller;
     }
@@ -54,17 +58,25 @@ class RosterSight {
 
     /// Whether the caller may make this plan: in the area, of posts that they reach, of staff and teams within their
     /// areas, or of organizations of theirs alone.
-    ///
-    /// @param areasOfSources where its organizations and teams are
-    void requirePlanner(NewPlan wanted, List<Post> wantedPosts, Set<AreaId> areasOfSources) {
+    void requirePlanner(NewPlan wanted, List<Post> wantedPosts, Set<AreaId> areasOfOrganizations, List<Team> teams) {
         var mine = posts.organizations(Permission.ROSTERS_PLAN);
         boolean own = wanted.drawnOn().nobody()
                 && !wanted.organizationIds().isEmpty()
                 && mine.containsAll(wanted.organizationIds());
         boolean inArea = caller.may(Permission.ROSTERS_PLAN, wanted.areaId())
-                && scopes.within(caller.areasWith(Permission.ROSTERS_PLAN), areasOfSources)
-                        .containsAll(areasOfSources);
+                && scopes.within(caller.areasWith(Permission.ROSTERS_PLAN), areasOfOrganizations)
+                        .containsAll(areasOfOrganizations)
+                && teams.stream().allMatch(this::mayPlan);
         caller.requireThat(
                 (own || inArea) && wantedPosts.stream().allMatch(post -> posts.sees(Permission.ROSTERS_PLAN, post)));
+    }
+
+    /// One that is formed for an area of the caller's, or by an organization in one.
+    private boolean mayPlan(Team team) {
+        return caller.may(Permission.ROSTERS_PLAN, team.areaId())
+                || organizations
+                        .find(team.organizationId())
+                        .filter(each -> caller.may(Permission.ROSTERS_PLAN, each.areaId()))
+                        .isPresent();
     }
 }

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
 import org.huhang.access.Scopes;
 import org.huhang.duty.Helpers;
-import org.huhang.duty.Team;
 import org.huhang.registry.Organization;
 import org.huhang.registry.Organizations;
 import org.huhang.shared.AreaId;
@@ -143,12 +141,7 @@ class RostersResource {
                                 Refusal.invalid("posts.no-such-team", "helpers.teamIds", Map.of()))))
                 .toList();
         sight.requirePlanner(
-                wanted,
-                wantedPosts,
-                Stream.concat(
-                                of.stream().map(Organization::areaId),
-                                teams.stream().map(Team::areaId))
-                        .collect(Collectors.toSet()));
+                wanted, wantedPosts, of.stream().map(Organization::areaId).collect(Collectors.toSet()), teams);
         return get(plans.plan(wanted, caller.accountId(), clock.now()).orThrow());
     }
 

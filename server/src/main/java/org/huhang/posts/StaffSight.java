@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huhang.access.Caller;
@@ -70,30 +70,50 @@ class StaffSight {
         return in == null ? mine : scopes.within(List.of(in), mine);
     }
 
-    /// For the edge: refuses who does not plan for an employer of that person, nor with them as a helper.
+    /// For the edge: refuses whom what is agreed with that person does not concern.
     void requireStaff(Permission permission, PersonId person, Instant now) {
         caller.requireThat(staff(permission, List.of(person), now).contains(person));
     }
 
-    /// Those of these people of whom an employer is planned for by the caller, and who help by the caller's plans.
+    /// For the edge: refuses who neither plans for an employer of that person nor a roster that may place them. That
+    /// somebody cannot come is told by whoever hears of it.
+    void requirePlaced(Permission permission, PersonId person, Instant now) {
+        caller.requireThat(staff(permission, List.of(person), now).contains(person)
+                || !placed(permission, Set.of(person), now, _ -> true).isEmpty());
+    }
+
+    /// Those of these people of whom an employer is planned for by the caller, and of those who work nowhere the
+    /// helpers
+    /// in plans of the caller's.
     Set<PersonId> staff(Permission permission, Collection<PersonId> people, Instant now) {
-        return Stream.concat(employed(permission, people, now), helping(permission, people, now))
+        var employers = organizations.employersOf(people, now);
+        var nowhere =
+                people.stream().filter(person -> !employers.containsKey(person)).collect(Collectors.toSet());
+        return Stream.concat(
+                        employed(permission, employers),
+                        placed(permission, nowhere, now, PlanStore.PlacedIn::helps).stream())
                 .collect(Collectors.toSet());
     }
 
-    private Stream<PersonId> helping(Permission permission, Collection<PersonId> people, Instant now) {
-        var known = this.people.known(people);
-        var helping = plans.areasOfHelpers(known.keySet(), LocalDate.ofInstant(now, clock.zone()));
+    /// By the ids that were asked for.
+    private Set<PersonId> placed(
+            Permission permission, Set<PersonId> asked, Instant now, Predicate<PlanStore.PlacedIn> how) {
+        var known = people.known(asked);
+        var found = plans.listPlaced(known.keySet(), LocalDate.ofInstant(now, clock.zone())).stream()
+                .filter(how)
+                .toList();
         var mine = scopes.within(
                 caller.areasWith(permission),
-                helping.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return helping.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(mine::contains))
-                .map(each -> Objects.requireNonNull(known.get(each.getKey())));
+                found.stream().map(PlanStore.PlacedIn::areaId).collect(Collectors.toSet()));
+        var here = found.stream()
+                .filter(each -> mine.contains(each.areaId()))
+                .map(each -> known.get(each.personId()))
+                .collect(Collectors.toSet());
+        var who = people.now(asked);
+        return asked.stream().filter(person -> here.contains(who.get(person))).collect(Collectors.toSet());
     }
 
-    private Stream<PersonId> employed(Permission permission, Collection<PersonId> people, Instant now) {
-        var employers = organizations.employersOf(people, now);
+    private Stream<PersonId> employed(Permission permission, Map<PersonId, List<OrganizationId>> employers) {
         var known = organizations.list(
                 employers.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         var own = posts.organizations(permission);

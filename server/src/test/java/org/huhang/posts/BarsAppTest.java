@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
@@ -24,6 +26,7 @@ import org.huhang.duty.DemandId;
 import org.huhang.duty.MusterId;
 import org.huhang.duty.Musters;
 import org.huhang.duty.NewMuster;
+import org.huhang.duty.PlacingLock;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
 import org.huhang.shared.AreaId;
@@ -70,6 +73,9 @@ class BarsAppTest {
 
     @Inject
     Calls calls;
+
+    @Inject
+    PlacingLock placing;
 
     @Inject
     Invitations invitations;
@@ -155,6 +161,37 @@ class BarsAppTest {
                 .body("candidates[0].seat.place.zh", equalTo(DayTown.CHECKPOINT));
         name(dispatcher, demand(notice(), "解放社区（未列名）", town().area(), true), "李强")
                 .statusCode(200);
+    }
+
+    /// Whoever names somebody while a roster with them is put in force waits for it, and hears of it.
+    @Test
+    void whoIsNamedWhileTheyArePublishedIsSeenToHoldASeat() throws Exception {
+        var dispatcher = dispatcher();
+        var away = elsewhere(notice(), true);
+        var person = town().person("李强");
+        var other = new PersonId(Ids.next());
+        seatOf(person, other);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var named = QuarkusTransaction.requiringNew().call(() -> {
+                placing.hold(List.of(person));
+                seatOf(other, person);
+                var naming = threads.submit(() -> name(dispatcher, away, "李强"));
+                RosterDesk.waitFor(() -> naming.isDone() || waiting());
+                return naming;
+            });
+            named.get().statusCode(409).body("code", equalTo("duty.holds-seat"));
+        }
+    }
+
+    private void seatOf(PersonId before, PersonId now) {
+        jdbi.useHandle(h -> h.execute(
+                "update posts.plan_people set person_id = ? where person_id = ?", now.value(), before.value()));
+    }
+
+    private boolean waiting() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from pg_locks where locktype = 'advisory' and not granted)
+                """).mapTo(boolean.class).one());
     }
 
     @Test

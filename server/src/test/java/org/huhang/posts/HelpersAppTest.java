@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +35,7 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +62,12 @@ class HelpersAppTest {
 
     @Inject
     PlanStore store;
+
+    @Inject
+    PlanLoader loader;
+
+    @Inject
+    HelpersGone helpersGone;
 
     @Inject
     DraftStore drafts;
@@ -191,6 +199,92 @@ class HelpersAppTest {
         assertEquals(List.of(), desk.leftOf(staff));
     }
 
+    /// The plan is of two days, Monday and Tuesday: insurance that ends on Monday evening bars from Tuesday, and what
+    /// is
+    /// shown from Tuesday on bars on Monday alone.
+    @Test
+    void volunteersArePlacedOnTheDaysOnWhichTheyHaveWhatTheyNeed() {
+        var until = volunteer(Set.of(EvidenceKind.INSURED));
+        shown(until, EvidenceKind.INSURED, LocalDate.of(2021, 8, 1), RosterTown.MONDAY.plusDays(1));
+        var from = volunteer(Set.of(EvidenceKind.TRAINED));
+        shown(from, EvidenceKind.TRAINED, RosterTown.MONDAY.plusDays(1), null);
+        var never = volunteer(Set.of(EvidenceKind.PLEDGE));
+        shown(never, EvidenceKind.PLEDGE, RosterTown.MONDAY.plusDays(3), null);
+        var plan = planned(ALL, false);
+        var people = store.listPeople(plan.id());
+        assertEquals(
+                Set.of(until, from), people.stream().map(PlanPerson::personId).collect(Collectors.toSet()));
+        var tuesday = RosterTown.MONDAY.plusDays(1).atStartOfDay(clock.zone()).toEpochSecond();
+        var crew = loader.load(plan, RosterTown.SUNDAY).staffing.people();
+        for (PlanPerson each : people) {
+            var away = crew.get(each.position()).away();
+            assertEquals(1, away.size());
+            var span = away.getFirst();
+            assertEquals(tuesday, each.personId().equals(until) ? span.start() : span.end());
+        }
+    }
+
+    /// A second record of somebody turns out to be theirs: whoever is of the staff in one of them stays, and whoever
+    /// helps
+    /// can be told absent by either id.
+    @Test
+    void whoWasMergedIsOnePerson() {
+        var staff = store.listPeople(town().planned(1)).getFirst().personId();
+        var twin = reported(area());
+        var helper = reported(area());
+        var other = volunteer(Set.of());
+        var plan = planned(ALL, true);
+        end(twin);
+        merge(twin, staff);
+        assertEquals(List.of(), helpersGone.of(plan, List.of(staff), RosterTown.SUNDAY));
+        merge(helper, other);
+        assertEquals(List.of(), helpersGone.of(plan, List.of(other), RosterTown.SUNDAY));
+        end(helper);
+        assertEquals(List.of(), helpersGone.of(plan, List.of(other), RosterTown.SUNDAY), "volunteers still");
+    }
+
+    /// Whoever reported in and works for an organization of the plan by now is of its staff.
+    @Test
+    void whoIsEmployedMeanwhileStays() {
+        var helper = reported(area());
+        var plan = planned(ALL, true);
+        end(helper);
+        assertEquals(1, helpersGone.of(plan, List.of(helper), RosterTown.SUNDAY).size());
+        town().employ(helper);
+        assertEquals(List.of(), helpersGone.of(plan, List.of(helper), RosterTown.SUNDAY));
+    }
+
+    /// The organization that formed a team sends its own staff; that somebody else's employer hears nothing, volunteers
+    /// are
+    /// free to keep to themselves.
+    @Test
+    void aTeamTellsNoEmployerButWhoFormedIt() {
+        var own = store.listPeople(town().planned(1)).getFirst().personId();
+        var volunteer = volunteer(Set.of());
+        town().employ(volunteer, procuratorate());
+        var plan = planned(new PlanHelpers(false, false, List.of(team(own, volunteer))), false);
+        assertEquals(town().city().court, came(plan, own).organizationId());
+        assertNull(came(plan, volunteer).organizationId());
+    }
+
+    /// A roster of volunteers alone: no organization is told, and the page says how many come without one.
+    @Test
+    void whoComesWithoutAnOrganizationIsCountedAmongThoseTold() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            volunteer(Set.of());
+        }
+        var plan = planned(ALL, false);
+        var draft = desk.drafted(desk.search(plan.id(), 0));
+        var publication = desk.publish(plan.id(), draft, null).orThrow();
+        SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"))
+                .request()
+                .get("/api/rosters/" + plan.id().value() + "/publications/" + publication.value() + "/messages")
+                .then()
+                .statusCode(200)
+                .body("organizations", equalTo(List.of()))
+                .body("others", equalTo(4));
+    }
+
     /// The three parts of a split team are the team.
     @Test
     void aSplitTeamHelpsOn() {
@@ -253,6 +347,55 @@ class HelpersAppTest {
                 .body("absences.person.id", not(hasItem(helper.value().toString())));
     }
 
+    /// Who cannot come is told by whoever plans with them, and that is listed and ended by whoever told it; what is
+    /// agreed
+    /// with somebody stays with their employer, and of who has none with whoever plans.
+    @Test
+    void whatIsToldOfAHelperIsToldByWhoPlansAndKnownToWhoNeedsIt() {
+        var volunteer = volunteer(Set.of());
+        var sent = reported(area());
+        town().employ(sent, procuratorate());
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var elsewhere =
+                SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430811"));
+        asked(command, gate(), ALL).statusCode(200);
+        absent(command, sent).statusCode(200);
+        agreed(command, volunteer).statusCode(200);
+        agreed(command, sent).statusCode(403);
+        agreed(elsewhere, sent).statusCode(200);
+        command.request()
+                .get("/api/posts/agreements")
+                .then()
+                .statusCode(200)
+                .body("agreements.person.id", equalTo(List.of(volunteer.value().toString())));
+        // the plan is over: nobody else sees it, and who told it can still end it
+        jdbi.useHandle(h -> h.execute("update posts.plans set start_date = '2021-08-01'"));
+        String absence = command.request()
+                .get("/api/posts/absences")
+                .then()
+                .statusCode(200)
+                .body("absences.person.id", equalTo(List.of(sent.value().toString())))
+                .extract()
+                .path("absences[0].absence.id");
+        command.request()
+                .body(Map.of("id", Ids.next(), "end", clock.now().toString()))
+                .post("/api/posts/absences/" + absence + "/end")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse agreed(SignedIn who, PersonId person) {
+        return who.request()
+                .body(Map.of(
+                        "id", Ids.next(),
+                        "personId", person.value(),
+                        "startDate", clock.today().toString(),
+                        "limits", Map.of("shiftMinutes", 240, "nightsInARow", false),
+                        "reason", "孕期"))
+                .post("/api/posts/agreements")
+                .then();
+    }
+
     private ValidatableResponse asked(SignedIn who, PostId gate, PlanHelpers helpers) {
         return who.request()
                 .body(Map.of(
@@ -299,6 +442,13 @@ class HelpersAppTest {
         return gate;
     }
 
+    private PlanPerson came(RosterPlan plan, PersonId person) {
+        return store.listPeople(plan.id()).stream()
+                .filter(each -> each.personId().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static int seats(List<PlanPerson> people, int[] holders, PersonId person) {
         int position = people.stream()
                 .filter(each -> each.personId().equals(person))
@@ -325,6 +475,17 @@ class HelpersAppTest {
     private PersonId resident() {
         residents++;
         return town().resident("周" + residents, residents);
+    }
+
+    /// Of another area, with nobody in it.
+    private OrganizationId procuratorate() {
+        var id = new OrganizationId(Ids.next());
+        jdbi.useHandle(h -> h.execute(
+                "insert into registry.organizations (id, name, pinyin, system, level, area_id)"
+                        + " values (?, '武陵源区人民检察院', '', 'PROCURATORATES', 'COUNTY', ?)",
+                id.value(),
+                town().city().area("430811").value()));
+        return id;
     }
 
     private PersonId reported(AreaId area) {
@@ -372,14 +533,20 @@ class HelpersAppTest {
     }
 
     private void shown(PersonId person, EvidenceKind kind, boolean holds) {
-        var day = LocalDate.of(2021, 8, 1);
-        volunteers.record(
-                Ids.next(),
-                person,
-                List.of(new Volunteers.Shown(kind, null, holds, day, null, "")),
-                null,
-                RosterTown.SUNDAY,
-                day);
+        shown(person, new Volunteers.Shown(kind, null, holds, LocalDate.of(2021, 8, 1), null, ""));
+    }
+
+    private void shown(PersonId person, EvidenceKind kind, LocalDate from, @Nullable LocalDate until) {
+        shown(person, new Volunteers.Shown(kind, null, true, from, until, ""));
+    }
+
+    private void shown(PersonId person, Volunteers.Shown shown) {
+        volunteers.record(Ids.next(), person, List.of(shown), null, RosterTown.SUNDAY, LocalDate.of(2021, 8, 1));
+    }
+
+    private void merge(PersonId duplicate, PersonId survivor) {
+        jdbi.useHandle(h -> h.execute(
+                "update registry.people set merged_into = ? where id = ?", survivor.value(), duplicate.value()));
     }
 
     private TeamId team(PersonId... members) {

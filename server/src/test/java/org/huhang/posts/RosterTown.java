@@ -12,6 +12,7 @@ import org.huhang.notices.Urgency;
 import org.huhang.registry.TestRegistry;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
+import org.huhang.shared.OrganizationId;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Wording;
 import org.jdbi.v3.core.Jdbi;
@@ -49,11 +50,15 @@ record RosterTown(TestRegistry city, Jdbi jdbi, Posts posts, Plans plans) {
         return id;
     }
 
-    private void employ(PersonId person) {
+    void employ(PersonId person) {
+        employ(person, city.court);
+    }
+
+    void employ(PersonId person, OrganizationId by) {
         jdbi.useHandle(h -> h.execute(
                 "insert into registry.staff (organization_id, person_id, position, start_at)"
                         + " values (?, ?, '法官', '2020-01-01T00:00:00Z')",
-                city.court.value(),
+                by.value(),
                 person.value()));
     }
 
