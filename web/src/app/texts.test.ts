@@ -18,13 +18,32 @@ function keysIn(folder: string): string[] {
     .flatMap((match) => match[1] ?? []);
 }
 
+/** How i18next asks for the form of one. */
+const ONE = '_one';
+
 function placeholders(text: string): string[] {
   return [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? '').sort();
 }
 
 describe.each(Object.entries(all))('texts of %s', (name, { zh, en }) => {
   it('have the same keys in both languages', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    expect(
+      Object.keys(en)
+        .filter((key) => !key.endsWith(ONE))
+        .sort(),
+    ).toEqual(Object.keys(zh).sort());
+  });
+
+  it('have a form for one of what they have a form for many of, in English alone', () => {
+    const ones = Object.keys(en).filter((key) => key.endsWith(ONE));
+    const many = (key: string) => en[key.slice(0, -ONE.length)];
+    expect(ones.filter((key) => !many(key)?.includes('{{count}}'))).toEqual([]);
+    expect(
+      ones.filter((key) => {
+        const known = placeholders(many(key) ?? '');
+        return placeholders(en[key] ?? '').some((each) => !known.includes(each));
+      }),
+    ).toEqual([]);
   });
 
   it('are never empty', () => {

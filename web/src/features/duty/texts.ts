@@ -94,6 +94,7 @@ export const texts: Texts = {
     'tile.open': 'Open the mobilisation',
     'tile.none': 'No assignments',
     'tile.assignments': '{{count}} assignments of {{systems}} systems',
+    'tile.assignments_one': '{{count}} assignment of {{systems}} systems',
     'tile.unstated': '{{count}} of them without a stated number of people',
     'nav.mobilisation': 'Mobilisation',
     lead: 'What each system does in each district. Figures come from rosters or reports; where nobody reported one it says “not stated”, never 0.',

@@ -77,6 +77,7 @@ export function InboxItem({ received: { notice, standing, state, ending } }: { r
         )}
         {mayAct && state !== 'CANNOT' && (
           <ReasonButton
+            large
             label={t('answer.CANNOT')}
             title={t('answer.CANNOT')}
             lead={t('answer.CANNOT.lead')}

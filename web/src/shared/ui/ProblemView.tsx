@@ -39,10 +39,12 @@ export function ProblemView({ error, onRetry }: Props) {
   const { t } = useTexts('shared');
   const problem = problemOf(error);
   const told = useTold()(problem);
+  // to ask again would give the same answer
+  const final = problem.status === 404 || problem.status === 403 ? problem.status : null;
   return (
     <div role="alert" className="problem">
       <Result
-        status={problem.status === 404 || problem.status === 403 ? problem.status : 'warning'}
+        status={final ?? 'warning'}
         icon={<span className="problem-mark" aria-hidden="true" />}
         title={told.title}
         subTitle={
@@ -54,10 +56,16 @@ export function ProblemView({ error, onRetry }: Props) {
           </>
         }
         extra={
-          onRetry && (
-            <Button type="primary" onClick={onRetry}>
-              {t('retry')}
+          final ? (
+            <Button type="primary" href="/">
+              {t('problem.home')}
             </Button>
+          ) : (
+            onRetry && (
+              <Button type="primary" onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            )
           )
         }
       />

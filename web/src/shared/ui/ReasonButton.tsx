@@ -10,12 +10,23 @@ interface Props {
   lead?: string;
   okText?: string;
   danger?: boolean;
+  /** Beside other buttons of the same weight, not in a row of a list. */
+  large?: boolean;
   refresh: QueryKey[];
   act: (id: string, reason: string) => Promise<void>;
 }
 
 /** Something that is done only with a reason; mostly it takes something away. */
-export function ReasonButton({ label, title, lead, okText, danger = true, refresh, act }: Props) {
+export function ReasonButton({
+  label,
+  title,
+  lead,
+  okText,
+  danger = true,
+  large = false,
+  refresh,
+  act,
+}: Props) {
   const [open, setOpen] = useState(false);
   const close = () => {
     setOpen(false);
@@ -24,7 +35,7 @@ export function ReasonButton({ label, title, lead, okText, danger = true, refres
   return (
     <>
       <Button
-        size="small"
+        size={large ? 'middle' : 'small'}
         danger={danger}
         onClick={() => {
           setOpen(true);

@@ -147,6 +147,7 @@ export const musterTexts: Texts = {
     'muster.declined': 'Declined',
     'muster.unnamed': 'Missing',
     'muster.unstated': '{{count}} lines state no number and count for neither asked nor missing.',
+    'muster.unstated_one': '{{count}} line states no number and counts for neither asked nor missing.',
     'muster.short.named': '{{count}} short',
     'muster.short.confirmed': '{{count}} silent',
     'muster.short.present': '{{count}} absent',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { PeopleRows } from '@/shared/people/PeopleRows';
+import { useMay } from '@/shared/session';
 import { day } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
@@ -22,19 +23,22 @@ export function VolunteersPage() {
   const { t } = useTexts('duty');
   const [joining, setJoining] = useState(false);
   const query = useQuery(volunteersQuery);
+  const mayKeep = useMay('VOLUNTEERS_KEEP');
   return (
     <Page
       title={t('nav.volunteers')}
       lead={t('volunteers.lead')}
       actions={
-        <Button
-          type="primary"
-          onClick={() => {
-            setJoining(true);
-          }}
-        >
-          {t('volunteers.join')}
-        </Button>
+        mayKeep && (
+          <Button
+            type="primary"
+            onClick={() => {
+              setJoining(true);
+            }}
+          >
+            {t('volunteers.join')}
+          </Button>
+        )
       }
     >
       <Loaded query={query}>

@@ -191,6 +191,7 @@ export const noticeTexts: Texts = {
     recordedAt: 'Recorded',
     areas: 'Areas',
     'areas.count': '{{count}} areas',
+    'areas.count_one': '{{count}} area',
     basis: 'Basis',
     none: 'No notices yet',
     noneFound: 'Nothing found',

@@ -51,7 +51,7 @@ export function LoopDialog({ loop, loops, now, person, onDone, onClose }: Props)
   const { words } = useRequired();
   return (
     <FormDialog
-      title={t('loops.enter')}
+      title={t(person ? 'seat.tell.loops' : 'loops.enter')}
       submit={t('loops.submit')}
       lead={t('loops.meaning')}
       form={form}
@@ -59,6 +59,7 @@ export function LoopDialog({ loop, loops, now, person, onDone, onClose }: Props)
       sending={entering}
       onClose={onClose}
     >
+      {person && <StaffField known={person} />}
       <Form.Item
         name="loop"
         label={t('loops.loop')}
@@ -67,7 +68,7 @@ export function LoopDialog({ loop, loops, now, person, onDone, onClose }: Props)
       >
         <AutoComplete options={loops.map((value) => ({ value }))} />
       </Form.Item>
-      <StaffField known={person} />
+      {!person && <StaffField />}
       <SpanFields start={t('loops.start')} end={t('loops.end')} endHint={t('loops.endHint')} open />
     </FormDialog>
   );

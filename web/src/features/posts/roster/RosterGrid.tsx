@@ -83,7 +83,9 @@ export function RosterGrid(props: Props) {
                 className={row.lane === 0 ? 'roster-row roster-row-first' : 'roster-row'}
                 style={{ top: (at + 1) * ROW, height: ROW }}
               >
-                <span className="roster-name">{row.lane === 0 && name(row)}</span>
+                <span className="roster-name" title={titleOf(row.lane === 0 ? name(row) : null)}>
+                  {row.lane === 0 && name(row)}
+                </span>
                 <div
                   className="roster-lane"
                   style={{ width: days * DAY_WIDTH, backgroundSize: `${String(DAY_WIDTH)}px 100%` }}
@@ -222,4 +224,9 @@ function firstSeat(rows: Row[]): [number, number] | null {
 
 function width(days: number): string {
   return `calc(var(--roster-name) + ${String(days * DAY_WIDTH)}px)`;
+}
+
+/** What is cut can still be read whole. */
+function titleOf(name: ReactNode): string | undefined {
+  return typeof name === 'string' ? name : undefined;
 }

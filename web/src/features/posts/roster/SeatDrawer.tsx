@@ -128,30 +128,35 @@ function Reasons({ roster, why, names, seats, onChoose }: ReasonsProps) {
       {why.others.length === 0 ? (
         <p className="quiet">{t('why.nobody')}</p>
       ) : (
-        <ul className="others">
-          {why.others.map((other) => (
-            <li key={other.person}>
-              <div>
-                <strong>{names.name(other.person)}</strong>{' '}
-                <span className={other.total > own ? 'worse' : 'better'}>
-                  {t(other.total > own ? 'why.dearer' : 'why.cheaper', {
-                    points: grouped(Math.abs(other.total - own), language),
-                  })}
-                </span>
-                <div className="quiet">{other.costs.map(points).join(t('separator')) || t('why.free')}</div>
-              </div>
-              {roster.mayPlan && (
-                <Button
-                  onClick={() => {
-                    onChoose(other.person);
-                  }}
-                >
-                  {t('why.choose')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <>
+          {why.others.length < why.able && (
+            <p className="quiet">{t('why.best', { count: why.others.length })}</p>
+          )}
+          <ul className="others">
+            {why.others.map((other) => (
+              <li key={other.person}>
+                <div>
+                  <strong>{names.name(other.person)}</strong>{' '}
+                  <span className={other.total > own ? 'worse' : 'better'}>
+                    {t(other.total > own ? 'why.dearer' : 'why.cheaper', {
+                      points: grouped(Math.abs(other.total - own), language),
+                    })}
+                  </span>
+                  <div className="quiet">{other.costs.map(points).join(t('separator')) || t('why.free')}</div>
+                </div>
+                {roster.mayPlan && (
+                  <Button
+                    onClick={() => {
+                      onChoose(other.person);
+                    }}
+                  >
+                    {t('why.choose')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

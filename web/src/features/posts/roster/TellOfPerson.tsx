@@ -35,7 +35,10 @@ export function TellOfPerson({ roster, person, seat }: Props) {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: TELLINGS.map((key) => ({ key, label: t(key === 'loops' ? 'loops.enter' : `${key}.tell`) })),
+          items: TELLINGS.map((key) => ({
+            key,
+            label: t(key === 'loops' ? 'seat.tell.loops' : `${key}.tell`),
+          })),
           onClick: ({ key }) => {
             tell(TELLINGS.find((each) => each === key) ?? null);
           },

@@ -50,6 +50,7 @@ export function PostChoice({ posts, value = [], onChange }: Props) {
         <Input.Search
           aria-label={t('plan.searchPosts')}
           placeholder={t('plan.searchPosts')}
+          status=""
           style={{ width: 260, maxWidth: '100%' }}
           allowClear
           onChange={(event) => {

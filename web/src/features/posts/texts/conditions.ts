@@ -171,6 +171,7 @@ export const conditionTexts: Texts = {
     'left.seats': 'Seats still held',
     'left.seatsOf': '{{title}}: {{count}}',
     'left.told.seats': 'Recorded. It goes against {{count}} seats of published rosters: please replan.',
+    'left.told.seats_one': 'Recorded. It goes against {{count}} seat of a published roster: please replan.',
     'left.told.none': 'Recorded. Published rosters stay as they are: nothing to replan.',
     'heat.title': 'Hot hours',
     'heat.tell': 'Record heat',

@@ -167,6 +167,7 @@ export const postTexts: Texts = {
     'posts.noticeEnded': 'Its notice has ended',
     'posts.tile.open': 'See the posts',
     'posts.tile.short': 'Of {{total}} posts, {{count}} lack people',
+    'posts.tile.short_one': 'Of {{total}} posts, {{count}} lacks people',
     'posts.tile.full': 'All {{total}} posts are manned',
     'presence.here': 'present',
     'presence.late': '{{count}} late',
