@@ -84,7 +84,7 @@ function PlanForm({ today, posts }: { today: string; posts: Standing[] }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
       initialValues={{ startDate: today, days: 7, postIds: [], organizations: [], helpers: NO_HELPERS }}
       onFinish={(values) => {
         planning.mutate(values);

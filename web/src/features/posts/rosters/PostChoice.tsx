@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { Empty } from '@/shared/ui/Empty';
@@ -47,16 +47,18 @@ export function PostChoice({ posts, value = [], onChange }: Props) {
         >
           {t('plan.noPosts')}
         </Button>
-        <Input.Search
-          aria-label={t('plan.searchPosts')}
-          placeholder={t('plan.searchPosts')}
-          status=""
-          style={{ width: 260, maxWidth: '100%' }}
-          allowClear
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
+        {/* nothing is wrong with what is searched for */}
+        <Form.Item noStyle validateStatus="">
+          <Input.Search
+            aria-label={t('plan.searchPosts')}
+            placeholder={t('plan.searchPosts')}
+            style={{ width: 260, maxWidth: '100%' }}
+            allowClear
+            onChange={(event) => {
+              setText(event.target.value);
+            }}
+          />
+        </Form.Item>
         <span aria-live="polite">{t('plan.chosen', { count: value.length })}</span>
       </div>
       <div className="county-posts">
