@@ -15,6 +15,8 @@ public final class Ladder {
             "duty",
             "posts",
             "visits",
+            "rounds",
+            "specimens",
             "testing",
             "cases",
             "tracing",

@@ -1,0 +1,29 @@
+package org.huhang.specimens;
+
+import java.time.Instant;
+import org.huhang.access.DeviceId;
+import org.huhang.rounds.RoundId;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Something done with one person at a desk.
+///
+/// @param personId none while nobody knows who that is; then it counts for nobody
+/// @param tubeCode of a swab
+/// @param receivedAt when the house had it
+public record Taking(
+        DeviceId deviceId,
+        int number,
+        RoundId roundId,
+        TakingKind kind,
+        @Nullable PersonId personId,
+        @Nullable String tubeCode,
+        Instant occurredAt,
+        Instant receivedAt) {
+    public enum TakingKind {
+        REGISTERED,
+        SWABBED,
+        /// A swab that does not count any more; its row stays.
+        SWAB_VOIDED
+    }
+}

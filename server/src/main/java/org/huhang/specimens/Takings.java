@@ -1,0 +1,27 @@
+package org.huhang.specimens;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huhang.rounds.RoundId;
+
+/// What was done at desks, person by person.
+@ApplicationScoped
+public class Takings {
+    private final TakingStore store;
+
+    Takings(TakingStore store) {
+        this.store = store;
+    }
+
+    /// Of one batch; in the order of devices and their numbers.
+    public List<Taking> listBatch(UUID batch) {
+        return store.listBatch(batch);
+    }
+
+    /// Everything of a round, in no order that means anything.
+    public void read(RoundId round, Consumer<Taking> to) {
+        store.read(round, to);
+    }
+}

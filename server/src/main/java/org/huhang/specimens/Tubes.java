@@ -1,0 +1,38 @@
+package org.huhang.specimens;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huhang.rounds.RoundId;
+
+/// What is known of tubes, and who is in them.
+@ApplicationScoped
+public class Tubes {
+    private final TubeStore store;
+
+    Tubes(TubeStore store) {
+        this.store = store;
+    }
+
+    /// By code; codes of which nobody ever heard are left out.
+    public Map<String, Tube> list(Collection<String> codes) {
+        return store.list(codes);
+    }
+
+    /// Those of whom something is in that batch.
+    public List<String> listOfBatch(UUID batch) {
+        return store.listOfBatch(batch);
+    }
+
+    /// Whose swabs count in them, by code.
+    public Map<String, List<TubeMember>> members(Collection<String> codes) {
+        return store.members(codes);
+    }
+
+    /// All tubes of a round, by code, after the one given.
+    public List<Tube> page(RoundId round, String after, int limit) {
+        return store.page(round, after, limit);
+    }
+}
