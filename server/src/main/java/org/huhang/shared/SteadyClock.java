@@ -11,19 +11,22 @@ import java.util.function.Supplier;
 final class SteadyClock implements Clock {
     private final Supplier<Instant> city;
     private final LongSupplier nanos;
+    private final int times;
     private volatile Pace pace;
 
-    SteadyClock(Supplier<Instant> city, LongSupplier nanos) {
+    /// @param times how many times as fast as the machine's time the city's goes, as far as that is known now
+    SteadyClock(Supplier<Instant> city, LongSupplier nanos, int times) {
         this.city = city;
         this.nanos = nanos;
-        this.pace = new Pace(city.get(), nanos.getAsLong());
+        this.times = times;
+        this.pace = new Pace(city.get(), nanos.getAsLong(), times);
     }
 
     @Override
     public Instant now() {
         try {
             var now = city.get();
-            pace = new Pace(now, nanos.getAsLong());
+            pace = new Pace(now, nanos.getAsLong(), times);
             return now;
         } catch (RuntimeException databaseGone) {
             return pace.at(nanos.getAsLong());
@@ -37,9 +40,9 @@ final class SteadyClock implements Clock {
     }
 
     /// The city's time at one moment of the machine's.
-    private record Pace(Instant city, long nanos) {
+    private record Pace(Instant city, long nanos, int times) {
         Instant at(long nanosNow) {
-            return city.plusNanos(nanosNow - nanos);
+            return city.plusNanos((nanosNow - nanos) * times);
         }
     }
 }

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /// Runs every [Timer] when it is due. The library keeps the rows, and on several nodes lets one of them run each. It
-/// waits by the clock that it is given: when a drill's time leaps, it begins anew, or it would wait for years.
+/// waits by the clock that it is given: when a drill's time leaps, or goes at another pace,
+/// it begins anew, or it would wait for years.
 @Singleton
 @Startup
 @Priority(2100)
@@ -53,24 +54,28 @@ public class Timers {
     }
 
     private Scheduler scheduler() {
+        int pace = clock.pace();
         return Scheduler.create(database, tasks)
                 .tableName("shared.timers")
-                .clock(new SteadyClock(clock::now, System::nanoTime))
+                .clock(new SteadyClock(clock::now, System::nanoTime, pace))
                 .threads(AT_ONCE)
-                .pollingInterval(LOOK)
+                .pollingInterval(LOOK.multipliedBy(pace))
                 .shutdownMaxWait(LAST_WORK)
                 .build();
     }
 
     private void followLeaps() {
-        var steady = new SteadyClock(clock::now, System::nanoTime);
+        int pace = clock.pace();
+        var steady = new SteadyClock(clock::now, System::nanoTime, pace);
         boolean leapt = false;
         while (!stopped.get()) {
             try {
                 Thread.sleep(LOOK);
-                leapt |= steady.leap().compareTo(LEAP) > 0;
+                leapt |= pace != clock.pace() || steady.leap().compareTo(LEAP.multipliedBy(pace)) > 0;
                 if (leapt) {
                     beginAnew();
+                    pace = clock.pace();
+                    steady = new SteadyClock(clock::now, System::nanoTime, pace);
                     leapt = false;
                 }
             } catch (InterruptedException e) {

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(TestDatabase.class)
 class CityClockStoreTest {
@@ -53,6 +55,35 @@ class CityClockStoreTest {
         assertEquals(STORY, clock.now());
         wall.at = wall.at.plus(Duration.ofMinutes(90));
         assertEquals(STORY.plus(Duration.ofMinutes(90)), clock.now());
+    }
+
+    @Test
+    void aDrillInAHurryGoesSixtyTimesAsFastFromThenOnAndBackToTheWallsPace() {
+        clock.beginDrill(STORY);
+        wall.at = wall.at.plus(Duration.ofMinutes(1));
+        var early = wall.at.minusSeconds(30);
+        assertEquals(Outcome.done(STORY.plus(Duration.ofMinutes(1))), clock.quicken(60));
+        assertEquals(60, clock.pace());
+        wall.at = wall.at.plus(Duration.ofMinutes(1));
+        assertEquals(STORY.plus(Duration.ofMinutes(61)), clock.now());
+        assertEquals(STORY.plus(Duration.ofSeconds(30)), clock.ofWall(early), "what came before went slowly");
+        clock.quicken(1);
+        wall.at = wall.at.plus(Duration.ofMinutes(1));
+        assertEquals(STORY.plus(Duration.ofMinutes(62)), clock.now());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "60, true", "61, false"})
+    void aPaceIsFromOneToSixty(int pace, boolean taken) {
+        clock.beginDrill(STORY);
+        assertEquals(taken, clock.quicken(pace) instanceof Outcome.Done<?>);
+    }
+
+    @Test
+    void aCityAtWorkCannotBeQuickened() {
+        var refused = assertInstanceOf(Outcome.Refused.class, clock.quicken(2));
+        assertEquals("shared.not-a-drill", refused.refusal().code());
+        assertEquals(1, clock.pace());
     }
 
     @Test

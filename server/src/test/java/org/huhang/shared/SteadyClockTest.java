@@ -13,7 +13,7 @@ class SteadyClockTest {
     private long nanos = 7;
     private boolean gone;
 
-    private final SteadyClock clock = new SteadyClock(this::read, () -> nanos);
+    private final SteadyClock clock = new SteadyClock(this::read, () -> nanos, 1);
 
     private Instant read() {
         if (gone) {
@@ -38,6 +38,14 @@ class SteadyClockTest {
         assertEquals(NOON.plusSeconds(50), clock.now());
         gone = false;
         assertEquals(city, clock.now());
+    }
+
+    @Test
+    void aQuickDrillGoesOnAsQuickly() {
+        var quick = new SteadyClock(this::read, () -> nanos, 60);
+        gone = true;
+        nanos += Duration.ofSeconds(2).toNanos();
+        assertEquals(NOON.plusSeconds(120), quick.now());
     }
 
     @Test
