@@ -16,6 +16,7 @@ public final class Ladder {
             "posts",
             "visits",
             "rounds",
+            "callups",
             "specimens",
             "testing",
             "cases",
