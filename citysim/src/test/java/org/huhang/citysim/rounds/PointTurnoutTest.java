@@ -56,7 +56,7 @@ class PointTurnoutTest {
     void theyAreMissingForTheReasonsThatOneDistrictCounted() {
         long told =
                 turnout.missing().stream().filter(each -> each.reason() != null).count();
-        assertEquals(0.045 * PEOPLE, told, 120);
+        assertEquals(0.045 * PEOPLE, (double) told, 120);
         long elsewhere = turnout.missing().stream()
                 .filter(each -> each.reason() == NoShow.TESTED_ELSEWHERE)
                 .count();
