@@ -5,6 +5,7 @@ import com.amazon.corretto.crypto.provider.SelfTestStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
@@ -51,6 +52,17 @@ final class DeviceSignature {
             return check.verify(signature);
         } catch (GeneralSecurityException e) {
             return false;
+        }
+    }
+
+    static byte[] sign(PrivateKey key, String text) {
+        try {
+            var sign = Signature.getInstance("SHA256withECDSAinP1363Format", PROVIDER);
+            sign.initSign(key);
+            sign.update(text.getBytes(StandardCharsets.UTF_8));
+            return sign.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a record cannot be signed", e);
         }
     }
 

@@ -56,6 +56,11 @@ public class CityClock {
         return zone;
     }
 
+    /// Whether this database is one of a drill, for good.
+    public boolean isDrill() {
+        return drill().isPresent();
+    }
+
     /// How many times as fast as the wall's the city's time goes: 1 unless a drill is in a hurry.
     public int pace() {
         return drill().map(Drill::pace).orElse(1);
