@@ -154,6 +154,41 @@ async function newCases(): Promise<Case[]> {
     await batch([two]),
   ]);
   await add('a signature that is no Base64', [one, { ...two, signature: '不' }]);
+  const bad = ({ text }: SignedRecord): SignedRecord => ({ text, signature: fifth.signature });
+  await add('a bad signature under a good chain', [one, bad(two), three]);
+  await add('bad signatures under a good one', [bad(one), bad(two), three]);
+  await add('a good chain under a bad signature', [one, two, bad(three)]);
+  await add('a bad signature in the middle, sent backwards', [bad(four), three, bad(two), one].reverse());
+  await add('vouched for, then again by itself', [await batch([bad(one), two]), await batch([bad(one)])]);
+  await add('vouched for, then with another bad signature', [
+    await batch([bad(one), two]),
+    await batch([{ text: one.text, signature: four.signature }]),
+  ]);
+  await add('bad by itself, then vouched for', [await batch([bad(one)]), await batch([bad(one), two])]);
+  await add('bad by itself, then the next one alone', [await batch([bad(one)]), await batch([two])]);
+  await add('one text under two signatures in a chain', [bad(one), one, two]);
+  await add('one text under two signatures and no chain', [bad(one), one]);
+  await add('a changed text under a good chain', [{ ...one, text: `${one.text} ` }, two]);
+  const strange = await signed(record(1, '', { device: DEVICE.replace('d1', 'd2') }), stranger);
+  await add("a stranger's record named by the next", [
+    strange,
+    await signed(record(2, await digest(subtle, strange.text))),
+  ]);
+  await add('a record named from two numbers above', [
+    bad(one),
+    await signed(record(3, await digest(subtle, one.text))),
+  ]);
+  await add('a name that no record bears', [one, await signed(record(2, 'one'))]);
+  await add('a number taken by a copy that is vouched for', [
+    await batch([one, two]),
+    await batch(
+      await chain(3, 1, '', { body: {} }).then(([a, b, c]) => (a && b && c ? [bad(a), bad(b), c] : [])),
+    ),
+  ]);
+  await add('an unknown version vouches too', [
+    bad(one),
+    await signed(record(2, await digest(subtle, one.text), { version: 9 })),
+  ]);
   await add('a number taken by a copy', [
     await batch([one, two]),
     await batch([await signed(record(2, '', { body: {} }))]),

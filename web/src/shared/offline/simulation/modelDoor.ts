@@ -1,9 +1,10 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { sealedBatchText } from '../handOver';
 import { DoorRefused, type Batch, type Known, type SealedBatch, type SignedRecord } from '../ports';
-import { batchText, type DeviceRecord } from '../record';
+import { batchText } from '../record';
 import { doubtsOf, parse, type Doubt, type KnownDevice, type Rules } from './judge';
 import type { ModelHouse } from './modelHouse';
+import { vouching, type Read } from './vouching';
 
 export const MOST_IN_BATCH = 500;
 
@@ -16,9 +17,7 @@ export interface Kept extends SignedRecord {
   doubts: Doubt[];
 }
 
-interface Judged extends SignedRecord {
-  digest: string;
-  record: DeviceRecord | null;
+interface Judged extends Read {
   isGenuine: boolean;
 }
 
@@ -73,14 +72,19 @@ export class ModelDoor {
     if (!isSigned(known.key, proof, proven)) {
       throw new DoorRefused('access.batch-not-signed');
     }
-    const judged = records.map(({ text, signature }) => ({
+    const read = records.map(({ text, signature }) => ({
       text,
       signature,
-      isGenuine: isSigned(known.key, signature, text),
       record: parse(text),
       digest: createHash('sha256').update(text).digest('base64'),
     }));
-    return { device: known.device, judged };
+    const kept = this.keptOf(deviceId);
+    const isOwn = vouching(
+      deviceId,
+      read,
+      (each) => kept.some((other) => isAgain(each, other)) || isSigned(known.key, each.signature, each.text),
+    );
+    return { device: known.device, judged: read.map((each) => ({ ...each, isGenuine: isOwn(each) })) };
   }
 
   /** Keeps what is new, all in one go. */
@@ -147,6 +151,10 @@ export class ModelDoor {
     return kept;
   }
 }
+
+/** Letter by letter what is kept, and was found genuine. */
+const isAgain = (each: Read, kept: Kept): boolean =>
+  each.digest === kept.digest && each.signature === kept.signature && !kept.doubts.includes('BAD_SIGNATURE');
 
 const isSigned = (key: KeyObject, signature: string, text: string): boolean =>
   verify('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64'));

@@ -29,6 +29,10 @@ record DeviceRecord(
     private static final long LARGEST_OFFSET_MILLIS = 1L << 40;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    boolean isOf(DeviceId id) {
+        return device.equals(id.value().toString());
+    }
+
     Instant deviceAt() {
         return Instant.ofEpochMilli(atMillis);
     }

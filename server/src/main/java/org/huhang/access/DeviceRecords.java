@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
@@ -100,7 +101,7 @@ public class DeviceRecords {
                         : Outcome.refused(Refusal.invalid("access.batch-not-signed", "proof", Map.of())));
     }
 
-    /// What comes again, letter by letter, was checked when it came first.
+    /// What comes again, letter by letter, is what it was when it came first.
     private List<JudgedRecord> judge(
             KeyedDevice keyed, List<ReadRecord> records, AcceptedVersions versions, Instant now) {
         var device = keyed.device();
@@ -110,10 +111,15 @@ public class DeviceRecords {
         var checked = store.listGenuine(
                 device.id(),
                 records.stream().filter(each -> each.mayBeHere(head)).toList());
-        return checks.each(records, each -> {
-            boolean isGenuine =
-                    each.signature().equals(checked.get(each.digest())) || keyed.signed(each.text(), each.signature());
-            return JudgedRecord.of(each, isGenuine, judge, now);
+        var vouching = new Vouching(
+                device.id(),
+                each -> each.signature().equals(checked.get(each.digest()))
+                        || keyed.signed(each.text(), each.signature()));
+        return checks.on(() -> {
+            var own = vouching.list(records);
+            return IntStream.range(0, records.size())
+                    .mapToObj(i -> JudgedRecord.of(records.get(i), own.get(i), judge, now))
+                    .toList();
         });
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A record looked at alone: what it says, and what is doubtful in it.
 ///
 /// @param record empty where the text is none
-/// @param isGenuine whether the device signed it
+/// @param isGenuine whether the device signed it, or signed a record that names it as the one before
 /// @param number empty where the device cannot be held to have written it
 record JudgedRecord(
         String text,
@@ -19,7 +19,6 @@ record JudgedRecord(
         @Nullable DeviceRecord record,
         Set<RecordDoubt> doubts) {
 
-    /// @param isGenuine whether its signature is the device's
     static JudgedRecord of(ReadRecord read, boolean isGenuine, RecordJudge judge, Instant at) {
         var record = read.record();
         var doubts = EnumSet.noneOf(RecordDoubt.class);

@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A record as it came, taken apart, before anybody has asked who signed it.
@@ -24,6 +25,16 @@ record ReadRecord(
                 signed.signature(),
                 Base64.getEncoder().encodeToString(Token.sha256(signed.text())),
                 DeviceRecord.read(signed.text()).orElse(null));
+    }
+
+    /// Nothing where it is none of that device's.
+    OptionalInt numberOn(DeviceId device) {
+        return record != null && record.isOf(device) ? OptionalInt.of(record.number()) : OptionalInt.empty();
+    }
+
+    /// The digest that it gives for the record before it; empty where it gives none.
+    String previous() {
+        return record == null ? "" : record.previous();
     }
 
     /// Whether it may have come before: each number up to the top came once at least, none above it ever did.

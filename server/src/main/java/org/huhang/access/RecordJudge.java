@@ -39,6 +39,6 @@ record RecordJudge(Device device, List<Held> authority, Map<String, Permission> 
     }
 
     boolean isOwn(DeviceRecord record) {
-        return record.device().equals(device.id().value().toString());
+        return record.isOf(device.id());
     }
 }
