@@ -15,9 +15,9 @@ public record PointTurnout(List<List<Arrival>> tables, List<Missing> missing) {
     private static final double TOLD = 0.045;
 
     private static final double UNTOLD = 0.006;
-    private static final double LEFT = 0.0004;
-    private static final double TWICE = 0.0006;
-    private static final double SLIP = 0.002;
+    private static final double LEFT = 0.0001;
+    private static final double TWICE = 0.0002;
+    private static final double SLIP = 0.00005;
     /// Some come before they are called, some after: so many places, at most.
     private static final int OUT_OF_TURN = 40;
 

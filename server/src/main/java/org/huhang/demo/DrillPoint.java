@@ -1,0 +1,144 @@
+package org.huhang.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huhang.access.DeviceId;
+import org.huhang.access.DeviceWriter;
+import org.huhang.citysim.rounds.Missing;
+import org.huhang.citysim.rounds.PointTurnout;
+import org.huhang.rounds.Listed;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+
+/// The sampling point of a compound or community in a drill: its tables, the team that asks at the doors, and the boxes
+/// in which its tubes leave.
+final class DrillPoint {
+    /// People for each table (rule C6), and from one person to the next at it (rule C10).
+    static final int PEOPLE_OF_TABLE = 700;
+
+    private static final int SECONDS_EACH = 26;
+    /// A rack.
+    private static final int BOX = 96;
+
+    private final AreaId area;
+    private final UUID round;
+    private final String code;
+    private final List<UUID> people = new ArrayList<>();
+    private final List<Integer> poolSizes = new ArrayList<>();
+    private final List<Integer> households = new ArrayList<>();
+    private final List<DrillTable> tables = new ArrayList<>();
+    private final TreeMap<Integer, List<Missing>> missing = new TreeMap<>();
+    private final List<String> closed = new ArrayList<>();
+    private final Set<String> positives;
+    private int boxes;
+
+    /// @param code with which all codes of this point begin
+    /// @param positives where tubes are noted in which the one infected person's swab lies
+    DrillPoint(AreaId area, UUID round, String code, Set<String> positives) {
+        this.area = area;
+        this.round = round;
+        this.code = code;
+        this.positives = positives;
+    }
+
+    AreaId area() {
+        return area;
+    }
+
+    int people() {
+        return people.size();
+    }
+
+    /// In the order of the doors.
+    void add(Listed listed) {
+        people.add(listed.personId().value());
+        poolSizes.add(listed.poolSize());
+        households.add(
+                listed.householdId() == null
+                        ? people.size()
+                        : listed.householdId().value().hashCode());
+    }
+
+    /// When everybody is known.
+    ///
+    /// @return the devices of its tables
+    List<DeviceWriter> furnish(long seed, int number) {
+        int count = Math.max(1, Math.ceilDiv(people.size(), PEOPLE_OF_TABLE));
+        var turnout = PointTurnout.of(
+                seed, number, households.stream().mapToInt(Integer::intValue).toArray(), count, SECONDS_EACH);
+        for (var arrivals : turnout.tables()) {
+            tables.add(new DrillTable(
+                    new DeviceWriter(new DeviceId(Ids.next())),
+                    round,
+                    code + "-" + (tables.size() + 1),
+                    arrivals,
+                    people::get,
+                    poolSizes::get));
+        }
+        turnout.missing().stream()
+                .filter(each -> each.reason() != null)
+                .forEach(each -> missing.computeIfAbsent(each.toldSecond(), _ -> new ArrayList<>())
+                        .add(each));
+        households.clear();
+        return tables.stream().map(DrillTable::writer).toList();
+    }
+
+    /// @param second since the points opened
+    void serveUntil(int second, DrillTable.Stamps stamps) {
+        for (int i = 0; i < tables.size(); i++) {
+            tables.get(i)
+                    .serveUntil(second, stamps, tables.get((i + 1) % tables.size()), (tube, _) -> closed.add(tube));
+        }
+        var told = missing.headMap(second, true);
+        var team = tables.getFirst().writer();
+        told.values()
+                .forEach(all -> all.forEach(each -> team.write(
+                        "NOT_TESTED",
+                        "{\"roundId\":\"" + round + "\",\"personId\":\"" + people.get(each.person())
+                                + "\",\"reason\":\"" + each.reason() + "\"}",
+                        stamps.at(each.toldSecond()))));
+        told.clear();
+    }
+
+    boolean isDone() {
+        return missing.isEmpty() && tables.stream().allMatch(DrillTable::isDone);
+    }
+
+    List<DrillTable> tables() {
+        return tables;
+    }
+
+    /// A box on its way.
+    record Box(UUID id, String code, int tubes, DrillPoint from) {}
+
+    /// What lies ready is packed; a rack that is not full waits for the next time, unless all is done.
+    List<Box> pack(Instant at) {
+        List<Box> packed = new ArrayList<>();
+        boolean last = isDone();
+        while (closed.size() >= BOX || (last && !closed.isEmpty())) {
+            var some = closed.subList(0, Math.min(BOX, closed.size()));
+            boxes++;
+            var box = new Box(Ids.next(), code + "-B" + boxes, some.size(), this);
+            var codes = new StringBuilder();
+            some.forEach(tube ->
+                    codes.append(codes.isEmpty() ? "\"" : ",\"").append(tube).append('"'));
+            tables.getFirst()
+                    .writer()
+                    .write(
+                            "BOX_PACKED",
+                            "{\"box\":\"" + box.id() + "\",\"code\":\"" + box.code() + "\",\"tubes\":[" + codes + "]}",
+                            at);
+            some.clear();
+            packed.add(box);
+        }
+        return packed;
+    }
+
+    Set<String> positives() {
+        return positives;
+    }
+}
