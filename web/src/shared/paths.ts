@@ -39,6 +39,7 @@ export const paths = {
   devices: '/devices',
   keys: '/keys',
   post: '/post',
+  desk: '/desk',
   mobilisation: '/mobilisation',
   assignment: (id: string) => `/assignments/${id}`,
   musters: '/musters',
