@@ -40,6 +40,8 @@ export const paths = {
   keys: '/keys',
   post: '/post',
   desk: '/desk',
+  deskBoxes: '/desk/boxes',
+  deskCourier: '/desk/courier',
   mobilisation: '/mobilisation',
   assignment: (id: string) => `/assignments/${id}`,
   musters: '/musters',
