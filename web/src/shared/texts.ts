@@ -1,8 +1,10 @@
+import { deviceTexts } from './device/texts';
 import type { Texts } from './i18n';
 
 /** Words that every page uses. */
 export const sharedTexts: Texts = {
   zh: {
+    ...deviceTexts.zh,
     product: '护航',
     retry: '重试',
     cancel: '取消',
@@ -79,6 +81,7 @@ export const sharedTexts: Texts = {
     synthetic: '模拟数据',
   },
   en: {
+    ...deviceTexts.en,
     product: 'Huhang',
     retry: 'Try again',
     cancel: 'Cancel',

@@ -16,6 +16,8 @@ export interface Bundle {
   version: number;
   deviceId: string;
   areaName: string;
+  /** An instant: what the bundle says is as old as that. */
+  start: string;
   /** An instant; after it nothing of the bundle is shown any more. */
   end: string;
   lines: Record<string, BundleLine[]>;

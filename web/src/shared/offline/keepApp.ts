@@ -16,3 +16,10 @@ export async function keepApp(): Promise<void> {
   const cache = await caches.open(CACHE);
   await cache.addAll(['/', '/icon.svg', ...new Set(loaded)]);
 }
+
+/** What this page has not loaded yet and may need without a network. */
+export async function keepFiles(files: string[]): Promise<void> {
+  if ('caches' in globalThis) {
+    await (await caches.open(CACHE)).addAll(files);
+  }
+}

@@ -1,9 +1,10 @@
 import { findEnrolled, type Enrolled } from './enrolment';
+import { Log } from './log';
 import { readMarks } from './marks';
 import { Outbox } from './outbox';
 import { unlockByPasskey, type Authenticator } from './passkeyLock';
 import type { Ports } from './ports';
-import { readRecord, type DeviceRecord } from './record';
+import type { DeviceRecord } from './record';
 import { Store } from './store';
 import { Sync } from './sync';
 import { unlock, type Opening } from './vault';
@@ -12,6 +13,7 @@ import { unlock, type Opening } from './vault';
 export interface OpenDevice {
   enrolled: Enrolled;
   store: Store;
+  log: Log;
   outbox: Outbox;
   sync: Sync;
 }
@@ -19,16 +21,18 @@ export interface OpenDevice {
 /** For the screen: how much waits, and how old what the device knows is. */
 export interface Standing {
   waiting: number;
+  /** When the first of those was done, by the server's clock as well as the device knows it. */
+  waitingSince: number | null;
   heardAt: number;
   offset: number;
   refusal: string | null;
   /** The server has taken the device back. */
   revoked: boolean;
-  /** The latest first. */
-  records: (DeviceRecord & { isSent: boolean })[];
+  /** The server has those up to this number. */
+  sentThrough: number;
+  /** In the order of their numbers; the same array as long as nothing was added. */
+  records: readonly DeviceRecord[];
 }
-
-const MOST_SHOWN = 1_000;
 
 type Answer = { kind: 'open'; device: OpenDevice } | Exclude<Opening, { kind: 'open' }>;
 
@@ -50,13 +54,22 @@ async function opened(ports: Ports, dataKey: CryptoKey): Promise<OpenDevice> {
   const store = new Store(ports, dataKey, enrolled);
   const outbox = new Outbox(ports, store, enrolled.id, key);
   const sync = new Sync(ports, store, enrolled.id, key);
-  return { enrolled, store, outbox, sync };
+  return { enrolled, store, log: new Log(store), outbox, sync };
 }
 
-export async function standing(ports: Ports, { store, sync }: OpenDevice): Promise<Standing> {
+export async function standing(ports: Ports, { log, sync }: OpenDevice): Promise<Standing> {
   const { sentThrough, heardAt, offset, revoked = false } = await readMarks(ports.disk);
-  const kept = await store.listAfter(0, MOST_SHOWN);
-  const records = kept.map((each) => ({ ...readRecord(each), isSent: each.number <= sentThrough })).reverse();
-  const waiting = records.filter(({ isSent }) => !isSent).length;
-  return { waiting, heardAt, offset, refusal: sync.refusal, revoked, records };
+  const records = await log.read();
+  const waiting = records.filter(({ number }) => number > sentThrough);
+  const [first] = waiting;
+  return {
+    waiting: waiting.length,
+    waitingSince: first ? first.at + first.offset : null,
+    heardAt,
+    offset,
+    refusal: sync.refusal,
+    revoked,
+    sentThrough,
+    records,
+  };
 }

@@ -1,24 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, AutoComplete, Button, Space } from 'antd';
-import { useEffect, useState } from 'react';
-import { api, body } from '@/shared/api/client';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useBundle, useClock, useKeeping, useStanding, useSync } from '@/shared/device/hooks';
+import { PasskeyChoice } from '@/shared/device/PasskeyChoice';
+import { StandingLine } from '@/shared/device/StandingLine';
 import { useTexts } from '@/shared/i18n';
-import { findBundle, keepBundle, type Bundle } from '@/shared/offline/bundle';
-import { standing, type OpenDevice } from '@/shared/offline/openDevice';
+import type { OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
+import { paths } from '@/shared/paths';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { handoversIn, itemsIn, postIdOf, postsIn, shiftsIn } from './bundled';
 import { currentShift } from './currentShift';
 import { EquipmentForm } from './EquipmentForm';
 import { HandoverForm } from './HandoverForm';
 import { OwnShift } from './OwnShift';
-import { PasskeyChoice } from './PasskeyChoice';
 import { RecordList } from './RecordList';
-import { StandingLine } from './StandingLine';
-
-const LOOK_AGAIN_MS = 1_000;
-/** Within which a shift that ended gives way to the next. */
-const TICK_MS = 15_000;
 
 interface Props {
   ports: Ports;
@@ -28,22 +24,20 @@ interface Props {
 /** What is done at a post: told as kept once it is durable on the device, whether or not there is a network. */
 export function AtPost({ ports, device }: Props) {
   const { t } = useTexts('duty');
+  const { message } = App.useApp();
   const bundle = useBundle(ports, device);
   const shifts = shiftsIn(bundle);
   const options = postsIn(bundle);
   const [typed, setTyped] = useState<string | null>(null);
-  const now = useQuery({
-    queryKey: ['standing', device.enrolled.id],
-    queryFn: () => standing(ports, device),
-    networkMode: 'always',
-    refetchInterval: LOOK_AGAIN_MS,
-  });
+  const now = useStanding(ports, device);
   const at = useClock() + (now.data?.offset ?? 0) + (shifts[0]?.drillSeconds ?? 0) * 1_000;
   const current = currentShift(shifts, at);
   const post = typed ?? current?.post ?? '';
   const postId = postIdOf(options, post);
   useSync(device);
-  const keeping = useKeeping(device);
+  const keeping = useKeeping(device, () => {
+    message.success(t('device.kept'));
+  });
   const isStopped = keeping.isPending || now.data?.revoked === true;
   const sign = (kind: string) => ({
     size: 'large' as const,
@@ -75,7 +69,7 @@ export function AtPost({ ports, device }: Props) {
         showSearch={{ filterOption: (text, option) => option?.value.includes(text) ?? false }}
         options={options.map(({ id, name }) => ({ key: id, value: name }))}
       />
-      <Space className="post-actions">
+      <Space className="device-actions">
         <Button type="primary" {...sign('POST_SIGN_IN')}>
           {t('post.in')}
         </Button>
@@ -100,72 +94,9 @@ export function AtPost({ ports, device }: Props) {
           />
         </>
       )}
-      {now.data && <RecordList records={now.data.records} items={itemsIn(bundle)} />}
+      {now.data && <RecordList standing={now.data} items={itemsIn(bundle)} />}
+      {bundle?.lines['rounds'] && <Link to={paths.desk}>{t('device.desk')}</Link>}
       <PasskeyChoice ports={ports} name={device.enrolled.name} />
     </>
   );
-}
-
-/** The device's clock, looked at again as time goes on. */
-function useClock(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, TICK_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
-}
-
-/** Keeps a record on the device, says so, and sends it when it can. */
-function useKeeping(device: OpenDevice) {
-  const { t } = useTexts('duty');
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ kind, body: what }: { kind: string; body: unknown }) => device.outbox.add(kind, what),
-    onSuccess: async () => {
-      message.success(t('post.kept'));
-      await queries.invalidateQueries({ queryKey: ['standing'] });
-      void device.sync.once();
-    },
-  });
-}
-
-/** Fetches the shift's bundle where it can; else takes the one that the device keeps, until it ends. */
-function useBundle(ports: Ports, { enrolled, store }: OpenDevice): Bundle | null {
-  const { id } = enrolled;
-  const query = useQuery({
-    queryKey: ['bundle', id],
-    networkMode: 'always',
-    retry: false,
-    queryFn: async () => {
-      try {
-        const path = { deviceId: id };
-        const signed = await body(api.GET('/api/devices/{deviceId}/bundle', { params: { path } }));
-        await keepBundle(ports, store, enrolled, signed);
-      } catch {
-        // no network, no session, or not signed by the server: what is kept will do
-      }
-      return (await findBundle(ports, store, enrolled, Date.now())) ?? null;
-    },
-  });
-  return query.data ?? null;
-}
-
-function useSync({ sync }: OpenDevice): void {
-  useEffect(() => {
-    let isStopped = false;
-    void sync.run(() => isStopped);
-    const atOnce = () => void sync.once();
-    window.addEventListener('online', atOnce);
-    return () => {
-      isStopped = true;
-      window.removeEventListener('online', atOnce);
-    };
-  }, [sync]);
 }

@@ -6,27 +6,35 @@ import { Empty } from '@/shared/ui/Empty';
 import { useWorded } from '../wording';
 import type { BundledItem } from './bundled';
 
+const MOST_SHOWN = 200;
+
 interface Props {
-  records: Standing['records'];
+  standing: Standing;
   items: BundledItem[];
 }
 
-/** What this device keeps, the latest first, and what of it has arrived. */
-export function RecordList({ records, items }: Props) {
+/** What was signed at posts on this device, the latest first, and what of it has arrived. */
+export function RecordList({ standing: { records, sentThrough }, items }: Props) {
   const { t, language } = useTexts('duty');
   const told = useTold(items);
+  const shown = records
+    .filter(({ kind }) => kind.startsWith('POST_'))
+    .slice(-MOST_SHOWN)
+    .reverse();
   return (
     <section aria-label={t('post.records')}>
       <h2>{t('post.records')}</h2>
-      {records.length === 0 && <Empty title={t('post.none')} />}
+      {shown.length === 0 && <Empty title={t('post.none')} />}
       <ul className="post-records">
-        {records.map(({ number, kind, at, offset, body, isSent }) => (
+        {shown.map(({ number, kind, at, offset, body }) => (
           <li key={number}>
             <span>
               {t(`post.kind.${kind}`)} · {told(body)}
             </span>
             <span>{instant(new Date(at + offset).toISOString(), language)}</span>
-            <Tag color={isSent ? 'green' : 'gold'}>{t(isSent ? 'post.sent' : 'post.unsent')}</Tag>
+            <Tag color={number <= sentThrough ? 'green' : 'gold'}>
+              {t(number <= sentThrough ? 'post.sent' : 'post.unsent')}
+            </Tag>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Divider } from 'antd';
-import { useTexts } from '@/shared/i18n';
-import { browserAuthenticator } from '@/shared/offline/browserAuthenticator';
-import { openByPasskey, type OpenDevice } from '@/shared/offline/openDevice';
-import type { Ports } from '@/shared/offline/ports';
+import { useTexts } from '../i18n';
+import { browserAuthenticator } from '../offline/browserAuthenticator';
+import { openByPasskey, type OpenDevice } from '../offline/openDevice';
+import type { Ports } from '../offline/ports';
 
 interface Props {
   ports: Ports;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Opens the device by finger, face or screen lock, where its holder has chosen so. The PIN stays below. */
 export function PasskeyButton({ ports, onOpen }: Props) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   const opening = useMutation({
     networkMode: 'always',
     mutationFn: () => openByPasskey(ports, browserAuthenticator),
@@ -20,7 +20,7 @@ export function PasskeyButton({ ports, onOpen }: Props) {
   });
   return (
     <>
-      {opening.error && <Alert role="alert" type="error" showIcon title={t('post.passkey.unseen')} />}
+      {opening.error && <Alert role="alert" type="error" showIcon title={t('device.passkey.unseen')} />}
       <Button
         type="primary"
         block
@@ -30,9 +30,9 @@ export function PasskeyButton({ ports, onOpen }: Props) {
           opening.mutate();
         }}
       >
-        {t('post.passkey.open')}
+        {t('device.passkey.open')}
       </Button>
-      <Divider plain>{t('post.passkey.or')}</Divider>
+      <Divider plain>{t('device.passkey.or')}</Divider>
     </>
   );
 }

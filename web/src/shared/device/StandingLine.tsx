@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
-import { useTexts } from '@/shared/i18n';
-import type { Standing } from '@/shared/offline/openDevice';
-import { instant } from '@/shared/time';
+import { useTexts } from '../i18n';
+import type { Standing } from '../offline/openDevice';
+import { instant } from '../time';
 
 /** How many records wait, and how old what the device knows is. */
 export function StandingLine({
@@ -9,19 +9,19 @@ export function StandingLine({
 }: {
   standing: Standing;
 }) {
-  const { t, language } = useTexts('duty');
+  const { t, language } = useTexts('shared');
   const at = heardAt === 0 ? t('none') : instant(new Date(heardAt + offset).toISOString(), language);
   return (
     <Alert
       role="status"
       type={refusal || revoked ? 'error' : waiting > 0 ? 'warning' : 'success'}
       showIcon
-      title={waiting > 0 ? t('post.waiting', { count: waiting }) : t('post.allSent')}
+      title={waiting > 0 ? t('device.waiting', { count: waiting }) : t('device.allSent')}
       description={
         <>
-          {t('post.heard', { at })}
-          {revoked && <p>{t('post.revoked')}</p>}
-          {refusal && <p>{t('post.refused', { code: refusal })}</p>}
+          {t('device.heard', { at })}
+          {revoked && <p>{t('device.revoked')}</p>}
+          {refusal && <p>{t('device.refused', { code: refusal })}</p>}
         </>
       }
     />

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Space } from 'antd';
-import { useTexts } from '@/shared/i18n';
-import { findUnsent, handOver } from '@/shared/offline/handOver';
-import type { Ports } from '@/shared/offline/ports';
-import { Loaded } from '@/shared/ui/Loaded';
+import { useTexts } from '../i18n';
+import { findUnsent, handOver } from '../offline/handOver';
+import type { Ports } from '../offline/ports';
+import { Loaded } from '../ui/Loaded';
 
 interface Props {
   ports: Ports;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Hands over what is unsent, sealed for the server as it lies here, then makes the device one that is not enrolled. */
 export function ForgottenPin({ ports, onBack, onFree }: Props) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   const unsent = useQuery({
     queryKey: ['unsent'],
     queryFn: () => findUnsent(ports),
@@ -27,20 +27,22 @@ export function ForgottenPin({ ports, onBack, onFree }: Props) {
   });
   return (
     <>
-      <h2>{t('post.forgotten')}</h2>
-      <p>{t('post.forgottenLead')}</p>
+      <h2>{t('device.forgotten')}</h2>
+      <p>{t('device.forgottenLead')}</p>
       <Loaded query={unsent}>
         {({ count, lost }) => (
           <>
-            <p>{count === lost ? t('post.noneToHandOver') : t('post.toHandOver', { count: count - lost })}</p>
+            <p>
+              {count === lost ? t('device.noneToHandOver') : t('device.toHandOver', { count: count - lost })}
+            </p>
             {lost > 0 && (
-              <Alert role="alert" type="error" showIcon title={t('post.willBeLost', { count: lost })} />
+              <Alert role="alert" type="error" showIcon title={t('device.willBeLost', { count: lost })} />
             )}
           </>
         )}
       </Loaded>
-      {handing.error && <Alert role="alert" type="error" showIcon title={t('post.notHandedOver')} />}
-      <Space className="post-actions">
+      {handing.error && <Alert role="alert" type="error" showIcon title={t('device.notHandedOver')} />}
+      <Space className="device-actions">
         <Button
           type="primary"
           danger
@@ -50,7 +52,7 @@ export function ForgottenPin({ ports, onBack, onFree }: Props) {
             handing.mutate();
           }}
         >
-          {t('post.handOver')}
+          {t('device.handOver')}
         </Button>
         <Button size="large" disabled={handing.isPending} onClick={onBack}>
           {t('cancel')}

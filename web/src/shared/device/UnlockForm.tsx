@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
-import { useTexts } from '@/shared/i18n';
-import { openDevice, type OpenDevice } from '@/shared/offline/openDevice';
-import { hasPasskey } from '@/shared/offline/passkeyLock';
-import type { Ports } from '@/shared/offline/ports';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { useTexts } from '../i18n';
+import { openDevice, type OpenDevice } from '../offline/openDevice';
+import { hasPasskey } from '../offline/passkeyLock';
+import type { Ports } from '../offline/ports';
+import { ProblemAlert } from '../ui/ProblemView';
 import { ForgottenPin } from './ForgottenPin';
 import { PasskeyButton } from './PasskeyButton';
 import { PinAnswer } from './PinAnswer';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   const opening = useMutation({
     networkMode: 'always',
     mutationFn: ({ pin }: { pin: string }) => openDevice(ports, pin),
@@ -64,7 +64,7 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
         size="large"
         loading={opening.isPending}
       >
-        {t('post.unlock')}
+        {t('device.unlock')}
       </Button>
       <Button
         type="link"
@@ -73,7 +73,7 @@ export function UnlockForm({ ports, name, onOpen, onFree }: Props) {
           setForgotten(true);
         }}
       >
-        {t('post.forgotten')}
+        {t('device.forgotten')}
       </Button>
     </Form>
   );

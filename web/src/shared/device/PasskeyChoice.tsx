@@ -1,14 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
-import { useTexts } from '@/shared/i18n';
-import {
-  browserAuthenticator,
-  canOpenByPasskey,
-  KeepsNoSecrets,
-} from '@/shared/offline/browserAuthenticator';
-import { addPasskey, hasPasskey, removePasskey } from '@/shared/offline/passkeyLock';
-import type { Ports } from '@/shared/offline/ports';
+import { useTexts } from '../i18n';
+import { browserAuthenticator, canOpenByPasskey, KeepsNoSecrets } from '../offline/browserAuthenticator';
+import { addPasskey, hasPasskey, removePasskey } from '../offline/passkeyLock';
+import type { Ports } from '../offline/ports';
 import { PinAnswer } from './PinAnswer';
 import { PinField } from './PinField';
 
@@ -21,7 +17,7 @@ interface Props {
 
 /** Whether finger, face or screen lock open the device from now on. Not shown where the device has none. */
 export function PasskeyChoice({ ports, name }: Props) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
@@ -35,7 +31,7 @@ export function PasskeyChoice({ ports, name }: Props) {
     networkMode: 'always',
     mutationFn: () => removePasskey(ports),
     onSuccess: async () => {
-      message.success(t('post.passkey.removed'));
+      message.success(t('device.passkey.removed'));
       await looked();
     },
   });
@@ -43,10 +39,10 @@ export function PasskeyChoice({ ports, name }: Props) {
     return null;
   }
   return (
-    <p className="post-passkey">
+    <p className="device-passkey">
       {choice.data.isKept ? (
         <>
-          <span className="quiet">{t('post.passkey.kept')}</span>
+          <span className="quiet">{t('device.passkey.kept')}</span>
           <Button
             type="link"
             loading={removing.isPending}
@@ -54,7 +50,7 @@ export function PasskeyChoice({ ports, name }: Props) {
               removing.mutate();
             }}
           >
-            {t('post.passkey.remove')}
+            {t('device.passkey.remove')}
           </Button>
         </>
       ) : (
@@ -64,7 +60,7 @@ export function PasskeyChoice({ ports, name }: Props) {
             setAsking(true);
           }}
         >
-          {t('post.passkey.add')}
+          {t('device.passkey.add')}
         </Button>
       )}
       {isAsking && (
@@ -82,7 +78,7 @@ export function PasskeyChoice({ ports, name }: Props) {
 }
 
 function AddPasskey({ ports, name, onClose }: Props & { onClose: () => void }) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ pin: string }>();
   const adding = useMutation({
@@ -90,7 +86,7 @@ function AddPasskey({ ports, name, onClose }: Props & { onClose: () => void }) {
     mutationFn: ({ pin }: { pin: string }) => addPasskey(ports, browserAuthenticator, name, pin),
     onSuccess: ({ kind }) => {
       if (kind === 'added') {
-        message.success(t('post.passkey.added'));
+        message.success(t('device.passkey.added'));
         onClose();
       }
     },
@@ -98,20 +94,20 @@ function AddPasskey({ ports, name, onClose }: Props & { onClose: () => void }) {
   return (
     <Modal
       open
-      title={t('post.passkey.add')}
-      okText={t('post.passkey.next')}
+      title={t('device.passkey.add')}
+      okText={t('device.passkey.next')}
       cancelText={t('cancel')}
       confirmLoading={adding.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
-      <p>{t('post.passkey.lead')}</p>
+      <p>{t('device.passkey.lead')}</p>
       {adding.error && (
         <Alert
           role="alert"
           type="error"
           showIcon
-          title={t(adding.error instanceof KeepsNoSecrets ? 'post.passkey.none' : 'post.passkey.unseen')}
+          title={t(adding.error instanceof KeepsNoSecrets ? 'device.passkey.none' : 'device.passkey.unseen')}
         />
       )}
       {adding.data && adding.data.kind !== 'added' && <PinAnswer answer={adding.data} />}

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { Link } from 'react-router';
-import { api, body } from '@/shared/api/client';
-import { useTexts } from '@/shared/i18n';
-import { enrol } from '@/shared/offline/enrolment';
-import { isGoodPin } from '@/shared/offline/pinRule';
-import type { Ports } from '@/shared/offline/ports';
-import { signInPath } from '@/shared/session';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
-import { uuid7 } from '@/shared/uuid';
+import { api, body } from '../api/client';
+import { useTexts } from '../i18n';
+import { enrol } from '../offline/enrolment';
+import { isGoodPin } from '../offline/pinRule';
+import type { Ports } from '../offline/ports';
+import { signInPath } from '../session';
+import { ProblemAlert } from '../ui/ProblemView';
+import { uuid7 } from '../uuid';
 import { PinField } from './PinField';
 
 interface Values {
@@ -19,11 +19,13 @@ interface Values {
 interface Props {
   ports: Ports;
   ticket: string;
+  /** Where to come back to from signing in. */
+  back: string;
   onDone: () => void;
 }
 
-export function EnrolForm({ ports, ticket, onDone }: Props) {
-  const { t } = useTexts('duty');
+export function EnrolForm({ ports, ticket, back, onDone }: Props) {
+  const { t } = useTexts('shared');
   const enrolling = useMutation({
     mutationFn: ({ name, pin }: Values) =>
       enrol(ports, uuid7, name, pin, async (device) => {
@@ -36,10 +38,10 @@ export function EnrolForm({ ports, ticket, onDone }: Props) {
     return (
       <>
         <p>
-          <strong>{t('post.noTicket')}</strong>
+          <strong>{t('device.noTicket')}</strong>
         </p>
-        <p>{t('post.noTicket.todo')}</p>
-        <Link to={signInPath('/post')}>{t('post.signIn')}</Link>
+        <p>{t('device.noTicket.todo')}</p>
+        <Link to={signInPath(back)}>{t('device.signIn')}</Link>
       </>
     );
   }
@@ -51,23 +53,23 @@ export function EnrolForm({ ports, ticket, onDone }: Props) {
         enrolling.mutate(values);
       }}
     >
-      <h2>{t('post.enrol')}</h2>
-      <p>{t('post.enrolLead')}</p>
+      <h2>{t('device.enrol')}</h2>
+      <p>{t('device.enrolLead')}</p>
       <ProblemAlert error={enrolling.error} />
       <Form.Item
         name="name"
-        label={t('post.name')}
-        extra={t('post.nameHint')}
+        label={t('device.name')}
+        extra={t('device.nameHint')}
         rules={[{ required: true, whitespace: true, message: t('required') }]}
       >
         <Input maxLength={60} />
       </Form.Item>
       <PinField
-        hint={t('post.pinHint')}
-        rule={(pin) => (isGoodPin(pin) ? Promise.resolve() : Promise.reject(new Error(t('post.pinWeak'))))}
+        hint={t('device.pinHint')}
+        rule={(pin) => (isGoodPin(pin) ? Promise.resolve() : Promise.reject(new Error(t('device.pinWeak'))))}
       />
       <Button type="primary" htmlType="submit" block size="large" loading={enrolling.isPending}>
-        {t('post.submit')}
+        {t('device.submit')}
       </Button>
     </Form>
   );

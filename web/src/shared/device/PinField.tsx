@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { useTexts } from '@/shared/i18n';
+import { useTexts } from '../i18n';
 
 interface Props {
   hint?: string;
@@ -7,11 +7,11 @@ interface Props {
 }
 
 export function PinField({ hint, rule = () => Promise.resolve() }: Props) {
-  const { t } = useTexts('duty');
+  const { t } = useTexts('shared');
   return (
     <Form.Item
       name="pin"
-      label={t('post.pin')}
+      label={t('device.pin')}
       extra={hint}
       validateTrigger="onSubmit"
       rules={[

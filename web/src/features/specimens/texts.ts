@@ -1,0 +1,10 @@
+import type { Texts } from '@/shared/i18n';
+import { boxTexts } from './texts/boxes';
+import { deskTexts } from './texts/desk';
+
+const parts = [deskTexts, boxTexts];
+
+export const texts: Texts = {
+  zh: Object.assign({}, ...parts.map(({ zh }) => zh)) as Texts['zh'],
+  en: Object.assign({}, ...parts.map(({ en }) => en)) as Texts['en'],
+};
