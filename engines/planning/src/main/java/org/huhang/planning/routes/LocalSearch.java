@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Moves, swaps and turns stretches of one or two customers, and exchanges the ends of routes, as long as anything gets
-/// better. Most moves are dismissed by their distance alone; of the others both routes are laid out and looked at whole.
+/// better. Most moves are dismissed by their distance alone; of the others both routes are laid out and looked at
+/// whole.
 /// Source: T. Vidal, "Hybrid genetic search for the CVRP", Computers & Operations Research 140 (2022), its nine moves.
 final class LocalSearch {
     private static final double WORTH_IT = 1e-7;
@@ -70,7 +71,8 @@ final class LocalSearch {
             settle(r);
         }
         boolean better = true;
-        for (int round = 0; better; round++) {
+        // empty routes are not tried at once, so there are two rounds at least
+        for (int round = 0; better || round <= 1; round++) {
             better = false;
             shuffle(order);
             for (int customer : order) {
@@ -97,7 +99,7 @@ final class LocalSearch {
             }
         }
         int empty = emptyToo ? emptyRoute() : -1;
-        return empty >= 0 && moved(customer, empty, -1) || better;
+        return (empty >= 0 && moved(customer, empty, -1)) || better;
     }
 
     private int emptyRoute() {
@@ -114,7 +116,7 @@ final class LocalSearch {
         int a = routeOf[u];
         int i = position[u];
         boolean same = a == b;
-        if (same && (j == i || j == i - 1 && j == -1)) {
+        if (same && (j == i || (j == -1 && i == 0))) {
             return false;
         }
         int p = at(a, i - 1);
@@ -127,7 +129,6 @@ final class LocalSearch {
         double[] dv = distance[v];
         double[] dp = distance[p];
         double[] dx = distance[x];
-        double[] dy = distance[y];
         double worth = -WORTH_IT + penalty[a] + (same ? 0 : penalty[b]);
 
         if (!(same && j == i - 1)) {

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /// Of each customer the others next to whom it may stand: near, and served at hours that follow each other.
 /// Source: T. Vidal et al., "A hybrid genetic algorithm with adaptive diversity management for a large class of vehicle
-/// routing problems with time-windows", Computers & Operations Research 40 (2013), with its weights of waiting and lateness.
+/// routing problems with time-windows", Computers & Operations Research 40 (2013), with its weights of waiting and
+/// lateness.
 final class Neighbours {
     private static final double OF_WAITING = 0.2;
     private static final double OF_LATENESS = 1;
@@ -36,8 +37,7 @@ final class Neighbours {
     private static double following(RoutingProblem problem, int one, int next) {
         double way = problem.distance()[one][next];
         double leg = problem.service()[one] + way;
-        double waiting =
-                problem.hours()[next].open() - leg - problem.hours()[one].close();
+        double waiting = problem.hours()[next].open() - leg - problem.hours()[one].close();
         double late = problem.hours()[one].open() + leg - problem.hours()[next].close();
         return way + OF_WAITING * Math.max(0, waiting) + OF_LATENESS * Math.max(0, late);
     }

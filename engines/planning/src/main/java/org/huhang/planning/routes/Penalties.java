@@ -1,6 +1,7 @@
 package org.huhang.planning.routes;
 
-/// What a unit of too much load and of lateness costs in units of distance. The search passes through routes that are not
+/// What a unit of too much load and of lateness costs in units of distance. The search passes through routes that are
+/// not
 /// allowed; how dear that is follows from how many of the latest were.
 final class Penalties {
     private static final int LOOKED_AT = 100;

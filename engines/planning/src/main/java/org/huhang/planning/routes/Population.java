@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Solutions of which new ones are crossed: good ones that differ. Of those that are allowed and those that are not so many
+/// Solutions of which new ones are crossed: good ones that differ. Of those that are allowed and those that are not so
+/// many
 /// each stay as keep both the cost low and the ways apart. Source: Vidal 2022, as in [LocalSearch].
 final class Population {
     private static final int KEPT = 25;
@@ -33,7 +34,8 @@ final class Population {
         }
     }
 
-    @Nullable Solution best() {
+    @Nullable
+    Solution best() {
         return best;
     }
 
@@ -84,7 +86,9 @@ final class Population {
                 }
             }
         }
-        return group.stream().max(Comparator.comparingDouble(each -> each.fitness)).orElseThrow();
+        return group.stream()
+                .max(Comparator.comparingDouble(each -> each.fitness))
+                .orElseThrow();
     }
 
     /// Cheapest first, each with its fitness.

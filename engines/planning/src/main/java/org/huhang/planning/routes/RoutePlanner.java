@@ -1,40 +1,46 @@
 package org.huhang.planning.routes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The shortest routes that it finds until it is stopped: a hybrid genetic search. Two solutions are crossed into a tour of
-/// all customers, the tour is parted into routes, the routes are mended by a local search that passes through routes that
-/// are not allowed. The same seed and number of steps give the same routes.
-/// Source: T. Vidal, "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", Computers &
+/// The shortest routes that it finds until it is stopped: a hybrid genetic search. Two solutions are crossed into a
+/// tour of
+/// all customers, the tour is parted into routes, the routes are mended by a local search that passes through routes
+/// that
+/// are not allowed. Several such searches go on side by side and tell each other their best after each round of so many
+/// steps, so that the same seed and number of steps give the same routes.
+/// Source: T. Vidal, "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", Computers
+/// &
 /// Operations Research 140 (2022); hours by the same author's article of 2013.
 public final class RoutePlanner {
-    private static final int NEAR = 20;
-    private static final int FIRST = 100;
-    private static final int WITHOUT_BETTER = 20_000;
-    private static final double REPAIRED = 0.5;
-    private static final double DEARER = 10;
+    private static final int ROUND = 200;
 
-    private final RoutingProblem problem;
-    private final SplittableRandom random;
-    private final LocalSearch search;
-    private final Split split;
-    private final Population population;
-    private final Penalties penalties;
+    private final Settings settings;
+    private final List<Search> searches = new ArrayList<>();
+    private @Nullable Solution best;
 
-    public RoutePlanner(RoutingProblem problem, long seed) {
-        this.problem = problem;
-        random = new SplittableRandom(seed);
-        search = new LocalSearch(problem, Neighbours.of(problem, NEAR), random);
-        split = new Split(problem);
-        population = new Population(random);
-        penalties = new Penalties(problem);
+    /// @param seed the only source of randomness
+    /// @param searches side by side, each on a thread of its own; one runs on the caller's
+    /// @param steps of each search at most: for 20 customers thousands a second, for 200 some hundred
+    public record Settings(long seed, int searches, long steps) {
+        public static Settings of(long seed) {
+            return new Settings(seed, 1, Long.MAX_VALUE);
+        }
+    }
+
+    public RoutePlanner(RoutingProblem problem, Settings settings) {
+        this.settings = settings;
+        for (int i = 0; i < settings.searches(); i++) {
+            searches.add(new Search(problem, settings.seed() + 0x9E3779B97F4A7C15L * i));
+        }
     }
 
     /// Routes that visit each customer once, within loads and hours.
@@ -42,115 +48,62 @@ public final class RoutePlanner {
     /// @param routes customers in the order of the visits, without the depot
     public record Routes(List<int[]> routes, double distance) {}
 
-    /// @param stop asked after each step
-    /// @param better told of each that is better than all before
+    /// @param stop asked after each step, from the searches' threads
+    /// @param better told, on this thread, of what is better than all before
     /// @return none when nothing that is allowed was found
     public @Nullable Routes solve(BooleanSupplier stop, Consumer<Routes> better) {
-        int since = 0;
-        int born = 0;
-        while (!stop.getAsBoolean()) {
-            int[] tour = born < FIRST ? shuffled() : crossed(tour(population.pick()), tour(population.pick()));
-            born++;
-            boolean isBest = bear(tour);
-            if (isBest) {
-                since = 0;
-                better.accept(told(population.best()));
-            } else if (++since > WITHOUT_BETTER) {
-                population.restart();
-                since = 0;
-                born = 0;
+        long left = settings.steps();
+        try (ExecutorService threads = Executors.newFixedThreadPool(searches.size())) {
+            while (left > 0 && !stop.getAsBoolean()) {
+                long steps = Math.min(ROUND, left);
+                left -= steps;
+                if (searches.size() == 1) {
+                    searches.getFirst().run(steps, stop);
+                } else {
+                    runAll(threads, steps, stop);
+                }
+                exchange(better);
             }
         }
-        var best = population.best();
         return best == null ? null : told(best);
     }
 
-    private boolean bear(int[] tour) {
-        var child = search.improved(split.routes(tour, penalties.load), penalties);
-        if (penalties.learn(child)) {
-            population.dearer(penalties);
+    private void runAll(ExecutorService threads, long steps, BooleanSupplier stop) {
+        var tasks = new ArrayList<Callable<Object>>();
+        for (var search : searches) {
+            tasks.add(Executors.callable(() -> search.run(steps, stop)));
         }
-        boolean isBest = population.add(child, penalties);
-        if (!child.isAllowed() && random.nextDouble() < REPAIRED) {
-            var repaired = search.improved(child.copied(), penalties.dearer(DEARER));
-            if (repaired.isAllowed()) {
-                isBest |= population.add(repaired, penalties);
+        try {
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted; say stop instead", stopped);
+        }
+    }
+
+    private void exchange(Consumer<Routes> better) {
+        var found = searches.stream()
+                .map(Search::best)
+                .filter(Objects::nonNull)
+                .min((one, other) -> Double.compare(one.distance, other.distance))
+                .orElse(null);
+        if (found == null || (best != null && found.distance > best.distance - 1e-9)) {
+            return;
+        }
+        best = found;
+        for (var search : searches) {
+            if (search.best() != found) {
+                search.welcome(found);
             }
         }
-        return isBest;
+        better.accept(told(found));
     }
 
-    private int[] shuffled() {
-        int[] tour = new int[problem.nodes() - 1];
-        Arrays.setAll(tour, i -> i + 1);
-        for (int i = tour.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = tour[i];
-            tour[i] = tour[other];
-            tour[other] = kept;
-        }
-        return tour;
-    }
-
-    /// Its routes one after another, each followed by the one whose farthest customer is nearest to its own: so a stretch of
-    /// the tour is a part of the ground.
-    private int[] tour(Solution of) {
-        List<int[]> left = new ArrayList<>(Arrays.asList(of.routes));
-        int[] tour = new int[problem.nodes() - 1];
-        int filled = 0;
-        int last = 1;
-        while (!left.isEmpty()) {
-            int from = last;
-            var next = left.stream()
-                    .min(Comparator.comparingDouble(route -> problem.distance()[from][farthest(route)]))
-                    .orElseThrow();
-            left.remove(next);
-            System.arraycopy(next, 0, tour, filled, next.length);
-            filled += next.length;
-            last = farthest(next);
-        }
-        return tour;
-    }
-
-    private int farthest(int[] route) {
-        int farthest = route[0];
-        for (int customer : route) {
-            farthest = problem.distance()[0][customer] > problem.distance()[0][farthest] ? customer : farthest;
-        }
-        return farthest;
-    }
-
-    /// Order crossover: a stretch of one, and the rest in the order of the other.
-    private int[] crossed(int[] one, int[] other) {
-        int size = one.length;
-        int start = random.nextInt(size);
-        int end = random.nextInt(size);
-        int[] child = new int[size];
-        boolean[] taken = new boolean[size + 1];
-        int at = start;
-        while (true) {
-            child[at] = one[at];
-            taken[one[at]] = true;
-            if (at == end) {
-                break;
-            }
-            at = (at + 1) % size;
-        }
-        int next = (end + 1) % size;
-        for (int i = 1; i <= size; i++) {
-            int customer = other[(end + i) % size];
-            if (!taken[customer]) {
-                child[next] = customer;
-                next = (next + 1) % size;
-            }
-        }
-        return child;
-    }
-
-    private static Routes told(@Nullable Solution best) {
-        if (best == null) {
-            throw new IllegalStateException("told of a best that there is not");
-        }
-        return new Routes(best.copied(), best.distance);
+    private static Routes told(Solution solution) {
+        return new Routes(solution.copied(), solution.distance);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// Parts a tour of all customers into routes, the best for that order with as many vehicles as there are; hours are left to
+/// Parts a tour of all customers into routes, the best for that order with as many vehicles as there are; hours are
+/// left to
 /// the search that follows. Source: C. Prins, "A simple and effective evolutionary algorithm for the vehicle routing
 /// problem", Computers & Operations Research 31 (2004).
 final class Split {
@@ -66,10 +67,8 @@ final class Split {
             }
             way += distance[last][tour[j]];
             last = tour[j];
-            double sum = cost[k][i]
-                    + way
-                    + distance[last][0]
-                    + overloadPenalty * Math.max(0, load - problem.capacity());
+            double sum =
+                    cost[k][i] + way + distance[last][0] + overloadPenalty * Math.max(0, load - problem.capacity());
             if (sum < cost[k + 1][j + 1]) {
                 cost[k + 1][j + 1] = sum;
                 from[k + 1][j + 1] = i;

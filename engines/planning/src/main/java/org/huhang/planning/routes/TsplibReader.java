@@ -1,216 +1,136 @@
 package org.huhang.planning.routes;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import org.huhang.planning.curtois.BadInstance;
 
-/// TSPLIB's format as CVRPLIB uses it: `KEY : value`, then sections. One depot, node 1 as a rule; weights Euclidean (rounded
-/// to the nearest, up or down, or not at all) or listed. `DISTANCE` is how long a route may be with its `SERVICE_TIME`s.
-/// Without `VEHICLES` there are a third more, and three, than the loads need.
+/// TSPLIB's format as CVRPLIB uses it: `KEY : value`, then sections. One depot, node 1; weights Euclidean (rounded to
+/// the
+/// nearest, up or down, or not at all) or listed. `DISTANCE` is how long a route may be with its `SERVICE_TIME`s. With
+/// `TIME_WINDOW_SECTION` nodes have hours, and ways are not rounded: those who publish such files do not, either.
+/// Without `VEHICLES` there are a third more, and three, than the loads need; twice as many where routes have a limit.
 final class TsplibReader {
     private static final int MOST = 20_000;
     private static final double SPARE = 1.3;
     private static final int SPARE_VEHICLES = 3;
+    private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d*[1-9]");
 
-    private final List<String> lines;
-    private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, double[]> sections = new HashMap<>();
-    private final Map<String, Integer> where = new HashMap<>();
+    private final Sections sections;
+    private final int nodes;
 
-    TsplibReader(List<String> lines) {
-        this.lines = lines;
+    TsplibReader(List<String> lines) throws BadInstance {
+        sections = new Sections(lines);
+        nodes = sections.whole("DIMENSION", 2, MOST);
     }
 
     RoutingFile read() throws BadInstance {
-        part();
-        int nodes = whole("DIMENSION", 2, MOST);
-        int capacity = whole("CAPACITY", 1, Integer.MAX_VALUE);
-        int depot = depot(nodes);
-        int[] demand = new int[nodes];
-        double[] told = column("DEMAND_SECTION", nodes, 2, 1);
-        long sum = 0;
-        for (int i = 0; i < nodes; i++) {
-            demand[i] = (int) told[i];
-            sum += demand[i];
-            if (demand[i] < 0 || demand[i] > capacity) {
-                throw new BadInstance(line("DEMAND_SECTION"), "node " + (i + 1) + " asks for " + demand[i]);
-            }
+        checkDepot();
+        int capacity = sections.whole("CAPACITY", 1, Integer.MAX_VALUE);
+        int[] demand = demand(capacity);
+        boolean isTimed = sections.has("TIME_WINDOW_SECTION");
+        boolean isRounded = isRounded() && !isTimed;
+        var type = sections.text("EDGE_WEIGHT_TYPE", "EUC_2D").toUpperCase(Locale.ROOT);
+        double[][] exact = type.equals("EXPLICIT") ? new ListedWays(sections, nodes).matrix() : straight(type, false);
+        double[][] used = type.equals("EXPLICIT") || !isRounded ? exact : straight(type, true);
+        try {
+            var problem =
+                    new RoutingProblem(vehicles(demand, capacity), capacity, demand, used, hours(isTimed), service());
+            return new RoutingFile(sections.text("NAME", ""), problem, exact, isTimed, isRounded || isWhole(used));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadInstance(sections.line("VEHICLES"), String.valueOf(wrong.getMessage()));
         }
-        int vehicles = keys.containsKey("VEHICLES")
-                ? whole("VEHICLES", 1, MOST)
-                : (int) Math.min(nodes - 1L, Math.ceil(SPARE * sum / capacity) + SPARE_VEHICLES);
-        double[][] distance = distance(nodes);
-        double[] service = new double[nodes];
-        Arrays.fill(service, keys.containsKey("SERVICE_TIME") ? number("SERVICE_TIME") : 0);
-        service[depot] = 0;
+    }
+
+    private void checkDepot() throws BadInstance {
+        var told = sections.all("DEPOT_SECTION");
+        if (!told.isEmpty() && !told.equals(List.of(1.0, -1.0)) && !told.equals(List.of(1.0))) {
+            throw new BadInstance(sections.line("DEPOT_SECTION"), "node 1 alone was expected as the depot, then -1");
+        }
+    }
+
+    private int[] demand(int capacity) throws BadInstance {
+        var rows = sections.rows("DEMAND_SECTION", nodes, 2);
+        int[] demand = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            int line = sections.lineOf("DEMAND_SECTION", 2 * i);
+            demand[i] = Sections.whole(
+                    line, "the demand of node " + (i + 1), rows.get(i).getFirst(), 0, capacity);
+        }
+        if (demand[0] != 0) {
+            throw new BadInstance(sections.lineOf("DEMAND_SECTION", 0), "the depot asks for something");
+        }
+        return demand;
+    }
+
+    private int vehicles(int[] demand, int capacity) throws BadInstance {
+        if (sections.has("VEHICLES")) {
+            return sections.whole("VEHICLES", 1, MOST);
+        }
+        long sum = Arrays.stream(demand).asLongStream().sum();
+        int spare = (int) Math.ceil(SPARE * sum / capacity) + SPARE_VEHICLES;
+        boolean isLimited = sections.has("DISTANCE") || sections.has("TIME_WINDOW_SECTION");
+        return Math.max(1, Math.min(nodes - 1, isLimited ? 2 * spare : spare));
+    }
+
+    private RoutingProblem.Hours[] hours(boolean isTimed) throws BadInstance {
         var hours = new RoutingProblem.Hours[nodes];
         Arrays.fill(hours, RoutingProblem.Hours.ANY);
-        if (keys.containsKey("DISTANCE")) {
-            hours[depot] = new RoutingProblem.Hours(0, number("DISTANCE"));
-        }
-        if (depot != 0 || demand[0] != 0) {
-            throw new BadInstance(line("DEPOT_SECTION"), "the depot must be node 1, and ask for nothing");
-        }
-        try {
-            return new RoutingFile(
-                    keys.getOrDefault("NAME", ""),
-                    new RoutingProblem(vehicles, capacity, demand, distance, hours, service),
-                    "EXACT_2D".equals(keys.get("EDGE_WEIGHT_TYPE")) ? 2 : 0);
-        } catch (IllegalArgumentException wrong) {
-            throw new BadInstance(0, String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private void part() throws BadInstance {
-        for (int at = 0; at < lines.size(); at++) {
-            var text = lines.get(at).strip();
-            int colon = text.indexOf(':');
-            if (text.isEmpty() || text.equals("EOF")) {
-                continue;
-            }
-            var word = (colon < 0 ? text : text.substring(0, colon)).strip().toUpperCase(Locale.ROOT);
-            if (word.endsWith("_SECTION")) {
-                where.put(word, at + 1);
-                int start = ++at;
-                while (at < lines.size() && isNumbers(lines.get(at))) {
-                    at++;
-                }
-                sections.put(word, numbers(start, at));
-                at--;
-            } else if (colon > 0) {
-                keys.put(word, text.substring(colon + 1).strip());
-                where.put(word, at + 1);
-            } else {
-                throw new BadInstance(at + 1, "'" + text + "' is neither a key nor a section");
-            }
-        }
-    }
-
-    private static boolean isNumbers(String line) {
-        var text = line.strip();
-        return text.isEmpty() || Character.isDigit(text.charAt(0)) || text.charAt(0) == '-' || text.charAt(0) == '.';
-    }
-
-    private double[] numbers(int start, int end) throws BadInstance {
-        double[] found = new double[16];
-        int count = 0;
-        for (int at = start; at < end; at++) {
-            for (var tokens = new StringTokenizer(lines.get(at)); tokens.hasMoreTokens(); ) {
-                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                var word = tokens.nextToken();
-                try {
-                    found[count++] = Double.parseDouble(word);
-                } catch (NumberFormatException wrong) {
-                    throw new BadInstance(at + 1, "a number was expected, not '" + word + "'");
+        if (isTimed) {
+            var rows = sections.rows("TIME_WINDOW_SECTION", nodes, 3);
+            for (int i = 0; i < nodes; i++) {
+                hours[i] =
+                        new RoutingProblem.Hours(rows.get(i).get(0), rows.get(i).get(1));
+                if (hours[i].close() < hours[i].open()) {
+                    throw new BadInstance(
+                            sections.lineOf("TIME_WINDOW_SECTION", 3 * i),
+                            "node " + (i + 1) + " closes before it opens");
                 }
             }
         }
-        return Arrays.copyOf(found, count);
+        if (sections.has("DISTANCE")) {
+            double open = hours[0].open();
+            hours[0] = new RoutingProblem.Hours(open, Math.min(hours[0].close(), open + sections.number("DISTANCE")));
+        }
+        return hours;
     }
 
-    private int depot(int nodes) throws BadInstance {
-        double[] told = sections.getOrDefault("DEPOT_SECTION", new double[] {1, -1});
-        if (told.length < 1 || told.length > 1 && told[1] != -1) {
-            throw new BadInstance(line("DEPOT_SECTION"), "one depot was expected, then -1");
+    private double[] service() throws BadInstance {
+        double[] service = new double[nodes];
+        if (sections.has("SERVICE_TIME_SECTION")) {
+            var rows = sections.rows("SERVICE_TIME_SECTION", nodes, 2);
+            Arrays.setAll(service, i -> rows.get(i).getFirst());
+        } else if (sections.has("SERVICE_TIME")) {
+            Arrays.fill(service, sections.number("SERVICE_TIME"));
         }
-        int depot = (int) told[0] - 1;
-        if (depot < 0 || depot >= nodes) {
-            throw new BadInstance(line("DEPOT_SECTION"), "there is no such node");
-        }
-        return depot;
+        service[0] = 0;
+        return service;
     }
 
-    private double[][] distance(int nodes) throws BadInstance {
-        var type = keys.getOrDefault("EDGE_WEIGHT_TYPE", "EUC_2D");
-        if (type.equals("EXPLICIT")) {
-            return listed(nodes);
-        }
-        double[] x = column("NODE_COORD_SECTION", nodes, 3, 1);
-        double[] y = column("NODE_COORD_SECTION", nodes, 3, 2);
+    /// The sets of Christofides, Mingozzi and Toth and of Golden carry `EUC_2D`, too, but their best costs were always
+    /// published without rounding: that is seen by the best cost with decimals which stands in their remark.
+    private boolean isRounded() {
+        var type = sections.text("EDGE_WEIGHT_TYPE", "EUC_2D");
+        return !type.equalsIgnoreCase("EXACT_2D")
+                && !DECIMALS.matcher(sections.text("COMMENT", "")).find();
+    }
+
+    private double[][] straight(String type, boolean rounded) throws BadInstance {
+        var rows = sections.rows("NODE_COORD_SECTION", nodes, 3);
+        double[] x = rows.stream().mapToDouble(List::getFirst).toArray();
+        double[] y = rows.stream().mapToDouble(List::getLast).toArray();
         return switch (type) {
-            case "EUC_2D" -> Euclid.matrix(x, y, length -> Math.floor(length + 0.5));
-            case "CEIL_2D" -> Euclid.matrix(x, y, Math::ceil);
-            case "FLOOR_2D" -> Euclid.matrix(x, y, Math::floor);
-            case "EXACT_2D" -> Euclid.matrix(x, y, length -> length);
-            default -> throw new BadInstance(line("EDGE_WEIGHT_TYPE"), "weights of " + type + " are not known here");
+            case "EUC_2D" -> Euclid.matrix(x, y, way -> rounded ? Math.floor(way + 0.5) : way);
+            case "CEIL_2D" -> Euclid.matrix(x, y, way -> rounded ? Math.ceil(way) : way);
+            case "FLOOR_2D" -> Euclid.matrix(x, y, way -> rounded ? Math.floor(way) : way);
+            case "EXACT_2D" -> Euclid.matrix(x, y, way -> way);
+            default ->
+                throw new BadInstance(sections.line("EDGE_WEIGHT_TYPE"), "weights of " + type + " are not known here");
         };
     }
 
-    private double[][] listed(int nodes) throws BadInstance {
-        var format = keys.getOrDefault("EDGE_WEIGHT_FORMAT", "FULL_MATRIX");
-        boolean full = format.equals("FULL_MATRIX");
-        boolean lower = format.startsWith("LOWER");
-        boolean diagonal = format.contains("DIAG");
-        if (!full && !List.of("LOWER_ROW", "LOWER_DIAG_ROW", "UPPER_ROW", "UPPER_DIAG_ROW").contains(format)) {
-            throw new BadInstance(line("EDGE_WEIGHT_FORMAT"), format + " is not known here");
-        }
-        double[] all = sections.getOrDefault("EDGE_WEIGHT_SECTION", new double[0]);
-        double[][] matrix = new double[nodes][nodes];
-        int next = 0;
-        for (int i = 0; i < nodes; i++) {
-            int from = full || lower ? 0 : diagonal ? i : i + 1;
-            int until = full || !lower ? nodes : diagonal ? i + 1 : i;
-            for (int j = from; j < until; j++) {
-                if (next == all.length) {
-                    throw new BadInstance(line("EDGE_WEIGHT_SECTION"), "weights are missing");
-                }
-                matrix[i][j] = all[next++];
-                if (!full) {
-                    matrix[j][i] = matrix[i][j];
-                }
-            }
-        }
-        for (int i = 0; full && i < nodes; i++) {
-            for (int j = 0; j < i; j++) {
-                if (matrix[i][j] != matrix[j][i]) {
-                    throw new BadInstance(line("EDGE_WEIGHT_SECTION"), "the way back is another");
-                }
-            }
-        }
-        return matrix;
-    }
-
-    /// One column of a section whose lines begin with the node's number, in their order.
-    private double[] column(String section, int nodes, int width, int column) throws BadInstance {
-        double[] all = sections.getOrDefault(section, new double[0]);
-        if (all.length != nodes * width) {
-            throw new BadInstance(line(section), section + " is not " + nodes + " lines of " + width + " numbers");
-        }
-        double[] found = new double[nodes];
-        for (int i = 0; i < nodes; i++) {
-            if (all[i * width] != i + 1) {
-                throw new BadInstance(line(section), "node " + (i + 1) + " is not in its place");
-            }
-            found[i] = all[i * width + column];
-        }
-        return found;
-    }
-
-    private int whole(String key, int least, int most) throws BadInstance {
-        double value = number(key);
-        if (value < least || value > most || value != Math.rint(value)) {
-            throw new BadInstance(line(key), key + " must lie between " + least + " and " + most);
-        }
-        return (int) value;
-    }
-
-    private double number(String key) throws BadInstance {
-        var text = keys.get(key);
-        if (text == null) {
-            throw new BadInstance(0, key + " is missing");
-        }
-        try {
-            return Double.parseDouble(text.split("\\s+")[0]);
-        } catch (NumberFormatException wrong) {
-            throw new BadInstance(line(key), key + " is not a number: " + text);
-        }
-    }
-
-    private int line(String key) {
-        return where.getOrDefault(key, 0);
+    private static boolean isWhole(double[][] ways) {
+        return Arrays.stream(ways).flatMapToDouble(Arrays::stream).allMatch(way -> way == Math.rint(way));
     }
 }
