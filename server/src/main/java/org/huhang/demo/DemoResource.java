@@ -2,13 +2,16 @@ package org.huhang.demo;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.huhang.access.Caller;
 import org.huhang.access.Open;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 
@@ -19,11 +22,44 @@ class DemoResource {
     private final Progress progress;
     private final Demo demo;
     private final DemoChain chain;
+    private final DrillRounds rounds;
+    private final Caller caller;
 
-    DemoResource(Progress progress, Demo demo, DemoChain chain) {
+    DemoResource(Progress progress, Demo demo, DemoChain chain, DrillRounds rounds, Caller caller) {
         this.progress = progress;
         this.demo = demo;
         this.chain = chain;
+        this.rounds = rounds;
+        this.caller = caller;
+    }
+
+    /// @param areaId of all who are to be tested
+    /// @param pace how many times as fast the city's time is to go meanwhile
+    record NewDrill(AreaId areaId, int pace) {}
+
+    @GET
+    @Path("/round")
+    @Permit(Permission.ROUNDS_READ)
+    public DrillState round() {
+        return rounds.state();
+    }
+
+    /// Opens a round of testing and lets simulated desks hold it; in a demo alone.
+    @POST
+    @Path("/round")
+    @Permit(Permission.ROUNDS_CHANGE)
+    public DrillState startRound(NewDrill wanted) {
+        caller.require(Permission.ROUNDS_CHANGE, wanted.areaId());
+        return rounds.start(wanted.areaId(), wanted.pace(), caller.accountId()).orThrow();
+    }
+
+    /// What was brought until then stands; the city's time goes at the wall's pace again.
+    @POST
+    @Path("/round/stop")
+    @Permit(Permission.ROUNDS_CHANGE)
+    public DrillState stopRound() {
+        rounds.stop();
+        return rounds.state();
     }
 
     /// @param demo whether this is a demo at all

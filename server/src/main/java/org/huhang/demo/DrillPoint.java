@@ -45,6 +45,10 @@ final class DrillPoint {
         this.positives = positives;
     }
 
+    String code() {
+        return code;
+    }
+
     AreaId area() {
         return area;
     }

@@ -1,0 +1,193 @@
+package org.huhang.demo;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.huhang.access.AccountId;
+import org.huhang.access.DrillDevices;
+import org.huhang.demo.DrillState.DrillStage;
+import org.huhang.rounds.CampaignId;
+import org.huhang.rounds.LoadedRounds;
+import org.huhang.rounds.NewRound;
+import org.huhang.rounds.RoundId;
+import org.huhang.rounds.RoundScope;
+import org.huhang.rounds.Rounds;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.WallClock;
+import org.huhang.shared.Wording;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Drives a round of testing over the whole invented city while everybody watches: simulated desks write and bring what
+/// real ones would, by the city's time, which goes faster meanwhile. One at a time; a restart ends it, and what was
+/// brought until then stands.
+@ApplicationScoped
+class DrillRounds {
+    private static final Logger LOG = Logger.getLogger(DrillRounds.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration WINDOW = Duration.ofHours(8);
+    private static final String EDITION = "ORDER_31";
+
+    private final LoadedRounds opening;
+    private final Rounds rounds;
+    private final DrillGround ground;
+    private final DrillDevices door;
+    private final CityClock clock;
+    private final WallClock wall;
+    private volatile DrillState state = DrillState.NONE;
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    DrillRounds(
+            LoadedRounds opening,
+            Rounds rounds,
+            DrillGround ground,
+            DrillDevices door,
+            CityClock clock,
+            WallClock wall) {
+        this.opening = opening;
+        this.rounds = rounds;
+        this.ground = ground;
+        this.door = door;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    DrillState state() {
+        return state;
+    }
+
+    /// @param pace how many times as fast the city's time is to go meanwhile
+    synchronized Outcome<DrillState> start(AreaId city, int pace, AccountId by) {
+        if (isRunning()) {
+            return Outcome.refused(Refusal.conflict("demo.drill-running", Map.of()));
+        }
+        return clock.quicken(1)
+                .then(now -> opening.open(wanted(city, now), by, now)
+                        .then(round -> clock.quicken(pace).map(_ -> {
+                            stopping = false;
+                            state = new DrillState(DrillStage.LISTING, round, pace, 0, 0, 0, 0, 0, 0, null);
+                            thread = Thread.ofPlatform()
+                                    .name("drill-round")
+                                    .daemon()
+                                    .start(() -> work(round, pace));
+                            return state;
+                        })));
+    }
+
+    private boolean isRunning() {
+        return switch (state.stage()) {
+            case LISTING, FURNISHING, SAMPLING, TESTING -> true;
+            case NONE, DONE, STOPPED, FAILED -> false;
+        };
+    }
+
+    /// The city's time goes at the wall's pace again; what was brought stands.
+    void stop() {
+        stopping = true;
+        var working = thread;
+        if (working != null) {
+            working.interrupt();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    private static NewRound wanted(AreaId city, Instant now) {
+        return new NewRound(
+                new RoundId(Ids.next()),
+                new NewRound.NewCampaign(
+                        new CampaignId(Ids.next()),
+                        city,
+                        new Wording("全市全员核酸检测（演练）", "Testing the whole city (drill)"),
+                        EDITION,
+                        null,
+                        null),
+                null,
+                null,
+                RoundScope.AREAS,
+                List.of(city),
+                null,
+                null,
+                now,
+                now.plus(WINDOW));
+    }
+
+    private void work(RoundId round, int pace) {
+        try {
+            drive(round, pace);
+        } catch (InterruptedException e) {
+            update(DrillStage.STOPPED, null, null);
+        } catch (RuntimeException failure) {
+            LOG.error("the drill of a round ends", failure);
+            update(DrillStage.FAILED, null, String.valueOf(failure.getMessage()));
+        } finally {
+            clock.quicken(1);
+        }
+    }
+
+    private void drive(RoundId round, int pace) throws InterruptedException {
+        while (rounds.find(round).orElseThrow().frozenAt() == null) {
+            pause();
+        }
+        update(DrillStage.FURNISHING, null, null);
+        var furnished = ground.furnish(ground.points(round), wall.now());
+        var desks = new DrillDesks(furnished, door);
+        var start = clock.now();
+        update(DrillStage.SAMPLING, desks, null);
+        while (!desks.isDone()) {
+            pause();
+            var cityNow = clock.now();
+            int second = (int) Duration.between(start, cityNow).toSeconds();
+            var wallNow = wall.now();
+            desks.serveUntil(second, DrillDesks.stamps(start, cityNow, wallNow, pace));
+            desks.bring(second, false, wallNow);
+            update(DrillStage.SAMPLING, desks, null);
+        }
+        update(DrillStage.DONE, desks, null);
+    }
+
+    private void pause() throws InterruptedException {
+        if (stopping) {
+            throw new InterruptedException();
+        }
+        Thread.sleep(LOOK);
+    }
+
+    private void update(DrillStage stage, @Nullable DrillDesks desks, @Nullable String failure) {
+        var was = state;
+        state = desks == null
+                ? new DrillState(
+                        stage,
+                        was.roundId(),
+                        was.pace(),
+                        was.people(),
+                        was.tables(),
+                        was.brought(),
+                        was.waiting(),
+                        was.boxes(),
+                        was.reported(),
+                        failure)
+                : new DrillState(
+                        stage,
+                        was.roundId(),
+                        was.pace(),
+                        desks.people(),
+                        desks.tables(),
+                        desks.brought(),
+                        desks.waiting(),
+                        0,
+                        0,
+                        failure);
+    }
+}
