@@ -89,6 +89,34 @@ class ListingStore {
         return found;
     }
 
+    /// As they would be listed had nobody knocked at one door.
+    Map<PersonId, Listed> findWithout(RoundId round, Collection<PersonId> people, KnockId knock) {
+        var found = new HashMap<PersonId, Listed>();
+        jdbi.useHandle(h -> {
+            h.createQuery(LISTED + " where round_id = :round and person_id = any(:people)")
+                    .bind("round", round)
+                    .bind("people", Id.array(people))
+                    .mapTo(Listed.class)
+                    .forEach(each -> found.put(each.personId(), each));
+            h.createQuery(CORRECTION + """
+                     where round_id = :round and person_id = any(:people) and knock_id is distinct from :knock
+                     order by received_at, id
+                    """)
+                    .bind("round", round)
+                    .bind("people", Id.array(people))
+                    .bind("knock", knock)
+                    .mapTo(CorrectionRow.class)
+                    .forEach(each -> {
+                        if (each.kind() == ListingCorrection.CorrectionKind.ADDED) {
+                            found.put(each.listed().personId(), each.listed());
+                        } else {
+                            found.remove(each.listed().personId());
+                        }
+                    });
+        });
+        return found;
+    }
+
     /// Of these areas, after all corrections: the last of a person decides.
     List<Listed> list(RoundId round, Collection<AreaId> areas) {
         return jdbi.withHandle(h -> h.createQuery("""

@@ -61,6 +61,15 @@ class RoundOpening {
     /// @param campaign as it stands or would be made
     record Looked(Campaign campaign, boolean isNew, RoundPlans.Looked round) {}
 
+    /// In which area it is opened; nothing where that cannot be said.
+    Optional<AreaId> areaOf(NewRound wanted) {
+        var made = wanted.campaign();
+        var named = wanted.campaignId();
+        return made != null
+                ? Optional.of(made.areaId())
+                : named == null ? Optional.empty() : store.find(named).map(Campaign::areaId);
+    }
+
     /// Who is asked for and by which rules, or why it cannot be.
     @Transactional
     Outcome<Looked> look(NewRound wanted, Instant now) {

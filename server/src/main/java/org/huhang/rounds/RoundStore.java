@@ -102,6 +102,15 @@ class RoundStore {
                 """).bind("id", id).mapTo(Campaign.class).findOne());
     }
 
+    Optional<Campaign> find(CampaignId id) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select id, area_id, name_zh, name_en, disease, pool_edition, notice_id
+                  from rounds.campaigns
+                 where id = :id
+                """).bind("id", id).mapTo(Campaign.class).findOne());
+    }
+
     List<Campaign> listCampaigns(int limit) {
         return jdbi.withHandle(h ->
                 h.createQuery("""
