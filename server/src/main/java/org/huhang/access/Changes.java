@@ -17,6 +17,7 @@ import java.util.Set;
 import org.huhang.shared.WallClock;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the audit log of every change. No endpoint calls it, so none can forget to: a transaction that begins during
 /// a changing call writes the entry as its last statement, so that fact and entry commit together; a call that
@@ -82,6 +83,22 @@ class Changes {
     void end(ContainerRequestContext request, ContainerResponseContext answer) {
         if (!READING.contains(request.getMethod()) && answer.getStatus() / 100 == 2 && !call.isTold()) {
             log.append(call.entry(caller.findPurpose().orElse(null), wall.now()));
+            chainer.wake();
+        }
+    }
+
+    /// What the log will be told of the call under way, for a transaction of another thread that it shares with other
+    /// calls; nothing where no call is. Whoever took it says so by [#tell] once that has committed.
+    @Nullable
+    AuditEntry entryForOthers() {
+        return Arc.container().requestContext().isActive() && call.isChange()
+                ? call.entry(caller.findPurpose().orElse(null), wall.now())
+                : null;
+    }
+
+    void tell() {
+        if (Arc.container().requestContext().isActive()) {
+            call.tell();
             chainer.wake();
         }
     }

@@ -1,5 +1,6 @@
 package org.huhang.access;
 
+import java.time.Instant;
 import java.util.SortedMap;
 
 /// How far a device's numbers have come here.
@@ -8,6 +9,12 @@ import java.util.SortedMap;
 /// @param throughDigest of that one's text, in Base64; empty for none
 /// @param top the highest number here
 record DeviceHead(int through, String throughDigest, int top) {
+
+    static final DeviceHead NONE = new DeviceHead(0, "", 0);
+
+    DeviceRecords.Known known(Instant at, boolean isRevoked) {
+        return new DeviceRecords.Known(through, throughDigest, top, at.toEpochMilli(), isRevoked);
+    }
 
     /// Without a gap.
     boolean isWhole() {

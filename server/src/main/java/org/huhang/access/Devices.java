@@ -3,13 +3,17 @@ package org.huhang.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.PublicKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
@@ -200,16 +204,35 @@ class Devices {
                 .list());
     }
 
-    Outcome<KeyedDevice> knownWithKey(DeviceId id) {
-        return known(id).map(device -> new KeyedDevice(device, key(id)));
+    /// Each by its id, those that are not enrolled left out.
+    Map<DeviceId, KeyedDevice> listWithKeys(Collection<DeviceId> ids) {
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                select d.id, d.account_id, d.area_id, d.name, d.enrolled_at, r.revoked_at, d.public_key
+                  from access.devices d
+                  left join access.device_revocations r on r.device_id = d.id
+                 where d.id = any(:ids)
+                """)
+                        .bind("ids", Id.array(ids))
+                        .map((row, context) -> new KeyedDevice(
+                                new Device(
+                                        new DeviceId(row.getObject(1, UUID.class)),
+                                        new AccountId(row.getObject(2, UUID.class)),
+                                        new AreaId(row.getObject(3, UUID.class)),
+                                        row.getString(4),
+                                        instant(row, 5),
+                                        row.getObject(6) == null ? null : instant(row, 6)),
+                                key(row.getBytes(7))))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(each -> each.device().id(), each -> each));
     }
 
-    private PublicKey key(DeviceId id) {
-        var bytes = jdbi.withHandle(h -> h.createQuery("select public_key from access.devices where id = :id")
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .one());
-        return DeviceSignature.key(bytes)
-                .orElseThrow(() -> new IllegalStateException("the key of " + id + " is broken"));
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static PublicKey key(byte[] kept) {
+        return DeviceSignature.key(kept).orElseThrow(() -> new IllegalStateException("a device's key is broken"));
     }
 }

@@ -180,16 +180,14 @@ class DevicesResource {
     @Path("/{deviceId}/records")
     @Open("signed by the device; a session may have ended long before the shift")
     public DeviceRecords.Known receive(@RestPath DeviceId deviceId, DeviceBatch batch) {
-        var now = wall.now();
-        return records.keep(deviceId, records.judge(deviceId, batch, now).orThrow(), now);
+        return records.receive(deviceId, batch, wall.now()).orThrow();
     }
 
     @POST
     @Path("/{deviceId}/sealed-records")
     @Open("signed by the device; its holder has forgotten the PIN, and it hands over what it cannot read itself")
     public DeviceRecords.Known receiveSealed(@RestPath DeviceId deviceId, SealedBatch batch) {
-        var now = wall.now();
-        return records.keep(deviceId, records.judge(deviceId, batch, now).orThrow(), now);
+        return records.receive(deviceId, batch, wall.now()).orThrow();
     }
 
     private Device managed(DeviceId id) {

@@ -50,6 +50,12 @@ record JudgedRecord(
         return new JudgedRecord(text, signature, digest, isGenuine, number, record, more);
     }
 
+    /// Of those that some module knows.
+    @Nullable
+    String kind() {
+        return record == null || doubts.contains(RecordDoubt.KIND_UNKNOWN) ? null : record.kind();
+    }
+
     /// Of what no text column takes, a word that is no digest.
     @Nullable
     String previous() {

@@ -13,11 +13,18 @@ import java.util.function.Supplier;
 /// for its database: the system's own threads are interrupted.
 @Singleton
 class SignatureChecks {
+    private static final int FEW = 4;
+
     private final ExecutorService threads = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("signatures-", 0).daemon().factory());
 
-    <T> T on(Supplier<T> work) {
+    /// A few records take less time than the way to another thread.
+    <T> T on(int records, Supplier<T> work) {
+        return records <= FEW ? work.get() : elsewhere(work);
+    }
+
+    private <T> T elsewhere(Supplier<T> work) {
         try {
             return threads.submit(work::get).get();
         } catch (ExecutionException e) {

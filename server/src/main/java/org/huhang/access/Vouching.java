@@ -16,23 +16,25 @@ import java.util.stream.IntStream;
 ///
 /// @param signed whether the device's own signature is on it; this is what costs time
 record Vouching(DeviceId device, Predicate<ReadRecord> signed) {
+    private static final int NONE = 0;
+
     private record Name(int number, String digest) {}
 
     /// Of each, in their order, whether it is the device's own.
     List<Boolean> list(List<ReadRecord> records) {
-        var own = new Boolean[records.size()];
+        int[] numbers = records.stream()
+                .mapToInt(each -> each.numberOn(device).orElse(NONE))
+                .toArray();
+        var own = new Boolean[numbers.length];
         Set<Name> named = new HashSet<>();
         // whoever names a record has the number above it
-        var highestFirst = Comparator.<Integer>comparingInt(
-                        i -> records.get(i).numberOn(device).orElse(0))
-                .reversed();
+        var highestFirst = Comparator.<Integer>comparingInt(i -> numbers[i]).reversed();
         IntStream.range(0, own.length).boxed().sorted(highestFirst).forEach(i -> {
             var each = records.get(i);
-            var number = each.numberOn(device);
-            boolean isNamed = number.isPresent() && named.contains(new Name(number.getAsInt(), each.digest()));
+            boolean isNamed = numbers[i] != NONE && named.contains(new Name(numbers[i], each.digest()));
             own[i] = isNamed || signed.test(each);
-            if (own[i] && number.isPresent()) {
-                named.add(new Name(number.getAsInt() - 1, each.previous()));
+            if (own[i] && numbers[i] != NONE) {
+                named.add(new Name(numbers[i] - 1, each.previous()));
             }
         });
         return List.of(own);

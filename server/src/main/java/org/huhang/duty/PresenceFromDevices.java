@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.access.DeviceRecords;
 import org.huhang.access.DeviceRecordsReceived;
 import org.huhang.shared.CityClock;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Takes what was signed at posts into presence, as it comes in: hours late, and in any order.
 @ApplicationScoped
 class PresenceFromDevices implements Consumer<DeviceRecordsReceived> {
+    private static final Set<String> KINDS =
+            Arrays.stream(Presence.PresenceKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
     private final DeviceRecords records;
     private final PresenceStore store;
     private final CityClock clock;
@@ -39,9 +44,7 @@ class PresenceFromDevices implements Consumer<DeviceRecordsReceived> {
 
     @Override
     public void accept(DeviceRecordsReceived event) {
-        store.add(records.listBeyondDoubt(event.batchId()).stream()
-                .filter(record -> Arrays.stream(Presence.PresenceKind.values())
-                        .anyMatch(kind -> kind.name().equals(record.kind())))
+        store.add(records.listBeyondDoubt(event.batchId(), KINDS).stream()
                 .map(this::presence)
                 .toList());
     }

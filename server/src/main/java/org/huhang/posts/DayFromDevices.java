@@ -78,8 +78,7 @@ class DayFromDevices implements Consumer<DeviceRecordsReceived> {
 
     @Override
     public void accept(DeviceRecordsReceived event) {
-        List<Brought> brought = records.listBeyondDoubt(event.batchId()).stream()
-                .filter(record -> KINDS.contains(record.kind()))
+        List<Brought> brought = records.listBeyondDoubt(event.batchId(), KINDS).stream()
                 .map(record -> new Brought(record, body(record.text())))
                 .toList();
         var known =

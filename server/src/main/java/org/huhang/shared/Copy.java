@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ public final class Copy implements AutoCloseable {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
+    private final PGConnection postgres;
     private final CopyIn copy;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(FIRST_BYTES);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -43,9 +45,8 @@ public final class Copy implements AutoCloseable {
     public Copy(Handle handle, String table, String... columns) {
         this.columns = columns.length;
         try {
-            copy = handle.getConnection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
+            postgres = handle.getConnection().unwrap(PGConnection.class);
+            copy = postgres.getCopyAPI()
                     .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin (format binary)");
             out.write(HEADER);
         } catch (SQLException e) {
@@ -175,7 +176,7 @@ public final class Copy implements AutoCloseable {
         try {
             copy.endCopy();
         } catch (SQLException e) {
-            throw new IllegalStateException("copy failed", e);
+            throw failed(e);
         }
     }
 
@@ -183,9 +184,22 @@ public final class Copy implements AutoCloseable {
         try {
             copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
         } catch (SQLException e) {
-            throw new IllegalStateException("copy failed", e);
+            throw failed(e);
         }
         bytes.reset();
+    }
+
+    /// When the connection breaks in a copy, the driver goes on holding it for that copy, and the rollback would wait
+    /// for ever: then it is given up here.
+    private IllegalStateException failed(SQLException failure) {
+        if (copy.isActive() && postgres instanceof Connection connection) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return new IllegalStateException("copy failed", failure);
     }
 
     private Copy write(Part part) {

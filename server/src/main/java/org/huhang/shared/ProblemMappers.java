@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Every failure leaves the house as a problem document in the caller's language.
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    /// A database that was restarted is back by then.
+    private static final int AGAIN_SECONDS = 5;
 
     @ServerExceptionMapper
     Response refused(RefusedException e, HttpHeaders headers) {
@@ -74,6 +76,7 @@ class ProblemMappers {
     RestResponse<Problem> failed(Throwable e, HttpHeaders headers) {
         return RestResponse.ResponseBuilder.<Problem>create(
                         unexpected(e, headers).getStatus())
+                .header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS)
                 .type(Problem.MEDIA_TYPE)
                 .entity(Problem.of(refusalOf(e), language(headers)))
                 .build();
@@ -122,10 +125,12 @@ class ProblemMappers {
     }
 
     private static Response answer(Refusal refusal, HttpHeaders headers) {
-        return Response.status(refusal.kind().status())
+        var answer = Response.status(refusal.kind().status())
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(refusal, language(headers)))
-                .build();
+                .entity(Problem.of(refusal, language(headers)));
+        return refusal.kind() == Refusal.Kind.UNAVAILABLE
+                ? answer.header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS).build()
+                : answer.build();
     }
 
     private static Texts.Language language(HttpHeaders headers) {
