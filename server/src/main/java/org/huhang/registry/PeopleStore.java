@@ -69,6 +69,13 @@ class PeopleStore {
                 .collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
     }
 
+    Map<PersonId, PersonId> merged() {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select id, merged_into from registry.people where merged_into is not null
+                """).mapTo(Merged.class).collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
+    }
+
     /// Everybody who is merged into one of these.
     Map<PersonId, PersonId> mergedInto(Collection<PersonId> survivors) {
         return jdbi.withHandle(h -> h.createQuery("""

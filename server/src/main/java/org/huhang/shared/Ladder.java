@@ -18,6 +18,7 @@ public final class Ladder {
             "rounds",
             "specimens",
             "testing",
+            "coverage",
             "cases",
             "tracing",
             "reports",

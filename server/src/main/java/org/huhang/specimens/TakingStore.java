@@ -1,6 +1,7 @@
 package org.huhang.specimens;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,13 @@ class TakingStore {
                         .bind("batch", batch)
                         .mapTo(Taking.class)
                         .list());
+    }
+
+    List<Taking> listBatches(Collection<UUID> batches) {
+        return jdbi.withHandle(h -> h.createQuery(TAKINGS.formatted("batch_id = any(:batches)"))
+                .bind("batches", batches.toArray(UUID[]::new))
+                .mapTo(Taking.class)
+                .list());
     }
 
     void read(RoundId round, Consumer<Taking> to) {

@@ -116,6 +116,17 @@ class TubeStore {
                 """).bind("batch", batch).mapTo(String.class).list());
     }
 
+    List<String> listOfBatches(Collection<UUID> batches) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select tube_code from specimens.swabs where batch_id = any(:batches)
+                union
+                select tube_code from specimens.tube_facts where batch_id = any(:batches)
+                """)
+                .bind("batches", batches.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .list());
+    }
+
     Map<String, List<TubeMember>> members(Collection<String> codes) {
         return jdbi.withHandle(h -> h
                 .createQuery("""

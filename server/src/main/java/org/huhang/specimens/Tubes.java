@@ -26,6 +26,11 @@ public class Tubes {
         return store.listOfBatch(batch);
     }
 
+    /// Those of whom something is in any of these batches.
+    public List<String> listOfBatches(Collection<UUID> batches) {
+        return store.listOfBatches(batches);
+    }
+
     /// Whose swabs count in them, by code.
     public Map<String, List<TubeMember>> members(Collection<String> codes) {
         return store.members(codes);
