@@ -87,6 +87,12 @@ public class People {
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> survivors.getOrDefault(id, id)));
     }
 
+    /// Those of whom there is a record, by the id that was asked for, with who that is now. One query, and nothing of
+    /// anybody is opened.
+    public Map<PersonId, PersonId> existing(Collection<PersonId> ids) {
+        return store.existing(ids);
+    }
+
     /// Every id under which facts of these people may stand, each with who that is now: their own, those merged into
     /// them, and where one of them is merged itself, all those of whom they are now.
     public Map<PersonId, PersonId> known(Collection<PersonId> ids) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
@@ -74,6 +75,16 @@ class PeopleStore {
                 h -> h.createQuery("""
                 select id, merged_into from registry.people where merged_into is not null
                 """).mapTo(Merged.class).collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
+    }
+
+    Map<PersonId, PersonId> existing(Collection<PersonId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select id, coalesce(merged_into, id) as merged_into from registry.people where id = any(:ids)
+                """)
+                .bind("ids", AreaStore.uuids(ids))
+                .map((row, context) -> new Merged(
+                        new PersonId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
+                .collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
     }
 
     /// Everybody who is merged into one of these.

@@ -12,21 +12,58 @@ import org.jdbi.v3.core.Jdbi;
 class TakingStore {
     private static final int FETCHED_AT_ONCE = 10_000;
 
-    private static final String TAKINGS = """
-            select device_id, number, round_id, 'REGISTERED' as kind, person_id, null as tube_code, occurred_at, received_at
-              from specimens.registrations
-             where %1$s
-            union all
-            select device_id, number, round_id, 'SWABBED', person_id, tube_code, occurred_at, received_at
-              from specimens.swabs
-             where %1$s
-            union all
-            select f.device_id, f.swab_number, f.round_id, 'SWAB_VOIDED', s.person_id, f.tube_code, f.occurred_at,
-                   f.received_at
-              from specimens.tube_facts f
-              join specimens.swabs s on s.device_id = f.device_id and s.number = f.swab_number
-             where f.kind = 'SWAB_VOIDED' and f.%1$s
+    private static final String COLUMNS = """
+            select r.device_id, r.number, r.round_id, 'REGISTERED' as kind, coalesce(r.person_id, i.person_id) as person_id,
+                   null as tube_code, r.occurred_at, r.received_at
             """;
+
+    private static final String SWABS = """
+            select s.device_id, s.number, s.round_id, '%s' as kind, coalesce(s.person_id, i.person_id) as person_id,
+                   s.tube_code, %s.occurred_at, %s.received_at
+            """;
+
+    private static final String REGISTERED = COLUMNS + """
+              from specimens.registrations r
+              left join specimens.identifications i
+                on r.person_id is null and i.device_id = r.device_id and i.number = r.number
+            """;
+
+    private static final String SWABBED = SWABS.formatted("SWABBED", "s", "s") + """
+              from specimens.swabs s
+              left join specimens.identifications i
+                on s.person_id is null and i.device_id = s.device_id and i.number = s.registration_number
+            """;
+
+    /// By itself, or with its whole tube.
+    private static final String VOIDED = SWABS.formatted("SWAB_VOIDED", "f", "f") + """
+              from specimens.tube_facts f
+              join specimens.swabs s
+                on s.tube_code = f.tube_code
+                   and (f.kind = 'VOIDED' or s.device_id = f.device_id and s.number = f.swab_number)
+              left join specimens.identifications i
+                on s.person_id is null and i.device_id = s.device_id and i.number = s.registration_number
+             where f.kind in ('VOIDED', 'SWAB_VOIDED')
+            """;
+
+    /// What is new by a batch: its own facts, what somebody unknown had done who is known by it, and the voiding of
+    /// what
+    /// came in after it was voided.
+    private static final String OF_BATCH = REGISTERED + " where r.batch_id = :batch union " + SWABBED
+            + " where s.batch_id = :batch union " + VOIDED + " and (f.batch_id = :batch or s.batch_id = :batch) union "
+            + COLUMNS + """
+              from specimens.identifications i
+              join specimens.registrations r on r.device_id = i.device_id and r.number = i.number
+             where i.batch_id = :batch
+            union
+            """ + SWABS.formatted("SWABBED", "s", "s") + """
+              from specimens.identifications i
+              join specimens.swabs s on s.device_id = i.device_id and s.registration_number = i.number
+             where i.batch_id = :batch
+             order by device_id, number, kind
+            """;
+
+    private static final String OF_ROUND = REGISTERED + " where r.round_id = :round union all " + SWABBED
+            + " where s.round_id = :round union all " + VOIDED + " and f.round_id = :round";
 
     private final Jdbi jdbi;
 
@@ -35,11 +72,8 @@ class TakingStore {
     }
 
     List<Taking> listBatch(UUID batch) {
-        return jdbi.withHandle(
-                h -> h.createQuery(TAKINGS.formatted("batch_id = :batch") + " order by device_id, number, kind")
-                        .bind("batch", batch)
-                        .mapTo(Taking.class)
-                        .list());
+        return jdbi.withHandle(h ->
+                h.createQuery(OF_BATCH).bind("batch", batch).mapTo(Taking.class).list());
     }
 
     List<Taking> listBatches(Collection<UUID> batches) {
@@ -50,7 +84,7 @@ class TakingStore {
     }
 
     void read(RoundId round, Consumer<Taking> to) {
-        jdbi.useTransaction(h -> h.createQuery(TAKINGS.formatted("round_id = :round"))
+        jdbi.useTransaction(h -> h.createQuery(OF_ROUND)
                 .setFetchSize(FETCHED_AT_ONCE)
                 .bind("round", round)
                 .mapTo(Taking.class)

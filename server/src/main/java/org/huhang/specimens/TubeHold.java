@@ -10,6 +10,8 @@ public enum TubeHold {
     OVERFULL,
     /// Somebody bound to it is not known yet.
     PERSON_UNKNOWN,
+    /// A swab of another round was put into it; it stands among the refused records.
+    WRONG_ROUND,
     /// Swabs are bound to a tube that nobody closed, and it is on its way.
     NEVER_CLOSED
 }

@@ -3,7 +3,6 @@ package org.huhang.specimens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,34 +11,66 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.rounds.RoundId;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class TubeStore {
-    /// Of swabs that count: one taken out of the reckoning does not.
-    private static final String COUNTS = """
-            not exists (select from specimens.tube_facts v
-                         where v.tube_code = s.tube_code and v.kind = 'SWAB_VOIDED' and v.device_id = s.device_id
-                           and v.swab_number = s.number)
-            """;
-
+    /// Each table is gone through once for all the codes: nothing is asked per tube or per swab.
     private static final String SUMMED = """
-            select f.tube_code as code, min(f.round_id::text)::uuid as round_id,
-                   coalesce(max(f.pool_size) filter (where f.kind = 'OPENED'), 1) as pool_size,
-                   count(distinct f.device_id) filter (where f.kind = 'OPENED') as opened,
-                   (array_agg(f.swabs order by f.received_at desc) filter (where f.kind = 'CLOSED'))[1] as swabs,
-                   max(f.occurred_at) filter (where f.kind = 'CLOSED') as closed_at,
-                   bool_or(f.kind = 'VOIDED') as voided, bool_or(f.kind = 'RELEASED') as released,
-                   b.bound, b.unknown, b.first_taken_at
-              from specimens.tube_facts f
-             cross join lateral (
-                   select count(*) as bound, count(*) filter (where s.person_id is null) as unknown,
-                          min(s.occurred_at) as first_taken_at
-                     from specimens.swabs s
-                    where s.tube_code = f.tube_code and %s) as b
-             where %%s
-             group by f.tube_code, b.bound, b.unknown, b.first_taken_at
-            """.formatted(COUNTS);
+            with told as (
+                select f.tube_code,
+                       (array_agg(f.round_id order by f.received_at, f.id))[1] as round_id,
+                       min(f.pool_size) filter (where f.kind = 'OPENED') as pool_size,
+                       count(*) filter (where f.kind = 'OPENED') as opened,
+                       min(f.device_id::text) filter (where f.kind = 'OPENED') as first_device,
+                       max(f.device_id::text) filter (where f.kind = 'OPENED') as last_device,
+                       (array_agg(f.swabs order by f.occurred_at desc, f.id) filter (where f.kind = 'CLOSED'))[1]
+                         as swabs,
+                       max(f.occurred_at) filter (where f.kind = 'CLOSED') as closed_at,
+                       bool_or(f.kind = 'VOIDED') as voided,
+                       bool_or(f.kind = 'RELEASED') as looked,
+                       (array_agg(f.swabs order by f.received_at desc, f.id) filter (where f.kind = 'RELEASED'))[1]
+                         as looked_swabs,
+                       (array_agg(f.bound order by f.received_at desc, f.id) filter (where f.kind = 'RELEASED'))[1]
+                         as looked_bound
+                  from specimens.tube_facts f
+                 where f.tube_code = any(:codes)
+                 group by f.tube_code),
+                 bound as (
+                select s.tube_code, count(*) as bound,
+                       count(*) filter (where s.person_id is null and i.person_id is null) as unknown,
+                       min(s.occurred_at) as first_taken_at,
+                       min(coalesce(s.pool_size, i.pool_size)) as members_size,
+                       count(coalesce(s.household_id, i.household_id)) as housed,
+                       min(coalesce(s.household_id, i.household_id)::text) as first_household,
+                       max(coalesce(s.household_id, i.household_id)::text) as last_household,
+                       min(s.device_id::text) as first_device, max(s.device_id::text) as last_device
+                  from specimens.swabs s
+                  left join specimens.identifications i
+                    on s.person_id is null and i.device_id = s.device_id and i.number = s.registration_number
+                  left join specimens.tube_facts v
+                    on v.kind = 'SWAB_VOIDED' and v.tube_code = s.tube_code and v.device_id = s.device_id
+                       and v.swab_number = s.number and v.tube_code = any(:codes)
+                 where s.tube_code = any(:codes) and v.id is null
+                 group by s.tube_code),
+                 elsewhere as (
+                select distinct tube_code
+                  from specimens.refused_records
+                 where tube_code = any(:codes) and reason = 'TUBE_OF_ANOTHER_ROUND' and kind = 'SPECIMEN_TAKEN')
+            select t.tube_code as code, t.round_id, t.pool_size, t.opened, t.swabs, t.closed_at, t.voided, t.looked,
+                   t.looked_swabs, t.looked_bound,
+                   case when least(t.first_device, b.first_device) is null then 0
+                        when least(t.first_device, b.first_device) = greatest(t.last_device, b.last_device) then 1
+                        else 2 end as devices,
+                   coalesce(b.bound, 0) as bound, coalesce(b.unknown, 0) as unknown, b.members_size,
+                   coalesce(b.housed = b.bound and b.first_household = b.last_household, false) as one_household,
+                   e.tube_code is not null as elsewhere, false as boxed,
+                   b.first_taken_at
+              from told t
+              left join bound b on b.tube_code = t.tube_code
+              left join elsewhere e on e.tube_code = t.tube_code
+            """;
 
     private final Jdbi jdbi;
 
@@ -50,60 +81,51 @@ class TubeStore {
     record Summed(
             String code,
             RoundId roundId,
-            int poolSize,
-            int opened,
-            @Nullable Integer swabs,
-            @Nullable Instant closedAt,
-            boolean voided,
-            boolean released,
-            int bound,
-            int unknown,
+            @Nested TubeFacts facts,
             @Nullable Instant firstTakenAt) {
         Tube tube() {
-            var holds = EnumSet.noneOf(TubeHold.class);
-            if (!released) {
-                if (swabs != null && swabs != bound) {
-                    holds.add(TubeHold.SWABS_DIFFER);
-                }
-                if (opened > 1) {
-                    holds.add(TubeHold.OPENED_TWICE);
-                }
-                if (bound > poolSize) {
-                    holds.add(TubeHold.OVERFULL);
-                }
-                if (unknown > 0) {
-                    holds.add(TubeHold.PERSON_UNKNOWN);
-                }
-            }
-            var state = voided
-                    ? TubeState.VOIDED
-                    : !holds.isEmpty() ? TubeState.HELD : closedAt == null ? TubeState.OPEN : TubeState.CLOSED;
-            return new Tube(code, roundId, poolSize, bound, swabs, state, holds, firstTakenAt, closedAt, null, null);
+            var holds = facts.holds();
+            return new Tube(
+                    code,
+                    roundId,
+                    Objects.requireNonNullElse(facts.poolSize(), 1),
+                    facts.bound(),
+                    facts.swabs(),
+                    TubeState.of(facts, holds),
+                    holds,
+                    firstTakenAt,
+                    facts.closedAt(),
+                    null,
+                    null);
         }
     }
 
     Map<String, Tube> list(Collection<String> codes) {
-        return jdbi.withHandle(h -> h
-                .createQuery(SUMMED.formatted("f.tube_code = any(:codes)"))
-                .bind("codes", codes.toArray(String[]::new))
-                .mapTo(Summed.class)
-                .map(Summed::tube)
-                .stream()
-                .collect(Collectors.toMap(Tube::code, Function.identity())));
+        return jdbi.withHandle(
+                h -> h
+                        .createQuery(SUMMED)
+                        .bind("codes", codes.toArray(String[]::new))
+                        .mapTo(Summed.class)
+                        .map(Summed::tube)
+                        .stream()
+                        .collect(Collectors.toMap(Tube::code, Function.identity())));
     }
 
     List<Tube> page(RoundId round, String after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(SUMMED.formatted("""
-                f.tube_code in (select distinct o.tube_code from specimens.tube_facts o
-                                 where o.round_id = :round and o.tube_code > :after
-                                 order by o.tube_code limit :limit)
-                """) + " order by code")
+        var codes = jdbi.withHandle(h -> h.createQuery("""
+                select distinct tube_code
+                  from specimens.tube_facts
+                 where round_id = :round and tube_code > :after
+                 order by tube_code
+                 limit :limit
+                """)
                 .bind("round", round)
                 .bind("after", after)
                 .bind("limit", limit)
-                .mapTo(Summed.class)
-                .map(Summed::tube)
+                .mapTo(String.class)
                 .list());
+        var tubes = list(codes);
+        return codes.stream().map(tubes::get).filter(Objects::nonNull).toList();
     }
 
     List<String> listOfBatch(UUID batch) {
@@ -112,6 +134,13 @@ class TubeStore {
                 select tube_code from specimens.swabs where batch_id = :batch
                 union
                 select tube_code from specimens.tube_facts where batch_id = :batch
+                union
+                select tube_code from specimens.refused_records where batch_id = :batch and tube_code is not null
+                union
+                select s.tube_code
+                  from specimens.identifications i
+                  join specimens.swabs s on s.device_id = i.device_id and s.registration_number = i.number
+                 where i.batch_id = :batch and s.person_id is null
                 order by 1
                 """).bind("batch", batch).mapTo(String.class).list());
     }
@@ -128,15 +157,19 @@ class TubeStore {
     }
 
     Map<String, List<TubeMember>> members(Collection<String> codes) {
-        return jdbi.withHandle(h -> h
-                .createQuery("""
-                select s.tube_code, s.person_id, s.occurred_at as taken_at
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select s.tube_code, coalesce(s.person_id, i.person_id) as person_id, s.occurred_at as taken_at
                   from specimens.swabs s
-                 where s.tube_code = any(:codes) and
-                """ + COUNTS + " order by s.tube_code, s.occurred_at, s.number")
-                .bind("codes", codes.toArray(String[]::new))
-                .mapTo(TubeMember.class)
-                .stream()
-                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.tubeCode()))));
+                  left join specimens.identifications i
+                    on s.person_id is null and i.device_id = s.device_id and i.number = s.registration_number
+                  left join specimens.tube_facts v
+                    on v.tube_code = s.tube_code and v.tube_code = any(:codes)
+                       and (v.kind = 'VOIDED'
+                            or v.kind = 'SWAB_VOIDED' and v.device_id = s.device_id and v.swab_number = s.number)
+                 where s.tube_code = any(:codes) and v.id is null
+                 order by s.tube_code, s.occurred_at, s.device_id, s.number
+                """).bind("codes", codes.toArray(String[]::new)).mapTo(TubeMember.class).stream()
+                        .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.tubeCode()))));
     }
 }

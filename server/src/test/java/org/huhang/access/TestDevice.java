@@ -22,6 +22,7 @@ public final class TestDevice {
     private final KeyPair key;
     private int number;
     private String previous = "";
+    private String house = "";
 
     /// As the API takes it.
     public record Signed(String text, String signature) {}
@@ -34,11 +35,13 @@ public final class TestDevice {
     /// Enrolled over the API: a manager of the area makes the ticket, the holder uses it.
     public static TestDevice enrolled(SignedIn manager, SignedIn holder, AreaId area) {
         var device = made();
-        holder.request()
+        device.house = holder.request()
                 .body(device.enrolment(token(manager, area)))
                 .post("/api/devices")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("house.sealing");
         return device;
     }
 
@@ -117,6 +120,13 @@ public final class TestDevice {
         var text = "{\"text\":%s,\"signature\":\"%s\"}"
                 .formatted(TextNode.valueOf(record.text()).toString(), record.signature());
         return TestSeal.seal(house, id.value() + " record " + at, at, text);
+    }
+
+    /// A number or a code, sealed for the house alone, as JSON for a record's body.
+    public String named(String text) {
+        var sealed = TestSeal.seal(house, SealedNames.place(id), 0, text);
+        return """
+                {"key":"%s","iv":"%s","data":"%s"}""".formatted(sealed.key(), sealed.iv(), sealed.data());
     }
 
     private String sign(String text) {

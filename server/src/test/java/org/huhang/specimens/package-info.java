@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.specimens;
+
+import org.jspecify.annotations.NullMarked;
