@@ -671,12 +671,16 @@ final class WalkCases {
                     "coverageSearch",
                     side -> path("roundId", side.coverage().round()).and(query("words", "1栋")),
                     side -> side.town().building().value().toString()),
-            scoped("coverageWorkMissing", side -> path("roundId", side.coverage().round())
+            scoped(
+                    "coverageWorkMissing",
+                    side -> path("roundId", side.coverage().round())
                             .and(path("nodeId", side.town().building()))),
             scoped("coverageWorkForecast", side -> ofNode(side)),
             scoped("coverageWorkLost", side -> ofNode(side)),
             scoped("coverageWorkLostTubes", side -> ofNode(side).and(path("place", "NOT_ARRIVED"))),
-            everywhere("coverageWorkTurnaround", side -> path("roundId", side.coverage().round())),
+            everywhere(
+                    "coverageWorkTurnaround",
+                    side -> path("roundId", side.coverage().round())),
             scoped("whereaboutsTube", side -> path("code", side.coverage().tube())),
             scoped("whereaboutsPerson", side -> path("personId", side.town().person())),
             everywhere("whereaboutsSelf", side -> nothing()),

@@ -10,7 +10,10 @@ record WalkCoverage(UUID round, String tube) {
         var jdbi = town.verbs().jdbi();
         var round = TestRound.open(jdbi, town.area(), now);
         round.freeze(town.area());
-        var tube = "W" + Long.toString(round.id().getLeastSignificantBits(), 36).replace("-", "").toUpperCase(java.util.Locale.ROOT);
+        var tube = "W"
+                + Long.toString(round.id().getLeastSignificantBits(), 36)
+                        .replace("-", "")
+                        .toUpperCase(java.util.Locale.ROOT);
         round.tube(tube, 1, 1, now.minusSeconds(600), town.person());
         return new WalkCoverage(round.id(), tube);
     }

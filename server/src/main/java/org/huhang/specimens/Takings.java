@@ -18,10 +18,10 @@ public class Takings {
 
     /// Of one batch; in the order of devices and their numbers.
     public List<Taking> listBatch(UUID batch) {
-        return store.listBatch(batch);
+        return store.listBatches(List.of(batch));
     }
 
-    /// Of several batches, in no order that means anything.
+    /// Of several; in the same order.
     public List<Taking> listBatches(Collection<UUID> batches) {
         return store.listBatches(batches);
     }

@@ -69,8 +69,10 @@ class CoverageAppTest {
         var known = loaded == null ? TestRegistry.load(jdbi) : loaded;
         loaded = known;
         town = known;
-        Emptied.tables(jdbi, "rounds.campaigns, rounds.listed, specimens.swabs, specimens.registrations,"
-                + " specimens.tube_facts, coverage.forecasts");
+        Emptied.tables(
+                jdbi,
+                "rounds.campaigns, rounds.listed, specimens.swabs, specimens.registrations,"
+                        + " specimens.tube_facts, coverage.forecasts");
         now = clock.now();
         round = TestRound.open(jdbi, town.area("4308"), now);
         round.freeze(town.area("4308"));
@@ -81,7 +83,8 @@ class CoverageAppTest {
     private void happened(Event event) {
         long number = QuarkusTransaction.requiringNew().call(() -> journal.append(event));
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (keeper.applied() < number || keeper.find(new RoundId(round.id()), Duration.ofSeconds(1)).isEmpty()) {
+        while (keeper.applied() < number
+                || keeper.find(new RoundId(round.id()), Duration.ofSeconds(1)).isEmpty()) {
             assertTrue(System.nanoTime() < end, "coverage never heard of " + event);
         }
     }
@@ -95,7 +98,9 @@ class CoverageAppTest {
     }
 
     private ValidatableResponse node(SignedIn who, UUID node) {
-        return who.request().get("/api/coverage/" + round.id() + "/nodes/" + node).then();
+        return who.request()
+                .get("/api/coverage/" + round.id() + "/nodes/" + node)
+                .then();
     }
 
     private UUID area(String code) {
@@ -105,8 +110,7 @@ class CoverageAppTest {
     @Test
     void fromTheCityToTheDoor() {
         var command = as(Role.COMMAND_POST, "4308");
-        happened(new SpecimensReceived(
-                round.tube("T00001", 1, 2, now.minusSeconds(600), person("王小明"), person("王丽"))));
+        happened(new SpecimensReceived(round.tube("T00001", 1, 2, now.minusSeconds(600), person("王小明"), person("王丽"))));
         happened(new NotTestedTold(
                 new RoundId(round.id()), round.tell(person("覃芳"), "OUT_OF_CITY", now.minusSeconds(60))));
         node(command, area("4308"))
@@ -123,8 +127,8 @@ class CoverageAppTest {
                 .body("node.counts.people", equalTo(3))
                 .body("children", hasSize(1))
                 .body("children[0].name", equalTo("1栋"));
-        UUID building = UUID.fromString(
-                node(command, town.compound.value()).extract().path("children[0].id"));
+        UUID building =
+                UUID.fromString(node(command, town.compound.value()).extract().path("children[0].id"));
         UUID entrance = UUID.fromString(node(command, building).extract().path("children[0].id"));
         node(command, entrance)
                 .body("children.name", equalTo(java.util.List.of("101", "102")))
@@ -136,10 +140,7 @@ class CoverageAppTest {
                 .statusCode(200)
                 .body("entrances[0].doors[0].floor", equalTo(1))
                 .body("entrances[0].doors[0].counts.states.SWABBED", equalTo(2));
-        command.request()
-                .get("/api/coverage/" + round.id())
-                .then()
-                .body("name", equalTo(java.util.List.of("张家界市")));
+        command.request().get("/api/coverage/" + round.id()).then().body("name", equalTo(java.util.List.of("张家界市")));
         command.request()
                 .get("/api/coverage/" + round.id() + "/search?words=锦绣")
                 .then()
@@ -166,11 +167,11 @@ class CoverageAppTest {
                 .body("people.find { it.state == 'REGISTERED' }.door", equalTo("102"))
                 .body("people.name", not(hasItem("李强")))
                 .body("people.building", hasItem("1栋"));
-        long readings = jdbi.withHandle(h -> h.createQuery(
-                        "select (select count(*) from access.audit_pending where what = 'coverage-missing')"
-                        + " + (select count(*) from access.audit_entries where what = 'coverage-missing')")
-                .mapTo(long.class)
-                .one());
+        long readings = jdbi.withHandle(
+                h -> h.createQuery("select (select count(*) from access.audit_pending where what = 'coverage-missing')"
+                                + " + (select count(*) from access.audit_entries where what = 'coverage-missing')")
+                        .mapTo(long.class)
+                        .one());
         assertTrue(readings >= 1);
         as(Role.COMMUNITY_WORKER, "430802004205")
                 .request()
@@ -234,8 +235,7 @@ class CoverageAppTest {
 
     @Test
     void forecastsAreKeptEveryQuarterOfAnHour() {
-        happened(new SpecimensReceived(
-                round.tube("T00003", 1, 2, now.minusSeconds(600), person("王小明"), person("王丽"))));
+        happened(new SpecimensReceived(round.tube("T00003", 1, 2, now.minusSeconds(600), person("王小明"), person("王丽"))));
         timer.run(round.id(), now);
         timer.run(round.id(), now.plusSeconds(900));
         timer.run(round.id(), now.plusSeconds(901));

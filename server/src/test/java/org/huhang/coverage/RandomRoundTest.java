@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -176,6 +177,10 @@ class RandomRoundTest {
             return index;
         }
 
+        private <T> T any(T[] of) {
+            return of[random.nextInt(of.length)];
+        }
+
         private UUID anybody() {
             return people.get(random.nextInt(people.size()));
         }
@@ -196,7 +201,7 @@ class RandomRoundTest {
                                 new PersonId(anybody()),
                                 random.nextInt(4) == 0
                                         ? null
-                                        : NotTestedReason.values()[random.nextInt(NotTestedReason.values().length)],
+                                        : any(NotTestedReason.values()),
                                 Instant.ofEpochSecond(clock));
                         told.put(fact.personId().value(), fact);
                         index.told(fact, Map.of());
@@ -231,7 +236,7 @@ class RandomRoundTest {
                     code,
                     round,
                     random.nextInt(4) == 0 ? 1 : 10,
-                    Standing.values()[random.nextInt(Standing.values().length)],
+                    any(Standing.values()),
                     Set.of(),
                     members,
                     null,
@@ -272,7 +277,7 @@ class RandomRoundTest {
                 var state = stateOf(person);
                 figures[Counts.slot(state)]++;
                 if (state == CoverageState.EXCUSED) {
-                    figures[Counts.slot(told.get(person).reason())]++;
+                    figures[Counts.slot(Objects.requireNonNull(Objects.requireNonNull(told.get(person)).reason()))]++;
                 }
             }
             return Counts.of(figures, 0);

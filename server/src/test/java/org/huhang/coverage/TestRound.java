@@ -21,8 +21,9 @@ public record TestRound(UUID id, UUID device, Instant startAt, Jdbi jdbi) {
         var round = new TestRound(Ids.next(), Ids.next(), now.minus(Duration.ofHours(3)), jdbi);
         var campaign = Ids.next();
         jdbi.useHandle(h -> {
-            h.execute("insert into rounds.pool_editions (code, name_zh, name_en, start_date, source_zh, source_en,"
-                    + " confidence) values ('ANY', '任意', 'any', '2021-01-01', '', '', 'ASSUMED') on conflict do nothing");
+            h.execute(
+                    "insert into rounds.pool_editions (code, name_zh, name_en, start_date, source_zh, source_en,"
+                            + " confidence) values ('ANY', '任意', 'any', '2021-01-01', '', '', 'ASSUMED') on conflict do nothing");
             h.execute(
                     "insert into rounds.campaigns (id, area_id, name_zh, disease, pool_edition, opened_at)"
                             + " values (?, ?, '全员检测', 'COVID_19', 'ANY', ?)",
