@@ -51,9 +51,11 @@ create table rounds.rounds (
     end_at timestamptz not null,
     opened_by uuid,
     opened_at timestamptz not null,
-    check (end_at > start_at),
-    unique (campaign_id, number)
+    check (end_at > start_at)
 );
+
+-- Not unique: the number of a round that was taken back before it began is free again.
+create index rounds_by_campaign on rounds.rounds (campaign_id, number);
 
 create table rounds.round_areas (
     round_id uuid not null references rounds.rounds,
@@ -101,7 +103,19 @@ create table rounds.listed (
     primary key (person_id, round_id)
 );
 
-create index listed_by_round on rounds.listed (round_id, building_id);
+create index listed_by_area on rounds.listed (round_id, area_id, building_id);
+
+-- The same counted when it was frozen, by smallest area, rule and lane: what a page shows of a city. Households are
+-- counted where the rule gives each a tube of its own.
+create table rounds.frozen_areas (
+    round_id uuid not null,
+    area_id uuid not null,
+    rule_id int not null references rounds.pool_rules,
+    lane text not null check (lane in ('ORDINARY', 'RESTRICTED', 'AT_HOME')),
+    people int not null,
+    households int not null,
+    primary key (round_id, area_id, rule_id, lane)
+);
 
 create table rounds.freezings (
     round_id uuid primary key references rounds.rounds,
@@ -111,6 +125,7 @@ create table rounds.freezings (
     frozen_at timestamptz not null
 );
 
+-- Before who is to be tested was frozen, the ending takes the round back.
 create table rounds.endings (
     round_id uuid primary key references rounds.rounds,
     reason text not null,
@@ -133,6 +148,8 @@ create table rounds.corrections (
     household_id uuid,
     lane text not null check (lane in ('ORDINARY', 'RESTRICTED', 'AT_HOME')),
     pool_size int not null,
+    -- at which door it was found
+    knock_id uuid,
     device_id uuid,
     corrected_by uuid not null,
     corrected_at timestamptz not null,
@@ -142,6 +159,8 @@ create table rounds.corrections (
 create index corrections_by_round on rounds.corrections (round_id, received_at);
 create index corrections_by_batch on rounds.corrections (batch_id);
 create index corrections_by_person on rounds.corrections (person_id, round_id);
+create index corrections_by_area on rounds.corrections (round_id, area_id);
+create index corrections_by_knock on rounds.corrections (knock_id);
 
 -- Why somebody listed was not tested, as told at the door or by telephone; the latest told counts, and none takes an
 -- earlier one back.

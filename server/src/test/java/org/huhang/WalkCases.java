@@ -637,6 +637,41 @@ final class WalkCases {
                     .showing(side -> text(side.town().person())),
             scoped("holdsRequest", side -> side.zones().newHold()),
             scoped("holdsRelease", side -> side.zones().newRelease()),
+            // rounds
+            filtered(
+                    "roundsList",
+                    side -> nothing(),
+                    side -> side.rounds().round().toString()),
+            everywhere("roundsEditions", side -> nothing()),
+            filtered(
+                    "roundsCampaigns",
+                    side -> nothing(),
+                    side -> side.rounds().campaign().toString()),
+            scoped("roundsPreview", side -> side.rounds().newRound()),
+            scoped("roundsOpen", side -> side.rounds().newRound()),
+            scoped("roundsGet", side -> side.rounds().roundId()),
+            scoped("roundsAreas", side -> side.rounds().roundId()),
+            scoped("roundsEnd", side -> side.rounds().newEnding()),
+            scoped("roundsTakeBack", side -> side.rounds().newTakingBack()),
+            scoped("roundsNumber", side -> side.rounds().newNumber()),
+            scoped("roundDoorsHouses", side -> side.rounds().roundId()),
+            scoped("roundDoorsDoors", side -> side.rounds().doors())
+                    .showing(side -> text(side.town().person())),
+            scoped("roundDoorsKnock", side -> side.rounds().newKnock()),
+            scoped("roundDoorsTakeBack", side -> side.rounds().newKnockTakenBack()),
+            scoped("roundDoorsTellNotTested", side -> side.rounds().newNotTested()),
+            scoped("roundDoorsNotTested", side -> side.rounds().roundId()),
+            scoped("roundDoorsCorrections", side -> side.rounds().roundId()),
+            filtered(
+                    "refusedRoundRecordsList",
+                    side -> nothing(),
+                    side -> side.rounds().device().toString()),
+            filtered(
+                    "testingNeedsList",
+                    side -> nothing(),
+                    side -> side.rounds().need().toString()),
+            scoped("testingNeedsTell", side -> side.rounds().newNeed()),
+            scoped("testingNeedsEnd", side -> side.rounds().newNeedEnded()),
             // reports
             filtered(
                     "bulletinsMobilisation",

@@ -49,6 +49,7 @@ record WalkSide(
         WalkNotices notices,
         WalkImports imports,
         WalkZones zones,
+        WalkRounds rounds,
         WalkCoverage coverage,
         WalkVerbs verbs) {
 
@@ -78,6 +79,7 @@ record WalkSide(
                 WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
                 WalkZones.of(town, verbs),
+                WalkRounds.of(town),
                 WalkCoverage.of(town),
                 verbs);
     }

@@ -111,6 +111,22 @@ public class Corrections {
         });
     }
 
+    /// Out of the household, to nobody knows where.
+    @Transactional
+    Outcome<List<Correction>> leave(PersonId person, UUID id, String reason, Act act) {
+        return locked(
+                person,
+                () -> set(
+                        new Change(
+                                person,
+                                Map.of(PersonField.HOUSEHOLD, Optional.empty()),
+                                null,
+                                id,
+                                List.of(person, "leave", reason),
+                                reason),
+                        act));
+    }
+
     /// Puts back what stood before an act, as long as nothing newer stands on it.
     @Transactional
     Outcome<List<Correction>> undo(PersonId person, Undo undo, Act act) {

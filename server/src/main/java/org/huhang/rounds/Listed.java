@@ -21,4 +21,9 @@ public record Listed(
         @Nullable DwellingId dwellingId,
         @Nullable HouseholdId householdId,
         Lane lane,
-        int poolSize) {}
+        int poolSize) {
+    /// The same as whom they are now.
+    Listed as(PersonId who) {
+        return new Listed(who, areaId, buildingId, entranceId, dwellingId, householdId, lane, poolSize);
+    }
+}

@@ -2,11 +2,15 @@ package org.huhang.rounds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.huhang.registry.Areas;
 import org.huhang.registry.People;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.PersonId;
 
 /// Who is to be tested in a round, as frozen when it began, and what corrected that since.
@@ -14,10 +18,12 @@ import org.huhang.shared.PersonId;
 public class Listings {
     private final ListingStore store;
     private final People people;
+    private final Areas areas;
 
-    Listings(ListingStore store, People people) {
+    Listings(ListingStore store, People people, Areas areas) {
         this.store = store;
         this.people = people;
+        this.areas = areas;
     }
 
     /// Everybody as frozen, by area, building, entrance and dwelling: some hundred thousand a second.
@@ -29,9 +35,9 @@ public class Listings {
     public Map<PersonId, Listed> find(RoundId round, Collection<PersonId> asked) {
         var now = people.known(asked);
         var listed = store.find(round, now.keySet());
-        var found = new java.util.HashMap<PersonId, Listed>();
+        var found = new HashMap<PersonId, Listed>();
         listed.forEach((id, each) -> found.put(now.getOrDefault(id, id), each));
-        var answers = new java.util.HashMap<PersonId, Listed>();
+        var answers = new HashMap<PersonId, Listed>();
         asked.forEach(id -> {
             var each = found.get(now.getOrDefault(id, id));
             if (each != null) {
@@ -39,6 +45,22 @@ public class Listings {
             }
         });
         return answers;
+    }
+
+    /// All of these areas and of all below them after all corrections, each once as who they are now.
+    public List<Listed> listOfArea(RoundId round, Collection<AreaId> of) {
+        var listed = store.list(round, areas.within(of));
+        var now = people.now(listed.stream().map(Listed::personId).toList());
+        var once = new LinkedHashMap<PersonId, Listed>();
+        for (Listed each : listed) {
+            var who = now.getOrDefault(each.personId(), each.personId());
+            if (each.personId().equals(who)) {
+                once.put(who, each);
+            } else {
+                once.putIfAbsent(who, each.as(who));
+            }
+        }
+        return List.copyOf(once.values());
     }
 
     /// All of a round, in the order in which they were received.

@@ -170,4 +170,17 @@ class HoldStore {
 
     /// An approved hold on one person.
     record OfPerson(@Nested Hold hold, @Nested HeldPerson held) {}
+
+    /// Everybody under an approved hold at that instant who was not let go.
+    List<PersonId> listHeld(Instant at) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select distinct p.person_id
+                  from zones.held_people p
+                  join zones.holds h on h.id = p.hold_id
+                  join zones.hold_decisions d on d.hold_id = h.id and d.approved
+                  left join zones.hold_releases r on r.hold_id = p.hold_id and r.person_id = p.person_id
+                 where greatest(h.start_at, d.decided_at) <= :at and least(h.end_at, r.released_at) > :at
+                """).bind("at", at).mapTo(PersonId.class).list());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.Approvals;
@@ -194,5 +195,10 @@ public class Holds {
         return store.listSpans(known.keySet(), from, until).stream()
                 .map(each -> new HeldSpan(Objects.requireNonNull(known.get(each.personId())), each.start(), each.end()))
                 .toList();
+    }
+
+    /// Everybody who is held at that instant, as who they are now.
+    public Set<PersonId> listHeld(Instant at) {
+        return new HashSet<>(people.now(store.listHeld(at)).values());
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Areas;
 import org.huhang.registry.BuildingId;
+import org.huhang.registry.Land;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
@@ -137,6 +138,19 @@ public class Zones {
     /// What held in all or part of an area.
     public List<ZoneHere> listInArea(AreaId area, Instant at) {
         return store.listHere(areas.around(area), null, areas.within(List.of(area)), drawn.reaching(area), at, MOST);
+    }
+
+    /// Of these the one that holds in each scheme: the smallest wins. By the scheme's code.
+    public Map<String, StandingZone> winners(Collection<StandingZone> here, Instant at) {
+        return SmallestWins.winners(here, at);
+    }
+
+    /// The ground of some zones together, as they stood then.
+    public Land land(Collection<ZoneId> ids, Instant at) {
+        return drawn.land(ids.stream()
+                .flatMap(id -> find(id, at).stream())
+                .map(each -> each.fact().cover().id())
+                .toList());
     }
 
     /// What held at a building, and so in all its dwellings.

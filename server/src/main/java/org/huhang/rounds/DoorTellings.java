@@ -1,0 +1,200 @@
+package org.huhang.rounds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.huhang.access.AccountId;
+import org.huhang.registry.Dwellers;
+import org.huhang.registry.People;
+import org.huhang.registry.Registrations;
+import org.huhang.registry.Registrations.NewPerson;
+import org.huhang.rounds.ListingStore.NewNotTested;
+import org.huhang.rounds.RefusedRoundRecord.RefusedReason;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody with a network tells of doors and of people who were not tested: the same facts as devices bring.
+@ApplicationScoped
+class DoorTellings {
+    private static final int MOST_MORE = 20;
+
+    private final Knocks knocks;
+    private final KnockStore store;
+    private final NotTestedTellings tellings;
+    private final Rounds rounds;
+    private final Listings listings;
+    private final Dwellers dwellers;
+    private final People people;
+    private final Registrations registrations;
+    private final Submissions submissions;
+
+    DoorTellings(
+            Knocks knocks,
+            KnockStore store,
+            NotTestedTellings tellings,
+            Rounds rounds,
+            Listings listings,
+            Dwellers dwellers,
+            People people,
+            Registrations registrations,
+            Submissions submissions) {
+        this.knocks = knocks;
+        this.store = store;
+        this.tellings = tellings;
+        this.rounds = rounds;
+        this.listings = listings;
+        this.dwellers = dwellers;
+        this.people = people;
+        this.registrations = registrations;
+        this.submissions = submissions;
+    }
+
+    /// Who tells it, when, and what lies within their own areas.
+    record Teller(AccountId by, Instant now, LocalDate today, Predicate<AreaId> reaches) {}
+
+    private record Told(RoundId roundId, Object what) {}
+
+    @Transactional
+    Outcome<KnockId> knock(RoundId id, NewKnock wanted, Teller teller) {
+        if (!store.known(List.of(wanted.id())).isEmpty()) {
+            return submissions.first(wanted.id().value(), new Told(id, wanted)).map(_ -> wanted.id());
+        }
+        return knock(id, wanted, List.of(), teller)
+                .then(_ -> more(wanted, teller))
+                .then(found -> knock(id, wanted, found, teller))
+                .then(knock -> submissions
+                        .first(wanted.id().value(), new Told(id, wanted))
+                        .map(first -> {
+                            if (first) {
+                                knocks.add(List.of(knock), wanted.id().value(), teller.now());
+                            }
+                            return wanted.id();
+                        }));
+    }
+
+    /// As a fact that can be taken in, or why it cannot be.
+    private Outcome<Knock> knock(RoundId id, NewKnock wanted, List<PersonId> more, Teller teller) {
+        var said = new ArrayList<Knock.OfPerson>();
+        Objects.requireNonNullElse(wanted.people(), List.<NewKnock.PersonSaid>of())
+                .forEach(each -> said.add(new Knock.OfPerson(each.personId(), each.found(), false)));
+        more.stream()
+                .distinct()
+                .filter(each -> said.stream().noneMatch(one -> one.personId().equals(each)))
+                .forEach(each -> said.add(new Knock.OfPerson(each, Found.HERE, true)));
+        var knock = new Knock(
+                wanted.id(), id, wanted.dwellingId(), wanted.outcome(), said, 0, null, teller.by(), teller.now());
+        return KnockRule.refusal(
+                        knock,
+                        rounds.find(id).orElse(null),
+                        dwellers.places(List.of(wanted.dwellingId())),
+                        dwellers.list(
+                                said.stream().map(Knock.OfPerson::personId).toList()),
+                        teller.reaches())
+                .map(why -> Outcome.<Knock>refused(refusal(why)))
+                .orElseGet(() -> Outcome.done(knock));
+    }
+
+    /// Each as somebody of the registry: known by the number, or registered behind that door.
+    private Outcome<List<PersonId>> more(NewKnock wanted, Teller teller) {
+        var asked = Objects.requireNonNullElse(wanted.more(), List.<NewKnock.PersonMore>of());
+        if (asked.isEmpty()) {
+            return Outcome.done(List.of());
+        }
+        if (wanted.outcome() != KnockOutcome.ANSWERED || asked.size() > MOST_MORE) {
+            return Outcome.refused(Refusal.invalid("rounds.more-people", "more", Map.of("most", MOST_MORE)));
+        }
+        var known = people.listByIdentityNumber(asked.stream()
+                .map(DoorTellings::number)
+                .filter(Objects::nonNull)
+                .toList());
+        var found = new ArrayList<PersonId>();
+        for (NewKnock.PersonMore each : asked) {
+            var number = number(each);
+            var person = number == null ? null : known.get(number);
+            if (person != null) {
+                found.add(person.id());
+                continue;
+            }
+            var name = each.name();
+            var sex = each.sex();
+            var birthDate = each.birthDate();
+            if (name == null || sex == null || birthDate == null) {
+                return Outcome.refused(Refusal.invalid("rounds.more-needs-name", "more", Map.of()));
+            }
+            var registered = registrations.register(
+                    new NewPerson(each.id(), name, sex, birthDate, number, each.phone(), null, wanted.dwellingId()),
+                    teller.by(),
+                    teller.now(),
+                    teller.today());
+            switch (registered) {
+                case Outcome.Refused<PersonId>(Refusal refusal) -> {
+                    return Outcome.refused(refusal);
+                }
+                case Outcome.Done<PersonId>(PersonId id) -> found.add(id);
+            }
+        }
+        return Outcome.done(found);
+    }
+
+    private static @Nullable String number(NewKnock.PersonMore more) {
+        var number = more.identityNumber();
+        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /// @param reason none takes back what was told
+    record NewTelling(UUID id, PersonId personId, @Nullable NotTestedReason reason) {}
+
+    @Transactional
+    Outcome<PersonId> notTested(RoundId id, NewTelling wanted, Teller teller) {
+        var listed = listings.find(id, List.of(wanted.personId())).get(wanted.personId());
+        var time = KnockRule.refusal(rounds.find(id).orElse(null), teller.now());
+        if (time.isPresent()) {
+            return Outcome.refused(refusal(time.get()));
+        }
+        if (listed == null) {
+            return Outcome.refused(refusal(RefusedReason.NOT_LISTED));
+        }
+        if (!teller.reaches().test(listed.areaId())) {
+            return Outcome.refused(refusal(RefusedReason.OUTSIDE_AREA));
+        }
+        if (!Ids.isVersion7(wanted.id())) {
+            return Outcome.refused(Refusal.invalid("shared.id-not-version-7", "id", Map.of("id", wanted.id())));
+        }
+        return submissions.first(wanted.id(), new Told(id, wanted)).map(first -> {
+            if (first) {
+                tellings.add(
+                        List.of(new NewNotTested(
+                                wanted.id(), id, wanted.personId(), wanted.reason(), null, teller.by(), teller.now())),
+                        wanted.id(),
+                        teller.now());
+            }
+            return wanted.personId();
+        });
+    }
+
+    private static Refusal refusal(RefusedReason why) {
+        return switch (why) {
+            case NO_SUCH_ROUND -> Refusal.notFound("rounds.no-such-round", Map.of());
+            case ROUND_NOT_BEGUN -> Refusal.conflict("rounds.not-begun", Map.of());
+            case ROUND_ENDED -> Refusal.conflict("rounds.ended-already", Map.of());
+            case NO_SUCH_DOOR -> Refusal.invalid("rounds.no-such-door", "dwellingId", Map.of());
+            case NO_SUCH_PERSON -> Refusal.invalid("rounds.no-such-person", "people", Map.of());
+            case NOT_LISTED -> Refusal.invalid("rounds.not-listed", "personId", Map.of());
+            case OUTSIDE_AREA -> Refusal.forbidden("access.outside-scope", Map.of());
+            case UNREADABLE -> Refusal.invalid("rounds.nothing-said", "people", Map.of());
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.rounds;
+
+import org.jspecify.annotations.NullMarked;
