@@ -4,7 +4,7 @@ import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { HomeTile } from '@/shared/ui/HomeTile';
 import { CoverageBar } from './CoverageBar';
-import { roundsQuery, topsQuery, type RoundLine } from './queries';
+import { roundsQuery, topsQuery, type CoveredRound } from './queries';
 import { percent } from './share';
 import './coverage.css';
 
@@ -25,7 +25,7 @@ export function CoverageTile() {
   );
 }
 
-function OpenRound({ round }: { round: RoundLine }) {
+function OpenRound({ round }: { round: CoveredRound }) {
   const { t, language } = useTexts('coverage');
   const { data } = useQuery(topsQuery(round.id));
   return (

@@ -10,7 +10,7 @@ export type ForecastView = Schema<'ForecastView'>;
 export type LostLine = Schema<'LostLine'>;
 export type LaboratoryLine = Schema<'LaboratoryLine'>;
 export type MissingPerson = Schema<'MissingPerson'>;
-export type RoundLine = Schema<'RoundLine'>;
+export type CoveredRound = Schema<'CoveredRound'>;
 export type Where = Schema<'Where'>;
 
 /** Should the news of an open page be lost, it looks by itself. */

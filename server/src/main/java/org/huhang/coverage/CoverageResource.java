@@ -53,7 +53,7 @@ class CoverageResource {
     }
 
     /// @param people of the whole round, as frozen
-    record RoundLine(
+    record CoveredRound(
             RoundId id,
             CampaignId campaignId,
             Wording campaign,
@@ -62,8 +62,8 @@ class CoverageResource {
             Instant startAt,
             Instant endAt,
             @Nullable Integer people) {
-        static RoundLine of(Round round, Instant now) {
-            return new RoundLine(
+        static CoveredRound of(Round round, Instant now) {
+            return new CoveredRound(
                     round.id(),
                     round.campaignId(),
                     round.campaign(),
@@ -79,11 +79,11 @@ class CoverageResource {
     @GET
     @Path("rounds")
     @Permit(Permission.ROUNDS_READ)
-    public List<RoundLine> rounds() {
+    public List<CoveredRound> rounds() {
         var now = clock.now();
         return rounds.list(MOST_ROUNDS).stream()
                 .filter(round -> round.frozenAt() != null)
-                .map(round -> RoundLine.of(round, now))
+                .map(round -> CoveredRound.of(round, now))
                 .toList();
     }
 

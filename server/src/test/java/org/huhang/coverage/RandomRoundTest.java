@@ -199,9 +199,7 @@ class RandomRoundTest {
                     case 1 -> {
                         var fact = new NotTested(
                                 new PersonId(anybody()),
-                                random.nextInt(4) == 0
-                                        ? null
-                                        : any(NotTestedReason.values()),
+                                random.nextInt(4) == 0 ? null : any(NotTestedReason.values()),
                                 Instant.ofEpochSecond(clock));
                         told.put(fact.personId().value(), fact);
                         index.told(fact, Map.of());
@@ -277,7 +275,9 @@ class RandomRoundTest {
                 var state = stateOf(person);
                 figures[Counts.slot(state)]++;
                 if (state == CoverageState.EXCUSED) {
-                    figures[Counts.slot(Objects.requireNonNull(Objects.requireNonNull(told.get(person)).reason()))]++;
+                    figures[
+                            Counts.slot(Objects.requireNonNull(
+                                    Objects.requireNonNull(told.get(person)).reason()))]++;
                 }
             }
             return Counts.of(figures, 0);
