@@ -93,7 +93,7 @@ class DoorTellings {
         more.stream()
                 .distinct()
                 .filter(each -> said.stream().noneMatch(one -> one.personId().equals(each)))
-                .forEach(each -> said.add(new Knock.OfPerson(each, Found.HERE, true)));
+                .forEach(each -> said.add(new Knock.OfPerson(each, FoundAs.HERE, true)));
         var knock = new Knock(
                 wanted.id(), id, wanted.dwellingId(), wanted.outcome(), said, 0, null, teller.by(), teller.now());
         return KnockRule.refusal(

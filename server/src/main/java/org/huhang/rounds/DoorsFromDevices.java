@@ -178,7 +178,7 @@ class DoorsFromDevices implements Consumer<DeviceRecordsReceived> {
             for (JsonNode each : body.path("people")) {
                 people.add(new Knock.OfPerson(
                         new PersonId(uuid(each.path("personId"))),
-                        Found.valueOf(each.path("found").asText("")),
+                        FoundAs.valueOf(each.path("found").asText("")),
                         false));
             }
             var more = body.path("more");

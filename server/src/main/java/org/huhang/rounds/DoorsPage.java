@@ -40,7 +40,7 @@ record DoorsPage(
             boolean listed,
             @Nullable Lane lane,
             @Nullable Integer poolSize,
-            @Nullable Found found,
+            @Nullable FoundAs found,
             @Nullable String registryKept,
             @Nullable NotTestedReason notTested,
             @Nullable String toldByName,

@@ -23,5 +23,5 @@ record Knock(
         AccountId knockedBy,
         Instant knockedAt) {
     /// @param more whether they were not among those registered behind the door
-    record OfPerson(PersonId personId, Found found, boolean more) {}
+    record OfPerson(PersonId personId, FoundAs found, boolean more) {}
 }

@@ -62,7 +62,7 @@ class KnockStore {
     record FoundPerson(
             KnockId knockId,
             PersonId personId,
-            Found found,
+            FoundAs found,
             boolean more,
             @Nullable UUID registryAct,
             @Nullable String registryKept) {}

@@ -176,7 +176,7 @@ class Knocks {
 
         /// What follows in the registry: nothing, a correction by its id, or why there is none.
         private @Nullable Outcome<UUID> act(Knock knock, Knock.OfPerson said, Dweller home, boolean livesHere) {
-            boolean isHere = said.found() == Found.HERE;
+            boolean isHere = said.found() == FoundAs.HERE;
             if (isHere == livesHere) {
                 return null;
             }

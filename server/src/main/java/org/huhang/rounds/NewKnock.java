@@ -19,7 +19,7 @@ record NewKnock(
         KnockOutcome outcome,
         @Nullable List<PersonSaid> people,
         @Nullable List<PersonMore> more) {
-    record PersonSaid(PersonId personId, Found found) {}
+    record PersonSaid(PersonId personId, FoundAs found) {}
 
     /// Found by the identity number where the registry knows it; otherwise registered, with name, sex and birth date.
     ///

@@ -1,7 +1,7 @@
 package org.huhang.rounds;
 
 /// What was said at a door of somebody who is registered behind it.
-public enum Found {
+public enum FoundAs {
     HERE,
     MOVED_AWAY,
     /// Nobody there knows them.
