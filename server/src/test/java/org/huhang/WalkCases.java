@@ -695,6 +695,14 @@ final class WalkCases {
                             "resultFilesRefusedRows",
                             side -> path("batchId", side.chain().batch()))
                     .ofOrganization(),
+            scoped("tubeBatchesReceive", side -> side.testing().newBatch())
+                    .ofOrganization()
+                    .refusedWith("testing.no-laboratory"),
+            filtered(
+                    "tubeBatchesList",
+                    side -> nothing(),
+                    side -> side.testing().batch().toString()),
+            scoped("tubeBatchesGet", side -> path("batchId", side.testing().batch())),
             // coverage
             everywhere("coverageRounds", side -> nothing()),
             filtered("coverageTops", side -> path("roundId", side.coverage().round()), side -> text(side.area())),

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.access.Caller;
-import org.huhang.access.Grant;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
@@ -49,6 +47,7 @@ class ResultFilesResource {
     private final ResultFiles resultFiles;
     private final ResultFileStore files;
     private final ResultStore results;
+    private final SendingLaboratory sending;
     private final Scopes scopes;
     private final Readings readings;
     private final CityClock clock;
@@ -58,6 +57,7 @@ class ResultFilesResource {
             ResultFiles resultFiles,
             ResultFileStore files,
             ResultStore results,
+            SendingLaboratory sending,
             Scopes scopes,
             Readings readings,
             CityClock clock,
@@ -65,6 +65,7 @@ class ResultFilesResource {
         this.resultFiles = resultFiles;
         this.files = files;
         this.results = results;
+        this.sending = sending;
         this.scopes = scopes;
         this.readings = readings;
         this.clock = clock;
@@ -89,7 +90,7 @@ class ResultFilesResource {
             throw new RefusedException(
                     Refusal.invalid("testing.file-unnamed", id == null ? "id" : "name", Map.of("most", 200)));
         }
-        var sender = sender(organizationId);
+        var sender = sending.get(organizationId);
         var content = body.readNBytes(ResultFiles.LARGEST_FILE_BYTES + 1);
         var batch = resultFiles
                 .receive(new ResultFiles.Sent(id, name.strip(), controlTotal), content, sender, clock.now())
@@ -106,7 +107,7 @@ class ResultFilesResource {
     @Permit(Permission.RESULTS_READ)
     public List<BatchView> list() {
         var areas = caller.areasWith(Permission.RESULTS_READ);
-        var own = organizations(Permission.RESULTS_READ);
+        var own = sending.organizations(Permission.RESULTS_READ);
         var known = areas.isEmpty() ? files.listByOrganizations(own, MOST_FILES) : files.list(MOST_FILES);
         Set<AreaId> within = areas.isEmpty()
                 ? Set.of()
@@ -170,7 +171,7 @@ class ResultFilesResource {
     }
 
     private boolean isOwn(ResultFile file) {
-        return organizations(Permission.RESULTS_IMPORT).contains(file.organizationId());
+        return sending.isOwn(file.organizationId());
     }
 
     /// Others than the sender see which row was refused and why, without the identity number that was in it.
@@ -219,36 +220,5 @@ class ResultFilesResource {
         params.put("rowsIn", batch.reading().rowsIn());
         params.put("positives", batch.reading().refusedPositives());
         return new Refusal(refusal.kind(), refusal.code(), refusal.field(), params);
-    }
-
-    private ResultFiles.Sender sender(@Nullable OrganizationId wanted) {
-        var laboratories = importGrants().stream()
-                .filter(grant -> wanted == null || wanted.equals(grant.organizationId()))
-                .toList();
-        if (laboratories.isEmpty()) {
-            throw new RefusedException(Refusal.forbidden("testing.no-laboratory", Map.of()));
-        }
-        var distinct = laboratories.stream().map(Grant::organizationId).collect(Collectors.toSet());
-        if (distinct.size() > 1) {
-            throw new RefusedException(Refusal.invalid("testing.which-laboratory", "organizationId", Map.of()));
-        }
-        var grant = laboratories.getFirst();
-        return new ResultFiles.Sender(
-                caller.accountId(), Objects.requireNonNull(grant.organizationId()), grant.areaId());
-    }
-
-    private List<Grant> importGrants() {
-        return caller.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(Permission.RESULTS_IMPORT))
-                .filter(grant -> grant.organizationId() != null)
-                .toList();
-    }
-
-    private Collection<OrganizationId> organizations(Permission permission) {
-        return caller.grants().stream()
-                .filter(grant -> grant.role().permissions().contains(permission))
-                .map(Grant::organizationId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

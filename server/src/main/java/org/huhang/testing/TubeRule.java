@@ -1,0 +1,9 @@
+package org.huhang.testing;
+
+import java.util.Optional;
+import org.huhang.specimens.Tube;
+
+/// One reason to hold a result that its tube and its own row tell.
+interface TubeRule {
+    Optional<Implausibility> check(TubeRow row, Tube tube);
+}
