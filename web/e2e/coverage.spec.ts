@@ -37,14 +37,9 @@ async function openRound(page: Page): Promise<string> {
     { roundId: id, campaignId: uuid7() },
   );
   await expect
-    .poll(
-      () =>
-        page.evaluate(
-          async (roundId) => (await fetch(`/api/coverage/${roundId}`)).status,
-          id,
-        ),
-      { timeout: 60_000 },
-    )
+    .poll(() => page.evaluate(async (roundId) => (await fetch(`/api/coverage/${roundId}`)).status, id), {
+      timeout: 60_000,
+    })
     .toBe(200);
   return id;
 }

@@ -33,7 +33,9 @@ function Words({ view, roundId }: { view: ForecastView; roundId: string }) {
             : t('forecast.none')}
       </p>
       {now.missing > 0 && now.earlyAt && now.lateAt && (
-        <p className="quiet">{t('forecast.between', { early: clock(now.earlyAt), late: clock(now.lateAt) })}</p>
+        <p className="quiet">
+          {t('forecast.between', { early: clock(now.earlyAt), late: clock(now.lateAt) })}
+        </p>
       )}
       <p className="quiet">{t('forecast.pace', { pace: count(Math.round(now.perHour), language) })}</p>
       {view.history.length > 0 && <Chart view={view} />}

@@ -10,6 +10,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import { byDoor } from './doors';
 import { missingQuery, nodeQuery, type MissingPerson } from './queries';
+import { TellReason } from './TellReason';
 import { useTimes } from './useTimes';
 import './coverage.css';
 
@@ -58,7 +59,7 @@ export function MissingPage() {
                   <DoorHead of={people[0]} />
                   <ul>
                     {people.map((person) => (
-                      <Person key={person.personId} person={person} />
+                      <Person key={person.personId} roundId={roundId} person={person} />
                     ))}
                   </ul>
                 </li>
@@ -79,12 +80,14 @@ function DoorHead({ of }: { of: MissingPerson | undefined }) {
   return (
     <h2>
       {of.building} {of.entrance}{' '}
-      {of.dwellingId ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' }) : t('missing.homeless')}
+      {of.dwellingId
+        ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
+        : t('missing.homeless')}
     </h2>
   );
 }
 
-function Person({ person }: { person: MissingPerson }) {
+function Person({ roundId, person }: { roundId: string; person: MissingPerson }) {
   const { t } = useTexts('coverage');
   const { clock } = useTimes();
   return (
@@ -99,6 +102,7 @@ function Person({ person }: { person: MissingPerson }) {
           {t('missing.told', { at: clock(person.toldAt), reason: t(`reason.${person.reason}`) })}
         </span>
       )}
+      <TellReason roundId={roundId} person={person} />
     </li>
   );
 }

@@ -51,7 +51,11 @@ export function RoundsOfCoveragePage() {
                 number: true,
                 render: (round) => count(round.people ?? 0, language),
               },
-              { key: 'start', title: t('round.window'), render: (round) => `${clock(round.startAt)} – ${clock(round.endAt)}` },
+              {
+                key: 'start',
+                title: t('round.window'),
+                render: (round) => `${clock(round.startAt)} – ${clock(round.endAt)}`,
+              },
             ]}
           />
         )}

@@ -39,9 +39,7 @@ export function TurnaroundPage() {
       title: t(`turnaround.${each}`),
       render: (line: LaboratoryLine) => {
         const step = line[each];
-        return step
-          ? t('turnaround.took', { median: took(step.median), ninety: took(step.ninety) })
-          : '–';
+        return step ? t('turnaround.took', { median: took(step.median), ninety: took(step.ninety) }) : '–';
       },
     })),
   ];

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Schema } from '@/shared/api/client';
 
-export type Counts = Schema<'Counts'>;
+export type Counts = Schema<'CoverageCounts'>;
 export type NodeLine = Schema<'NodeLine'>;
 export type NodeView = Schema<'NodeView'>;
 export type BuildingView = Schema<'BuildingView'>;

@@ -23,7 +23,12 @@ export function sorted<T extends Lined>(lines: readonly T[], order: Order): T[] 
 }
 
 /** How a door looks: by the worst of those behind it. */
-export function doorState({ done, missing, excused, people }: Counts): 'none' | 'done' | 'missing' | 'excused' {
+export function doorState({
+  done,
+  missing,
+  excused,
+  people,
+}: Counts): 'none' | 'done' | 'missing' | 'excused' {
   if (people === 0) {
     return 'none';
   }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 import org.huhang.specimens.Laboratories;
 import org.huhang.specimens.Laboratory;
+import org.huhang.testing.TubeResults;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 class CoverageWorkResource {
     private static final int MOST_MISSING = 500;
     private static final int MOST_TUBES = 200;
+    private static final int MOST_UNKNOWN = 2_000;
 
     private final Indexes indexes;
     private final MissingLists lists;
     private final Forecasts forecasts;
     private final Laboratories laboratories;
+    private final TubeResults results;
     private final Caller caller;
     private final CityClock clock;
 
@@ -41,12 +45,14 @@ class CoverageWorkResource {
             MissingLists lists,
             Forecasts forecasts,
             Laboratories laboratories,
+            TubeResults results,
             Caller caller,
             CityClock clock) {
         this.indexes = indexes;
         this.lists = lists;
         this.forecasts = forecasts;
         this.laboratories = laboratories;
+        this.results = results;
         this.caller = caller;
         this.clock = clock;
     }
@@ -86,7 +92,22 @@ class CoverageWorkResource {
     @Permit(Permission.ROUNDS_READ)
     public List<LostReport.LostLine> lost(@RestPath RoundId roundId, @RestPath UUID nodeId) {
         var at = indexes.require(roundId, nodeId, Permission.ROUNDS_READ);
-        return at.index().read(() -> LostReport.of(at.index(), at.node(), clock.now()));
+        var now = clock.now();
+        var lines = new ArrayList<>(at.index().read(() -> LostReport.of(at.index(), at.node(), now)));
+        if (isTop(at)) {
+            var since = unknown(at.index()).stream().map(TubeResults.UnknownTube::receivedAt).toList();
+            lines.add(LostReport.unknown(since, now));
+        }
+        return lines;
+    }
+
+    private static boolean isTop(Indexes.At at) {
+        var kind = at.index().tree().kind(at.node());
+        return kind == NodeKind.PREFECTURE || kind == NodeKind.PROVINCE;
+    }
+
+    private List<TubeResults.UnknownTube> unknown(RoundIndex index) {
+        return results.listUnknown(index.round().startAt(), MOST_UNKNOWN);
     }
 
     /// The tubes behind a figure of that report, the longest there first.
@@ -101,6 +122,15 @@ class CoverageWorkResource {
                 .findFirst()
                 .orElseThrow(
                         () -> new RefusedException(Refusal.notFound("coverage.no-such-place", Map.of("place", place))));
+        if (wanted == LostPlace.TUBE_UNKNOWN) {
+            return isTop(at)
+                    ? unknown(at.index()).stream()
+                            .limit(MOST_TUBES)
+                            .map(each -> new LostReport.LostTube(
+                                    each.tubeCode(), 0, each.receivedAt(), null, List.of()))
+                            .toList()
+                    : List.of();
+        }
         return at.index().read(() -> LostReport.tubes(at.index(), at.node(), wanted, MOST_TUBES));
     }
 

@@ -16,6 +16,7 @@ import org.huhang.rounds.RoundId;
 import org.huhang.shared.PersonId;
 import org.huhang.specimens.Takings;
 import org.huhang.specimens.Tubes;
+import org.huhang.testing.TubeResults;
 
 /// Reads what stands by now of all that a stretch of the journal touched, and tells it to the indexes: a fixed number
 /// of statements for some thousand events.
@@ -25,13 +26,21 @@ class IndexNews {
     private final Takings takings;
     private final Tubes tubes;
     private final TubeReader reader;
+    private final TubeResults results;
     private final People people;
 
-    IndexNews(Listings listings, Takings takings, Tubes tubes, TubeReader reader, People people) {
+    IndexNews(
+            Listings listings,
+            Takings takings,
+            Tubes tubes,
+            TubeReader reader,
+            TubeResults results,
+            People people) {
         this.listings = listings;
         this.takings = takings;
         this.tubes = tubes;
         this.reader = reader;
+        this.results = results;
         this.people = people;
     }
 
@@ -104,6 +113,10 @@ class IndexNews {
         var codes = new HashSet<String>();
         if (!touched.received.isEmpty()) {
             codes.addAll(tubes.listOfBatches(touched.received));
+        }
+        for (var batch : touched.reported) {
+            results.listReleased(batch).forEach(each -> codes.add(each.tubeCode()));
+            results.listHeld(batch).forEach(each -> codes.add(each.tubeCode()));
         }
         return codes;
     }

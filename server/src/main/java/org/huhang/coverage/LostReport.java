@@ -89,6 +89,24 @@ final class LostReport {
         };
     }
 
+    /// Results came for them, and nobody knows of which round: they stand at the top alone.
+    ///
+    /// @param since when each came
+    static LostLine unknown(List<Instant> since, Instant now) {
+        var sum = new Sum();
+        since.forEach(each -> sum.add(Seconds.of(each), Seconds.of(now), 0, true));
+        return line(LostPlace.TUBE_UNKNOWN, sum);
+    }
+
+    private static LostLine line(LostPlace place, Sum sum) {
+        return new LostLine(
+                place,
+                sum.people,
+                sum.tubes,
+                java.util.Arrays.stream(sum.ages).boxed().toList(),
+                Seconds.find(sum.oldest));
+    }
+
     static List<LostLine> of(RoundIndex index, int node, Instant now) {
         int at = Seconds.of(now);
         Map<LostPlace, Sum> sums = new EnumMap<>(LostPlace.class);
@@ -109,12 +127,8 @@ final class LostReport {
                         .forEach(place -> sum(sums, place)
                                 .add(sinceOf(tubes, tube, place), at, tubes.members[tube].length, true)));
         return sums.entrySet().stream()
-                .map(each -> new LostLine(
-                        each.getKey(),
-                        each.getValue().people,
-                        each.getValue().tubes,
-                        java.util.Arrays.stream(each.getValue().ages).boxed().toList(),
-                        Seconds.find(each.getValue().oldest)))
+                .filter(each -> each.getKey() != LostPlace.TUBE_UNKNOWN)
+                .map(each -> line(each.getKey(), each.getValue()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.huhang.shared.Event;
 import org.huhang.shared.Watcher;
 import org.huhang.specimens.BoxesMoved;
 import org.huhang.specimens.SpecimensReceived;
+import org.huhang.testing.TubesReported;
 
 /// Every kind of event from which coverage follows, and a watcher of each that wakes the [IndexKeeper].
 @Singleton
@@ -23,6 +24,7 @@ class News {
             NotTestedTold.class,
             SpecimensReceived.class,
             BoxesMoved.class,
+            TubesReported.class,
             PeopleChanged.class);
 
     private final IndexKeeper keeper;
@@ -76,5 +78,11 @@ class News {
     @Singleton
     Watcher boxesMoved() {
         return of(BoxesMoved.class);
+    }
+
+    @Produces
+    @Singleton
+    Watcher tubesReported() {
+        return of(TubesReported.class);
     }
 }

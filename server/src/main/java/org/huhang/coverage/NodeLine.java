@@ -13,7 +13,7 @@ public record NodeLine(
         @Nullable Integer floor,
         @Nullable Double longitude,
         @Nullable Double latitude,
-        Counts counts) {
+        CoverageCounts counts) {
     NodeLine withoutFindings() {
         return new NodeLine(id, kind, name, floor, longitude, latitude, counts.withoutFindings());
     }

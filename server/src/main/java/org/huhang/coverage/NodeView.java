@@ -22,7 +22,7 @@ record NodeView(
         List<PathStep> path,
         NodeLine node,
         List<NodeLine> children,
-        Counts direct,
+        CoverageCounts direct,
         int tubes,
         @Nullable Instant firstAt,
         @Nullable Instant lastAt,

@@ -75,21 +75,21 @@ class NodeViews {
                 .toList();
     }
 
-    private static Counts direct(RoundIndex index, int node) {
-        int[] figures = new int[Counts.SLOTS];
+    private static CoverageCounts direct(RoundIndex index, int node) {
+        int[] figures = new int[CoverageCounts.SLOTS];
         if (index.tree().kind(node) != NodeKind.ENTRANCE) {
             index.ownPeople(node, person -> count(index, person, figures));
         }
-        return Counts.of(figures, 0);
+        return CoverageCounts.of(figures, 0);
     }
 
     private static void count(RoundIndex index, int person, int[] figures) {
         var people = index.people();
         var state = people.state(person);
-        figures[Counts.slot(state)]++;
+        figures[CoverageCounts.slot(state)]++;
         var reason = state == CoverageState.EXCUSED ? people.reason(person) : null;
         if (reason != null) {
-            figures[Counts.slot(reason)]++;
+            figures[CoverageCounts.slot(reason)]++;
         }
     }
 
@@ -103,7 +103,7 @@ class NodeViews {
                     count(
                             index,
                             person,
-                            byDoor.computeIfAbsent(index.dwellings().get(dwelling), _ -> new int[Counts.SLOTS]));
+                            byDoor.computeIfAbsent(index.dwellings().get(dwelling), _ -> new int[CoverageCounts.SLOTS]));
                 }
                 return true;
             });
@@ -112,14 +112,14 @@ class NodeViews {
         var names =
                 addresses.doors(figures.keySet().stream().map(DwellingId::new).toList());
         return figures.entrySet().stream()
-                .map(each -> door(each.getKey(), names, Counts.of(each.getValue(), 0)))
+                .map(each -> door(each.getKey(), names, CoverageCounts.of(each.getValue(), 0)))
                 .sorted(Comparator.comparingInt((NodeLine door) -> door.floor() == null ? 0 : door.floor())
                         .thenComparingInt(door -> door.name().length())
                         .thenComparing(NodeLine::name))
                 .toList();
     }
 
-    private static NodeLine door(UUID id, Map<DwellingId, Dwelling> names, Counts counts) {
+    private static NodeLine door(UUID id, Map<DwellingId, Dwelling> names, CoverageCounts counts) {
         var dwelling = names.get(new DwellingId(id));
         return new NodeLine(
                 id,
@@ -132,7 +132,7 @@ class NodeViews {
     }
 
     /// @param doors from the ground, as one sees the house
-    record EntranceView(UUID id, String name, Counts counts, List<NodeLine> doors) {}
+    record EntranceView(UUID id, String name, CoverageCounts counts, List<NodeLine> doors) {}
 
     record BuildingView(
             RoundId roundId, Instant asOf, List<PathStep> path, NodeLine node, List<EntranceView> entrances) {

@@ -53,7 +53,7 @@ final class RoundIndex {
         this.dwellings = dwellings;
         this.merged = merged;
         settled = people.size();
-        figures = new int[tree.size() * Counts.SLOTS];
+        figures = new int[tree.size() * CoverageCounts.SLOTS];
         changes = new long[tree.size()];
         first = new int[tree.size() + 1];
         Arrays.fill(first, settled);
@@ -320,12 +320,12 @@ final class RoundIndex {
             return;
         }
         var state = people.state(person);
-        int slot = Counts.slot(state);
+        int slot = CoverageCounts.slot(state);
         var reason = state == CoverageState.EXCUSED ? people.reason(person) : null;
         for (int node = leaf; node != NodeTree.NONE; node = tree.parent(node)) {
-            figures[node * Counts.SLOTS + slot] += sign;
+            figures[node * CoverageCounts.SLOTS + slot] += sign;
             if (reason != null) {
-                figures[node * Counts.SLOTS + Counts.slot(reason)] += sign;
+                figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(reason)] += sign;
             }
             changes[node] = change;
         }
@@ -339,14 +339,14 @@ final class RoundIndex {
 
     // ---- what is asked ----
 
-    Counts counts(int node) {
-        return Counts.of(figures, node * Counts.SLOTS);
+    CoverageCounts counts(int node) {
+        return CoverageCounts.of(figures, node * CoverageCounts.SLOTS);
     }
 
     /// How many below a node are neither swabbed nor excused.
     int missing(int node) {
-        return figures[node * Counts.SLOTS + Counts.slot(CoverageState.LISTED)]
-                + figures[node * Counts.SLOTS + Counts.slot(CoverageState.REGISTERED)];
+        return figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.LISTED)]
+                + figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.REGISTERED)];
     }
 
     /// Grows whenever something below the node changes.

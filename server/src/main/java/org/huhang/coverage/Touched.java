@@ -18,6 +18,8 @@ import org.huhang.shared.PersonId;
 import org.huhang.specimens.BoxId;
 import org.huhang.specimens.BoxesMoved;
 import org.huhang.specimens.SpecimensReceived;
+import org.huhang.testing.BatchId;
+import org.huhang.testing.TubesReported;
 
 /// What a stretch of the journal touched: of each thing, what stands by now is then read once.
 final class Touched {
@@ -27,6 +29,7 @@ final class Touched {
     final Map<RoundId, Set<UUID>> told = new HashMap<>();
     final Set<UUID> received = new HashSet<>();
     final Set<BoxId> boxes = new HashSet<>();
+    final Set<BatchId> reported = new HashSet<>();
     final Set<PersonId> people = new HashSet<>();
 
     static Touched by(List<Told<? extends Event>> events) {
@@ -47,6 +50,7 @@ final class Touched {
                 told.computeIfAbsent(news.roundId(), _ -> new HashSet<>()).add(news.batchId());
             case SpecimensReceived batch -> received.add(batch.batchId());
             case BoxesMoved moved -> boxes.addAll(moved.boxIds());
+            case TubesReported batch -> reported.add(batch.batchId());
             case PeopleChanged changed -> people.addAll(changed.personIds());
             default -> throw new IllegalArgumentException("nobody asked for " + event);
         }

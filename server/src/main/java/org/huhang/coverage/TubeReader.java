@@ -14,6 +14,10 @@ import org.huhang.specimens.Tube;
 import org.huhang.specimens.TubeMember;
 import org.huhang.specimens.TubeState;
 import org.huhang.specimens.Tubes;
+import org.huhang.testing.TubeFinding;
+import org.huhang.testing.TubeResult;
+import org.huhang.testing.TubeResults;
+import org.jspecify.annotations.Nullable;
 
 /// Lays together what `specimens` and `testing` know of tubes, some hundred at a time.
 @ApplicationScoped
@@ -21,9 +25,11 @@ class TubeReader {
     private static final int AT_ONCE = 5_000;
 
     private final Tubes tubes;
+    private final TubeResults results;
 
-    TubeReader(Tubes tubes) {
+    TubeReader(Tubes tubes, TubeResults results) {
         this.tubes = tubes;
+        this.results = results;
     }
 
     /// @param merged who is counted as whom
@@ -44,27 +50,40 @@ class TubeReader {
     private List<KnownTube> facts(Collection<Tube> of, Map<PersonId, PersonId> merged) {
         var codes = of.stream().map(Tube::code).toList();
         var members = tubes.members(codes);
+        var released = results.list(codes);
+        var waiting = results.listWaiting(codes);
         return of.stream()
-                .map(tube -> facts(tube, members.getOrDefault(tube.code(), List.of()), merged))
+                .map(tube -> facts(
+                        tube,
+                        members.getOrDefault(tube.code(), List.of()),
+                        released.get(tube.code()),
+                        waiting.get(tube.code()),
+                        merged))
                 .toList();
     }
 
-    private static KnownTube facts(Tube tube, List<TubeMember> members, Map<PersonId, PersonId> merged) {
+    private static KnownTube facts(
+            Tube tube,
+            List<TubeMember> members,
+            @Nullable TubeResult released,
+            @Nullable TubeResult waiting,
+            Map<PersonId, PersonId> merged) {
+        var result = released == null ? waiting : released;
         return new KnownTube(
                 tube.code(),
                 tube.roundId(),
                 tube.poolSize(),
-                standing(tube),
+                standing(tube, released, waiting),
                 tube.holds(),
                 members.stream()
                         .map(each ->
                                 new KnownTube.Swabbed(personOf(each, merged).orElse(null), Seconds.of(each.takenAt())))
                         .toList(),
                 tube.closedAt(),
-                tube.laboratoryId(),
+                tube.laboratoryId() == null && result != null ? result.laboratoryId() : tube.laboratoryId(),
                 tube.arrivedAt(),
-                null,
-                null);
+                result == null ? null : result.testedAt(),
+                result == null ? null : result.reportedAt());
     }
 
     private static Optional<UUID> personOf(TubeMember member, Map<PersonId, PersonId> merged) {
@@ -73,13 +92,30 @@ class TubeReader {
                 .map(Id::value);
     }
 
-    private static Standing standing(Tube tube) {
+    private static Standing standing(Tube tube, @Nullable TubeResult released, @Nullable TubeResult waiting) {
         if (tube.state() == TubeState.VOIDED) {
             return Standing.VOIDED;
+        }
+        var found = released == null ? null : found(released.finding());
+        if (found != null) {
+            return found;
+        }
+        if (waiting != null) {
+            return Standing.RESULT_HELD;
         }
         if (tube.arrivedAt() != null || tube.state() == TubeState.AT_LABORATORY) {
             return Standing.AT_LABORATORY;
         }
         return tube.state() == TubeState.ON_THE_WAY ? Standing.ON_THE_WAY : Standing.TAKEN;
+    }
+
+    /// A grey one is nobody's result until it is settled (rule D6); a run that failed says nothing.
+    private static @Nullable Standing found(TubeFinding finding) {
+        return switch (finding) {
+            case POSITIVE -> Standing.POSITIVE;
+            case NEGATIVE -> Standing.NEGATIVE;
+            case INDETERMINATE -> Standing.RESULT_HELD;
+            case INVALID -> null;
+        };
     }
 }

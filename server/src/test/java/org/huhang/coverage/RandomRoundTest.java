@@ -269,18 +269,18 @@ class RandomRoundTest {
                     .toList();
         }
 
-        private Counts plainly(int node) {
-            int[] figures = new int[Counts.SLOTS];
+        private CoverageCounts plainly(int node) {
+            int[] figures = new int[CoverageCounts.SLOTS];
             for (var person : below(node)) {
                 var state = stateOf(person);
-                figures[Counts.slot(state)]++;
+                figures[CoverageCounts.slot(state)]++;
                 if (state == CoverageState.EXCUSED) {
                     figures[
-                            Counts.slot(Objects.requireNonNull(
+                            CoverageCounts.slot(Objects.requireNonNull(
                                     Objects.requireNonNull(told.get(person)).reason()))]++;
                 }
             }
-            return Counts.of(figures, 0);
+            return CoverageCounts.of(figures, 0);
         }
 
         private CoverageState stateOf(UUID person) {

@@ -9,7 +9,7 @@ import org.huhang.rounds.NotTestedReason;
 /// @param people who is to be tested
 /// @param missing neither swabbed nor excused
 @SuppressWarnings("EnumOrdinal") // columns by number, never kept
-public record Counts(
+public record CoverageCounts(
         int people,
         int done,
         int missing,
@@ -32,7 +32,7 @@ public record Counts(
     }
 
     /// @param from where the node's figures begin
-    static Counts of(int[] figures, int from) {
+    static CoverageCounts of(int[] figures, int from) {
         var states = new EnumMap<CoverageState, Integer>(CoverageState.class);
         int people = 0;
         int done = 0;
@@ -53,17 +53,17 @@ public record Counts(
                 reasons.put(reason, count);
             }
         }
-        return new Counts(people, done, missing, people - done - missing, states, reasons);
+        return new CoverageCounts(people, done, missing, people - done - missing, states, reasons);
     }
 
     /// For who may not read results: whoever is at a laboratory or further is there, for behind one door a count is a
     /// name.
-    Counts withoutFindings() {
+    CoverageCounts withoutFindings() {
         var told = new EnumMap<CoverageState, Integer>(CoverageState.class);
         states.forEach((state, count) -> told.merge(
                 state.compareTo(CoverageState.AT_LABORATORY) > 0 ? CoverageState.AT_LABORATORY : state,
                 count,
                 Integer::sum));
-        return new Counts(people, done, missing, excused, told, reasons);
+        return new CoverageCounts(people, done, missing, excused, told, reasons);
     }
 }
