@@ -66,6 +66,7 @@ public final class Bench {
             }
             if (names.contains("coverage")) {
                 figures.add(new CoverageBench(product, new Tables(home), scale != FULL).run());
+                figures.add(new ResultsBench(product, new Tables(home), scale != FULL).run());
             }
             if (names.contains("notices")) {
                 figures.add(new NoticesBench(product, new Tables(home), scale == FULL ? 10_000 : 1_000).run());

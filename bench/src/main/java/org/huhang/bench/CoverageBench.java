@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,7 +53,7 @@ final class CoverageBench {
             times = ask(commander, nodes, quick ? 1_000 : 5_000, 2);
             over.set(true);
             writing.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
         compare(commander);
@@ -84,7 +85,7 @@ final class CoverageBench {
             connection.setAutoCommit(false);
             long next = System.nanoTime();
             while (!over.get() && swabbed.get() + BATCH <= people) {
-                round.swab(connection, swabbed.get(), BATCH);
+                round.swab(connection, swabbed.get(), BATCH, "1 minute");
                 connection.commit();
                 swabbed.addAndGet(BATCH);
                 next += BEAT_NANOS;
@@ -131,7 +132,7 @@ final class CoverageBench {
             for (var answered : pool.invokeAll(pages)) {
                 answered.get();
             }
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
         return Times.of(nanos);

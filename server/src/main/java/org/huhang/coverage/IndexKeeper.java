@@ -40,6 +40,7 @@ class IndexKeeper {
     private static final Duration ASKED_LATELY = Duration.ofMinutes(30);
     private static final int EVENTS_AT_ONCE = 1_000;
     private static final int MOST_LATE = 5_000;
+    private static final int MOST_TWICE = 400_000;
 
     private final Rounds rounds;
     private final IndexLoader loader;
@@ -200,12 +201,16 @@ class IndexKeeper {
     private void loadOnce(Round round) {
         var known = indexes.get(round.id());
         if (known == null || stale.contains(round.id()) || known.late() > MOST_LATE) {
+            if (known != null && known.people().size() > MOST_TWICE) {
+                // there is no room for two of a whole city: for some seconds there is none
+                indexes.remove(round.id());
+            }
             long start = System.nanoTime();
             var index = loader.load(round);
             indexes.put(round.id(), index);
             stale.remove(round.id());
-            LOG.debugf(
-                    "round %s: %d people in %d ms",
+            LOG.infof(
+                    "coverage of round %s: %d people in %d ms",
                     round.id().value(),
                     index.people().size(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huhang.registry.Addresses;
@@ -53,7 +54,7 @@ class IndexLoader {
 
     RoundIndex load(Round round) {
         var merged = people.listMerged();
-        var rows = new ListingRows(merged);
+        var rows = new ListingRows(merged, Objects.requireNonNullElse(round.people(), 0));
         readListing(round, rows);
         var tree = tree(rows, LocalDate.ofInstant(round.startAt(), clock.zone()));
         var laidOut = rows.layOut(tree);

@@ -18,21 +18,28 @@ final class ListingRows {
     private static final int BITS = 21;
 
     private static final int MOST = 1 << BITS;
+    private static final int FEW = 1_000;
     private static final Lane[] LANES = Lane.values();
 
     private final Map<PersonId, PersonId> merged;
-    private final IdTable people = new IdTable(100_000);
+    private final IdTable people;
     private final IdTable dwellings = new IdTable(50_000);
     private final IdTable leaves = new IdTable(10_000);
     private final Set<UUID> areas = new HashSet<>();
     private final Set<UUID> buildings = new HashSet<>();
     private final Set<UUID> entrances = new HashSet<>();
-    private int[] leaf = new int[100_000];
-    private int[] dwelling = new int[100_000];
-    private byte[] lane = new byte[100_000];
+    private int[] leaf;
+    private int[] dwelling;
+    private byte[] lane;
 
-    ListingRows(Map<PersonId, PersonId> merged) {
+    /// @param expected about how many
+    ListingRows(Map<PersonId, PersonId> merged, int expected) {
         this.merged = merged;
+        int room = expected + FEW;
+        people = new IdTable(room);
+        leaf = new int[room];
+        dwelling = new int[room];
+        lane = new byte[room];
     }
 
     void add(Listed row) {

@@ -142,7 +142,7 @@ class RandomRoundTest {
         }
 
         private RoundIndex make(java.util.Collection<Listed> of) {
-            var rows = new ListingRows(Map.of());
+            var rows = new ListingRows(Map.of(), of.size());
             of.forEach(rows::add);
             var laidOut = rows.layOut(tree);
             var index = new RoundIndex(
