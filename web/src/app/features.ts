@@ -1,6 +1,7 @@
 import type { Feature } from '@/shared/feature';
 import { access } from '@/features/access/routes';
 import { cases } from '@/features/cases/routes';
+import { coverage } from '@/features/coverage/routes';
 import { demo } from '@/features/demo/routes';
 import { duty } from '@/features/duty/routes';
 import { exportFeature } from '@/features/exports/routes';
@@ -28,6 +29,7 @@ export const features: Feature[] = [
   visits,
   specimens,
   testing,
+  coverage,
   cases,
   tracing,
   reports,

@@ -81,6 +81,12 @@ export const paths = {
   import: (id: string) => `/imports/${id}`,
   resultFiles: '/result-files',
   resultFile: (id: string) => `/result-files/${id}`,
+  coverage: (roundId?: string, nodeId?: string) =>
+    ['/coverage', roundId, nodeId].filter((part) => part !== undefined).join('/'),
+  coverageMissing: (roundId: string, nodeId: string) => `/coverage/${roundId}/${nodeId}/missing`,
+  coverageLaboratories: (roundId: string) => `/coverage/${roundId}/laboratories`,
+  whereabouts: '/whereabouts',
+  ownWhereabouts: '/whereabouts/self',
   cases: '/cases',
   case: (id: string) => `/cases/${id}`,
   contacts: (caseId: string) => `/cases/${caseId}/contacts`,

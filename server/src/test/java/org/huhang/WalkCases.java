@@ -703,6 +703,30 @@ final class WalkCases {
                     side -> nothing(),
                     side -> side.testing().batch().toString()),
             scoped("tubeBatchesGet", side -> path("batchId", side.testing().batch())),
+            // coverage
+            everywhere("coverageRounds", side -> nothing()),
+            filtered("coverageTops", side -> path("roundId", side.coverage().round()), side -> text(side.area())),
+            scoped("coverageNode", side -> ofNode(side)),
+            scoped("coverageDoors", side -> ofNode(side)),
+            scoped("coverageCounts", side -> ofNode(side)),
+            scoped("coverageListen", side -> ofNode(side).and(query("seconds", 0))),
+            filtered(
+                    "coverageSearch",
+                    side -> path("roundId", side.coverage().round()).and(query("words", "1栋")),
+                    side -> side.town().building().value().toString()),
+            scoped(
+                    "coverageWorkMissing",
+                    side -> path("roundId", side.coverage().round())
+                            .and(path("nodeId", side.town().building()))),
+            scoped("coverageWorkForecast", side -> ofNode(side)),
+            scoped("coverageWorkLost", side -> ofNode(side)),
+            scoped("coverageWorkLostTubes", side -> ofNode(side).and(path("place", "NOT_ARRIVED"))),
+            everywhere(
+                    "coverageWorkTurnaround",
+                    side -> path("roundId", side.coverage().round())),
+            scoped("whereaboutsTube", side -> path("code", side.coverage().tube())),
+            scoped("whereaboutsPerson", side -> path("personId", side.town().person())),
+            everywhere("whereaboutsSelf", side -> nothing()),
             // cases and their contacts
             filtered("casesList", side -> nothing(), side -> side.chain().theCase()),
             scoped("casesGet", side -> path("caseId", side.chain().theCase())),
@@ -808,6 +832,10 @@ final class WalkCases {
 
     private static Case everywhere(String operationId, Function<WalkSide, Call> call) {
         return new Case(operationId, Kind.EVERYWHERE, call, null, Holder.AREA, "access.outside-scope", false, false);
+    }
+
+    private static Call ofNode(WalkSide side) {
+        return path("roundId", side.coverage().round()).and(path("nodeId", side.area()));
     }
 
     static Call nothing() {

@@ -51,6 +51,7 @@ record WalkSide(
         WalkImports imports,
         WalkZones zones,
         WalkRounds rounds,
+        WalkCoverage coverage,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -81,6 +82,7 @@ record WalkSide(
                 WalkImports.of(area, verbs),
                 WalkZones.of(town, verbs),
                 WalkRounds.of(town),
+                WalkCoverage.of(town),
                 verbs);
     }
 

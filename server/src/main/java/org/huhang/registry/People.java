@@ -103,6 +103,11 @@ public class People {
         return all;
     }
 
+    /// Everybody who was merged, with who that is now: some hundreds in a city.
+    public Map<PersonId, PersonId> listMerged() {
+        return store.merged();
+    }
+
     /// The same groups with everybody as who they are now: nobody twice in one, and one person the same in two.
     public <K> Map<K, Set<PersonId>> nowIn(Map<K, Set<PersonId>> groups) {
         var now = now(groups.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));

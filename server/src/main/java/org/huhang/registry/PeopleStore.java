@@ -70,6 +70,13 @@ class PeopleStore {
                 .collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
     }
 
+    Map<PersonId, PersonId> merged() {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select id, merged_into from registry.people where merged_into is not null
+                """).mapTo(Merged.class).collect(Collectors.toMap(Merged::id, Merged::mergedInto)));
+    }
+
     Map<PersonId, PersonId> existing(Collection<PersonId> ids) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select id, coalesce(merged_into, id) as merged_into from registry.people where id = any(:ids)

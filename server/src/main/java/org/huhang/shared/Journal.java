@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /// The ordered facts of the house. An event is appended in the transaction of the fact that it tells
@@ -68,6 +72,36 @@ public class Journal {
                 .stream()
                 .map(recorded -> new Told<>(recorded.number(), read(recorded, type)))
                 .toList();
+    }
+
+    /// Those of several kinds in one order; for who keeps what is worked out from all of them.
+    public List<Told<? extends Event>> listAll(Collection<Class<? extends Event>> types, long after, int limit) {
+        var byName = types.stream().collect(Collectors.toMap(Event::nameOf, type -> type));
+        return jdbi
+                .withHandle(h -> h.createQuery("""
+                        select number, name, body, recorded_at
+                          from shared.events
+                         where name = any(:names) and number > :after
+                         order by number
+                         limit :limit
+                        """)
+                        .bind("names", byName.keySet().toArray(String[]::new))
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .mapTo(Recorded.class)
+                        .list())
+                .stream()
+                .<Told<? extends Event>>map(recorded -> new Told<>(
+                        recorded.number(), read(recorded, Objects.requireNonNull(byName.get(recorded.name())))))
+                .toList();
+    }
+
+    /// When that event was recorded: another instant, or none, means that this is another database than before.
+    public Optional<Instant> findRecordedAt(long number) {
+        return jdbi.withHandle(h -> h.createQuery("select recorded_at from shared.events where number = :number")
+                .bind("number", number)
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     /// The number of the last event of all; 0 before the first.

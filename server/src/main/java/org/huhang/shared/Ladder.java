@@ -19,6 +19,7 @@ public final class Ladder {
             "callups",
             "specimens",
             "testing",
+            "coverage",
             "cases",
             "tracing",
             "reports",

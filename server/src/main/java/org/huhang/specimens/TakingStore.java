@@ -1,6 +1,7 @@
 package org.huhang.specimens;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -44,20 +45,21 @@ class TakingStore {
              where f.kind in ('VOIDED', 'SWAB_VOIDED')
             """;
 
-    /// What is new by a batch: its own facts, what somebody unknown had done who is known by it, and the voiding of
+    /// What is new by batches: their own facts, what somebody unknown had done who is known by it, and the voiding of
     /// what
     /// came in after it was voided.
-    private static final String OF_BATCH = REGISTERED + " where r.batch_id = :batch union " + SWABBED
-            + " where s.batch_id = :batch union " + VOIDED + " and (f.batch_id = :batch or s.batch_id = :batch) union "
+    private static final String OF_BATCHES = REGISTERED + " where r.batch_id = any(:batches) union " + SWABBED
+            + " where s.batch_id = any(:batches) union " + VOIDED
+            + " and (f.batch_id = any(:batches) or s.batch_id = any(:batches)) union "
             + COLUMNS + """
               from specimens.identifications i
               join specimens.registrations r on r.device_id = i.device_id and r.number = i.number
-             where i.batch_id = :batch
+             where i.batch_id = any(:batches)
             union
             """ + SWABS.formatted("SWABBED", "s", "s") + """
               from specimens.identifications i
               join specimens.swabs s on s.device_id = i.device_id and s.registration_number = i.number
-             where i.batch_id = :batch
+             where i.batch_id = any(:batches)
              order by device_id, number, kind
             """;
 
@@ -70,9 +72,11 @@ class TakingStore {
         this.jdbi = jdbi;
     }
 
-    List<Taking> listBatch(UUID batch) {
-        return jdbi.withHandle(h ->
-                h.createQuery(OF_BATCH).bind("batch", batch).mapTo(Taking.class).list());
+    List<Taking> listBatches(Collection<UUID> batches) {
+        return jdbi.withHandle(h -> h.createQuery(OF_BATCHES)
+                .bind("batches", batches.toArray(UUID[]::new))
+                .mapTo(Taking.class)
+                .list());
     }
 
     void read(RoundId round, Consumer<Taking> to) {

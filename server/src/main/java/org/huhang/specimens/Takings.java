@@ -1,6 +1,7 @@
 package org.huhang.specimens;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +18,12 @@ public class Takings {
 
     /// Of one batch; in the order of devices and their numbers.
     public List<Taking> listBatch(UUID batch) {
-        return store.listBatch(batch);
+        return store.listBatches(List.of(batch));
+    }
+
+    /// Of several; in the same order.
+    public List<Taking> listBatches(Collection<UUID> batches) {
+        return store.listBatches(batches);
     }
 
     /// Everything of a round, in no order that means anything.

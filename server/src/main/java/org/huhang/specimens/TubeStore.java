@@ -128,21 +128,23 @@ class TubeStore {
         return codes.stream().map(tubes::get).filter(Objects::nonNull).toList();
     }
 
-    List<String> listOfBatch(UUID batch) {
-        return jdbi.withHandle(
-                h -> h.createQuery("""
-                select tube_code from specimens.swabs where batch_id = :batch
+    List<String> listOfBatches(Collection<UUID> batches) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select tube_code from specimens.swabs where batch_id = any(:batches)
                 union
-                select tube_code from specimens.tube_facts where batch_id = :batch
+                select tube_code from specimens.tube_facts where batch_id = any(:batches)
                 union
-                select tube_code from specimens.refused_records where batch_id = :batch and tube_code is not null
+                select tube_code from specimens.refused_records where batch_id = any(:batches) and tube_code is not null
                 union
                 select s.tube_code
                   from specimens.identifications i
                   join specimens.swabs s on s.device_id = i.device_id and s.registration_number = i.number
-                 where i.batch_id = :batch and s.person_id is null
+                 where i.batch_id = any(:batches) and s.person_id is null
                 order by 1
-                """).bind("batch", batch).mapTo(String.class).list());
+                """)
+                .bind("batches", batches.toArray(UUID[]::new))
+                .mapTo(String.class)
+                .list());
     }
 
     Map<String, List<TubeMember>> members(Collection<String> codes) {

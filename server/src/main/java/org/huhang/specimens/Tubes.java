@@ -23,7 +23,12 @@ public class Tubes {
 
     /// Those of whom something is in that batch.
     public List<String> listOfBatch(UUID batch) {
-        return store.listOfBatch(batch);
+        return store.listOfBatches(List.of(batch));
+    }
+
+    /// Those of whom something is in any of these batches.
+    public List<String> listOfBatches(Collection<UUID> batches) {
+        return store.listOfBatches(batches);
     }
 
     /// Whose swabs count in them, by code.

@@ -1,6 +1,7 @@
 package org.huhang.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,15 @@ public class TubeResults {
     /// Of each tube the latest version that waits for a second person.
     public Map<String, TubeResult> listWaiting(Collection<String> codes) {
         return latest(codes, VersionState.HELD);
+    }
+
+    /// @param receivedAt when the last result came for it
+    public record UnknownTube(String tubeCode, Instant receivedAt) {}
+
+    /// Tubes for which a result came that was refused because nobody had ever heard of them, and of which none was
+    /// taken in since; the longest known first.
+    public List<UnknownTube> listUnknown(Instant since, int limit) {
+        return store.listUnknown(since, limit);
     }
 
     private Map<String, TubeResult> latest(Collection<String> codes, VersionState state) {

@@ -146,6 +146,22 @@ class TubeStore {
                 .list());
     }
 
+    List<TubeResults.UnknownTube> listUnknown(Instant since, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select f.tube_code, max(f.received_at) as received_at
+                  from testing.refused_tubes f
+                 where f.received_at >= :since and f.reasons like '%"testing.tube-unknown"%'
+                   and not exists (select from testing.tube_results r where r.tube_code = f.tube_code)
+                 group by f.tube_code
+                 order by 2, 1
+                 limit :limit
+                """)
+                .bind("since", since)
+                .bind("limit", limit)
+                .mapTo(TubeResults.UnknownTube.class)
+                .list());
+    }
+
     Map<String, List<TubeVersion>> versionsByTube(Collection<String> codes) {
         return listVersions(codes).stream()
                 .collect(Collectors.groupingBy(each -> each.result().tubeCode()));

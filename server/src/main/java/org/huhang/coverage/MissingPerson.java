@@ -1,0 +1,27 @@
+package org.huhang.coverage;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.huhang.rounds.Lane;
+import org.huhang.rounds.NotTestedReason;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is missing, for the volunteer who goes to the door.
+///
+/// @param name masked
+/// @param signedInAt when a desk had them, of whom no swab is known
+/// @param reason what was told of them, and when
+record MissingPerson(
+        PersonId personId,
+        String name,
+        CoverageState state,
+        Lane lane,
+        @Nullable Instant signedInAt,
+        @Nullable NotTestedReason reason,
+        @Nullable Instant toldAt,
+        @Nullable UUID dwellingId,
+        String building,
+        String entrance,
+        @Nullable Integer floor,
+        String door) {}

@@ -1,0 +1,428 @@
+package org.huhang.coverage;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.huhang.rounds.Listed;
+import org.huhang.rounds.NotTested;
+import org.huhang.rounds.Round;
+import org.huhang.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/// One round in memory: everybody in the order of the tree, a byte of state each, and for each node how many stand
+/// where. What is told of people and tubes is always all that is known of them by now, so that telling it twice, or
+/// late, does no harm. About 60 bytes a person and 150 a tube.
+///
+/// One writer; [#read] for whoever asks.
+final class RoundIndex {
+    private volatile Round round;
+    private final NodeTree tree;
+    private final PersonColumns people;
+    private final IdTable dwellings;
+    private final TubeColumns tubes = new TubeColumns();
+
+    /// Further tubes of who is in more than one.
+    private final Map<Integer, int[]> moreTubes = new HashMap<>();
+
+    private final int[] figures;
+
+    /// With which change something below a node last changed.
+    private final long[] changes;
+
+    /// By node, the people below it who stand in the order of the tree: from the first of the node to that of its end.
+    private final int[] first;
+
+    private final int settled;
+    private final Map<PersonId, PersonId> merged;
+    private final StateRule rule = new StateRule();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private long change = 1;
+    private boolean counting;
+
+    /// @param people in the order of the tree, with their leaves
+    /// @param merged who is counted as whom
+    RoundIndex(Round round, NodeTree tree, PersonColumns people, IdTable dwellings, Map<PersonId, PersonId> merged) {
+        this.round = round;
+        this.tree = tree;
+        this.people = people;
+        this.dwellings = dwellings;
+        this.merged = merged;
+        settled = people.size();
+        figures = new int[tree.size() * CoverageCounts.SLOTS];
+        changes = new long[tree.size()];
+        first = new int[tree.size() + 1];
+        Arrays.fill(first, settled);
+        for (int person = settled - 1; person >= 0; person--) {
+            first[people.leaf[person]] = person;
+        }
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            first[node] = Math.min(first[node], first[node + 1]);
+        }
+    }
+
+    Round round() {
+        return round;
+    }
+
+    /// Its window, or that it ended, was told.
+    void round(Round now) {
+        round = now;
+    }
+
+    NodeTree tree() {
+        return tree;
+    }
+
+    PersonColumns people() {
+        return people;
+    }
+
+    TubeColumns tubes() {
+        return tubes;
+    }
+
+    IdTable dwellings() {
+        return dwellings;
+    }
+
+    /// Nothing changes while it is asked.
+    <T> T read(Supplier<T> ask) {
+        lock.readLock().lock();
+        try {
+            return ask.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Nobody reads while it is told.
+    void write(Runnable tell) {
+        lock.writeLock().lock();
+        try {
+            change++;
+            tell.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// From now on figures are kept; before, while all is being read, they would be in vain.
+    void count() {
+        Arrays.fill(figures, 0);
+        for (int person = 0; person < people.size(); person++) {
+            people.state(person, fold(person));
+            add(person, 1);
+        }
+        counting = true;
+    }
+
+    // ---- what is told ----
+
+    void registered(PersonId id, int at) {
+        int person = people.add(id.value());
+        if (at > people.registeredAt[person]) {
+            people.registeredAt[person] = at;
+            refold(person);
+        }
+    }
+
+    /// The later counts, and of two at one second that which is told last.
+    void told(NotTested told, Map<PersonId, PersonId> merged) {
+        int person =
+                people.add(merged.getOrDefault(told.personId(), told.personId()).value());
+        int at = Seconds.of(told.toldAt());
+        if (at >= people.toldAt[person]) {
+            add(person, -1);
+            people.reason(person, told.reason(), at);
+            people.state(person, fold(person));
+            add(person, 1);
+        }
+    }
+
+    /// Whether the index counts somebody as whom they are now.
+    boolean knowsAs(PersonId id, PersonId now) {
+        return merged.getOrDefault(id, id).equals(now);
+    }
+
+    /// @param listed none of who is not to be tested
+    /// @return whether there was a place for them in the tree
+    boolean listed(PersonId id, @Nullable Listed listed) {
+        int person = people.add(id.value());
+        int leaf = listed == null ? NodeTree.NONE : leafOf(listed);
+        if (listed != null && leaf == NodeTree.NONE) {
+            return false;
+        }
+        if (leaf != NodeTree.NONE && leaf == people.leaf[person]) {
+            return true;
+        }
+        if (person < settled && leaf != NodeTree.NONE) {
+            // their place among the others is another now
+            return false;
+        }
+        add(person, -1);
+        people.leaf[person] = leaf;
+        if (listed != null) {
+            people.dwelling[person] = listed.dwellingId() == null
+                    ? IdTable.NONE
+                    : dwellings.add(listed.dwellingId().value());
+            people.lane(person, listed.lane());
+        }
+        add(person, 1);
+        return true;
+    }
+
+    private int leafOf(Listed listed) {
+        var smallest = listed.entranceId() != null
+                ? listed.entranceId().value()
+                : listed.buildingId() != null
+                        ? listed.buildingId().value()
+                        : listed.areaId().value();
+        return tree.find(smallest);
+    }
+
+    void tube(KnownTube facts) {
+        int tube = tubes.add(facts.code());
+        int[] before = tubes.members[tube];
+        var now = facts.members();
+        int[] members = new int[now.size()];
+        int[] takenAt = new int[now.size()];
+        for (int i = 0; i < members.length; i++) {
+            var person = now.get(i).person();
+            members[i] = person == null ? TubeColumns.UNKNOWN : people.add(person);
+            takenAt[i] = now.get(i).takenAt();
+        }
+        tubes.set(tube, facts);
+        tubes.members[tube] = members;
+        tubes.takenAt[tube] = takenAt;
+        for (int person : before) {
+            if (person != TubeColumns.UNKNOWN && !holds(members, person)) {
+                leave(person, tube);
+                refold(person);
+            }
+        }
+        for (int person : members) {
+            if (person != TubeColumns.UNKNOWN) {
+                join(person, tube);
+                refold(person);
+            }
+        }
+    }
+
+    private static boolean holds(int[] numbers, int one) {
+        for (int each : numbers) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void join(int person, int tube) {
+        if (people.tube[person] == IdTable.NONE) {
+            people.tube[person] = tube;
+        } else if (people.tube[person] != tube) {
+            moreTubes.merge(
+                    person, new int[] {tube}, (some, one) -> holds(some, one[0]) ? some : appended(some, one[0]));
+        }
+    }
+
+    private static int[] appended(int[] some, int one) {
+        int[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one;
+        return all;
+    }
+
+    private void leave(int person, int tube) {
+        int[] left = Arrays.stream(tubesOf(person)).filter(each -> each != tube).toArray();
+        people.tube[person] = left.length == 0 ? IdTable.NONE : left[0];
+        if (left.length < 2) {
+            moreTubes.remove(person);
+        } else {
+            moreTubes.put(person, Arrays.copyOfRange(left, 1, left.length));
+        }
+    }
+
+    /// Those with a swab of that person that counts.
+    int[] tubesOf(int person) {
+        int only = people.tube[person];
+        if (only == IdTable.NONE) {
+            return new int[0];
+        }
+        int[] more = moreTubes.get(person);
+        if (more == null) {
+            return new int[] {only};
+        }
+        int[] all = new int[more.length + 1];
+        all[0] = only;
+        System.arraycopy(more, 0, all, 1, more.length);
+        return all;
+    }
+
+    // ---- what follows from it ----
+
+    private void refold(int person) {
+        if (!counting) {
+            return;
+        }
+        int doneBefore = people.doneAt[person];
+        var now = fold(person);
+        if (now != people.state(person)) {
+            add(person, -1);
+            people.state(person, now);
+            add(person, 1);
+        } else if (doneBefore != people.doneAt[person]) {
+            touch(people.leaf[person]);
+        }
+    }
+
+    private CoverageState fold(int person) {
+        rule.of(people.registeredAt[person], people.reason(person) == null ? 0 : people.toldAt[person]);
+        int done = 0;
+        int only = people.tube[person];
+        if (only != IdTable.NONE) {
+            done = fold(person, only, done);
+            int[] more = moreTubes.isEmpty() ? null : moreTubes.get(person);
+            if (more != null) {
+                for (int tube : more) {
+                    done = fold(person, tube, done);
+                }
+            }
+        }
+        people.doneAt[person] = done;
+        return rule.state();
+    }
+
+    private int fold(int person, int tube, int done) {
+        var standing = tubes.standing(tube);
+        boolean own = tubes.isOwn(tube);
+        int first = done;
+        int[] members = tubes.members[tube];
+        for (int i = 0; i < members.length; i++) {
+            if (members[i] == person) {
+                int at = tubes.takenAt[tube][i];
+                rule.swab(standing, own, at);
+                if (standing != Standing.VOIDED) {
+                    first = first == 0 ? at : Math.min(first, at);
+                }
+            }
+        }
+        return first;
+    }
+
+    private void add(int person, int sign) {
+        int leaf = people.leaf[person];
+        if (leaf == NodeTree.NONE) {
+            return;
+        }
+        var state = people.state(person);
+        int slot = CoverageCounts.slot(state);
+        var reason = state == CoverageState.EXCUSED ? people.reason(person) : null;
+        for (int node = leaf; node != NodeTree.NONE; node = tree.parent(node)) {
+            figures[node * CoverageCounts.SLOTS + slot] += sign;
+            if (reason != null) {
+                figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(reason)] += sign;
+            }
+            changes[node] = change;
+        }
+    }
+
+    private void touch(int leaf) {
+        for (int node = leaf; node != NodeTree.NONE; node = tree.parent(node)) {
+            changes[node] = change;
+        }
+    }
+
+    // ---- what is asked ----
+
+    CoverageCounts counts(int node) {
+        return CoverageCounts.of(figures, node * CoverageCounts.SLOTS);
+    }
+
+    /// How many below a node are neither swabbed nor excused.
+    int missing(int node) {
+        return figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.LISTED)]
+                + figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.REGISTERED)];
+    }
+
+    /// Grows whenever something below the node changes.
+    long change(int node) {
+        return changes[node];
+    }
+
+    /// Everybody below a node, in the order of the tree and then those who came later, as long as `each` says so.
+    void people(int node, IntPredicate each) {
+        int end = first[tree.end(node)];
+        for (int person = first[node]; person < end; person++) {
+            if (people.leaf[person] != NodeTree.NONE && !each.test(person)) {
+                return;
+            }
+        }
+        for (int person = settled; person < people.size(); person++) {
+            int leaf = people.leaf[person];
+            if (leaf >= node && leaf < tree.end(node) && !each.test(person)) {
+                return;
+            }
+        }
+    }
+
+    /// Those of a node itself, of nothing below it.
+    void ownPeople(int node, IntConsumer each) {
+        for (int person = first[node]; person < settled && people.leaf[person] <= node; person++) {
+            if (people.leaf[person] == node) {
+                each.accept(person);
+            }
+        }
+        for (int person = settled; person < people.size(); person++) {
+            if (people.leaf[person] == node) {
+                each.accept(person);
+            }
+        }
+    }
+
+    /// How many stand behind the order of the tree: many make all slower, and a new index puts them in.
+    int late() {
+        return people.size() - settled;
+    }
+
+    /// When the first swabs of those below a node were taken, in no order.
+    int[] doneTimes(int node) {
+        int[] times = new int[counts(node).done()];
+        int[] n = {0};
+        people(node, person -> {
+            if (people.doneAt[person] > 0 && n[0] < times.length) {
+                times[n[0]++] = people.doneAt[person];
+            }
+            return true;
+        });
+        return n[0] == times.length ? times : Arrays.copyOf(times, n[0]);
+    }
+
+    /// In how many tubes the swabs of those below a node are.
+    int tubeCount(int node) {
+        var seen = new BitSet(tubes.size());
+        people(node, person -> {
+            if (people.tube[person] != IdTable.NONE) {
+                for (int tube : tubesOf(person)) {
+                    seen.set(tube);
+                }
+            }
+            return true;
+        });
+        return seen.cardinality();
+    }
+
+    /// The entrance of a dwelling, [NodeTree#NONE] when nobody in it is to be tested.
+    int entranceOf(int dwelling) {
+        for (int person = 0; person < people.size(); person++) {
+            if (people.dwelling[person] == dwelling && people.leaf[person] != NodeTree.NONE) {
+                return people.leaf[person];
+            }
+        }
+        return NodeTree.NONE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.coverage;
+
+import org.jspecify.annotations.NullMarked;

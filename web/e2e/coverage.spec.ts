@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
+import { as, look } from './desk';
+import { expect, test } from './links';
+
+/** A round over the whole city that began an hour ago; its people stand within seconds. */
+async function openRound(page: Page): Promise<string> {
+  const id = uuid7();
+  await page.evaluate(
+    async ({ roundId, campaignId }) => {
+      const get = async (path: string): Promise<unknown> => (await fetch(path)).json();
+      const [root] = (await get('/api/areas/root')) as { area: { id: string } }[];
+      const [edition] = (await get('/api/rounds/editions')) as { code: string }[];
+      const { at } = (await get('/api/zones')) as { at: string };
+      const hours = (count: number) => new Date(Date.parse(at) + count * 3_600_000).toISOString();
+      const answer = await fetch('/api/rounds', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Huhang-Client': 'web' },
+        body: JSON.stringify({
+          id: roundId,
+          campaign: {
+            id: campaignId,
+            areaId: root?.area.id,
+            name: { zh: '全员核酸检测', en: 'Test of everybody' },
+            poolEdition: edition?.code,
+          },
+          scope: 'AREAS',
+          areaIds: [root?.area.id],
+          startAt: hours(-1),
+          endAt: hours(20),
+        }),
+      });
+      if (!answer.ok) {
+        throw new Error(await answer.text());
+      }
+    },
+    { roundId: id, campaignId: uuid7() },
+  );
+  await expect
+    .poll(() => page.evaluate(async (roundId) => (await fetch(`/api/coverage/${roundId}`)).status, id), {
+      timeout: 60_000,
+    })
+    .toBe(200);
+  return id;
+}
+
+test('from the city to the door, and who is missing there', async ({ browser }) => {
+  const page = await as(browser, 'COMMAND_POST');
+  await page.goto('/coverage');
+  const round = await openRound(page);
+  await page.goto('/coverage');
+  await expect(page.getByRole('link', { name: /全员核酸检测/ }).first()).toBeVisible();
+  await look(page, 'coverage-rounds');
+
+  await page.goto(`/coverage/${round}`);
+  await expect(page.getByRole('heading', { level: 1, name: '张家界市' })).toBeVisible();
+  await expect(page.getByText('未检', { exact: true }).first()).toBeVisible();
+  await look(page, 'coverage-city');
+  await page.getByRole('textbox', { name: '查找社区、小区、楼栋' }).fill('黄金塔');
+  await page.getByRole('list', { name: '查找社区、小区、楼栋' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /黄金塔/ })).toBeVisible();
+  await look(page, 'coverage-community');
+
+  // down to a house
+  for (let step = 0; step < 3 && (await page.locator('.coverage-house').count()) === 0; step++) {
+    const before = page.url();
+    await page.locator('.coverage-lines a').first().click();
+    await expect.poll(() => page.url()).not.toBe(before);
+    await expect(page.getByText('实时')).toBeVisible();
+  }
+  await expect(page.getByRole('region', { name: '每户一格，从上到下是楼层' })).toBeVisible();
+  await look(page, 'coverage-house');
+  const house = page.url();
+
+  await page.goto(`/coverage/${round}`);
+  await page.getByRole('button', { name: /大\s?屏/, exact: true }).click();
+  await expect(page.locator('.coverage-wall')).toBeVisible();
+  await look(page, 'coverage-wall');
+  await page.getByRole('button', { name: '退出大屏' }).click();
+
+  await page.goto('/whereabouts?code=NOBODY-1');
+  await expect(page.getByRole('heading', { name: '没有任何采样台登记过这支采样管' })).toBeVisible();
+  await look(page, 'coverage-where');
+  await page.goto(`/coverage/${round}/laboratories`);
+  await expect(page.getByText('还没有采样管到检测机构')).toBeVisible();
+
+  const worker = await as(browser, 'COMMUNITY_WORKER');
+  await worker.goto(`/coverage/${round}`);
+  await worker.getByRole('link', { name: '未检名单' }).first().click();
+  await expect(worker.locator('.coverage-doors-list > li').first()).toBeVisible();
+  await look(worker, 'coverage-missing');
+
+  await page.evaluate(() => {
+    localStorage.setItem('huhang.language', 'en');
+  });
+  await page.goto(house);
+  await look(page, 'coverage-house-en');
+  await page.goto(`/coverage/${round}`);
+  await look(page, 'coverage-city-en');
+});
