@@ -40,7 +40,7 @@ function lines() {
     name: '永定区城区核酸检测',
     more: {
       number,
-      campaign: '永定区城区核酸检测',
+      campaign: { zh: '永定区城区核酸检测', en: 'Yongding city testing' },
       startAt: '2021-08-04T00:00:00Z',
       endAt: '2021-08-04T12:00:00Z',
       poolSizes: [1, 10],
