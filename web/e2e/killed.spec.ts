@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { expect, linkOf, test } from './links';
+import { killBrowserOf, killLeftovers, openBrowser } from './killing';
+import { expect, test } from './links';
 import { enrolPhone, openPhone, presenceAt } from './phone';
 
 const POST = '西门一号岗';
@@ -47,43 +47,7 @@ test('a browser killed without its network, with records unsent, loses none of t
       .poll(() => presenceAt(page, POST))
       .toEqual(['1 POST_SIGN_IN', '2 POST_SIGN_OUT', '3 POST_SIGN_IN']);
   } finally {
-    processesOf(profile).forEach((pid) => process.kill(pid, 'SIGKILL'));
+    killLeftovers(profile);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
-
-function openBrowser(profile: string, baseURL: string | undefined): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: process.env['HUHANG_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    baseURL: baseURL ?? new URL(linkOf('GATE_STAFF').url).origin,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-}
-
-/** As the system does it when a phone runs out of memory or power: nobody in the browser has a say. */
-async function killBrowserOf(profile: string, context: BrowserContext): Promise<void> {
-  const closed = context.waitForEvent('close');
-  const processes = processesOf(profile);
-  expect(processes.length).toBeGreaterThan(0);
-  processes.forEach((pid) => process.kill(pid, 'SIGKILL'));
-  await closed;
-  await expect.poll(() => processesOf(profile)).toEqual([]);
-}
-
-/** All that were started with that folder, which is this test's own: the browser and those of its children that name it. */
-function processesOf(profile: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => commandOf(pid).includes(`--user-data-dir=${profile}`))
-    .map(Number);
-}
-
-function commandOf(pid: string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  } catch {
-    return [];
-  }
-}

@@ -10,6 +10,7 @@ import { ScanInput } from './ScanInput';
 import type { DeskSession, DeskView, Told } from './session';
 import { StatusBar } from './StatusBar';
 import { clock } from './times';
+import { TubeLine } from './TubeLine';
 import { TubeCard, TubeList } from './TubeCard';
 import { useDesk } from './useDesk';
 import { useNames } from './useNames';
@@ -74,6 +75,7 @@ export function AtDesk({ ports, device }: { ports: Ports; device: OpenDevice }) 
             </Suspense>
           )}
           <div className="desk-bar">
+            <TubeLine tube={view.tube} />
             <button
               type="button"
               className="desk-button"
@@ -108,13 +110,14 @@ interface Props {
 }
 
 function RoundLine({ desk, view }: Props) {
-  const { t } = useTexts('specimens');
+  const { t, language } = useTexts('specimens');
   const { rounds } = view.roster;
   const round = rounds.find(({ id }) => id === view.roundId);
   if (!round) {
     return <p className="desk-round desk-round-none">{t('round.none')}</p>;
   }
-  const named = (each: typeof round) => t('round.name', { campaign: each.campaign, number: each.number });
+  const named = (each: typeof round) =>
+    t('round.name', { campaign: each.campaign[language] ?? each.campaign.zh, number: each.number });
   return rounds.length === 1 ? (
     <p className="desk-round">{named(round)}</p>
   ) : (

@@ -26,8 +26,8 @@ export function ScanInput({ label, hint, onCode, onGo, onEscape }: Props) {
       setTyped('');
     }
   };
-  const go = () => {
-    if (Date.now() - codeAt.current > AFTER_CODE_MS) {
+  const go = (key: string) => {
+    if (key === ' ' || Date.now() - codeAt.current > AFTER_CODE_MS) {
       onGo?.();
     }
   };
@@ -38,13 +38,13 @@ export function ScanInput({ label, hint, onCode, onGo, onEscape }: Props) {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (typed.trim() === '') {
-        go();
+        go(event.key);
       } else {
         submit();
       }
     } else if (event.key === ' ' && typed === '') {
       event.preventDefault();
-      go();
+      go(event.key);
     } else if (event.key === 'Escape') {
       setTyped('');
       onEscape?.();
@@ -66,7 +66,7 @@ export function ScanInput({ label, hint, onCode, onGo, onEscape }: Props) {
         input.current?.focus();
       } else if ((event.key === ' ' || event.key === 'Enter') && !at?.closest('button, a')) {
         event.preventDefault();
-        latest.current.go();
+        latest.current.go(event.key);
       }
     };
     document.addEventListener('keydown', anywhere);

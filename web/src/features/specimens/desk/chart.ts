@@ -26,7 +26,7 @@ export const rosterOf = (...people: DeskPerson[]): Roster =>
     [ROUND, OTHER_ROUND].map((id, i) => ({
       id,
       number: i + 1,
-      campaign: '城区核酸检测',
+      campaign: { zh: '城区核酸检测' },
       startAt: null,
       endAt: null,
       poolSizes: [1, 10],

@@ -48,7 +48,7 @@ it('reads a bundle, also of a server that knows no rounds', () => {
       ],
     },
   });
-  expect(roster.rounds[0]).toMatchObject({ number: 4, campaign: '城区核酸检测', poolSizes: [1, 10] });
+  expect(roster.rounds[0]).toMatchObject({ number: 4, campaign: { zh: '城区核酸检测' }, poolSizes: [1, 10] });
   expect(roster.person('r', 'p')).toMatchObject({
     name: '覃*',
     lane: 'AT_HOME',

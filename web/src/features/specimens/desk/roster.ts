@@ -9,7 +9,7 @@ export type Lane = 'ORDINARY' | 'RESTRICTED' | 'AT_HOME';
 export interface DeskRound {
   id: string;
   number: number;
-  campaign: string;
+  campaign: { zh: string; en?: string | null };
   startAt: string | null;
   endAt: string | null;
   poolSizes: number[];
@@ -146,11 +146,11 @@ export function rosterIn(bundle: Lines): Roster {
 }
 
 function roundOf({ id, name, more }: BundleLine): DeskRound {
-  const told = (more ?? {}) as Partial<Omit<DeskRound, 'campaign'>> & { campaign?: unknown };
+  const told = (more ?? {}) as Partial<DeskRound>;
   return {
     id,
     number: told.number ?? 0,
-    campaign: typeof told.campaign === 'string' ? told.campaign : name,
+    campaign: told.campaign ?? { zh: name },
     startAt: told.startAt ?? null,
     endAt: told.endAt ?? null,
     poolSizes: [...(told.poolSizes ?? [1, 10])].sort((a, b) => a - b),
