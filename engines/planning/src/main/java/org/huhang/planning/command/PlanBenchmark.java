@@ -4,35 +4,36 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.huhang.planning.curtois.BadInstance;
-import org.huhang.planning.curtois.Instance;
 import org.huhang.planning.curtois.InstanceReader;
-import org.huhang.planning.curtois.RosterText;
-import org.huhang.planning.curtois.Score;
-import org.huhang.planning.curtois.ShiftSolver;
+import org.huhang.planning.routes.RoutingFile;
 
-/// `./huhang plan-benchmark FILE [--seconds N] [--seed N] [--out FILE]`: solves an instance of Curtois and
-/// Qu's benchmark, prints how the penalty falls, the roster, and the penalty by the benchmark's own rules.
+/// `./huhang plan-benchmark FILE [--seconds N] [--seed N] [--out FILE]`: solves an instance of a public benchmark and
+/// prints how the cost falls, the plan, and its cost by the benchmark's own rules. What the file holds is seen by its
+/// text: shifts as Curtois and Qu ask for them, or routes as CVRPLIB and Solomon do.
 ///
-/// Ends with 0; with 1 when the roster found breaks a hard rule; with 2 when the file cannot be read.
+/// Ends with 0; with 1 when what was found breaks a hard rule, or nothing was found; with 2 when the file cannot be
+/// read.
 public final class PlanBenchmark {
-    private static final long SECONDS = 60;
-    /// At most so often a line of progress.
-    private static final long EVERY_MILLIS = 1000;
-
     private PlanBenchmark() {}
 
     public static void main(String... arguments) throws IOException {
         var options = options(arguments);
         var file = Path.of(options.getOrDefault("file", ""));
-        Instance instance;
+        boolean allowed;
         try {
-            instance = InstanceReader.read(Files.readAllLines(file));
+            var lines = Files.readAllLines(file);
+            var run = new Run(
+                    String.valueOf(file.getFileName()),
+                    Long.parseLong(options.getOrDefault("seed", "1")),
+                    Long.parseLong(options.getOrDefault("seconds", "60")));
+            var out = options.containsKey("out") ? Path.of(options.get("out")) : null;
+            allowed = RoutingFile.isOne(lines)
+                    ? new RoutesRun(run, RoutingFile.read(lines)).print(out)
+                    : new ShiftsRun(run, InstanceReader.read(lines)).print(out);
         } catch (BadInstance bad) {
             System.err.printf(
                     "huhang: %s, %s%n", file, (bad.line() == 0 ? "" : "line " + bad.line() + ": ") + bad.getMessage());
@@ -43,42 +44,13 @@ public final class PlanBenchmark {
             System.exit(2);
             return;
         }
-        System.out.printf(
-                "%s: %d days, %d employees, %d shifts%n",
-                file.getFileName(),
-                instance.days(),
-                instance.staff().size(),
-                instance.shifts().size());
-        var roster = ShiftSolver.solve(
-                instance,
-                Long.parseLong(options.getOrDefault("seed", "1")),
-                Duration.ofSeconds(Long.parseLong(options.getOrDefault("seconds", Long.toString(SECONDS)))),
-                new Printer());
-        var score = Score.of(instance, roster);
-        print(instance, roster, score);
-        var out = options.get("out");
-        if (out != null) {
-            Files.write(Path.of(out), RosterText.table(instance, roster));
-        }
-        if (!score.breaches().isEmpty()) {
+        if (!allowed) {
             System.exit(1);
         }
     }
 
-    private static void print(Instance instance, List<int[]> roster, Score score) {
-        System.out.println();
-        RosterText.chart(instance, roster).forEach(System.out::println);
-        System.out.println();
-        RosterText.breaches(instance, score).forEach(line -> System.out.println("broken: " + line));
-        System.out.printf(
-                "shift-on %d, shift-off %d, under %d, over %d; hard rules broken: %d%n",
-                score.onRequests(),
-                score.offRequests(),
-                score.under(),
-                score.over(),
-                score.breaches().size());
-        System.out.printf("penalty %d%n", score.penalty());
-    }
+    /// @param file its name
+    record Run(String file, long seed, long seconds) {}
 
     /// The launcher has checked them: `--name value`, and one word, the file.
     private static Map<String, String> options(String... arguments) {
@@ -93,19 +65,5 @@ public final class PlanBenchmark {
             }
         }
         return options;
-    }
-
-    private static final class Printer implements ShiftSolver.Listener {
-        private long next;
-
-        @Override
-        public void better(long elapsedMillis, long breaches, long penalty) {
-            if (elapsedMillis >= next) {
-                next = elapsedMillis - elapsedMillis % EVERY_MILLIS + EVERY_MILLIS;
-                System.out.printf(
-                        "%7.1f s  penalty %d%s%n",
-                        elapsedMillis / 1000.0, penalty, breaches == 0 ? "" : ", hard rules broken: " + breaches);
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ package org.huhang.planning.curtois;
 public final class BadInstance extends Exception {
     private final int line;
 
-    BadInstance(int line, String message) {
+    public BadInstance(int line, String message) {
         super(message);
         this.line = line;
     }

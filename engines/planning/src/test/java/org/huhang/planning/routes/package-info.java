@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.planning.routes;
+
+import org.jspecify.annotations.NullMarked;
