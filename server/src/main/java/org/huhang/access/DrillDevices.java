@@ -34,7 +34,7 @@ public class DrillDevices {
     public void bring(DeviceWriter writer, Instant now) {
         while (writer.unsent() > 0) {
             var batch = writer.take(DeviceBatch.MOST);
-            records.keep(writer.id(), records.judge(writer.id(), batch, now).orThrow(), now);
+            records.receive(writer.id(), batch, now).orThrow();
         }
     }
 
