@@ -103,7 +103,8 @@ class NodeViews {
                     count(
                             index,
                             person,
-                            byDoor.computeIfAbsent(index.dwellings().get(dwelling), _ -> new int[CoverageCounts.SLOTS]));
+                            byDoor.computeIfAbsent(
+                                    index.dwellings().get(dwelling), _ -> new int[CoverageCounts.SLOTS]));
                 }
                 return true;
             });
