@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.shared.Outcome;
@@ -33,9 +34,8 @@ public class FoundAtDoors {
         }
     }
 
-    /// Into the one household that lives behind that door, or as a new one where nobody or several do.
-    @Transactional
-    public Outcome<PersonId> moveIn(PersonId person, DwellingId dwelling, Finding finding) {
+    /// The one household that lives behind a door; none where nobody or several do.
+    public Optional<HouseholdId> householdBehind(DwellingId dwelling) {
         var households = jdbi.withHandle(h -> h.createQuery("""
                 select distinct h.id
                   from registry.households h
@@ -46,7 +46,13 @@ public class FoundAtDoors {
                 .bind("dwelling", dwelling)
                 .mapTo(HouseholdId.class)
                 .list());
-        var household = households.size() == 1 ? households.getFirst() : null;
+        return households.size() == 1 ? Optional.of(households.getFirst()) : Optional.empty();
+    }
+
+    /// Into the one household that lives behind that door, or as a new one where nobody or several do.
+    @Transactional
+    public Outcome<PersonId> moveIn(PersonId person, DwellingId dwelling, Finding finding) {
+        var household = householdBehind(dwelling).orElse(null);
         return corrections
                 .move(
                         person,

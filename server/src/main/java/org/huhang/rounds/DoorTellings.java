@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Dwellers;
+import org.huhang.registry.FoundAtDoors;
+import org.huhang.registry.HouseholdId;
 import org.huhang.registry.People;
 import org.huhang.registry.Registrations;
 import org.huhang.registry.Registrations.NewPerson;
@@ -39,6 +41,7 @@ class DoorTellings {
     private final Dwellers dwellers;
     private final People people;
     private final Registrations registrations;
+    private final FoundAtDoors registry;
     private final Submissions submissions;
 
     DoorTellings(
@@ -50,6 +53,7 @@ class DoorTellings {
             Dwellers dwellers,
             People people,
             Registrations registrations,
+            FoundAtDoors registry,
             Submissions submissions) {
         this.knocks = knocks;
         this.store = store;
@@ -59,6 +63,7 @@ class DoorTellings {
         this.dwellers = dwellers;
         this.people = people;
         this.registrations = registrations;
+        this.registry = registry;
         this.submissions = submissions;
     }
 
@@ -120,6 +125,7 @@ class DoorTellings {
                 .map(DoorTellings::number)
                 .filter(Objects::nonNull)
                 .toList());
+        var household = household(wanted);
         var found = new ArrayList<PersonId>();
         for (NewKnock.PersonMore each : asked) {
             var number = number(each);
@@ -135,7 +141,15 @@ class DoorTellings {
                 return Outcome.refused(Refusal.invalid("rounds.more-needs-name", "more", Map.of()));
             }
             var registered = registrations.register(
-                    new NewPerson(each.id(), name, sex, birthDate, number, each.phone(), null, wanted.dwellingId()),
+                    new NewPerson(
+                            each.id(),
+                            name,
+                            sex,
+                            birthDate,
+                            number,
+                            each.phone(),
+                            household,
+                            household == null ? wanted.dwellingId() : null),
                     teller.by(),
                     teller.now(),
                     teller.today());
@@ -147,6 +161,13 @@ class DoorTellings {
             }
         }
         return Outcome.done(found);
+    }
+
+    /// They join who else is there; where nobody is, they are a household of their own.
+    private @Nullable HouseholdId household(NewKnock wanted) {
+        boolean isSomebodyHere = Objects.requireNonNullElse(wanted.people(), List.<NewKnock.PersonSaid>of()).stream()
+                .anyMatch(each -> each.found() == FoundAs.HERE);
+        return isSomebodyHere ? registry.householdBehind(wanted.dwellingId()).orElse(null) : null;
     }
 
     private static @Nullable String number(NewKnock.PersonMore more) {

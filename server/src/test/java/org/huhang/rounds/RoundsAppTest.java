@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huhang.SmallCity;
@@ -96,7 +97,7 @@ class RoundsAppTest {
 
     private UUID opened(Map<String, Object> round) throws InterruptedException {
         post(commander, "/api/rounds", round).statusCode(200);
-        var id = (UUID) round.get("id");
+        var id = (UUID) Objects.requireNonNull(round.get("id"));
         for (int i = 0; i < 200 && frozen(id) == 0; i++) {
             Thread.sleep(50);
         }
@@ -206,7 +207,7 @@ class RoundsAppTest {
                 .statusCode(409)
                 .body("code", equalTo("rounds.ended-already"));
         @SuppressWarnings("unchecked")
-        var campaign = (Map<String, Object>) wanted.get("campaign");
+        var campaign = (Map<String, Object>) Objects.requireNonNull(wanted.get("campaign"));
         var next = round(city.yongding, Duration.ofHours(1));
         next.remove("campaign");
         next.put("campaignId", campaign.get("id"));

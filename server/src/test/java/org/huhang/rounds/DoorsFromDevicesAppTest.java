@@ -1,0 +1,263 @@
+package org.huhang.rounds;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.huhang.SmallCity;
+import org.huhang.SmallCity.Resident;
+import org.huhang.access.DeviceRecordsReceived;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
+import org.huhang.access.TestDevice;
+import org.huhang.shared.CityClock;
+import org.huhang.shared.House;
+import org.huhang.shared.Ids;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/// What devices bring from doors: once, twice, after a crash between, and what cannot be taken in.
+@QuarkusTest
+@QuarkusTestResource(House.class)
+class DoorsFromDevicesAppTest {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    CityClock clock;
+
+    @Inject
+    DoorsFromDevices consumer;
+
+    @Inject
+    Freezing freezing;
+
+    @Inject
+    Listings listings;
+
+    @Inject
+    ObjectMapper json;
+
+    private record Town(SmallCity city, RoundId round, SignedIn worker, TestDevice device) {}
+
+    private Town town() {
+        var city = new SmallCity(jdbi);
+        var round = new RoundId(Ids.next());
+        TestRounds.open(jdbi, round, city.yongding);
+        jdbi.useHandle(h -> {
+            h.execute("delete from rounds.freezings");
+            h.execute(
+                    "update rounds.rounds set start_at = ?, end_at = ?",
+                    Timestamp.from(clock.now().minus(Duration.ofHours(1))),
+                    Timestamp.from(clock.now().plus(Duration.ofHours(5))));
+        });
+        freezing.freeze(round, clock.now().minus(Duration.ofMinutes(30)));
+        var commander = SignedIn.as(invitations, Role.COMMAND_POST, city.root);
+        var worker = SignedIn.as(invitations, Role.COMMUNITY_WORKER, city.wangjiazhai);
+        return new Town(city, round, worker, TestDevice.enrolled(commander, worker, city.wangjiazhai));
+    }
+
+    @Test
+    void aVolunteersRoundOfDoorsWithoutANetwork() throws Exception {
+        var town = town();
+        whatThePhoneCarries(town);
+        var door = dwelling("101");
+        send(
+                town.device,
+                List.of(
+                        knocked(
+                                town,
+                                town.round.value(),
+                                door,
+                                "ANSWERED",
+                                said(town.city.a.get(0), "HERE") + "," + said(town.city.a.get(1), "MOVED_AWAY"),
+                                "{\"sealed\":\"x\"}"),
+                        knocked(town, town.round.value(), dwelling("201"), "NOBODY_HOME", "", ""),
+                        notTested(town, town.city.b.get(0), "\"OUT_OF_CITY\""),
+                        notTested(town, town.city.b.get(1), "\"REFUSED\""),
+                        notTested(town, town.city.b.get(1), "null"),
+                        // what cannot be taken in
+                        knocked(town, Ids.next(), door, "ANSWERED", "", ""),
+                        knocked(town, town.round.value(), Ids.next(), "ANSWERED", "", ""),
+                        knocked(town, town.round.value(), door, "NOBODY_HOME", said(town.city.a.get(0), "HERE"), ""),
+                        knocked(town, town.round.value(), door, "SHOUTED", "", ""),
+                        notTested(town, town.city.d.get(0), "\"REFUSED\""),
+                        knocked(
+                                town,
+                                town.round.value(),
+                                door,
+                                "ANSWERED",
+                                "{\"personId\":\"%s\",\"found\":\"HERE\"}".formatted(Ids.next()),
+                                "")));
+        waitForRefused(town, 6);
+        told(town);
+        // again, as after a crash before the cursor moved
+        for (UUID batch : batches(town)) {
+            QuarkusTransaction.requiringNew().run(() -> consumer.accept(new DeviceRecordsReceived(batch)));
+        }
+        told(town);
+        town.worker
+                .request()
+                .get("/api/rounds/refused-records")
+                .then()
+                .body(
+                        "reason",
+                        containsInAnyOrder(
+                                "NO_SUCH_ROUND",
+                                "NO_SUCH_DOOR",
+                                "UNREADABLE",
+                                "UNREADABLE",
+                                "OUTSIDE_AREA",
+                                "NO_SUCH_PERSON"));
+        aCrashBetweenLeavesNothing(town);
+    }
+
+    private void told(Town town) {
+        assertEquals(2, count("select count(*) from rounds.knocks"));
+        assertEquals(3, count("select count(*) from rounds.not_tested"));
+        assertEquals(1, listings.listCorrections(town.round).size());
+        assertEquals(
+                10, listings.listOfArea(town.round, List.of(town.city.root)).size());
+        assertEquals(
+                1, count("select count(*) from registry.people where household_id is null"), "who moved has no home");
+        town.worker
+                .request()
+                .get("/api/rounds/" + town.round.value() + "/buildings/" + building() + "/doors")
+                .then()
+                .statusCode(200)
+                .body("doors[0].knock.offline", equalTo(true), "doors[0].knock.moreUnknown", equalTo(1))
+                .body("doors[0].people", hasSize(3), "doors[2].knock.outcome", equalTo("NOBODY_HOME"))
+                .body("doors[1].people.notTested", containsInAnyOrder("OUT_OF_CITY", null));
+    }
+
+    private void aCrashBetweenLeavesNothing(Town town) {
+        jdbi.useHandle(h -> {
+            h.execute("delete from rounds.corrections");
+            h.execute("delete from rounds.knock_people");
+            h.execute("delete from rounds.knocks");
+        });
+        for (UUID batch : batches(town)) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        consumer.accept(new DeviceRecordsReceived(batch));
+                        throw new IllegalStateException("killed before the commit");
+                    }));
+        }
+        assertEquals(0, count("select count(*) from rounds.knocks"));
+        for (UUID batch : batches(town)) {
+            QuarkusTransaction.requiringNew().run(() -> consumer.accept(new DeviceRecordsReceived(batch)));
+        }
+        assertEquals(2, count("select count(*) from rounds.knocks"));
+        assertEquals(
+                10, listings.listOfArea(town.round, List.of(town.city.root)).size());
+    }
+
+    private void whatThePhoneCarries(Town town) throws Exception {
+        String text = town.worker
+                .request()
+                .get("/api/devices/" + town.device.id() + "/bundle")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("text");
+        JsonNode parts = json.readTree(text).path("lines");
+        var round = parts.path("rounds").path(0);
+        assertEquals(town.round.value().toString(), round.path("id").asText());
+        assertEquals(1, round.path("more").path("number").asInt());
+        assertEquals("[1,5,10]", round.path("more").path("poolSizes").toString());
+        var doors = parts.path("roundDoors");
+        assertEquals(3, doors.size(), "those of the device's area alone");
+        assertEquals("1栋1单元101", doors.path(0).path("name").asText());
+        assertEquals(3, doors.path(0).path("more").path("people").asInt());
+        assertFalse(doors.toString().contains("覃"), "nobody is named");
+        var guard = SignedIn.as(invitations, Role.GATE_STAFF, town.city.wangjiazhai);
+        var commander = SignedIn.as(invitations, Role.COMMAND_POST, town.city.root);
+        var other = TestDevice.enrolled(commander, guard, town.city.wangjiazhai);
+        String theirs = guard.request()
+                .get("/api/devices/" + other.id() + "/bundle")
+                .then()
+                .extract()
+                .path("text");
+        assertEquals(0, json.readTree(theirs).path("lines").path("roundDoors").size());
+    }
+
+    private static TestDevice.Signed knocked(
+            Town town, UUID round, UUID dwelling, String outcome, String people, String more) {
+        return town.device.next("DOOR_KNOCKED", """
+                {"roundId":"%s","dwellingId":"%s","outcome":"%s","people":[%s],"more":[%s]}""".formatted(round, dwelling, outcome, people, more));
+    }
+
+    private static TestDevice.Signed notTested(Town town, Resident who, String reason) {
+        return town.device.next(
+                "NOT_TESTED", """
+                {"roundId":"%s","personId":"%s","reason":%s}""".formatted(town.round.value(), who.id().value(), reason));
+    }
+
+    private static String said(Resident who, String found) {
+        return "{\"personId\":\"%s\",\"found\":\"%s\"}".formatted(who.id().value(), found);
+    }
+
+    private UUID dwelling(String label) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select d.id
+                  from registry.dwellings d
+                  join registry.entrances e on e.id = d.entrance_id
+                  join registry.buildings b on b.id = e.building_id
+                 where d.label = ? and b.name = '1栋'
+                """).bind(0, label).mapTo(UUID.class).one());
+    }
+
+    private UUID building() {
+        return jdbi.withHandle(h -> h.createQuery("select id from registry.buildings where name = '1栋'")
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    private List<UUID> batches(Town town) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select distinct batch_id from access.device_records where device_id = ?")
+                        .bind(0, town.device.id())
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    private int count(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(int.class).one());
+    }
+
+    private static void send(TestDevice device, List<TestDevice.Signed> records) {
+        SignedIn.nobody()
+                .body(device.batch(records))
+                .post("/api/devices/" + device.id() + "/records")
+                .then()
+                .statusCode(200);
+    }
+
+    private void waitForRefused(Town town, int refused) throws InterruptedException {
+        var sql = "select count(*) from rounds.refused_records where device_id = '" + town.device.id() + "'";
+        for (int i = 0; i < 200 && count(sql) < refused; i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(count(sql) == refused, "the consumer did not come, or refused " + count(sql));
+    }
+}
