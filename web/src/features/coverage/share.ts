@@ -5,7 +5,10 @@ export function percent({ done, people }: Pick<Counts, 'done' | 'people'>): numb
   return people === 0 ? 100 : Math.floor((done * 1000) / people) / 10;
 }
 
-type Lined = { name: string; counts: Counts };
+interface Lined {
+  name: string;
+  counts: Counts;
+}
 
 export const ORDERS = ['byMissing', 'byRate', 'byName'] as const;
 export type Order = (typeof ORDERS)[number];

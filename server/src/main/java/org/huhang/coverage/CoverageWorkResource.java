@@ -95,7 +95,9 @@ class CoverageWorkResource {
         var now = clock.now();
         var lines = new ArrayList<>(at.index().read(() -> LostReport.of(at.index(), at.node(), now)));
         if (isTop(at)) {
-            var since = unknown(at.index()).stream().map(TubeResults.UnknownTube::receivedAt).toList();
+            var since = unknown(at.index()).stream()
+                    .map(TubeResults.UnknownTube::receivedAt)
+                    .toList();
             lines.add(LostReport.unknown(since, now));
         }
         return lines;
@@ -126,8 +128,8 @@ class CoverageWorkResource {
             return isTop(at)
                     ? unknown(at.index()).stream()
                             .limit(MOST_TUBES)
-                            .map(each -> new LostReport.LostTube(
-                                    each.tubeCode(), 0, each.receivedAt(), null, List.of()))
+                            .map(each ->
+                                    new LostReport.LostTube(each.tubeCode(), 0, each.receivedAt(), null, List.of()))
                             .toList()
                     : List.of();
         }

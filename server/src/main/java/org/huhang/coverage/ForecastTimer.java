@@ -14,7 +14,8 @@ import org.huhang.shared.Timer;
 /// Keeps forecasts of a round every quarter of an hour until it ends.
 @Singleton
 class ForecastTimer implements Timer {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// While an index is being made: the timer's thread is there for others, too.
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final Rounds rounds;
     private final IndexKeeper keeper;
@@ -38,9 +39,13 @@ class ForecastTimer implements Timer {
         if (round.isEmpty() || round.get().state(now) == RoundState.ENDED) {
             return Optional.empty();
         }
+        var index = keeper.find(round.get().id(), Duration.ZERO);
+        if (index.isEmpty()) {
+            keeper.look();
+            return Optional.of(now.plus(AGAIN));
+        }
         long quarter = now.getEpochSecond() / Forecasts.QUARTER_SECONDS;
-        keeper.find(round.get().id(), PATIENCE)
-                .ifPresent(index -> forecasts.keep(index, Instant.ofEpochSecond(quarter * Forecasts.QUARTER_SECONDS)));
+        forecasts.keep(index.get(), Instant.ofEpochSecond(quarter * Forecasts.QUARTER_SECONDS));
         return Optional.of(Instant.ofEpochSecond((quarter + 1) * Forecasts.QUARTER_SECONDS));
     }
 }

@@ -1,7 +1,7 @@
 package org.huhang.coverage;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +28,6 @@ import org.jboss.logging.Logger;
 /// numbers of its events, woken by news and otherwise once a second, so that being told is a matter of speed alone. It
 /// keeps nothing that the database does not have: another database, or a failure, and all is made anew.
 @Singleton
-@Startup
-@Priority(2200)
 class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -66,7 +64,12 @@ class IndexKeeper {
         this.news = news;
         this.journal = journal;
         this.clock = clock;
-        thread = Thread.ofPlatform().name("coverage-index").daemon().start(this::work);
+        thread = Thread.ofPlatform().name("coverage-index").daemon().unstarted(this::work);
+    }
+
+    /// Whoever reads the journal asks for this bean before the tables are there.
+    void start(@Observes @Priority(2200) StartupEvent event) {
+        thread.start();
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {

@@ -29,13 +29,7 @@ class IndexNews {
     private final TubeResults results;
     private final People people;
 
-    IndexNews(
-            Listings listings,
-            Takings takings,
-            Tubes tubes,
-            TubeReader reader,
-            TubeResults results,
-            People people) {
+    IndexNews(Listings listings, Takings takings, Tubes tubes, TubeReader reader, TubeResults results, People people) {
         this.listings = listings;
         this.takings = takings;
         this.tubes = tubes;

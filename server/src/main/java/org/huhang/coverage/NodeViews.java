@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.huhang.coverage.NodeView.PathStep;
 import org.huhang.registry.Addresses;
 import org.huhang.registry.Dwelling;
@@ -52,7 +51,7 @@ class NodeViews {
                             .map(child -> line(index, child))
                             .toList();
             var line = line(index, node);
-            int[] times = index.doneTimes(node);
+            var extent = index.extent(node);
             return new NodeView(
                     index.round().id(),
                     now,
@@ -61,9 +60,9 @@ class NodeViews {
                     line,
                     children,
                     direct(index, node),
-                    index.tubeCount(node),
-                    Seconds.find(IntStream.of(times).min().orElse(0)),
-                    Seconds.find(IntStream.of(times).max().orElse(0)),
+                    extent.tubes(),
+                    Seconds.find(extent.first()),
+                    Seconds.find(extent.last()),
                     before.orElse(null));
         });
     }
@@ -103,7 +102,8 @@ class NodeViews {
                     count(
                             index,
                             person,
-                            byDoor.computeIfAbsent(index.dwellings().get(dwelling), _ -> new int[CoverageCounts.SLOTS]));
+                            byDoor.computeIfAbsent(
+                                    index.dwellings().get(dwelling), _ -> new int[CoverageCounts.SLOTS]));
                 }
                 return true;
             });

@@ -402,27 +402,32 @@ final class RoundIndex {
         return n[0] == times.length ? times : Arrays.copyOf(times, n[0]);
     }
 
-    /// In how many tubes the swabs of those below a node are.
-    int tubeCount(int node) {
+    /// In how many tubes the swabs of those below a node are, and when the first and the last of them was taken.
+    ///
+    /// @param first, last in seconds; 0 without any
+    record Extent(int tubes, int first, int last) {}
+
+    Extent extent(int node) {
         var seen = new BitSet(tubes.size());
+        int[] span = {Integer.MAX_VALUE, 0};
         people(node, person -> {
-            if (people.tube[person] != IdTable.NONE) {
-                for (int tube : tubesOf(person)) {
-                    seen.set(tube);
+            int only = people.tube[person];
+            if (only != IdTable.NONE) {
+                seen.set(only);
+                int[] more = moreTubes.isEmpty() ? null : moreTubes.get(person);
+                if (more != null) {
+                    for (int tube : more) {
+                        seen.set(tube);
+                    }
                 }
+            }
+            int done = people.doneAt[person];
+            if (done > 0) {
+                span[0] = Math.min(span[0], done);
+                span[1] = Math.max(span[1], done);
             }
             return true;
         });
-        return seen.cardinality();
-    }
-
-    /// The entrance of a dwelling, [NodeTree#NONE] when nobody in it is to be tested.
-    int entranceOf(int dwelling) {
-        for (int person = 0; person < people.size(); person++) {
-            if (people.dwelling[person] == dwelling && people.leaf[person] != NodeTree.NONE) {
-                return people.leaf[person];
-            }
-        }
-        return NodeTree.NONE;
+        return new Extent(seen.cardinality(), span[1] == 0 ? 0 : span[0], span[1]);
     }
 }

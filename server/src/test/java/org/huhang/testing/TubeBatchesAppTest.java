@@ -139,12 +139,8 @@ class TubeBatchesAppTest {
         var other = send(raw("TUBE-1", "POSITIVE", new TargetCt("N", 30.0)));
         assertEquals("1 = 1 + 0, 1 positive, 0 negative, 1 held", tally(other));
         assertEquals(List.of(), released(other));
-        assertEquals(
-                TubeFinding.NEGATIVE,
-                standing("TUBE-1").finding());
-        assertEquals(
-                TubeFinding.POSITIVE,
-                waiting("TUBE-1").finding());
+        assertEquals(TubeFinding.NEGATIVE, standing("TUBE-1").finding());
+        assertEquals(TubeFinding.POSITIVE, waiting("TUBE-1").finding());
     }
 
     @Test
