@@ -3,10 +3,14 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { expect, linkOf } from './links';
 
 /** With a profile that outlives it. */
-export function openBrowser(profile: string, baseURL: string | undefined): Promise<BrowserContext> {
+export function openBrowser(
+  profile: string,
+  baseURL: string | undefined,
+  args: string[] = [],
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env['HUHANG_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...args],
     baseURL: baseURL ?? new URL(linkOf('GATE_STAFF').url).origin,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { filmOf } from './camera';
 import { killBrowserOf, killLeftovers, openBrowser } from './killing';
 import { expect, test } from './links';
 import { openPhone } from './phone';
@@ -206,6 +207,12 @@ test('a name, a slip, taking back, and a box that goes with the courier', async 
   await desk.getByRole('button', { name: '登记', exact: true }).click();
   await expect(desk.getByText('纸条 S-17')).toBeVisible();
   await desk.getByRole('button', { name: '已采样' }).click();
+  await desk.getByRole('button', { name: '物表采样' }).click();
+  await desk.getByLabel('采样管', { exact: true }).fill('T20210804-0900');
+  await desk.getByLabel('地点').fill('1栋一层大厅');
+  await desk.getByLabel('物表', { exact: true }).fill('电梯按钮');
+  await desk.getByLabel('物表', { exact: true }).press('Enter');
+  await expect(told(desk)).toHaveText('物表已采样，T20210804-0900');
   await desk.getByRole('button', { name: '清点关管' }).click();
   await desk.getByLabel('数一数管里的拭子，有几支？').fill('2');
   await desk.keyboard.press('Enter');
@@ -240,4 +247,54 @@ test('a name, a slip, taking back, and a box that goes with the courier', async 
   await expect(desk.getByText('手上 0 箱')).toBeVisible();
   await expect(desk.getByText('全部已送达')).toBeVisible({ timeout: 30_000 });
   await context.close();
+});
+
+test('the camera reads a resident’s code and a tube’s without a network', async ({ as, page, baseURL }) => {
+  test.setTimeout(180_000);
+  const profile = mkdtempSync(join(tmpdir(), 'huhang-desk-'));
+  const film = join(profile, 'film.y4m');
+  const list = new ListOfTest();
+  await as('ADMINISTRATOR');
+  try {
+    for (const [i, [code, format]] of (
+      [
+        [TUBE, 'Code128'],
+        [listed(0).code, 'QRCode'],
+      ] as const
+    ).entries()) {
+      await filmOf(code, format, film);
+      const context = await openBrowser(profile, baseURL, [
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ]);
+      await list.attend(context);
+      const desk = await context.newPage();
+      if (i === 0) {
+        await enrolDesk(desk, page, '采样台 4');
+        await desk.waitForFunction(async () =>
+          (await (await caches.open('huhang-app')).keys()).some(({ url }) => url.endsWith('.wasm')),
+        );
+        list.isOffline = true;
+      } else {
+        await context.setOffline(true);
+        await desk.goto('/desk');
+        await openPhone(desk);
+      }
+      await context.setOffline(true);
+      await desk.getByRole('button', { name: '摄像头', exact: true }).click();
+      if (format === 'Code128') {
+        await expect(desk.getByRole('heading', { name: '开一支新管' })).toBeVisible({ timeout: 30_000 });
+        await expect(desk.getByText(TUBE)).toBeVisible();
+        await desk.getByRole('button', { name: '10 混 1', exact: true }).click();
+        await expect(told(desk)).toContainText(`${TUBE} 已开管`);
+      } else {
+        await expect(told(desk)).toHaveText('已登记，请采样', { timeout: 30_000 });
+      }
+      await context.close();
+    }
+  } finally {
+    killLeftovers(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 });

@@ -1,8 +1,9 @@
 import type { Texts } from '@/shared/i18n';
 import { boxTexts } from './texts/boxes';
 import { deskTexts } from './texts/desk';
+import { houseTexts } from './texts/house';
 
-const parts = [deskTexts, boxTexts];
+const parts = [deskTexts, boxTexts, houseTexts];
 
 export const texts: Texts = {
   zh: Object.assign({}, ...parts.map(({ zh }) => zh)) as Texts['zh'],

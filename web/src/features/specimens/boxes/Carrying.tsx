@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import type { OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { uuid7 } from '@/shared/uuid';
+import { CameraButton } from '../camera/CameraButton';
 import { TUBE } from '../desk/codes';
 import { ScanInput } from '../desk/ScanInput';
 import { signal } from '../desk/signal';
@@ -12,8 +13,6 @@ import { readLabel, type Box } from './boxState';
 import { PLACES } from './rack';
 import { useBoxes } from './useBoxes';
 
-const Camera = lazy(() => import('../camera/Camera').then((loaded) => ({ default: loaded.Camera })));
-
 type Coming = Pick<Box, 'id' | 'code'> & { count: number | null };
 
 /** Boxes taken over at the desk and handed over at the laboratory's door. */
@@ -22,7 +21,6 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
   const { bundle, standing, boxes, keeping } = useBoxes(ports, device);
   const [coming, setComing] = useState<Coming | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const [isCamera, setCamera] = useState(false);
   const all = [...boxes.values()].filter(({ takenAt }) => takenAt !== null);
   const carried = all.filter(({ handedAt }) => handedAt === null);
   const handed = all.filter(({ handedAt }) => handedAt !== null).reverse();
@@ -74,26 +72,8 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
           )}
           <ScanInput label={t('scan.label')} hint={t('rack.scanBox')} onCode={scan} />
           <div className="desk-buttons">
-            <button
-              type="button"
-              className="desk-button"
-              onClick={() => {
-                setCamera(!isCamera);
-              }}
-            >
-              {t('camera.open')}
-            </button>
+            <CameraButton onCode={scan} />
           </div>
-          {isCamera && (
-            <Suspense fallback={null}>
-              <Camera
-                onCode={scan}
-                onClose={() => {
-                  setCamera(false);
-                }}
-              />
-            </Suspense>
-          )}
         </div>
         <div className="desk-side">
           <section className="desk-card" aria-label={t('courier.carried')}>

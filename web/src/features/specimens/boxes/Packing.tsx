@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import type { OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
+import { CameraButton } from '../camera/CameraButton';
 import { ScanInput } from '../desk/ScanInput';
 import { signal } from '../desk/signal';
 import { StatusBar } from '../desk/StatusBar';
@@ -78,6 +79,9 @@ export function Packing({ ports, device }: Props) {
             hint={t(rack.code ? 'rack.scanTube' : 'rack.scanBox')}
             onCode={scan}
           />
+          <div className="desk-buttons">
+            <CameraButton onCode={scan} />
+          </div>
           <div className="desk-bar">
             <button
               type="button"

@@ -1,5 +1,6 @@
 import { useTexts } from '@/shared/i18n';
 import { COLUMNS, placeName, PLACES, ROWS } from './rack';
+import './rack.css';
 
 /** Where the next tube goes. */
 export function RackGrid({ filled }: { filled: number }) {

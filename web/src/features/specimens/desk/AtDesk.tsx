@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import type { OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
-import { keepDecoder } from '../camera/decoder';
+import { CameraButton } from '../camera/CameraButton';
 import { doubles, notSwabbed } from './deskState';
 import { PanelView } from './Panels';
 import { FindingLine, PersonCard, UnknownCard } from './PersonCard';
@@ -15,18 +14,11 @@ import { TubeCard, TubeList } from './TubeCard';
 import { useDesk } from './useDesk';
 import { useNames } from './useNames';
 
-const Camera = lazy(() => import('../camera/Camera').then((loaded) => ({ default: loaded.Camera })));
-
 /** One person after the other: scan, look, swab. */
 export function AtDesk({ ports, device }: { ports: Ports; device: OpenDevice }) {
   const { t } = useTexts('specimens');
   const { desk, view, bundle, standing } = useDesk(ports, device);
-  const [isCamera, setCamera] = useState(false);
   const isStopped = standing?.revoked === true;
-  useEffect(() => {
-    keepDecoder().catch(() => undefined);
-    import('../camera/Camera').catch(() => undefined);
-  }, []);
   return (
     <>
       <StatusBar standing={standing} bundle={bundle} />
@@ -51,29 +43,14 @@ export function AtDesk({ ports, device }: { ports: Ports; device: OpenDevice }) 
             onEscape={() => void (view.panel ? desk.open(null) : desk.setAside())}
           />
           <div className="desk-buttons">
-            <button
-              type="button"
-              className="desk-button"
-              onClick={() => {
-                setCamera(!isCamera);
-              }}
-            >
-              {t('camera.open')}
-            </button>
+            <CameraButton onCode={(code) => void desk.submit(code)} />
             <button type="button" className="desk-button" onClick={() => void desk.open({ kind: 'SLIP' })}>
               {t('panel.slip')}
             </button>
+            <button type="button" className="desk-button" onClick={() => void desk.open({ kind: 'SURFACE' })}>
+              {t('surface.open')}
+            </button>
           </div>
-          {isCamera && (
-            <Suspense fallback={null}>
-              <Camera
-                onCode={(code) => void desk.submit(code)}
-                onClose={() => {
-                  setCamera(false);
-                }}
-              />
-            </Suspense>
-          )}
           <div className="desk-bar">
             <TubeLine tube={view.tube} />
             <button

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
+import { SurfacePanel } from './SurfacePanel';
 import { bound, type DeskTube } from './deskState';
 import { VOID_REASONS } from './facts';
 import { FindingLine, PersonCard } from './PersonCard';
@@ -31,6 +32,8 @@ export function PanelView({ desk, view }: Props) {
       return <OpenTube key={panel.code} code={panel.code} desk={desk} view={view} onBack={back} />;
     case 'SLIP':
       return <Slip desk={desk} onBack={back} />;
+    case 'SURFACE':
+      return <SurfacePanel desk={desk} onBack={back} />;
     case 'CLOSE_TUBE':
     case 'COUNT_DIFFERS':
     case 'VOID_TUBE':

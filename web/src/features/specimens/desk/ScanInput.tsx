@@ -69,12 +69,24 @@ export function ScanInput({ label, hint, onCode, onGo, onEscape }: Props) {
         latest.current.go(event.key);
       }
     };
+    const isKeyboard = matchMedia('(pointer: fine)').matches;
+    // a button that was clicked must not be pressed again by the space that says "taken"
+    const clicked = (event: MouseEvent) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      requestAnimationFrame(() => {
+        if (button && (document.activeElement === button || document.activeElement === document.body)) {
+          input.current?.focus();
+        }
+      });
+    };
     document.addEventListener('keydown', anywhere);
-    if (matchMedia('(pointer: fine)').matches) {
+    if (isKeyboard) {
+      document.addEventListener('click', clicked);
       input.current?.focus();
     }
     return () => {
       document.removeEventListener('keydown', anywhere);
+      document.removeEventListener('click', clicked);
     };
   }, []);
   return (

@@ -47,7 +47,13 @@ export type Decision =
   | { kind: 'IN_HAND'; code: string }
   | {
       kind: 'STOP';
-      why: 'TUBE_CLOSED' | 'TUBE_VOIDED' | 'TUBE_OF_ANOTHER_ROUND' | 'IDENTITY_WRONG' | 'NOTHING_FOUND';
+      why:
+        | 'TUBE_OF_SURFACE'
+        | 'TUBE_CLOSED'
+        | 'TUBE_VOIDED'
+        | 'TUBE_OF_ANOTHER_ROUND'
+        | 'IDENTITY_WRONG'
+        | 'NOTHING_FOUND';
       what: string;
     };
 
@@ -97,6 +103,9 @@ function oneOf(situation: Situation, people: DeskPerson[], way: Way, typed: stri
 }
 
 function tubeScanned({ state, roundId }: Situation, code: string): Decision {
+  if (state.surfaces.has(code)) {
+    return { kind: 'STOP', why: 'TUBE_OF_SURFACE', what: code };
+  }
   const tube = state.tubes.get(code);
   if (!tube) {
     return { kind: 'OPEN_TUBE', code };

@@ -40,9 +40,15 @@ export interface DeskState {
   registrations: Map<number, Registration>;
   /** In the order in which they were opened. */
   tubes: Map<string, DeskTube>;
+  /** By tube. */
+  surfaces: Map<string, { at: number; place: string; surface: string }>;
 }
 
-export const nothingDone = (): DeskState => ({ registrations: new Map(), tubes: new Map() });
+export const nothingDone = (): DeskState => ({
+  registrations: new Map(),
+  tubes: new Map(),
+  surfaces: new Map(),
+});
 
 /** @param records in the order of their numbers; those of other pages of this device are passed over */
 export function deskState(
@@ -103,6 +109,9 @@ const APPLY: { [Kind in DeskKind]: (state: DeskState, body: DeskBodies[Kind], ma
     if (voided) {
       voided.voidedFor = reason;
     }
+  },
+  SURFACE_TAKEN: (state, { tube, place, surface }, { at }) => {
+    state.surfaces.set(tube, { at, place, surface });
   },
   SWAB_VOIDED: (state, { tube, swab, reason }) => {
     const voided = state.tubes.get(tube)?.swabs.find(({ number }) => number === swab);

@@ -48,6 +48,14 @@ export interface SwabVoidedBody extends TubeVoidedBody {
   swab: number;
 }
 
+/** A swab of a door handle, a parcel, a drain: of no person, and in a tube of its own. */
+export interface SurfaceBody {
+  roundId?: string;
+  tube: string;
+  place: string;
+  surface: string;
+}
+
 /** What a desk writes, by kind. */
 export interface DeskBodies {
   SPECIMEN_REGISTERED: RegisteredBody;
@@ -56,6 +64,7 @@ export interface DeskBodies {
   TUBE_CLOSED: ClosedBody;
   TUBE_VOIDED: TubeVoidedBody;
   SWAB_VOIDED: SwabVoidedBody;
+  SURFACE_TAKEN: SurfaceBody;
 }
 
 export type DeskKind = keyof DeskBodies;

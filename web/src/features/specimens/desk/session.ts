@@ -40,6 +40,7 @@ export type Panel =
   | { kind: 'CLOSE_TUBE'; code: string }
   | { kind: 'COUNT_DIFFERS'; code: string; counted: number }
   | { kind: 'SLIP' }
+  | { kind: 'SURFACE' }
   | { kind: 'VOID_TUBE'; code: string }
   | { kind: 'VOID_SWAB'; code: string; swab: number };
 
@@ -267,6 +268,23 @@ export class DeskSession {
         this.show({ panel: null });
         this.say('tell', 'swabVoided', { tube: code });
       }
+    });
+  }
+
+  /** Swabs of people and of surfaces share no tube. */
+  takeSurface(code: string, place: string, surface: string): Promise<void> {
+    return this.next(async () => {
+      const { roundId, state } = this.view;
+      if (state.tubes.has(code) || state.surfaces.has(code)) {
+        this.say('stop', 'tubeInUse', { tube: code });
+        return;
+      }
+      await this.keep({
+        kind: 'SURFACE_TAKEN',
+        body: { ...(roundId ? { roundId } : {}), tube: code, place, surface },
+      });
+      this.show({ panel: null });
+      this.say('ok', 'surfaceTaken', { tube: code });
     });
   }
 
