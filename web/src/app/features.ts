@@ -1,5 +1,6 @@
 import type { Feature } from '@/shared/feature';
 import { access } from '@/features/access/routes';
+import { callups } from '@/features/callups/routes';
 import { cases } from '@/features/cases/routes';
 import { demo } from '@/features/demo/routes';
 import { duty } from '@/features/duty/routes';
@@ -25,6 +26,7 @@ export const features: Feature[] = [
   duty,
   posts,
   visits,
+  callups,
   testing,
   cases,
   tracing,
