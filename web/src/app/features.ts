@@ -1,5 +1,6 @@
 import type { Feature } from '@/shared/feature';
 import { access } from '@/features/access/routes';
+import { callups } from '@/features/callups/routes';
 import { cases } from '@/features/cases/routes';
 import { coverage } from '@/features/coverage/routes';
 import { demo } from '@/features/demo/routes';
@@ -27,6 +28,7 @@ export const features: Feature[] = [
   duty,
   posts,
   visits,
+  callups,
   specimens,
   testing,
   coverage,

@@ -682,6 +682,26 @@ final class WalkCases {
                     "bulletinsPeople",
                     side -> path("figureKey", "all.total"),
                     side -> text(side.town().person())),
+            // callups
+            filtered(
+                    "callupsList",
+                    side -> nothing(),
+                    side -> text(side.callups().plan())),
+            scoped("callupsAsk", side -> side.callups().newPlan()),
+            scoped("callupsGet", side -> side.callups().at()),
+            scoped("callupsEdit", side -> side.callups().newEdit()),
+            scoped("callupsUndo", side -> side.callups().newUndo()),
+            scoped("callupsPublish", side -> side.callups().newPublication()),
+            scoped("callupRunsAsk", side -> side.callups().newRun()),
+            scoped("callupRunsGet", side -> side.callups().atRun()),
+            scoped("callupRunsStop", side -> side.callups().atRun().and(body("id", newId()))),
+            scoped("callupVersionsGet", side -> side.callups().atVersion()),
+            scoped("callupVersionsVolunteers", side -> side.callups().atVersion()),
+            scoped("callupVersionsTimetable", side -> side.callups().atVersion()),
+            scoped("pointStaffingCovered", side -> side.callups().at()),
+            scoped("pointStaffingRequest", side -> side.callups().newRequest()),
+            everywhere("ownCallupsSelf", side -> nothing()),
+            everywhere("ownCallupsCalling", side -> nothing()),
             // testing
             scoped("resultFilesReceive", side -> side.chain().newFile())
                     .ofOrganization()

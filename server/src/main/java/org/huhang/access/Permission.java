@@ -47,6 +47,7 @@ public enum Permission {
     GATHERINGS_ENTER,
     ROUNDS_READ,
     ROUNDS_CHANGE,
+    CALLUPS_PLAN,
     DOORS_KNOCK,
     SPECIMENS_TAKE,
     SPECIMENS_CARRY,

@@ -44,6 +44,7 @@ public enum Role {
             BULLETINS_READ,
             ROUNDS_READ,
             ROUNDS_CHANGE,
+            CALLUPS_PLAN,
             SPECIMENS_READ,
             LABORATORIES_KEEP,
             RESULTS_READ,
@@ -75,6 +76,7 @@ public enum Role {
             CHECKS_KEEP,
             BULLETINS_READ,
             ROUNDS_READ,
+            CALLUPS_PLAN,
             EXPORTS_READ,
             EXPORTS_REQUEST),
     COMMUNITY_WORKER(
@@ -101,6 +103,7 @@ public enum Role {
             REPORTS_IN_KEEP,
             CONDUCT_REPORT,
             ROUNDS_READ,
+            CALLUPS_PLAN,
             DOORS_KNOCK,
             SPECIMENS_TAKE,
             SPECIMENS_CARRY,

@@ -2,7 +2,7 @@
 /// tables,
 /// and which team goes to which doors; the same for a street, a district and the city.
 ///
-/// Schema: `callups`.
+/// Schema: `callups`. Events: [CallupPublished].
 @NullMarked
 package org.huhang.callups;
 

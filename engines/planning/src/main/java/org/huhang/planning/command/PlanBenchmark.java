@@ -11,12 +11,12 @@ import org.huhang.planning.curtois.BadInstance;
 import org.huhang.planning.curtois.InstanceReader;
 import org.huhang.planning.routes.RoutingFile;
 
-/// `./huhang plan-benchmark FILE [--seconds N] [--seed N] [--out FILE]`: solves an instance of a public benchmark and
-/// prints how the cost falls, the plan, and its cost by the benchmark's own rules. What the file holds is seen by its
-/// text: shifts as Curtois and Qu ask for them, or routes as CVRPLIB and Solomon do.
+/// `./huhang plan-benchmark FILE [--seconds N] [--seed N] [--out FILE]`: solves an instance of a public
+/// benchmark and prints how the cost falls, the plan, and its cost by the benchmark's own rules. What the file
+/// holds is seen by its text: shifts as Curtois and Qu ask for them, or routes as CVRPLIB and Solomon do.
 ///
-/// Ends with 0; with 1 when what was found breaks a hard rule, or nothing was found; with 2 when the file cannot be
-/// read.
+/// Ends with 0; with 1 when what was found breaks a hard rule, or nothing was found; with 2 when the file
+/// cannot be read.
 public final class PlanBenchmark {
     private PlanBenchmark() {}
 

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.huhang.planning.routes.FewestVehicles;
 import org.huhang.planning.routes.RoutePlanner;
 import org.huhang.planning.routes.RoutingFile;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// An instance of CVRPLIB or Solomon, solved and printed as CVRPLIB prints solutions.
 final class RoutesRun {
     /// Kept for the printing, so that the whole command ends in its time.
-    private static final Duration ENDING = Duration.ofMillis(300);
+    private static final long ENDING_MILLIS = 300;
 
     private final PlanBenchmark.Run run;
     private final RoutingFile file;
@@ -39,36 +43,74 @@ final class RoutesRun {
                 problem.vehicles(),
                 problem.capacity(),
                 file.isTimed() ? ", with hours" : "");
-        System.out.println("sought: the shortest way of all vehicles together, " + ways() + "; seed " + run.seed());
-        var until = began.plusSeconds(run.seconds()).minus(ENDING);
+        System.out.println("sought: the shortest way of all vehicles together, " + ways()
+                + (file.isTimed() ? "; beside it the fewest vehicles" : "") + "; seed " + run.seed());
+        var fewest =
+                new FutureTask<>(() -> Optional.ofNullable(new FewestVehicles(problem, run.seed()).solve(this::spent)));
         int processors = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+        if (file.isTimed()) {
+            processors = Math.max(1, processors - 1);
+            Thread.ofPlatform().daemon().start(fewest);
+        }
         var lines = new ProgressLines();
         var found = new RoutePlanner(problem, new RoutePlanner.Settings(run.seed(), processors, Long.MAX_VALUE))
-                .solve(
-                        () -> Instant.now().isAfter(until),
-                        better -> lines.print(
-                                elapsed().toMillis(),
-                                "%s with %d vehicles"
-                                        .formatted(
-                                                cost(better.distance()),
-                                                better.routes().size())));
-        if (found == null) {
-            System.out.printf("no routes within loads and hours were found in %d s%n", run.seconds());
-            return false;
-        }
-        var text = text(found);
+                .solve(() -> spent() >= 1, better -> lines.print(elapsed().toMillis(), brief(better)));
+        var text = text(found, file.isTimed() ? result(fewest) : null);
         System.out.println();
         text.forEach(System.out::println);
-        System.out.printf(
-                Locale.ROOT,
-                "vehicles %d; without rounding %.2f; %.1f s%n",
-                found.routes().size(),
-                file.exactLength(found.routes()),
-                elapsed().toMillis() / 1000.0);
+        System.out.printf(Locale.ROOT, "%.1f s%n", elapsed().toMillis() / 1000.0);
         if (out != null) {
             Files.write(out, text);
         }
-        return true;
+        return !text.isEmpty();
+    }
+
+    /// The share of the time that is over.
+    private double spent() {
+        return (double) elapsed().toMillis() / Math.max(1, run.seconds() * 1000 - ENDING_MILLIS);
+    }
+
+    private static RoutePlanner.@Nullable Routes result(FutureTask<Optional<RoutePlanner.Routes>> task) {
+        try {
+            return task.get().orElse(null);
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// The shortest, then what has fewer vehicles, if there is such.
+    private List<String> text(RoutePlanner.@Nullable Routes one, RoutePlanner.@Nullable Routes other) {
+        var shortest = one == null || (other != null && other.distance() < one.distance()) ? other : one;
+        var lines = new ArrayList<String>();
+        if (shortest == null) {
+            System.out.printf("no routes within loads and hours were found in %d s%n", run.seconds());
+            return lines;
+        }
+        add(lines, shortest);
+        if (other != null && other.routes().size() < shortest.routes().size()) {
+            lines.add("");
+            lines.add("With fewer vehicles:");
+            add(lines, other);
+        }
+        return lines;
+    }
+
+    private void add(List<String> lines, RoutePlanner.Routes found) {
+        for (int i = 0; i < found.routes().size(); i++) {
+            var visits = Arrays.stream(found.routes().get(i)).mapToObj(Integer::toString);
+            lines.add("Route #" + (i + 1) + ": " + visits.collect(Collectors.joining(" ")));
+        }
+        lines.add("Cost " + cost(found.distance()));
+        lines.add("Vehicles " + found.routes().size());
+        if (file.isRounded()) {
+            lines.add(String.format(Locale.ROOT, "Without rounding %.2f", file.exactLength(found.routes())));
+        }
+    }
+
+    private String brief(RoutePlanner.Routes found) {
+        return cost(found.distance()) + " with " + found.routes().size() + " vehicles";
     }
 
     private String ways() {
@@ -77,16 +119,6 @@ final class RoutesRun {
 
     private Duration elapsed() {
         return Duration.between(began, Instant.now());
-    }
-
-    private List<String> text(RoutePlanner.Routes found) {
-        var lines = new ArrayList<String>();
-        for (int i = 0; i < found.routes().size(); i++) {
-            var visits = Arrays.stream(found.routes().get(i)).mapToObj(Integer::toString);
-            lines.add("Route #" + (i + 1) + ": " + visits.collect(Collectors.joining(" ")));
-        }
-        lines.add("Cost " + cost(found.distance()));
-        return lines;
     }
 
     private String cost(double distance) {

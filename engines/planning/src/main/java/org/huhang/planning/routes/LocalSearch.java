@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Moves, swaps and turns stretches of one or two customers, and exchanges the ends of routes, as long as anything gets
-/// better. Most moves are dismissed by their distance alone; of the others both routes are laid out and looked at
-/// whole.
-/// Source: T. Vidal, "Hybrid genetic search for the CVRP", Computers & Operations Research 140 (2022), its nine moves.
+/// Moves, swaps and turns stretches of one or two customers, and exchanges the ends of routes, as long as
+/// anything gets better. Most moves are dismissed by their distance alone; of the others both routes are laid
+/// out and looked at whole.
+/// Source: T. Vidal, "Hybrid genetic search for the CVRP", Computers & Operations Research 140 (2022), its nine
+/// moves.
 final class LocalSearch {
     private static final double WORTH_IT = 1e-7;
 
@@ -26,6 +27,10 @@ final class LocalSearch {
     private final int[] position;
     private final int[] changed;
     private final int[] tested;
+    private final RouteTails tails;
+    /// Whether customers have hours of their own: then a route turned round is hardly ever any good.
+    private final boolean windowed;
+
     private Penalties penalties;
     private int moves;
 
@@ -53,6 +58,8 @@ final class LocalSearch {
         position = new int[nodes];
         changed = new int[routes];
         tested = new int[nodes];
+        tails = new RouteTails(problem);
+        windowed = problem.isWindowed();
         penalties = new Penalties(problem);
         first = new int[nodes];
         second = new int[nodes];
@@ -217,6 +224,14 @@ final class LocalSearch {
             }
             return accepted(a, -1, delta);
         }
+        double now = tails.start(a, i).end(a, i + count).penalty(penalties);
+        tails.start(b, j + 1).visit(route[a][turn ? i + count - 1 : i]);
+        if (count == 2) {
+            tails.visit(route[a][turn ? i : i + 1]);
+        }
+        if (isWorse(a, b, delta, now + tails.end(b, j + 1).penalty(penalties))) {
+            return false;
+        }
         takeFirst(a, 0, i, false);
         takeFirst(a, i + count, length[a] - i - count, false);
         takeSecond(b, 0, j + 1, false);
@@ -239,6 +254,10 @@ final class LocalSearch {
             takeFirst(a, high + highs, length[a] - high - highs, false);
             return accepted(a, -1, delta);
         }
+        double now = exchangedTail(a, i, count, b, j, many) + exchangedTail(b, j, many, a, i, count);
+        if (isWorse(a, b, delta, now)) {
+            return false;
+        }
         takeFirst(a, 0, i, false);
         takeFirst(b, j, many, false);
         takeFirst(a, i + count, length[a] - i - count, false);
@@ -246,6 +265,19 @@ final class LocalSearch {
         takeSecond(a, i, count, false);
         takeSecond(b, j + many, length[b] - j - many, false);
         return accepted(a, b, delta);
+    }
+
+    /// The penalty of a route whose stretch becomes that of another.
+    private double exchangedTail(int a, int i, int count, int b, int j, int many) {
+        tails.start(a, i).visit(route[b][j]);
+        if (many == 2) {
+            tails.visit(route[b][j + 1]);
+        }
+        return tails.end(a, i + count).penalty(penalties);
+    }
+
+    private boolean isWorse(int a, int b, double delta, double now) {
+        return delta + now - penalty[a] - penalty[b] > -WORTH_IT;
     }
 
     private boolean turned(int a, int from, int to, double delta) {
@@ -258,6 +290,21 @@ final class LocalSearch {
 
     /// Beginning to beginning, and end to end.
     private boolean joined(int a, int i, int b, int j, double delta) {
+        if (windowed) {
+            return false;
+        }
+        if (!timed) {
+            double now = penalties.overload(problem, tails.load(a, i + 1) + tails.load(b, j + 1))
+                    + penalties.overload(
+                            problem,
+                            tails.load(a, length[a])
+                                    - tails.load(a, i + 1)
+                                    + tails.load(b, length[b])
+                                    - tails.load(b, j + 1));
+            if (isWorse(a, b, delta, now)) {
+                return false;
+            }
+        }
         begin();
         takeFirst(a, 0, i + 1, false);
         takeFirst(b, 0, j + 1, true);
@@ -268,6 +315,10 @@ final class LocalSearch {
 
     /// Each beginning to the other's end.
     private boolean crossed(int a, int i, int b, int j, double delta) {
+        double now = tails.start(a, i + 1).end(b, j + 1).penalty(penalties);
+        if (isWorse(a, b, delta, now + tails.start(b, j + 1).end(a, i + 1).penalty(penalties))) {
+            return false;
+        }
         begin();
         takeFirst(a, 0, i + 1, false);
         takeFirst(b, j + 1, length[b] - j - 1, false);
@@ -329,7 +380,8 @@ final class LocalSearch {
             routeOf[route[r][i]] = r;
             position[route[r][i]] = i;
         }
-        penalty[r] = penalty(route[r], length[r]);
+        tails.set(r, route[r], length[r]);
+        penalty[r] = tails.start(r, length[r]).end(r, length[r]).penalty(penalties);
         changed[r] = moves;
     }
 
@@ -338,7 +390,7 @@ final class LocalSearch {
         for (int i = 0; i < count; i++) {
             load += demand[customers[i]];
         }
-        double over = penalties.load * Math.max(0, load - problem.capacity());
+        double over = penalties.overload(problem, load);
         return timed ? over + penalties.late * RouteHours.lateness(problem, customers, count) : over;
     }
 

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Of each customer the others next to whom it may stand: near, and served at hours that follow each other.
-/// Source: T. Vidal et al., "A hybrid genetic algorithm with adaptive diversity management for a large class of vehicle
-/// routing problems with time-windows", Computers & Operations Research 40 (2013), with its weights of waiting and
-/// lateness.
+/// Source: T. Vidal et al., "A hybrid genetic algorithm with adaptive diversity management for a large class of
+/// vehicle routing problems with time-windows", Computers & Operations Research 40 (2013), with its weights of
+/// waiting and lateness.
 final class Neighbours {
     private static final double OF_WAITING = 0.2;
     private static final double OF_LATENESS = 1;

@@ -1,8 +1,7 @@
 package org.huhang.planning.routes;
 
-/// What a unit of too much load and of lateness costs in units of distance. The search passes through routes that are
-/// not
-/// allowed; how dear that is follows from how many of the latest were.
+/// What a unit of too much load and of lateness costs in units of distance. The search passes through routes
+/// that are not allowed; how dear that is follows from how many of the latest were.
 final class Penalties {
     private static final int LOOKED_AT = 100;
     private static final double WANTED = 0.3;
@@ -31,6 +30,10 @@ final class Penalties {
     private Penalties(double load, double late) {
         this.load = load;
         this.late = late;
+    }
+
+    double overload(RoutingProblem problem, long carried) {
+        return load * Math.max(0, carried - problem.capacity());
     }
 
     Penalties dearer(double times) {

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Solutions of which new ones are crossed: good ones that differ. Of those that are allowed and those that are not so
-/// many
-/// each stay as keep both the cost low and the ways apart. Source: Vidal 2022, as in [LocalSearch].
+/// Solutions of which new ones are crossed: good ones that differ. Of those that are allowed and those that are
+/// not so many each stay as keep both the cost low and the ways apart. Source: Vidal 2022, as in [LocalSearch].
 final class Population {
     private static final int KEPT = 25;
     private static final int BORN = 40;
@@ -24,13 +23,36 @@ final class Population {
         this.random = random;
     }
 
+    private record Near(Member member, double apart) {}
+
     private static final class Member {
         final Solution solution;
+        /// The others of its group, the most alike first.
+        final List<Near> near = new ArrayList<>();
         /// Lower is better: rank by cost, and rank by how far the closest are.
         double fitness;
+        double cost;
+        double apart;
 
         Member(Solution solution) {
             this.solution = solution;
+        }
+
+        void meet(Member other, double distance) {
+            int at = 0;
+            while (at < near.size() && near.get(at).apart <= distance) {
+                at++;
+            }
+            near.add(at, new Near(other, distance));
+        }
+
+        double toClosest() {
+            int close = Math.min(CLOSE, near.size());
+            double sum = 0;
+            for (int i = 0; i < close; i++) {
+                sum += near.get(i).apart;
+            }
+            return close == 0 ? 1 : sum / close;
         }
     }
 
@@ -47,11 +69,19 @@ final class Population {
     /// @return whether it is the best that is allowed
     boolean add(Solution found, Penalties penalties) {
         var group = found.isAllowed() ? allowed : others;
-        group.add(new Member(found));
+        var born = new Member(found);
+        for (var other : group) {
+            double apart = found.differs(other.solution);
+            born.meet(other, apart);
+            other.meet(born, apart);
+        }
+        group.add(born);
         if (group.size() > KEPT + BORN) {
             while (group.size() > KEPT) {
                 rank(group, penalties);
-                group.remove(worst(group));
+                var worst = worst(group);
+                group.remove(worst);
+                group.forEach(other -> other.near.removeIf(near -> near.member == worst));
             }
         }
         rank(group, penalties);
@@ -77,13 +107,11 @@ final class Population {
         return which < allowed.size() ? allowed.get(which) : others.get(which - allowed.size());
     }
 
-    /// One that another is like goes first.
+    /// One that another is like goes first, the dearer ones before.
     private static Member worst(List<Member> group) {
-        for (int i = 1; i < group.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (group.get(i).solution.differs(group.get(j).solution) == 0) {
-                    return group.get(i);
-                }
+        for (int i = group.size() - 1; i > 0; i--) {
+            if (group.get(i).near.getFirst().apart == 0) {
+                return group.get(i);
             }
         }
         return group.stream()
@@ -93,30 +121,22 @@ final class Population {
 
     /// Cheapest first, each with its fitness.
     private static void rank(List<Member> group, Penalties penalties) {
-        group.sort(Comparator.comparingDouble(each -> each.solution.cost(penalties)));
+        for (var each : group) {
+            each.cost = each.solution.cost(penalties);
+            each.apart = each.toClosest();
+        }
+        group.sort(Comparator.comparingDouble(each -> each.cost));
         int size = group.size();
-        var byDistance = new ArrayList<>(group);
-        double[] apart = new double[size];
         for (int i = 0; i < size; i++) {
-            apart[i] = closest(group, i);
+            group.get(i).fitness = (double) i / Math.max(1, size - 1);
         }
-        byDistance.sort(Comparator.comparingDouble(each -> -apart[group.indexOf(each)]));
+        if (size <= ELITE) {
+            return;
+        }
+        var spread = new ArrayList<>(group);
+        spread.sort(Comparator.comparingDouble(each -> -each.apart));
         for (int i = 0; i < size; i++) {
-            var member = byDistance.get(i);
-            int rank = group.indexOf(member);
-            double spread = (double) i / Math.max(1, size - 1);
-            double cost = (double) rank / Math.max(1, size - 1);
-            member.fitness = size <= ELITE ? cost : cost + (1 - (double) ELITE / size) * spread;
+            spread.get(i).fitness += (1 - (double) ELITE / size) * i / (size - 1);
         }
-    }
-
-    private static double closest(List<Member> group, int index) {
-        return group.stream()
-                .filter(each -> each != group.get(index))
-                .mapToDouble(each -> group.get(index).solution.differs(each.solution))
-                .sorted()
-                .limit(CLOSE)
-                .average()
-                .orElse(1);
     }
 }

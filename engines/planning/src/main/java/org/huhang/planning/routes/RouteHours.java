@@ -1,8 +1,7 @@
 package org.huhang.planning.routes;
 
-/// The hours of one route: who comes too soon waits, who comes too late is taken back to the closing, and how much that
-/// is
-/// together is its lateness.
+/// The hours of one route: who comes too soon waits, who comes too late is taken back to the closing, and how
+/// much that is together is its lateness.
 final class RouteHours {
     private RouteHours() {}
 

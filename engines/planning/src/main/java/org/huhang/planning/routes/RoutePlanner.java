@@ -11,15 +11,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The shortest routes that it finds until it is stopped: a hybrid genetic search. Two solutions are crossed into a
-/// tour of
-/// all customers, the tour is parted into routes, the routes are mended by a local search that passes through routes
-/// that
-/// are not allowed. Several such searches go on side by side and tell each other their best after each round of so many
-/// steps, so that the same seed and number of steps give the same routes.
-/// Source: T. Vidal, "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood", Computers
-/// &
-/// Operations Research 140 (2022); hours by the same author's article of 2013.
+/// The shortest routes that it finds until it is stopped: a hybrid genetic search. Two solutions are crossed
+/// into a tour of all customers, the tour is parted into routes, the routes are mended by a local search that
+/// passes through routes that are not allowed. Several such searches go on side by side and tell each other
+/// their best after each round of so many steps, so that the same seed and number of steps give the same
+/// routes.
+/// Source: T. Vidal, "Hybrid genetic search for the CVRP: open-source implementation and SWAP* neighborhood",
+/// Computers & Operations Research 140 (2022); hours by the same author's article of 2013.
 public final class RoutePlanner {
     private static final int ROUND = 200;
 

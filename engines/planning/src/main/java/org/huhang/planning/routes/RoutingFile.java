@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.huhang.planning.curtois.BadInstance;
 
-/// An instance of the public benchmarks of vehicle routing: CVRPLIB's `.vrp` (TSPLIB's format, with capacities), or
-/// Solomon's and Gehring and Homberger's tables with hours.
+/// An instance of the public benchmarks of vehicle routing: CVRPLIB's `.vrp` (TSPLIB's format, with
+/// capacities), or Solomon's and Gehring and Homberger's tables with hours.
 public final class RoutingFile {
     private final String name;
     private final RoutingProblem problem;

@@ -2,10 +2,9 @@ package org.huhang.planning.routes;
 
 import java.util.Arrays;
 
-/// Customers to be visited once each, from one depot, by vehicles alike. Node 0 is the depot. The way from one node to
-/// another is as long as the way back; distances are travel times, too, in the unit of the hours. The arrays are not
-/// copied:
-/// who made them leaves them alone.
+/// Customers to be visited once each, from one depot, by vehicles alike. Node 0 is the depot. The way from one
+/// node to another is as long as the way back; distances are travel times, too, in the unit of the hours. The
+/// arrays are not copied: who made them leaves them alone.
 public final class RoutingProblem {
     private final int vehicles;
     private final int capacity;
@@ -53,6 +52,13 @@ public final class RoutingProblem {
     /// Whether hours matter at all.
     boolean isTimed() {
         return Arrays.stream(hours).anyMatch(each -> each.open() > 0 || each.close() < Double.POSITIVE_INFINITY);
+    }
+
+    /// Whether customers have hours, and not the depot alone.
+    boolean isWindowed() {
+        return Arrays.stream(hours)
+                .skip(1)
+                .anyMatch(each -> each.open() > hours[0].open() || each.close() < hours[0].close());
     }
 
     public int nodes() {

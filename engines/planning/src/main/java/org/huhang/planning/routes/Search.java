@@ -39,6 +39,10 @@ final class Search {
         return population.best();
     }
 
+    int vehicles() {
+        return problem.vehicles();
+    }
+
     /// Takes in what another has found.
     void welcome(Solution found) {
         population.add(found, penalties);
@@ -86,9 +90,8 @@ final class Search {
         return tour;
     }
 
-    /// Its routes one after another, each followed by the one whose farthest customer is nearest to its own: so a
-    /// stretch of
-    /// the tour is a part of the ground.
+    /// Its routes one after another, each followed by the one whose farthest customer is nearest to its own: so
+    /// a stretch of the tour is a part of the ground.
     private int[] tour(Solution of) {
         List<int[]> left = new ArrayList<>(Arrays.asList(of.routes));
         int[] tour = new int[problem.nodes() - 1];

@@ -6,12 +6,11 @@ import java.util.Locale;
 import org.huhang.planning.curtois.BadInstance;
 import org.jspecify.annotations.Nullable;
 
-/// A table of customers with hours: a name, `VEHICLE` with number and capacity, `CUSTOMER` with number, place, demand,
-/// ready
-/// time, due date and service time of each. Distances are Euclidean and not rounded.
+/// A table of customers with hours: a name, `VEHICLE` with number and capacity, `CUSTOMER` with number, place,
+/// demand, ready time, due date and service time of each. Distances are Euclidean and not rounded.
 final class SolomonReader {
     private static final int COLUMNS = 7;
-    private static final int MOST = 20_000;
+    private static final int MOST = 3_000;
 
     private record Row(int line, List<Double> fields) {
         double get(int field) {

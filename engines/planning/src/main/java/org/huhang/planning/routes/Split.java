@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// Parts a tour of all customers into routes, the best for that order with as many vehicles as there are; hours are
-/// left to
-/// the search that follows. Source: C. Prins, "A simple and effective evolutionary algorithm for the vehicle routing
-/// problem", Computers & Operations Research 31 (2004).
+/// Parts a tour of all customers into routes, the best for that order with as many vehicles as there are; hours
+/// are left to the search that follows. Source: C. Prins, "A simple and effective evolutionary algorithm for
+/// the vehicle routing problem", Computers & Operations Research 31 (2004).
 final class Split {
     /// A route of more than this many times what fits is looked at no further.
     private static final double FULLEST = 1.5;

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.huhang.planning.curtois.BadInstance;
 
-/// TSPLIB's format as CVRPLIB uses it: `KEY : value`, then sections. One depot, node 1; weights Euclidean (rounded to
-/// the
-/// nearest, up or down, or not at all) or listed. `DISTANCE` is how long a route may be with its `SERVICE_TIME`s. With
-/// `TIME_WINDOW_SECTION` nodes have hours, and ways are not rounded: those who publish such files do not, either.
-/// Without `VEHICLES` there are a third more, and three, than the loads need; twice as many where routes have a limit.
+/// TSPLIB's format as CVRPLIB uses it: `KEY : value`, then sections. One depot, node 1; weights Euclidean
+/// (rounded to the nearest, up or down, or not at all) or listed. `DISTANCE` is how long a route may be with
+/// its `SERVICE_TIME`s. With `TIME_WINDOW_SECTION` nodes have hours, and ways are not rounded: those who
+/// publish such files do not, either. Without `VEHICLES` there are a third more, and three, than the loads
+/// need; twice as many where routes have a limit.
 final class TsplibReader {
-    private static final int MOST = 20_000;
+    private static final int MOST = 3_000;
     private static final double SPARE = 1.3;
     private static final int SPARE_VEHICLES = 3;
     private static final Pattern DECIMALS = Pattern.compile("\\d\\.\\d*[1-9]");
@@ -108,8 +108,9 @@ final class TsplibReader {
         return service;
     }
 
-    /// The sets of Christofides, Mingozzi and Toth and of Golden carry `EUC_2D`, too, but their best costs were always
-    /// published without rounding: that is seen by the best cost with decimals which stands in their remark.
+    /// The sets of Christofides, Mingozzi and Toth and of Golden carry `EUC_2D`, too, but their best costs were
+    /// always published without rounding: that is seen by the best cost with decimals which stands in their
+    /// remark.
     private boolean isRounded() {
         var type = sections.text("EDGE_WEIGHT_TYPE", "EUC_2D");
         return !type.equalsIgnoreCase("EXACT_2D")

@@ -135,7 +135,7 @@ class C01_FilesTest {
                 "DIMENSION : 4; DIMENSION : four; 4; a number was expected, not 'four'",
                 "DIMENSION : 4; DIMENSION : 5; 16; ends after 4 of 5 nodes",
                 "DIMENSION : 4; DIMENSION : 3; 16; has more than 3 nodes",
-                "DIMENSION : 4; DIMENSION : 1; 4; from 2 to 20000",
+                "DIMENSION : 4; DIMENSION : 1; 4; from 2 to 3000",
                 "DIMENSION : 4; REMARK : 4; 0; DIMENSION is missing",
                 "CAPACITY : 5; CAPACITY : 4; 14; the demand of node 2",
                 "CAPACITY : 5; CAPACITY : 0; 6; CAPACITY must be a whole number",

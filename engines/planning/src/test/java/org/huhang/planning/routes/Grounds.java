@@ -10,8 +10,8 @@ import java.util.TreeMap;
 final class Grounds {
     private Grounds() {}
 
-    /// `*` is the depot, letters are customers in their order; a step right or down is 1 long, ways are straight.
-    /// Everyone asks for 1.
+    /// `*` is the depot, letters are customers in their order; a step right or down is 1 long, ways are
+    /// straight. Everyone asks for 1.
     static RoutingProblem drawn(int vehicles, int capacity, String map) {
         var places = new TreeMap<Character, double[]>();
         var rows = map.lines().toList();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.planning.turnout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.huhang.callups;
+
+/// How far a search is.
+enum RunStep {
+    GATHERING,
+    CALLING,
+    TABLES,
+    ROUTES
+}

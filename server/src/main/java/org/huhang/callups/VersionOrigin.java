@@ -1,0 +1,9 @@
+package org.huhang.callups;
+
+/// From where a version comes.
+enum VersionOrigin {
+    SOLVED,
+    HAND,
+    /// An earlier one again.
+    UNDONE
+}

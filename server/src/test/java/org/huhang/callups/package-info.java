@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.callups;
+
+import org.jspecify.annotations.NullMarked;

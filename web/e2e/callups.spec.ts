@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
+import { as, look } from './desk';
+import { expect, seek, test } from './links';
+import { picture } from './pictures';
+
+const PHONE = { width: 390, height: 844 };
+
+/** A question or an act of the page's account, past the pages. */
+async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
+  const answer = await page.request.fetch(path, {
+    method,
+    headers: { 'Huhang-Client': 'web', 'Huhang-Purpose': 'TESTING' },
+    ...(data === undefined ? {} : { data }),
+  });
+  expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+  return (await answer.json()) as T;
+}
+
+interface Area {
+  id: string;
+  name: string;
+}
+
+/** Tomorrow's round of a street, and one of its compounds. */
+async function round(page: Page): Promise<{ street: Area; compound: Area }> {
+  const found = await ask<{ areas: Area[] }>(page, 'GET', '/api/search?q=锦绣&kind=AREAS&limit=12');
+  const compound = found.areas[0];
+  expect(compound, 'the demo has a compound').toBeTruthy();
+  const { areaPath } = await ask<{ areaPath: Area[] }>(page, 'GET', `/api/areas/${String(compound?.id)}`);
+  const street = areaPath.at(-3);
+  const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
+  const start = new Date(Math.ceil(Date.parse(at) / 3_600_000) * 3_600_000 + 12 * 3_600_000);
+  const editions = await ask<{ code: string }[]>(page, 'GET', '/api/rounds/editions');
+  await ask(page, 'POST', '/api/rounds', {
+    id: uuid7(),
+    campaign: {
+      id: uuid7(),
+      areaId: street?.id,
+      name: { zh: '街道核酸检测', en: 'Testing of the street' },
+      poolEdition: editions[0]?.code,
+    },
+    scope: 'AREAS',
+    areaIds: [street?.id],
+    startAt: start.toISOString(),
+    endAt: new Date(start.getTime() + 12 * 3_600_000).toISOString(),
+  });
+  return { street: street as Area, compound: compound as Area };
+}
+
+test('a compound is planned, changed by hand, undone, put in force and printed', async ({ browser }) => {
+  test.slow();
+  const page = await as(browser, 'COMMAND_POST');
+  const { street, compound } = await round(page);
+  await page.goto('/callups');
+  await expect(page.getByRole('heading', { name: '叫号方案' })).toBeVisible();
+  await look(page, 'callups-none');
+  await seek(page.getByLabel('小区、社区或更大的区域'), compound.name);
+  await page.getByRole('button', { name: '生成方案' }).click();
+  await expect(page.getByRole('heading', { name: `${compound.name}叫号方案` })).toBeVisible();
+  await expect(page.getByText('第1版')).toBeVisible({ timeout: 30_000 });
+  await look(page, 'callup');
+
+  // by keyboard, an hour earlier than anybody may be called
+  const call = page.locator('.callup-call').first();
+  await call.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('第2版')).toBeVisible();
+  await expect(page.locator('.callup-breaches')).toContainText('不在采样时间内');
+  await look(page, 'callup-broken');
+  await page.getByRole('button', { name: /^撤\s?销$/ }).click();
+  await expect(page.getByText('第3版')).toBeVisible();
+  await expect(page.locator('.callup-breaches')).not.toContainText('不在采样时间内');
+
+  await page.getByRole('button', { name: /^下\s?发$/ }).click();
+  await expect(page.getByText('已下发').first()).toBeVisible();
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: '打印楼栋告示' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.callup-sheet').first()).toBeVisible();
+  await picture(page, 'callup-sheets');
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.getByRole('button', { name: 'EN' }).click();
+  await expect(page.getByRole('heading', { name: `Call-up plan of ${compound.name}` })).toBeVisible();
+  await look(page, 'callup-en');
+
+  await page.goto('/callups');
+  await page.getByRole('button', { name: '中文' }).click();
+  await seek(page.getByLabel('小区、社区或更大的区域'), street.name);
+  await page.getByRole('button', { name: '生成方案' }).click();
+  await expect(page.getByText(/个小区和村/)).toBeVisible({ timeout: 60_000 });
+  await look(page, 'callup-street');
+});
+
+test('who calls nobody down is told so', async ({ browser }) => {
+  const volunteer = await as(browser, 'COMMUNITY_WORKER');
+  await volunteer.setViewportSize(PHONE);
+  await volunteer.goto('/callups/calling');
+  await expect(volunteer.getByText('现在没有您要叫的楼栋')).toBeVisible();
+  await look(volunteer, 'callup-calling');
+});

@@ -1,0 +1,4 @@
+export { CallingPage } from './own/CallingPage';
+export { OwnCallupsPage } from './own/OwnCallupsPage';
+export { CallupPage } from './plan/CallupPage';
+export { CallupsPage } from './CallupsPage';
