@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices [--quick]`: prints tables for people, then one
+/// `./huhang bench load search import audit sync roster notices testing [--quick]`: prints tables for people, then one
 /// `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "roster", "notices");
+    private static final List<String> NAMES =
+            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "testing");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -63,6 +64,9 @@ public final class Bench {
             }
             if (names.contains("sync")) {
                 figures.add(new SyncBench(product, new Tables(home), scale == FULL ? 1_000 : 100).run());
+            }
+            if (names.contains("testing")) {
+                figures.addAll(new TestingBench(product, new Tables(home), scale != FULL).run());
             }
             if (names.contains("notices")) {
                 figures.add(new NoticesBench(product, new Tables(home), scale == FULL ? 10_000 : 1_000).run());
