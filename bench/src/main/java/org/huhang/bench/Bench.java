@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices coverage [--quick]`: prints tables for people, then one
+/// `./huhang bench load search import audit sync roster notices testing [--quick]`: prints tables for people, then one
 /// `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "roster", "notices", "coverage");
+    private static final List<String> NAMES =
+            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "testing");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -64,7 +65,8 @@ public final class Bench {
             if (names.contains("sync")) {
                 figures.add(new SyncBench(product, new Tables(home), scale == FULL ? 1_000 : 100).run());
             }
-            if (names.contains("coverage")) {
+            if (names.contains("testing")) {
+                figures.addAll(new TestingBench(product, new Tables(home), scale != FULL).run());
                 figures.add(new CoverageBench(product, new Tables(home), scale != FULL).run());
                 figures.add(new ResultsBench(product, new Tables(home), scale != FULL).run());
             }

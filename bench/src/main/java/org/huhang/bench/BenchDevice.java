@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /// A device with a shift's records signed beforehand, as the client's library signs them.
 final class BenchDevice {
@@ -37,19 +38,28 @@ final class BenchDevice {
                 .put("publicKey", base64(key.getPublic().getEncoded())));
     }
 
-    /// In their order, as the client sends them: the first of 100, then twice as many each time, up to 400.
-    List<byte[]> batches(int records, long at) throws GeneralSecurityException, JsonProcessingException {
+    /// In their order.
+    ///
+    /// @param size of each batch, the first being number 0
+    List<byte[]> batches(int records, IntUnaryOperator size, DeviceAct act, long at)
+            throws GeneralSecurityException, JsonProcessingException {
         var batches = new ArrayList<byte[]>();
         var previous = "";
-        int size = 100;
-        for (int number = 1; number <= records; size = Math.min(400, 2 * size)) {
+        for (int number = 1; number <= records; ) {
             var batch = Product.JSON.createObjectNode();
             var signed = batch.putArray("records");
             var proven = new StringBuilder("huhang batch " + id);
-            for (int last = Math.min(records, number + size - 1); number <= last; number++) {
+            int last = Math.min(records, number + size.applyAsInt(batches.size()) - 1);
+            for (; number <= last; number++) {
                 var text = """
-                        {"device":"%s","number":%d,"version":1,"kind":"POST_SIGN_IN","at":%d,"offset":0,\
-                        "previous":"%s","body":{"post":"东门"}}""".formatted(id, number, at + number, previous);
+                        {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,\
+                        "previous":"%s","body":%s}""".formatted(
+                                id,
+                                number,
+                                act.kind(),
+                                at + number,
+                                previous,
+                                act.body().apply(number));
                 var signature = sign(text);
                 previous = base64(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
                 signed.addObject().put("text", text).put("signature", signature);

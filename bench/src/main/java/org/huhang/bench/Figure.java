@@ -16,6 +16,14 @@ record Figure(
             return new Goal("value", true, bound);
         }
 
+        static Goal valueAtLeast(double bound) {
+            return new Goal("value", false, bound);
+        }
+
+        static Goal ratioAtLeast(double bound) {
+            return new Goal("ratio", false, bound);
+        }
+
         boolean met(double value, double ratio) {
             double measured = what.equals("value") ? value : ratio;
             return atMost ? measured <= bound : measured >= bound;

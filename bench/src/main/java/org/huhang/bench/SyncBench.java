@@ -1,21 +1,16 @@
 package org.huhang.bench;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// The network comes back: all devices bring what they did without it, and one batch in seven comes twice.
 final class SyncBench {
     private static final int RECORDS = 500;
     private static final int CONNECTIONS = 32;
     private static final double GOAL_SECONDS = 60;
-    private static final String CLIENT = "Huhang-Client: bench\r\n";
 
     private final Product product;
     private final Tables tables;
@@ -31,33 +26,38 @@ final class SyncBench {
     }
 
     Figure run() throws IOException, InterruptedException, SQLException {
-        var administrator = "Cookie: " + product.signIn("ADMINISTRATOR") + "\r\n" + CLIENT;
-        var holder = "Cookie: " + product.signIn("GATE_STAFF") + "\r\n" + CLIENT;
-        var enrolled = enrol(administrator, holder);
+        var all = new EnrolledDevices(product);
+        var enrolled = all.enrol(devices + warming);
         long now = System.currentTimeMillis();
         // signed before the clock starts: the devices' own work is not measured
-        var returning = inParallel(
+        var returning = EnrolledDevices.inParallel(
                 2,
                 enrolled.stream()
-                        .<Callable<List<byte[]>>>map(device -> () -> device.batches(RECORDS, now))
+                        .<Callable<List<byte[]>>>map(
+                                device -> () -> device.batches(RECORDS, SyncBench::size, DeviceAct.SIGN_IN, now))
                         .toList());
         var tasks = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < enrolled.size(); i++) {
             tasks.add(returned(enrolled.get(i), returning.get(i), i % 2 == 0));
         }
-        inParallel(CONNECTIONS, tasks.subList(0, warming));
+        EnrolledDevices.inParallel(CONNECTIONS, tasks.subList(0, warming));
         awaitPresence(warming);
         long start = System.nanoTime();
-        inParallel(CONNECTIONS, tasks.subList(warming, tasks.size()));
+        EnrolledDevices.inParallel(CONNECTIONS, tasks.subList(warming, tasks.size()));
         double seconds = (System.nanoTime() - start) / 1e9;
         awaitPresence(enrolled.size());
         double presentSeconds = (System.nanoTime() - start) / 1e9;
-        requireExactlyOnce(administrator, enrolled);
+        all.requireExactlyOnce(enrolled, RECORDS);
         System.out.printf(
                 "%nsync: %d devices, %d records each, in within %.1f s: %.0f records/s, each exactly once;"
                         + " presence knew them all after %.1f s%n",
                 devices, RECORDS, seconds, devices * RECORDS / seconds, presentSeconds);
         return Figure.of("sync.return", seconds, "s", Figure.Goal.valueAtMost(GOAL_SECONDS));
+    }
+
+    /// As the client sends them: the first of 100, then twice as many each time, up to 400.
+    private static int size(int batch) {
+        return Math.min(400, 100 << batch);
     }
 
     /// What is kept is known further down the ladder a moment later.
@@ -75,7 +75,7 @@ final class SyncBench {
     private Callable<Boolean> returned(BenchDevice device, List<byte[]> batches, boolean twice) {
         var path = "/api/devices/" + device.id() + "/records";
         return () -> {
-            try (var wire = new Wire(product.port(), CLIENT)) {
+            try (var wire = new Wire(product.port(), EnrolledDevices.CLIENT)) {
                 for (byte[] batch : batches) {
                     wire.post(path, batch);
                 }
@@ -85,57 +85,5 @@ final class SyncBench {
             }
             return true;
         };
-    }
-
-    private List<BenchDevice> enrol(String administrator, String holder) throws IOException {
-        var enrolled = new ArrayList<BenchDevice>();
-        try (var manager = new Wire(product.port(), administrator);
-                var phone = new Wire(product.port(), holder)) {
-            var me = Product.JSON.readTree(phone.get("/api/access/me"));
-            var area = me.at("/grants/0/areaId").asText();
-            for (int i = 0; i < devices + warming; i++) {
-                var ask = Product.JSON
-                        .createObjectNode()
-                        .put("id", Uuids.next().toString())
-                        .put("areaId", area);
-                var ticket = manager.post("/api/devices/tickets", Product.JSON.writeValueAsBytes(ask));
-                var device = new BenchDevice();
-                phone.post(
-                        "/api/devices",
-                        device.enrolment(
-                                Product.JSON.readTree(ticket).get("token").asText()));
-                enrolled.add(device);
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has P-256", e);
-        }
-        return enrolled;
-    }
-
-    /// All numbers there and none doubted: a second one of a number would be a doubt.
-    private void requireExactlyOnce(String administrator, List<BenchDevice> enrolled) throws IOException {
-        try (var wire = new Wire(product.port(), administrator)) {
-            for (BenchDevice device : enrolled) {
-                var known = Product.JSON.readTree(wire.get("/api/devices/" + device.id() + "/known"));
-                var doubts = Product.JSON.readTree(wire.get("/api/devices/" + device.id() + "/doubts"));
-                if (known.get("through").asInt() != RECORDS
-                        || known.get("top").asInt() != RECORDS
-                        || !doubts.isEmpty()) {
-                    throw new IllegalStateException("not exactly once: " + known + " " + doubts);
-                }
-            }
-        }
-    }
-
-    private static <T> List<T> inParallel(int threads, List<Callable<T>> tasks) throws InterruptedException {
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            var results = new ArrayList<T>();
-            for (Future<T> each : pool.invokeAll(tasks)) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
     }
 }

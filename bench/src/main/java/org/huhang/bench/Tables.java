@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,17 @@ record Tables(Path home) {
 
     /// Until every consumer of the journal has taken in what there is for it.
     void awaitNewsHandled() throws IOException, InterruptedException, SQLException {
-        for (int i = 0; !rows(WAITING).isEmpty(); i++) {
-            if (i > 12_000) {
+        awaitNewsHandled(100);
+    }
+
+    /// @param lookMillis between two looks
+    void awaitNewsHandled(int lookMillis) throws IOException, InterruptedException, SQLException {
+        long end = System.nanoTime() + Duration.ofMinutes(20).toNanos();
+        while (!rows(WAITING).isEmpty()) {
+            if (System.nanoTime() > end) {
                 throw new IOException("news is not handled within twenty minutes");
             }
-            Thread.sleep(100);
+            Thread.sleep(lookMillis);
         }
     }
 
