@@ -9,6 +9,7 @@ import { notices } from '@/features/notices/routes';
 import { posts } from '@/features/posts/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
+import { rounds } from '@/features/rounds/routes';
 import { testing } from '@/features/testing/routes';
 import { tracing } from '@/features/tracing/routes';
 import { visits } from '@/features/visits/routes';
@@ -25,6 +26,7 @@ export const features: Feature[] = [
   duty,
   posts,
   visits,
+  rounds,
   testing,
   cases,
   tracing,
