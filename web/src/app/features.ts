@@ -12,6 +12,7 @@ import { posts } from '@/features/posts/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
 import { specimens } from '@/features/specimens/routes';
+import { rounds } from '@/features/rounds/routes';
 import { testing } from '@/features/testing/routes';
 import { tracing } from '@/features/tracing/routes';
 import { visits } from '@/features/visits/routes';
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   visits,
   callups,
   specimens,
+  rounds,
   testing,
   coverage,
   cases,

@@ -40,6 +40,10 @@ const READ_PARTS = [
   'zone-people',
   'zone-of-person',
   'hold-people',
+  'round-doors',
+  'round-not-tested',
+  'round-corrections',
+  'testing-needs',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -173,6 +177,10 @@ const zh: Words = {
   'read.zone-people': '区域居住人员名单',
   'read.zone-of-person': '住处所在的管控区域',
   'read.hold-people': '暂留人员名单',
+  'read.round-doors': '敲门登记的住户',
+  'read.round-not-tested': '未检人员名单',
+  'read.round-corrections': '应检名单的更正',
+  'read.testing-needs': '上门与重点人员',
 };
 
 const en: Words = {
@@ -290,6 +298,10 @@ const en: Words = {
   'read.zone-people': 'people of a zone',
   'read.zone-of-person': 'the zone of somebody’s dwelling',
   'read.hold-people': 'people held',
+  'read.round-doors': 'who lives behind doors that are knocked at',
+  'read.round-not-tested': 'who was not tested',
+  'read.round-corrections': 'corrections of who is to be tested',
+  'read.testing-needs': 'who is tested at home or alone',
 };
 
 export const words: Texts = { zh, en };

@@ -34,7 +34,16 @@ class NeedStore {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into rounds.needs (id, person_id, kind, reason, start_at, end_at, told_by, told_at)
                 values (:id, :personId, :kind, :reason, :startAt, :endAt, :toldBy, :toldAt)
-                """).bindMethods(need).execute());
+                """)
+                .bind("id", need.id())
+                .bind("personId", need.personId())
+                .bind("kind", need.kind())
+                .bind("reason", need.reason())
+                .bind("startAt", need.startAt())
+                .bind("endAt", need.endAt())
+                .bind("toldBy", need.toldBy())
+                .bind("toldAt", need.toldAt())
+                .execute());
     }
 
     void end(NeedId need, UUID id, String reason, AccountId by, Instant now) {

@@ -27,7 +27,15 @@ class RefusedRoundRecordStore {
                     values (:deviceId, :number, :kind, :areaId, :accountId, :reason, :occurredAt, :receivedAt)
                     on conflict (device_id, number) do nothing
                     """);
-            refused.forEach(each -> rows.bindMethods(each).add());
+            refused.forEach(each -> rows.bind("deviceId", each.deviceId())
+                    .bind("number", each.number())
+                    .bind("kind", each.kind())
+                    .bind("areaId", each.areaId())
+                    .bind("accountId", each.accountId())
+                    .bind("reason", each.reason())
+                    .bind("occurredAt", each.occurredAt())
+                    .bind("receivedAt", each.receivedAt())
+                    .add());
             rows.execute();
         });
     }

@@ -125,9 +125,15 @@ class RoundStore {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into rounds.campaigns (id, area_id, name_zh, name_en, disease, pool_edition, notice_id, opened_by,
                                               opened_at)
-                values (:id, :areaId, :name.zh, :name.en, :disease, :poolEdition, :noticeId, :by, :now)
+                values (:id, :areaId, :zh, :en, :disease, :poolEdition, :noticeId, :by, :now)
                 """)
-                .bindMethods(campaign)
+                .bind("id", campaign.id())
+                .bind("areaId", campaign.areaId())
+                .bind("zh", campaign.name().zh())
+                .bind("en", campaign.name().en())
+                .bind("disease", campaign.disease())
+                .bind("poolEdition", campaign.poolEdition())
+                .bind("noticeId", campaign.noticeId())
                 .bind("by", by)
                 .bind("now", now)
                 .execute());

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.huhang.rounds.PoolRule.LevelCode;
 import org.huhang.shared.TestDatabase;
-import org.huhang.zones.ZoneLevel;
-import org.huhang.zones.ZoneScheme;
-import org.huhang.zones.ZoneSchemes;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(TestDatabase.class)
 class PoolEditionsStoreTest {
     private final PoolStore store;
-    private final ZoneSchemes schemes;
+    private final Jdbi jdbi;
 
     PoolEditionsStoreTest(Jdbi jdbi) {
         store = new PoolStore(jdbi);
-        schemes = new ZoneSchemes(jdbi);
+        this.jdbi = jdbi;
     }
 
     @ParameterizedTest
@@ -73,10 +70,9 @@ class PoolEditionsStoreTest {
 
     @Test
     void everyEditionHasARuleForAllOthersFromTheFirstRoundOnAndNamesLevelsThatThereAre() {
-        var levels = schemes.list().stream()
-                .flatMap((ZoneScheme scheme) ->
-                        scheme.levels().stream().map((ZoneLevel level) -> scheme.code() + " " + level.code()))
-                .toList();
+        var levels = jdbi.withHandle(h -> h.createQuery("select scheme_code || ' ' || code from zones.levels")
+                .mapTo(String.class)
+                .list());
         for (PoolEdition edition : store.list()) {
             assertTrue(
                     edition.rules().stream()

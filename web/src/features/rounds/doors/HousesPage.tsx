@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
+import { count } from '@/shared/time';
+import { Empty } from '@/shared/ui/Empty';
+import { Loaded } from '@/shared/ui/Loaded';
+import { Page, Section } from '@/shared/ui/Page';
+import { AreaPicker, type Picked } from '@/shared/ui/Picker';
+import { housesQuery, roundQuery, type HouseOfRound } from '../queries';
+import { useRoundName } from '../worded';
+import '../rounds.css';
+
+/** The houses of one's own area, with at how many doors somebody knocked. */
+export function HousesPage() {
+  const { roundId = '' } = useParams();
+  const { t, language } = useTexts('rounds');
+  const name = useRoundName();
+  const [area, setArea] = useState<Picked | null>(null);
+  const round = useQuery(roundQuery(roundId));
+  const query = useQuery(housesQuery(roundId, area?.id));
+  const line = round.data?.line;
+  return (
+    <Page
+      title={t('doors')}
+      trail={
+        <>
+          <Link to={paths.rounds}>{t('nav.rounds')}</Link>
+          {line && (
+            <>
+              {' / '}
+              <Link to={paths.round(roundId)}>{name(line)}</Link>
+            </>
+          )}
+        </>
+      }
+      lead={t('doors.lead')}
+    >
+      <Section>
+        <AreaPicker label={t('doors.area')} value={area} onChange={setArea} />
+        <Loaded query={query}>
+          {({ houses, more }) =>
+            houses.length === 0 ? (
+              <Empty title={t('doors.none')}>{t('doors.none.todo')}</Empty>
+            ) : (
+              <>
+                {more && (
+                  <p className="notice">{t('doors.more', { shown: count(houses.length, language) })}</p>
+                )}
+                <ul className="rounds-houses">
+                  {houses.map((house) => (
+                    <House key={house.buildingId} roundId={roundId} house={house} />
+                  ))}
+                </ul>
+              </>
+            )
+          }
+        </Loaded>
+      </Section>
+    </Page>
+  );
+}
+
+function House({ roundId, house }: { roundId: string; house: HouseOfRound }) {
+  const { t } = useTexts('rounds');
+  const done = house.doors > 0 && house.knocked >= house.doors;
+  return (
+    <li>
+      <Link
+        to={paths.roundHouse(roundId, house.buildingId)}
+        className={done ? 'rounds-house rounds-house-done' : 'rounds-house'}
+      >
+        <strong>{house.name}</strong>
+        <span className="quiet">{house.areaName}</span>
+        <span>{t('doors.knocked', { knocked: house.knocked, doors: house.doors })}</span>
+        <span className="rounds-bar" aria-hidden>
+          <span
+            style={{
+              width: `${String((100 * Math.min(house.knocked, house.doors)) / Math.max(1, house.doors))}%`,
+            }}
+          />
+        </span>
+        <span className="quiet">{t('doors.people', { people: house.people })}</span>
+      </Link>
+    </li>
+  );
+}
