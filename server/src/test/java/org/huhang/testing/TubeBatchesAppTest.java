@@ -126,7 +126,9 @@ class TubeBatchesAppTest {
     @Test
     void anOrganizationThatIsNoLaboratoryIsTold() {
         var sent = new NewTubeBatch(new BatchId(Ids.next()), null, null, List.of(raw("TUBE-1", "NEGATIVE")));
-        assertEquals("testing.laboratory-unknown", code(batches.accept(sent, city.otherLaboratory, by, NOW)));
+        assertEquals(
+                "testing.laboratory-unknown",
+                code(batches.accept(sent, TubeBatch.Way.API, city.otherLaboratory, by, NOW)));
     }
 
     @Test
@@ -139,12 +141,8 @@ class TubeBatchesAppTest {
         var other = send(raw("TUBE-1", "POSITIVE", new TargetCt("N", 30.0)));
         assertEquals("1 = 1 + 0, 1 positive, 0 negative, 1 held", tally(other));
         assertEquals(List.of(), released(other));
-        assertEquals(
-                TubeFinding.NEGATIVE,
-                standing("TUBE-1").finding());
-        assertEquals(
-                TubeFinding.POSITIVE,
-                waiting("TUBE-1").finding());
+        assertEquals(TubeFinding.NEGATIVE, standing("TUBE-1").finding());
+        assertEquals(TubeFinding.POSITIVE, waiting("TUBE-1").finding());
     }
 
     @Test
@@ -222,7 +220,7 @@ class TubeBatchesAppTest {
     }
 
     private String accept(NewTubeBatch sent) {
-        return code(batches.accept(sent, city.laboratory, by, NOW));
+        return code(batches.accept(sent, TubeBatch.Way.API, city.laboratory, by, NOW));
     }
 
     private static RawTube raw(String tube, String finding, TargetCt... targets) {
