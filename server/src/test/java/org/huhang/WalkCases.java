@@ -747,6 +747,35 @@ final class WalkCases {
             scoped("whereaboutsTube", side -> path("code", side.coverage().tube())),
             scoped("whereaboutsPerson", side -> path("personId", side.town().person())),
             everywhere("whereaboutsSelf", side -> nothing()),
+            scoped("hl7Receive", side -> side.testing().newMessage())
+                    .ofOrganization()
+                    .refusedWith("testing.no-laboratory"),
+            scoped("tubeFilesGet", side -> path("batchId", side.testing().newTubeFile())),
+            scoped("tubeFilesConfirm", side -> path("batchId", side.testing().newTubeFile()))
+                    .ofOrganization(),
+            scoped("tubeFilesApprove", side -> path("batchId", side.testing().newTubeFile())),
+            filtered(
+                    "heldResultsList", side -> nothing(), side -> side.testing().held()),
+            scoped(
+                    "heldResultsDecide",
+                    side -> path("resultId", side.testing().newHeld())
+                            .and(body("id", newId(), "released", true, "reason", "any"))),
+            filtered(
+                    "poolsList",
+                    side -> nothing(),
+                    side -> side.testing().pool().toString()),
+            filtered(
+                    "poolsListRecalls",
+                    side -> nothing(),
+                    side -> side.testing().pool().toString()),
+            scoped("poolsGet", side -> path("poolId", side.testing().pool())),
+            scoped("poolsPeople", side -> path("poolId", side.testing().pool()))
+                    .showing(side -> text(side.town().person())),
+            scoped("poolsRecall", side -> side.testing().newRecall()),
+            everywhere("poolAdviceGet", side -> nothing()),
+            everywhere("ownTestsSelf", side -> nothing()),
+            everywhere("ownTestsDependant", side -> path("personId", side.town().person()))
+                    .anyAnswer(),
             // cases and their contacts
             filtered("casesList", side -> nothing(), side -> side.chain().theCase()),
             scoped("casesGet", side -> path("caseId", side.chain().theCase())),

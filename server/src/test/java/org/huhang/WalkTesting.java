@@ -1,6 +1,9 @@
 package org.huhang;
 
 import static org.huhang.WalkCases.body;
+import static org.huhang.WalkCases.csv;
+import static org.huhang.WalkCases.path;
+import static org.huhang.WalkCases.query;
 import static org.huhang.WalkSide.newId;
 
 import java.util.List;
@@ -12,7 +15,10 @@ import org.huhang.access.SignedIn;
 import org.huhang.shared.Ids;
 
 /// A laboratory of one side, a tube with the town's person in it, and a batch of its results, sent over HTTP.
-record WalkTesting(UUID batch, WalkTown town, WalkVerbs verbs) {
+///
+/// @param held the result in it: nobody received the tube
+/// @param pool a positive one, with the town's person in it
+record WalkTesting(UUID batch, String held, UUID pool, WalkTown town, WalkVerbs verbs) {
     static WalkTesting of(WalkTown town, WalkVerbs verbs) {
         verbs.jdbi().useHandle(h -> {
             var laboratory = Ids.next();
@@ -29,13 +35,74 @@ record WalkTesting(UUID batch, WalkTown town, WalkVerbs verbs) {
                     Ids.next(),
                     town.organization().value());
         });
-        var made = new WalkTesting(newId(), town, verbs);
-        WalkWire.done(
-                "POST",
-                "/api/testing/results",
-                made.batch(made.batch, made.newTube()),
-                SignedIn.as(verbs.invitations(), Role.LABORATORY, town.area(), town.organization(), null));
-        return made;
+        var batch = newId();
+        var sent = new WalkTesting(batch, "", batch, town, verbs).sent(batch);
+        return new WalkTesting(batch, sent, newPool(town, verbs), town, verbs);
+    }
+
+    /// @return the held result in it
+    private String sent(UUID batch) {
+        return WalkWire.done("POST", "/api/testing/results", batch(batch, newTube()), laboratory())
+                .at("/held/0/id")
+                .asText();
+    }
+
+    private SignedIn laboratory() {
+        return SignedIn.as(verbs.invitations(), Role.LABORATORY, town.area(), town.organization(), null);
+    }
+
+    String newHeld() {
+        return sent(newId());
+    }
+
+    String newTubeFile() {
+        var text = "采样管编号,检测结果,检测时间,报告时间\r\n" + newTube() + ",阴性,2021-07-28 20:00,2021-07-29 08:00\r\n";
+        return WalkWire.done(
+                        "POST",
+                        "/api/result-files",
+                        csv(text)
+                                .and(query("id", newId()))
+                                .and(query("name", "tubes.csv"))
+                                .and(query("organizationId", town.organization())),
+                        laboratory())
+                .at("/batch/batchId")
+                .asText();
+    }
+
+    Call newMessage() {
+        return csv("MSH|^~\\&|LIS||HUHANG||20210729080000+0800||ORU^R01^ORU_R01|" + newId() + "|P|2.5.1\r"
+                        + "OBR|1||" + newTube() + "|CoV|||||||||||||||||||20210729080000+0800|||F\r"
+                        + "OBX|1|ST|RESULT||NEGATIVE|||||||F||||||||20210728200000+0800\r")
+                .and(query("organizationId", town.organization()));
+    }
+
+    /// Opened an hour ago.
+    private static UUID newPool(WalkTown town, WalkVerbs verbs) {
+        var id = newId();
+        var at = verbs.clock().now().minusSeconds(3_600);
+        verbs.jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into testing.pools (id, tube_code, round_id, laboratory_id, area_id, finding, reported_at,"
+                            + " reported_by, opened_at) values (?, 'WALK-POOL', ?, ?, ?, 'POSITIVE', ?, ?, ?)",
+                    id,
+                    newId(),
+                    newId(),
+                    town.area().value(),
+                    at,
+                    newId(),
+                    at);
+            h.execute(
+                    "insert into testing.pool_members (pool_id, person_id, taken_at) values (?, ?, ?)",
+                    id,
+                    town.person().value(),
+                    at);
+        });
+        return id;
+    }
+
+    Call newRecall() {
+        return path("poolId", newPool(town, verbs))
+                .and(body("id", newId(), "personId", town.person(), "step", "CONTACTED"));
     }
 
     /// With one swab, closed.

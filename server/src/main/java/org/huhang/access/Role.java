@@ -144,6 +144,8 @@ public enum Role {
             NOTICES_READ,
             ZONES_READ,
             CASES_READ,
+            RESULTS_READ,
+            RESULTS_RELEASE,
             APPROVALS_READ,
             APPROVALS_DECIDE,
             ALERTS_READ,

@@ -52,6 +52,9 @@ final class Reading {
     sealed interface Answer {
         record Rows(Read read) implements Answer {}
 
+        /// A file of tubes: it waits for a second person.
+        record Tubes(SheetFile from, TubeSheet sheet, List<TubeRead> rows) implements Answer {}
+
         record WholeFileRefused(RefusedFile file) implements Answer {}
     }
 
@@ -60,20 +63,34 @@ final class Reading {
         if (!(opened instanceof Done<SheetFile>(SheetFile from))) {
             return refusedWhole(opened, null);
         }
+        var tubes = TubeSheet.read(from);
+        if (tubes.isPresent()) {
+            return tubes(file, from, tubes.get());
+        }
         var read = Sheet.read(from);
         if (!(read instanceof Done<Sheet>(Sheet sheet))) {
             return refusedWhole(read, from);
         }
         var stated = file.controlTotal();
         if (stated != null && stated != sheet.rows().size()) {
-            return refusedWhole(
-                    Outcome.refused(Refusal.invalid(
-                            "imports.control-total",
-                            "controlTotal",
-                            Map.of("stated", stated, "found", sheet.rows().size()))),
-                    from);
+            return refusedWhole(wrongTotal(stated, sheet.rows().size()), from);
         }
         return new Answer.Rows(rows(file, from, sheet));
+    }
+
+    private Answer tubes(ResultFile file, SheetFile from, Outcome<TubeSheet> read) {
+        if (!(read instanceof Done<TubeSheet>(TubeSheet sheet))) {
+            return refusedWhole(read, from);
+        }
+        var stated = file.controlTotal();
+        return stated != null && stated != sheet.rows().size()
+                ? refusedWhole(wrongTotal(stated, sheet.rows().size()), from)
+                : new Answer.Tubes(from, sheet, sheet.read(new TubeRowReader(zone, file.receivedAt())));
+    }
+
+    private static Outcome<Object> wrongTotal(int stated, int found) {
+        return Outcome.refused(
+                Refusal.invalid("imports.control-total", "controlTotal", Map.of("stated", stated, "found", found)));
     }
 
     private Read rows(ResultFile file, SheetFile from, Sheet sheet) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,10 @@ class ResultFiles {
                                 List.of(),
                                 refused.refusal(),
                                 now));
+            case Reading.Answer.Tubes tubes -> {
+                files.addReading(id, outcome(tubes, now));
+                files.addRefused(id, illegible(tubes));
+            }
             case Reading.Answer.Rows(Reading.Read read) -> {
                 files.addReading(id, outcome(read, now));
                 files.addRefused(id, read.refused());
@@ -144,6 +149,40 @@ class ResultFiles {
                 }
             }
         }
+    }
+
+    /// Nothing of it is taken in yet: accepted are rows that can be read.
+    private static FileReading outcome(Reading.Answer.Tubes tubes, Instant now) {
+        var sheet = tubes.sheet();
+        int legible = (int)
+                tubes.rows().stream().filter(TubeRead.Legible.class::isInstance).count();
+        return new FileReading(
+                tubes.from().encoding(),
+                tubes.from().separator(),
+                tubes.rows().size(),
+                legible,
+                tubes.rows().size() - legible,
+                (int) tubes.rows().stream()
+                        .filter(each ->
+                                each instanceof TubeRead.Legible(TubeRow row) && row.finding() == TubeFinding.POSITIVE)
+                        .count(),
+                (int) tubes.rows().stream()
+                        .filter(each -> each instanceof TubeRead.Refused row && row.looksPositive())
+                        .count(),
+                sheet.mapping().ignored(sheet.header()),
+                sheet.header(),
+                null,
+                now);
+    }
+
+    private static List<ReadRow.Refused> illegible(Reading.Answer.Tubes tubes) {
+        List<ReadRow.Refused> refused = new ArrayList<>();
+        for (int i = 0; i < tubes.rows().size(); i++) {
+            if (tubes.rows().get(i) instanceof TubeRead.Refused row) {
+                refused.add(new ReadRow.Refused(tubes.sheet().rows().get(i), row.reasons(), row.looksPositive()));
+            }
+        }
+        return refused;
     }
 
     private static FileReading outcome(Reading.Read read, Instant now) {

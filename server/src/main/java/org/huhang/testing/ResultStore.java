@@ -57,10 +57,10 @@ class ResultStore {
 
     Map<String, Earlier> listBySpecimens(OrganizationId laboratory, Collection<String> specimenCodes) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select r.specimen_code, r.row_number, f.name as file_name, r.person_id, r.collected_at,
-                       r.reported_at, r.finding
+                select r.specimen_code, r.row_number, coalesce(f.name, r.specimen_code) as file_name, r.person_id,
+                       r.collected_at, r.reported_at, r.finding
                   from testing.results r
-                  join testing.result_files f on f.id = r.batch_id
+                  left join testing.result_files f on f.id = r.batch_id
                  where r.organization_id = :laboratory and r.specimen_code = any(:codes)
                 """)
                 .bind("laboratory", laboratory)
@@ -72,9 +72,9 @@ class ResultStore {
     List<PositiveResult> listPositives(BatchId batch) {
         return jdbi.withHandle(h -> h.createQuery("""
                 select r.id, r.batch_id, r.person_id, r.specimen_code, r.laboratory, r.ct_values, r.collected_at,
-                       r.reported_at, f.sent_by
+                       r.reported_at, coalesce(r.sent_by, f.sent_by) as sent_by
                   from testing.results r
-                  join testing.result_files f on f.id = r.batch_id
+                  left join testing.result_files f on f.id = r.batch_id
                  where r.batch_id = :batch and r.finding = 'POSITIVE'
                  order by r.row_number
                 """)

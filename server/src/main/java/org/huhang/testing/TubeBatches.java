@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huhang.access.AccountId;
@@ -57,7 +58,8 @@ class TubeBatches {
 
     /// The same batch again changes nothing.
     @Transactional
-    Outcome<BatchId> accept(NewTubeBatch sent, OrganizationId organization, AccountId by, Instant now) {
+    Outcome<BatchId> accept(
+            NewTubeBatch sent, TubeBatch.Way way, OrganizationId organization, AccountId by, Instant now) {
         var laboratory = find(organization, now);
         if (laboratory.isEmpty()) {
             return Outcome.refused(Refusal.forbidden("testing.laboratory-unknown", Map.of()));
@@ -77,7 +79,7 @@ class TubeBatches {
                 var read = IntStream.range(0, results.size())
                         .mapToObj(i -> reader.read(i + 1, results.get(i)))
                         .toList();
-                take(sent.id(), TubeBatch.Way.API, laboratory.get(), by, null, read, now);
+                take(sent.id(), way, laboratory.get(), by, null, read, now);
             }
             return sent.id();
         });
@@ -167,7 +169,8 @@ class TubeBatches {
                                 : TubeRepeats.corrected(row, earlier)
                                         .map(TubeResult::id)
                                         .orElse(null),
-                        why.getOrDefault(row.number(), List.of())))
+                        why.getOrDefault(row.number(), List.of()),
+                        Objects.requireNonNull(known.get(row.tubeCode())).bound()))
                 .toList();
     }
 

@@ -68,7 +68,7 @@ class TubeBatchesResource {
         }
         var sender = sending.get(batch.organizationId());
         var id = tubeBatches
-                .accept(batch, sender.organizationId(), sender.accountId(), clock.now())
+                .accept(batch, TubeBatch.Way.API, sender.organizationId(), sender.accountId(), clock.now())
                 .orThrow();
         return page(batches.find(id).orElseThrow());
     }

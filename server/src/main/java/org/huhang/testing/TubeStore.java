@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
@@ -41,7 +42,9 @@ class TubeStore {
     }
 
     /// A row that is taken in.
-    record Accepted(TubeRow row, @Nullable ResultId corrects, List<Implausibility> why) {}
+    ///
+    /// @param people bound to the tube, as far as known
+    record Accepted(TubeRow row, @Nullable ResultId corrects, List<Implausibility> why, int people) {}
 
     /// @return the ids, in the order of the rows
     List<ResultId> add(BatchId batch, LaboratoryId laboratory, List<Accepted> rows, Instant receivedAt) {
@@ -61,7 +64,8 @@ class TubeStore {
                     "received_at",
                     "corrects",
                     "correction_reason",
-                    "implausible")) {
+                    "implausible",
+                    "people")) {
                 for (Accepted each : rows) {
                     var id = new ResultId(Ids.next());
                     ids.add(id);
@@ -78,7 +82,8 @@ class TubeStore {
                             .put(receivedAt)
                             .put(each.corrects())
                             .put(each.corrects() == null ? null : row.correction())
-                            .put(each.why().size());
+                            .put(each.why().size())
+                            .put(each.people());
                 }
             }
             try (var copy = new Copy(h, "testing.target_genes", "result_id", "gene", "ct")) {
@@ -119,6 +124,19 @@ class TubeStore {
                 .bind("batch", batch)
                 .mapTo(TubeResult.class)
                 .list());
+    }
+
+    /// Of those that stand by this batch, whose tube had one person bound to it when the result came.
+    Set<String> singles(BatchId batch) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select tube_code from testing.tube_results where batch_id = :batch and people = 1
+                union
+                select r.tube_code
+                  from testing.tube_releases x
+                  join testing.tube_results r on r.id = x.result_id
+                 where x.batch_id = :batch and r.people = 1
+                """).bind("batch", batch).mapTo(String.class).collect(Collectors.toSet()));
     }
 
     List<TubeResult> listHeld(BatchId batch) {

@@ -1,6 +1,7 @@
 package org.huhang.zones;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.shared.AreaId;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many
 /// @param released how many of them were let go
 /// @param allReleasedAt when the last of them was; none while somebody is held
+/// @param approvalId none of a hold that a laboratory's result brought about
+/// @param resultId that result
 /// @param approved the second person's decision, if there is one
 public record Hold(
         HoldId id,
@@ -22,7 +25,8 @@ public record Hold(
         int people,
         int released,
         @Nullable Instant allReleasedAt,
-        ApprovalId approvalId,
+        @Nullable ApprovalId approvalId,
+        @Nullable UUID resultId,
         AccountId requestedBy,
         Instant requestedAt,
         @Nullable Boolean approved,

@@ -8,10 +8,12 @@ import org.jdbi.v3.core.mapper.Nested;
 
 /// For what somebody may be held on the spot. Lines of `zones.hold_rules`, each with its source and dates.
 ///
+/// @param byResult whether a laboratory's result alone holds by it, without a second person (house rule 6)
 /// @param mostHours the longest hold by this rule, at the limit itself allowed
 public record HoldRule(
         String code,
         int mostHours,
+        boolean byResult,
         @Nested("name") Wording name,
         @Nested("source") Wording source,
         Confidence confidence) {

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.mapper.Nested;
 class HoldStore {
     private static final String HOLD = """
             select h.id, h.rule_code, h.area_id, h.reason, h.start_at, h.end_at,
-                   c.people, c.released, c.all_released_at, h.approval_id, h.requested_by, h.requested_at, d.approved, d.decided_at
+                   c.people, c.released, c.all_released_at, h.approval_id, h.result_id, h.requested_by, h.requested_at,
+                   d.approved, d.decided_at
               from zones.holds h
               left join zones.hold_decisions d on d.hold_id = h.id
              cross join lateral (
@@ -40,7 +41,7 @@ class HoldStore {
     List<HoldRule> listRules(LocalDate on) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select distinct on (code) code, most_hours, name_zh, name_en, source_zh, source_en, confidence
+                select distinct on (code) code, most_hours, by_result, name_zh, name_en, source_zh, source_en, confidence
                   from zones.hold_rules
                  where start_date <= :on and (end_date is null or end_date > :on)
                  order by code, start_date desc
@@ -50,9 +51,10 @@ class HoldStore {
     void add(Hold hold, Collection<PersonId> people) {
         jdbi.useHandle(h -> {
             h.createUpdate("""
-                    insert into zones.holds (id, rule_code, area_id, reason, start_at, end_at, approval_id, requested_by,
-                                             requested_at)
-                    values (:id, :ruleCode, :areaId, :reason, :startAt, :endAt, :approvalId, :requestedBy, :requestedAt)
+                    insert into zones.holds (id, rule_code, area_id, reason, start_at, end_at, approval_id, result_id,
+                                             requested_by, requested_at)
+                    values (:id, :ruleCode, :areaId, :reason, :startAt, :endAt, :approvalId, :resultId, :requestedBy,
+                            :requestedAt)
                     """).bindMethods(hold).execute();
             h.createUpdate("insert into zones.held_people (hold_id, person_id) select :id, unnest(:people)")
                     .bind("id", hold.id())
@@ -88,6 +90,31 @@ class HoldStore {
                 .bind("by", by)
                 .bind("now", now)
                 .execute());
+    }
+
+    /// Lets these people go of all holds by that result; everybody where none are named.
+    ///
+    /// @return the holds of which somebody was let go
+    List<HoldId> addReleases(UUID result, Collection<PersonId> people, String reason, AccountId by, Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                with gone as (
+                    insert into zones.hold_releases (id, hold_id, person_id, reason, released_by, released_at)
+                    select gen_random_uuid(), p.hold_id, p.person_id, :reason, :by, :now
+                      from zones.holds h
+                      join zones.held_people p on p.hold_id = h.id
+                     where h.result_id = :result and h.end_at > :now and (:all or p.person_id = any(:people))
+                    on conflict (hold_id, person_id) do nothing
+                    returning hold_id)
+                select distinct hold_id from gone order by 1
+                """)
+                .bind("result", result)
+                .bind("all", people.isEmpty())
+                .bind("people", Id.array(people))
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("now", now)
+                .mapTo(HoldId.class)
+                .list());
     }
 
     Optional<Hold> find(HoldId id) {
@@ -132,7 +159,7 @@ class HoldStore {
         return jdbi.withHandle(h -> h.createQuery("""
                 select h.id, h.rule_code, h.area_id, h.reason, h.start_at, h.end_at, 1 as people,
                        case when r.id is null then 0 else 1 end as released, r.released_at as all_released_at,
-                       h.approval_id, h.requested_by, h.requested_at, d.approved, d.decided_at,
+                       h.approval_id, h.result_id, h.requested_by, h.requested_at, d.approved, d.decided_at,
                        p.person_id, r.released_at, r.reason as release_reason
                   from zones.held_people p
                   join zones.holds h on h.id = p.hold_id

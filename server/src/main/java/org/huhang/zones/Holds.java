@@ -2,6 +2,7 @@ package org.huhang.zones;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,14 +25,14 @@ import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 
-/// Holds on people: by a dated rule, with a reason and an end, and without effect before a second person agrees (house
-/// rule 6). Letting somebody go needs nobody else.
+/// Holds on people: by a dated rule, with a reason and an end, and without effect before a second person agrees, except
+/// where a laboratory's result holds by itself (house rule 6). Letting somebody go needs nobody else.
 @ApplicationScoped
 public class Holds {
     static final String APPROVAL_KIND = "HOLD";
 
     /// The members of a few pools; one approval is about people whom somebody can still picture.
-    static final int MOST_PEOPLE = 200;
+    public static final int MOST_PEOPLE = 200;
 
     private static final int MOST_OF_PERSON = 50;
 
@@ -102,6 +103,7 @@ public class Holds {
                             0,
                             null,
                             approval,
+                            null,
                             by,
                             now,
                             null,
@@ -173,6 +175,62 @@ public class Holds {
             }
             return id;
         });
+    }
+
+    /// By a laboratory's result, at once and without a second person, where the rule in force says that it does (house
+    /// rule 6); for as long as the rule allows at most. The same again changes nothing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdByResult(NewResultHold wanted, Instant now) {
+        var rule = store.listRules(LocalDate.ofInstant(now, clock.zone())).stream()
+                .filter(each -> each.code().equals(wanted.ruleCode()) && each.byResult())
+                .findFirst();
+        if (rule.isEmpty()
+                || wanted.personIds().isEmpty()
+                || store.find(wanted.id()).isPresent()) {
+            return;
+        }
+        var who = new HashSet<>(wanted.personIds());
+        store.add(
+                new Hold(
+                        wanted.id(),
+                        wanted.ruleCode(),
+                        wanted.areaId(),
+                        wanted.reason(),
+                        now,
+                        now.plus(Duration.ofHours(rule.get().mostHours())),
+                        who.size(),
+                        0,
+                        null,
+                        null,
+                        wanted.resultId(),
+                        wanted.reportedBy(),
+                        now,
+                        null,
+                        null),
+                who);
+        decide(wanted.id(), true, now);
+    }
+
+    /// Lets these people go of every hold by that result: they have a result of their own.
+    ///
+    /// @param people under each id that is theirs
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releaseByResult(UUID result, Collection<PersonId> people, String reason, AccountId by, Instant now) {
+        if (!people.isEmpty()) {
+            tell(store.addReleases(result, people, reason, by, now));
+        }
+    }
+
+    /// Lets everybody go of every hold by that result.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releaseAllByResult(UUID result, String reason, AccountId by, Instant now) {
+        tell(store.addReleases(result, List.of(), reason, by, now));
+    }
+
+    private void tell(List<HoldId> changed) {
+        if (!changed.isEmpty()) {
+            journal.append(new HoldsChanged(changed));
+        }
     }
 
     /// All approved holds on somebody, the latest first, whichever of their ids they were recorded under.

@@ -250,6 +250,7 @@ class ReadingTest {
                         + refused.refusal().code() + " "
                         + new TreeMap<>(refused.refusal().params()) + " "
                         + refused.positives() + " of " + refused.rowsIn() + " rows may be positive";
+            case Answer.Tubes tubes -> tubes.rows().size() + " tubes";
             case Answer.Rows(Reading.Read read) ->
                 read.accepted().size() + " accepted; "
                         + read.refused().stream()

@@ -126,7 +126,9 @@ class TubeBatchesAppTest {
     @Test
     void anOrganizationThatIsNoLaboratoryIsTold() {
         var sent = new NewTubeBatch(new BatchId(Ids.next()), null, null, List.of(raw("TUBE-1", "NEGATIVE")));
-        assertEquals("testing.laboratory-unknown", code(batches.accept(sent, city.otherLaboratory, by, NOW)));
+        assertEquals(
+                "testing.laboratory-unknown",
+                code(batches.accept(sent, TubeBatch.Way.API, city.otherLaboratory, by, NOW)));
     }
 
     @Test
@@ -218,7 +220,7 @@ class TubeBatchesAppTest {
     }
 
     private String accept(NewTubeBatch sent) {
-        return code(batches.accept(sent, city.laboratory, by, NOW));
+        return code(batches.accept(sent, TubeBatch.Way.API, city.laboratory, by, NOW));
     }
 
     private static RawTube raw(String tube, String finding, TargetCt... targets) {

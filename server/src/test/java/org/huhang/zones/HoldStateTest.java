@@ -54,7 +54,7 @@ class HoldStateTest {
     @Test
     void aHoldIsAsLongAsItsRuleAllowsAndNotASecondLonger() {
         var rule = new HoldRule(
-                "POSITIVE_POOL", 12, new Wording("等待复核", null), new Wording("any", null), Confidence.PRESS);
+                "POSITIVE_POOL", 12, true, new Wording("等待复核", null), new Wording("any", null), Confidence.PRESS);
         assertTrue(rule.allows(START, START.plus(Duration.ofHours(12))));
         assertFalse(rule.allows(START, START.plus(Duration.ofHours(12)).plusSeconds(1)));
         assertFalse(rule.allows(START, START));
