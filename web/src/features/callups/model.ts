@@ -7,7 +7,10 @@ export function quarters(calls: readonly DownCall[], startAt: string): number[] 
   const starts = calls.map(({ start }) => Date.parse(start));
   const first = Math.min(Math.ceil(Date.parse(startAt) / QUARTER_MS) * QUARTER_MS, ...starts);
   const last = Math.max(first, ...starts);
-  return Array.from({ length: Math.floor((last - first) / QUARTER_MS) + 1 }, (_, i) => first + i * QUARTER_MS);
+  return Array.from(
+    { length: Math.floor((last - first) / QUARTER_MS) + 1 },
+    (_, i) => first + i * QUARTER_MS,
+  );
 }
 
 /** From teal, the first called, over green to orange, the last. */
@@ -103,10 +106,7 @@ export function pictureBox(version: Version): Box {
     south,
     scale,
     width: Math.max(120, (wests.length ? Math.max(...wests) - west : 0) * scale + margin),
-    height: Math.max(
-      90,
-      (souths.length ? Math.max(...souths) - south : 0) * METRES_A_DEGREE + margin,
-    ),
+    height: Math.max(90, (souths.length ? Math.max(...souths) - south : 0) * METRES_A_DEGREE + margin),
   };
 }
 

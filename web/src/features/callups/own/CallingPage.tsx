@@ -33,9 +33,7 @@ export function CallingPage() {
 function One({ building, now }: { building: CallingBuilding; now: number }) {
   const { t, language } = useTexts('callups');
   const words = useWorded();
-  const on = building.turns.filter(
-    ({ start, end }) => Date.parse(start) <= now && now < Date.parse(end),
-  );
+  const on = building.turns.filter(({ start, end }) => Date.parse(start) <= now && now < Date.parse(end));
   const coming = building.turns.filter(({ start }) => Date.parse(start) > now);
   const next = coming[0];
   return (

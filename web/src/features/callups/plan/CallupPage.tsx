@@ -178,7 +178,10 @@ function Planned({ view, version, mayPlan }: Props) {
             </Section>
           </div>
           {result.points.map((load) => (
-            <Section key={load.point} title={t('queue.title', { point: pointName(version, load.point, language) })}>
+            <Section
+              key={load.point}
+              title={t('queue.title', { point: pointName(version, load.point, language) })}
+            >
               <div className="callup-queue">
                 <QueueChart load={load} rules={view.rules} />
                 <TableChoice load={load} version={version} editing={mayPlan ? editing : null} />

@@ -166,7 +166,13 @@ export function Picture({ version, chosen, onChoose }: Props) {
                 strokeWidth={font / 8}
               />
               {ground.areas.length === 0 && (
-                <text x={x} y={y + font * 1.3} fontSize={font} textAnchor="middle" className="callup-point-name">
+                <text
+                  x={x}
+                  y={y + font * 1.3}
+                  fontSize={font}
+                  textAnchor="middle"
+                  className="callup-point-name"
+                >
                   {words(point.name)}
                 </text>
               )}
@@ -190,7 +196,9 @@ export function Picture({ version, chosen, onChoose }: Props) {
           {restricted.size > 0 && (
             <span className="callup-key-mark callup-key-restricted">{t('picture.restricted')}</span>
           )}
-          {result.routes.length > 0 && <span className="callup-key-mark callup-key-route">{t('picture.route')}</span>}
+          {result.routes.length > 0 && (
+            <span className="callup-key-mark callup-key-route">{t('picture.route')}</span>
+          )}
         </figcaption>
       )}
     </figure>

@@ -34,11 +34,15 @@ export function QueueChart({ load, rules }: { load: PointLoad; rules: Rule[] }) 
   );
   return (
     <figure className="callup-chart">
-      <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={t('queue.label', {
-        wait: Math.ceil(load.longestWaitSeconds / 60),
-        limit,
-        finish: hour(load.finishAt),
-      })}>
+      <svg
+        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        role="img"
+        aria-label={t('queue.label', {
+          wait: Math.ceil(load.longestWaitSeconds / 60),
+          limit,
+          finish: hour(load.finishAt),
+        })}
+      >
         {hoursShown.map((at) => (
           <g key={at}>
             <line x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} className="callup-tick" />

@@ -21,9 +21,7 @@ export function SettingsForm({ view, version }: { view: PlanView; version: Versi
   const planId = view.plan.id;
   const running = useSubmission(
     (id, input: { fromVersionId: string; settings: Settings }) =>
-      body(
-        api.POST('/api/callups/{planId}/runs', { params: { path: { planId } }, body: { id, ...input } }),
-      ),
+      body(api.POST('/api/callups/{planId}/runs', { params: { path: { planId } }, body: { id, ...input } })),
     { refresh: [planKey(planId)] },
   );
   return (

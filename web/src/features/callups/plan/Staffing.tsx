@@ -92,11 +92,7 @@ function Ask({ view, version, point, asked }: AskProps) {
   return (
     <div className="callup-ask">
       {!standing && (
-        <OrganizationPicker
-          label={t('staff.organization')}
-          value={organization}
-          onChange={setOrganization}
-        />
+        <OrganizationPicker label={t('staff.organization')} value={organization} onChange={setOrganization} />
       )}
       <Button
         disabled={!standing && !organization}

@@ -69,7 +69,11 @@ function Grid({ version, editing, chosen, onChoose }: Props) {
             <th scope="col">{t('building')}</th>
             <th scope="col">{t('entrance')}</th>
             {all.map((at) => (
-              <th key={at} scope="col" className={new Date(at).getUTCMinutes() === 0 ? 'callup-hour' : undefined}>
+              <th
+                key={at}
+                scope="col"
+                className={new Date(at).getUTCMinutes() === 0 ? 'callup-hour' : undefined}
+              >
                 {hour(at)}
                 <span className="quiet">{called.get(at) ?? ''}</span>
               </th>
@@ -216,7 +220,10 @@ function ByTime({ version }: { version: Version }) {
               {calls.map((call) => {
                 const entrance = ground.entrances[call.entrance];
                 return (
-                  <span key={`${String(call.entrance)}-${call.lane}-${String(call.lowest)}`} className="callup-turn">
+                  <span
+                    key={`${String(call.entrance)}-${call.lane}-${String(call.lowest)}`}
+                    className="callup-turn"
+                  >
                     {ground.buildings[entrance?.building ?? 0]?.name} {entrance?.name}{' '}
                     {t('timetable.floors', { floors: floors(call) })}
                     <span className="quiet"> {t('timetable.people', { count: call.people })}</span>

@@ -89,9 +89,7 @@ function BuildingSheets({ view, version }: SheetProps) {
             ))}
           </tbody>
         </table>
-        <h2>
-          {t('sheet.where', { point: words(point?.name), metres: way?.metres ?? 0 })}
-        </h2>
+        <h2>{t('sheet.where', { point: words(point?.name), metres: way?.metres ?? 0 })}</h2>
         <div className="callup-sheet-map">
           <Picture version={bare} chosen={index} onChoose={() => undefined} />
         </div>

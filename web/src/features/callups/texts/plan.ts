@@ -5,7 +5,8 @@ export const planTexts: Texts = {
     'nav.callups': '叫号方案',
     'nav.calling': '我的叫号',
     'nav.own': '我的采样时间',
-    'list.lead': '每个小区一份：谁几点从哪个单元下楼、去哪个点、几张采样台、几点采完。算出来，改得动，发得出去。',
+    'list.lead':
+      '每个小区一份：谁几点从哪个单元下楼、去哪个点、几张采样台、几点采完。算出来，改得动，发得出去。',
     'list.title': '所有方案',
     'list.more': '只列出最近的方案。',
     'list.none': '还没有方案',
@@ -95,7 +96,8 @@ export const planTexts: Texts = {
     'tables.later': '晚 {{minutes}} 分钟',
     'tables.outside': '有 {{count}} 人赶不上结束时间',
     'tables.take': '改为 {{count}} 张台',
-    'tables.need': '采样 {{medical}} 人、扫码 {{scanners}} 人、秩序 {{keepers}} 人；防护服 {{coveralls}} 套、N95 口罩 {{masks}} 只、采样管 {{tubes}} 支。',
+    'tables.need':
+      '采样 {{medical}} 人、扫码 {{scanners}} 人、秩序 {{keepers}} 人；防护服 {{coveralls}} 套、N95 口罩 {{masks}} 只、采样管 {{tubes}} 支。',
     'tables.restricted': '受限人员 {{people}} 人在普通人员走完、消毒之后另走专道，{{tables}} 张台。',
     'volunteers.title': '楼栋志愿者',
     'volunteers.names': '看名单',
@@ -136,14 +138,16 @@ export const planTexts: Texts = {
     'nav.callups': 'Call-up plans',
     'nav.calling': 'My building',
     'nav.own': 'My sampling time',
-    'list.lead': 'One for each compound: who comes down when, to which point, how many tables, done by when. Worked out, changed by hand, sent.',
+    'list.lead':
+      'One for each compound: who comes down when, to which point, how many tables, done by when. Worked out, changed by hand, sent.',
     'list.title': 'All plans',
     'list.more': 'Only the latest plans are listed.',
     'list.none': 'No plans yet',
     'list.none.todo': 'Choose a round and a compound: the first version stands within seconds.',
     'new.title': 'A new plan',
     'new.area': 'Compound, community or more',
-    'new.areaHint': 'Compounds and communities are planned to each floor; streets, districts and the city to each compound.',
+    'new.areaHint':
+      'Compounds and communities are planned to each floor; streets, districts and the city to each compound.',
     'new.ask': 'Make the plan',
     'new.noRound': 'No round is open or planned. Open one first.',
     area: 'Area',
@@ -175,7 +179,8 @@ export const planTexts: Texts = {
     'ground.frozen': 'People: as frozen for the round, with corrections since.',
     'ground.registry': 'People: the round is not frozen yet, so as registered; work it out again when it is.',
     'ground.withoutDoor': '{{count}} have no door on record: the community rings them.',
-    'publish.lead': 'Not in force. Then each volunteer hears the times and doors of their building, and residents see their own.',
+    'publish.lead':
+      'Not in force. Then each volunteer hears the times and doors of their building, and residents see their own.',
     'publish.again': 'An earlier version is in force.',
     'publish.inForce': 'In force since {{at}}.',
     publish: 'Put in force',
@@ -216,7 +221,8 @@ export const planTexts: Texts = {
     'queue.wait': 'Longest wait (min)',
     'queue.limit': 'Limit {{limit}} min',
     'queue.done': 'Done (of {{people}})',
-    'queue.trials': 'Tried {{trials}} times with people late and tables slower or faster: {{kept}} times nobody waited too long.',
+    'queue.trials':
+      'Tried {{trials}} times with people late and tables slower or faster: {{kept}} times nobody waited too long.',
     'tables.title': 'Tables',
     'tables.count': '{{count}} tables',
     'tables.done': 'done at {{finish}}, {{wait}} min at most in line',
@@ -226,8 +232,10 @@ export const planTexts: Texts = {
     'tables.later': '{{minutes}} min later',
     'tables.outside': '{{count}} people would be after the end',
     'tables.take': 'Take {{count}} tables',
-    'tables.need': '{{medical}} swab, {{scanners}} scan, {{keepers}} keep order; {{coveralls}} coveralls, {{masks}} N95, {{tubes}} tubes.',
-    'tables.restricted': '{{people}} under restrictions come by a lane of their own when the others are gone and the place is disinfected; tables for them: {{tables}}.',
+    'tables.need':
+      '{{medical}} swab, {{scanners}} scan, {{keepers}} keep order; {{coveralls}} coveralls, {{masks}} N95, {{tubes}} tubes.',
+    'tables.restricted':
+      '{{people}} under restrictions come by a lane of their own when the others are gone and the place is disinfected; tables for them: {{tables}}.',
     'volunteers.title': 'Volunteers of the buildings',
     'volunteers.names': 'Names',
     'volunteers.ask': 'Find volunteers',
@@ -239,7 +247,8 @@ export const planTexts: Texts = {
     'areas.label': 'Compounds and villages',
     'calling.lead': 'Call floor by floor when it is time, and lead people to the point.',
     'calling.none': 'You have no building to call',
-    'calling.none.todo': 'When a plan is in force and you are placed in a building, its times and doors stand here.',
+    'calling.none.todo':
+      'When a plan is in force and you are placed in a building, its times and doors stand here.',
     'calling.now': 'Call now',
     'calling.next': 'Next',
     'calling.notYet': 'Not yet',

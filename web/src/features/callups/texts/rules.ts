@@ -32,8 +32,10 @@ export const ruleTexts: Texts = {
     'reasons.all': '全部 {{count}} 条规则和数字',
     'reason.POINTS': '{{people}} 人，{{points}} 个采样点；按规则是 {{byRule}} 个。',
     'reason.TABLES_IN_TIME': '{{name}}用 {{tables}} 张台：在 {{hours}} 小时内采完至少要 {{needed}} 张。',
-    'reason.TABLES_BY_RULE': '{{name}}有 {{people}} 人：按每 {{value}} 人一张台是 {{byRule}} 张，采样人员 {{samplers}} 名。',
-    'reason.ORDER': '近的楼先叫，采样台不空等；最远的在中间，近的收尾，没有人白等。同一栋连着叫，同一户一起下楼；每刻钟叫的人数让排队不超过 {{value}} 分钟。',
+    'reason.TABLES_BY_RULE':
+      '{{name}}有 {{people}} 人：按每 {{value}} 人一张台是 {{byRule}} 张，采样人员 {{samplers}} 名。',
+    'reason.ORDER':
+      '近的楼先叫，采样台不空等；最远的在中间，近的收尾，没有人白等。同一栋连着叫，同一户一起下楼；每刻钟叫的人数让排队不超过 {{value}} 分钟。',
     'reason.RESTRICTED_LAST': '{{people}} 名受限人员排在最后，与普通人员隔 {{value}} 分钟，不同时在场。',
     'reason.AT_HOME': '{{people}} 人下不了楼，{{teams}} 个小组上门，路线按步行路程和楼层排。',
     'reason.HEAT': '气温超过 {{celsius}}℃，采样人员按 {{value}} 倍轮换。',
@@ -124,10 +126,14 @@ export const ruleTexts: Texts = {
     'reasons.rule': '{{source}}; since {{since}}',
     'reasons.all': 'All {{count}} rules and numbers',
     'reason.POINTS': '{{people}} people, {{points}} points; {{byRule}} by the rule.',
-    'reason.TABLES_IN_TIME': '{{tables}} tables at {{name}}: to be done within {{hours}} hours takes {{needed}} at least.',
-    'reason.TABLES_BY_RULE': '{{people}} people at {{name}}: {{byRule}} tables at one for {{value}}, {{samplers}} samplers.',
-    'reason.ORDER': 'Near buildings first, so that no table stands idle; the farthest between; near ones last, so that nobody waits for the last. A building’s entrances follow one another, a household comes together, and no quarter calls more than lets everybody wait less than {{value}} min.',
-    'reason.RESTRICTED_LAST': '{{people}} under restrictions come last, {{value}} min after the others: never together.',
+    'reason.TABLES_IN_TIME':
+      '{{tables}} tables at {{name}}: to be done within {{hours}} hours takes {{needed}} at least.',
+    'reason.TABLES_BY_RULE':
+      '{{people}} people at {{name}}: {{byRule}} tables at one for {{value}}, {{samplers}} samplers.',
+    'reason.ORDER':
+      'Near buildings first, so that no table stands idle; the farthest between; near ones last, so that nobody waits for the last. A building’s entrances follow one another, a household comes together, and no quarter calls more than lets everybody wait less than {{value}} min.',
+    'reason.RESTRICTED_LAST':
+      '{{people}} under restrictions come last, {{value}} min after the others: never together.',
     'reason.AT_HOME': '{{people}} cannot come down: {{teams}} teams, routed by the way and the floors.',
     'reason.HEAT': 'Above {{celsius}} °C samplers take turns, {{value}} times as many.',
     'confidence.OFFICIAL': 'official',

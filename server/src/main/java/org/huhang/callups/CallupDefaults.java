@@ -78,7 +78,7 @@ class CallupDefaults {
                 end,
                 points,
                 before.map(CallupSettings::doorTeams).orElse(0),
-                before.map(CallupSettings::heat).orElse(false),
+                numbers.isHeat(posts.hottest(plan.areaId(), start, end)),
                 before.map(CallupSettings::telephone).orElse(null),
                 List.of());
     }
@@ -112,7 +112,8 @@ class CallupDefaults {
         };
     }
 
-    /// At a place where samples were taken before, or among the buildings: several where the rule asks for several (C5).
+    /// At a place where samples were taken before, or among the buildings: several where the rule asks for several
+    /// (C5).
     private List<CalledPoint> proposed(AreaId area, CallupNumbers numbers) {
         int number = numbers.points((int) areas.counts(area).people());
         var sites = places.listByArea(area, MOST_PLACES).stream()

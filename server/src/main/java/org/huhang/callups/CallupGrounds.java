@@ -58,7 +58,8 @@ class CallupGrounds {
         };
     }
 
-    private CallupGround wide(CallupGround.GroundSource source, @Nullable ListedDoors listed, AreaId area, LocalDate day) {
+    private CallupGround wide(
+            CallupGround.GroundSource source, @Nullable ListedDoors listed, AreaId area, LocalDate day) {
         var found = doors.listAreas(area, day).stream()
                 .map(each -> new CallupGround.CalledArea(
                         each.id(),

@@ -2,6 +2,7 @@ package org.huhang.callups;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /// The numbers in force somewhere, and what follows from them by arithmetic.
 record CallupNumbers(List<CallupRule> rules) {
@@ -52,6 +53,11 @@ record CallupNumbers(List<CallupRule> rules) {
 
     private static int atLeastOne(int people, int each) {
         return Math.max(1, Math.ceilDiv(people, each));
+    }
+
+    /// Above the threshold (B9); where nobody told of heat, there is none.
+    boolean isHeat(OptionalInt celsius) {
+        return celsius.isPresent() && celsius.getAsInt() > of(RuleCode.HEAT_CELSIUS);
     }
 
     /// Whom a point needs while so many tables work (C8, C9; B9 in heat; B11).

@@ -255,11 +255,11 @@ class CallupStore {
             @Nullable Instant publishedAt) {}
 
     /// @param versionId what was put in force
-    record CallupPublication(CallupPublicationId id, CallupPlanId planId, CallupVersionId versionId, Instant publishedAt) {}
+    record CallupPublication(
+            CallupPublicationId id, CallupPlanId planId, CallupVersionId versionId, Instant publishedAt) {}
 
     void add(CallupPublication publication, AccountId by) {
-        jdbi.useHandle(
-                h -> h.createUpdate("""
+        jdbi.useHandle(h -> h.createUpdate("""
                 insert into callups.publications (id, plan_id, version_id, published_by, published_at)
                 values (:id, :plan, :version, :by, :at)
                 """)

@@ -57,12 +57,13 @@ class CallupWork {
         var gathered = grounds.gather(round, plan.areaId(), plan.scale(), numbers, day);
         var ground = gathered.ground();
         return switch (plan.scale()) {
-            case DOORS -> new Solved(gathered, settings, solver(ground, settings, numbers).solve(steps));
+            case DOORS ->
+                new Solved(gathered, settings, solver(ground, settings, numbers).solve(steps));
             case AREAS -> {
                 steps.at(RunStep.CALLING);
                 // those that nobody set are chosen anew; what was chosen or stands stays
-                boolean free = settings.points().stream()
-                        .allMatch(point -> point.postId() == null && point.tables() == 0);
+                boolean free =
+                        settings.points().stream().allMatch(point -> point.postId() == null && point.tables() == 0);
                 var wide = free
                         ? WidePoints.of(ground, settings, numbers)
                         : new WidePoints.WidePlan(settings, WideSolver.solve(ground, settings, numbers));

@@ -13,8 +13,7 @@ final class HomeRounds {
     private HomeRounds() {}
 
     /// @param turnouts of each point; teams set out from it
-    static List<CallupResult.HomeRoute> of(
-            List<Turnout> turnouts, CallupSettings settings, CallupNumbers numbers) {
+    static List<CallupResult.HomeRoute> of(List<Turnout> turnouts, CallupSettings settings, CallupNumbers numbers) {
         var pace = new DoorPace(
                 numbers.of(RuleCode.DOOR_PERSON_SECONDS),
                 numbers.of(RuleCode.DOOR_SECONDS),

@@ -1,5 +1,6 @@
 package org.huhang.callups;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.huhang.shared.PersonId;
 /// Who of a round is listed in some areas, counted by door and by area, after all corrections.
 final class ListedDoors {
     private final Map<PersonId, Listed> listed = new HashMap<>();
-    private final Map<DwellingId, int[]> doors = new HashMap<>();
+    private final Map<DwellingId, Map<Lane, Integer>> doors = new HashMap<>();
     private final Map<AreaId, Integer> areas = new HashMap<>();
     private final Map<Integer, Integer> pools = new TreeMap<>();
 
@@ -47,8 +48,8 @@ final class ListedDoors {
             areas.merge(each.areaId(), 1, Integer::sum);
             pools.merge(each.poolSize(), 1, Integer::sum);
             if (each.dwellingId() != null) {
-                doors.computeIfAbsent(each.dwellingId(), _ -> new int[Lane.values().length])[
-                        each.lane().ordinal()]++;
+                doors.computeIfAbsent(each.dwellingId(), _ -> new EnumMap<>(Lane.class))
+                        .merge(each.lane(), 1, Integer::sum);
             }
         }
     }
@@ -70,14 +71,14 @@ final class ListedDoors {
     }
 
     CallupGround.CalledDoor door(DoorCounts.DoorCount at) {
-        int[] found = doors.getOrDefault(at.id(), new int[Lane.values().length]);
+        var found = doors.getOrDefault(at.id(), Map.of());
         return new CallupGround.CalledDoor(
                 0,
                 at.id(),
                 at.floor(),
                 at.label(),
-                found[Lane.ORDINARY.ordinal()],
-                found[Lane.RESTRICTED.ordinal()],
-                found[Lane.AT_HOME.ordinal()]);
+                found.getOrDefault(Lane.ORDINARY, 0),
+                found.getOrDefault(Lane.RESTRICTED, 0),
+                found.getOrDefault(Lane.AT_HOME, 0));
     }
 }

@@ -85,7 +85,8 @@ final class WidePoints {
             var east = known.longitude();
             var north = known.latitude();
             if (east != null && north != null && known.people() > 0) {
-                estates.add(new Estate(area, stairwells(area, known.people(), plane.spot(east, north)), List.of(), false));
+                estates.add(
+                        new Estate(area, stairwells(area, known.people(), plane.spot(east, north)), List.of(), false));
             }
         }
         return estates;
@@ -130,8 +131,8 @@ final class WidePoints {
         for (int area = 0; area < ground.areas().size(); area++) {
             var known = ground.areas().get(area);
             if (known.longitude() == null || known.latitude() == null) {
-                breaches.add(new CallupBreach(
-                        CallupBreach.BreachKind.NO_POSITION, null, area, null, known.people(), 0));
+                breaches.add(
+                        new CallupBreach(CallupBreach.BreachKind.NO_POSITION, null, area, null, known.people(), 0));
             }
         }
         shares.sort(Comparator.comparingInt(CallupResult.AreaShare::area));
@@ -180,7 +181,7 @@ final class WidePoints {
                         numbers.samplers(people),
                         Instant.ofEpochSecond(
                                 own.stream().mapToLong(CallUp::start).min().orElse(0)),
-                        Instant.ofEpochSecond(
-                                Math.min(site.plan().finish(), ends + site.plan().longestWaitSeconds()))));
+                        Instant.ofEpochSecond(Math.min(
+                                site.plan().finish(), ends + site.plan().longestWaitSeconds()))));
     }
 }

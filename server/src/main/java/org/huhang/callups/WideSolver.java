@@ -47,14 +47,7 @@ final class WideSolver {
             }
         }
         return new CallupResult(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                shares,
-                breaches,
-                reasons(ground, points, numbers),
-                finish);
+                List.of(), List.of(), List.of(), List.of(), shares, breaches, reasons(ground, points, numbers), finish);
     }
 
     static List<CallupReason> reasons(CallupGround ground, int points, CallupNumbers numbers) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.huhang.access.AccountId;
 import org.huhang.access.Scopes;
@@ -25,13 +26,15 @@ public class PostRequests {
     private final PostStore store;
     private final HeldSeats seats;
     private final LimitStore limits;
+    private final HeatStore heat;
     private final Scopes scopes;
 
-    PostRequests(Posts posts, PostStore store, HeldSeats seats, LimitStore limits, Scopes scopes) {
+    PostRequests(Posts posts, PostStore store, HeldSeats seats, LimitStore limits, HeatStore heat, Scopes scopes) {
         this.posts = posts;
         this.store = store;
         this.seats = seats;
         this.limits = limits;
+        this.heat = heat;
         this.scopes = scopes;
     }
 
@@ -58,6 +61,14 @@ public class PostRequests {
                 new NewPostRule(wanted.id(), wanted.start(), wanted.end(), wanted.source(), wanted.lines()),
                 by,
                 now);
+    }
+
+    /// How hot it is or will be over an area within that time, as far as anybody told.
+    public OptionalInt hottest(AreaId area, Instant from, Instant until) {
+        return heat.list(from, until, MOST).stream()
+                .filter(spell -> scopes.covers(spell.areaId(), area))
+                .mapToInt(HeatSpell::celsius)
+                .max();
     }
 
     /// How long one may stand at a post without a break of shifts, on that day.

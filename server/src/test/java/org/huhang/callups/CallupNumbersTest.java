@@ -1,7 +1,9 @@
 package org.huhang.callups;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +38,13 @@ class CallupNumbersTest {
     @CsvSource({"800, 1", "801, 2"})
     void noFewerTablesThanTheUpperFigureLetsBe(int people, int tables) {
         assertEquals(tables, Breaches.leastTables(people, numbers));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"34, false", "35, false", "36, true"})
+    void aboveThirtyFiveDegreesIsHeat(int celsius, boolean heat) {
+        assertEquals(heat, numbers.isHeat(OptionalInt.of(celsius)));
+        assertFalse(numbers.isHeat(OptionalInt.empty()));
     }
 
     /// Four hours are one set of protection, a begun fifth another; in heat three times the samplers.

@@ -88,8 +88,10 @@ class CallupsAppTest {
         String first = view.path("version.result.calls[0].start");
 
         // before the round begins: named, and made all the same
+        var second = Ids.next();
         var early = Map.of(
-                "id", Ids.next(),
+                "id",
+                second,
                 "fromVersionId", version,
                 "edit",
                         Map.of(
@@ -119,7 +121,7 @@ class CallupsAppTest {
         String third = worker.request()
                 .body(Map.of(
                         "id", Ids.next(),
-                        "fromVersionId", early.get("id")))
+                        "fromVersionId", second))
                 .post("/api/callups/" + plan + "/undo")
                 .then()
                 .statusCode(200)
@@ -189,11 +191,13 @@ class CallupsAppTest {
                 town().round(++rounds),
                 town().city().area("430802001003").value());
         String version = view(command, plan).path("version.id");
+        var post = Ids.next();
         var request = Map.of(
                 "id", Ids.next(),
                 "versionId", version,
                 "point", 0,
-                "postId", Ids.next(),
+                "postId",
+                post,
                 "postRuleId", Ids.next(),
                 "organizationIds", List.of(town().city().court.value()));
         worker().request()
@@ -214,7 +218,7 @@ class CallupsAppTest {
                 .get("/api/posts")
                 .then()
                 .statusCode(200)
-                .body("posts.post.id", hasItem(request.get("postId").toString()));
+                .body("posts.post.id", hasItem(post.toString()));
     }
 
     @Test
