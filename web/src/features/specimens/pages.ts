@@ -1,3 +1,12 @@
 export { BoxesPage } from './boxes/BoxesPage';
 export { CourierPage } from './boxes/CourierPage';
+export { CodeSheetPage } from './codes/CodeSheetPage';
+export { OwnCodePage } from './codes/OwnCodePage';
 export { DeskPage } from './desk/DeskPage';
+export { WaitingPage } from './desks/WaitingPage';
+export { LaboratoriesPage } from './laboratories/LaboratoriesPage';
+export { ReceiptPage } from './laboratories/ReceiptPage';
+export { BoxPage } from './shipping/BoxPage';
+export { ShippingPage } from './shipping/ShippingPage';
+export { TubePage } from './tubes/TubePage';
+export { TubesPage } from './tubes/TubesPage';

@@ -1,4 +1,11 @@
-import { ExperimentOutlined } from '@ant-design/icons';
+import {
+  BarcodeOutlined,
+  ExperimentOutlined,
+  InboxOutlined,
+  MedicineBoxOutlined,
+  QrcodeOutlined,
+  ToolOutlined,
+} from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
@@ -15,6 +22,17 @@ export const specimens: Feature = {
     { path: paths.deskBoxes, lazy: page(load, 'BoxesPage') },
     { path: paths.deskCourier, lazy: page(load, 'CourierPage') },
   ],
+  routes: [
+    { path: '/tubes', lazy: page(load, 'TubesPage') },
+    { path: '/tubes/:code', lazy: page(load, 'TubePage') },
+    { path: '/desks', lazy: page(load, 'WaitingPage') },
+    { path: '/boxes', lazy: page(load, 'ShippingPage') },
+    { path: '/boxes/:boxId', lazy: page(load, 'BoxPage') },
+    { path: '/laboratories', lazy: page(load, 'LaboratoriesPage') },
+    { path: '/laboratories/:laboratoryId/receipt', lazy: page(load, 'ReceiptPage') },
+    { path: '/sampling-code', lazy: page(load, 'OwnCodePage') },
+    { path: '/sampling-codes', lazy: page(load, 'CodeSheetPage') },
+  ],
   nav: [
     {
       path: paths.desk,
@@ -22,6 +40,48 @@ export const specimens: Feature = {
       icon: <ExperimentOutlined aria-hidden />,
       order: 25,
       permissions: ['SPECIMENS_TAKE'],
+    },
+    {
+      path: paths.tubes,
+      label: 'nav.tubes',
+      icon: <BarcodeOutlined aria-hidden />,
+      order: 45,
+      permissions: ['SPECIMENS_READ'],
+    },
+    {
+      path: paths.desksWaiting,
+      label: 'nav.desks',
+      icon: <ToolOutlined aria-hidden />,
+      order: 46,
+      permissions: ['SPECIMENS_READ', 'SPECIMENS_TAKE'],
+    },
+    {
+      path: paths.shipping,
+      label: 'nav.boxes',
+      icon: <InboxOutlined aria-hidden />,
+      order: 47,
+      permissions: ['SPECIMENS_READ'],
+    },
+    {
+      path: paths.laboratories,
+      label: 'nav.laboratories',
+      icon: <MedicineBoxOutlined aria-hidden />,
+      order: 48,
+      permissions: ['SPECIMENS_READ'],
+    },
+    {
+      path: paths.samplingCode,
+      label: 'nav.code',
+      icon: <QrcodeOutlined aria-hidden />,
+      order: 3,
+      permissions: ['SELF_READ'],
+    },
+    {
+      path: paths.samplingCodes,
+      label: 'codes.title',
+      icon: <QrcodeOutlined aria-hidden />,
+      order: 49,
+      permissions: ['DOORS_KNOCK'],
     },
   ],
   home: [{ key: 'desk', order: 20, permissions: ['SPECIMENS_TAKE'], Card: DeskTile }],
