@@ -5,7 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// A round of mass testing over the whole city, and what desks brought: straight into the tables, for how fast desks are
+/// A round of mass testing over the whole city, and what desks brought: straight into the tables, for how fast desks
+/// are
 /// is measured elsewhere.
 final class FullRound {
     /// The city's own time, as the demo's drill runs.
@@ -109,8 +110,8 @@ final class FullRound {
                            case when '%3$s' = 'CLOSED' then case when t %% %9$d = 0 then 9 else 10 end end,
                            case when '%3$s' = 'CLOSED' then 10 end, '%4$s', %5$s, %6$s, %6$s
                       from generate_series(%7$d, %8$d) as t
-                    """.formatted(batch, id, kind, device, ACCOUNT, at, from / 10, (from + people) / 10 - 1,
-                            ONE_HELD_IN, prefix()));
+                    """.formatted(
+                    batch, id, kind, device, ACCOUNT, at, from / 10, (from + people) / 10 - 1, ONE_HELD_IN, prefix()));
         }
         tell(connection, "specimens.SpecimensReceived", "{\"batchId\": \"" + batch + "\"}");
     }
