@@ -1,23 +1,31 @@
 package org.huhang.rounds;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huhang.access.AccountId;
 import org.huhang.access.DeviceId;
+import org.huhang.registry.BuildingId;
 import org.huhang.registry.Dweller;
+import org.huhang.registry.DwellingId;
+import org.huhang.registry.EntranceId;
+import org.huhang.registry.HouseholdId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -52,6 +60,23 @@ class ListingStore {
         }
     }
 
+    /// Written out: by reflection a million rows would take longer than their reading.
+    private static Listed listed(ResultSet row, StatementContext context) throws SQLException {
+        var building = row.getObject(3, UUID.class);
+        var entrance = row.getObject(4, UUID.class);
+        var dwelling = row.getObject(5, UUID.class);
+        var household = row.getObject(6, UUID.class);
+        return new Listed(
+                new PersonId(Objects.requireNonNull(row.getObject(1, UUID.class))),
+                new AreaId(Objects.requireNonNull(row.getObject(2, UUID.class))),
+                building == null ? null : new BuildingId(building),
+                entrance == null ? null : new EntranceId(entrance),
+                dwelling == null ? null : new DwellingId(dwelling),
+                household == null ? null : new HouseholdId(household),
+                Lane.valueOf(Objects.requireNonNull(row.getString(7))),
+                row.getInt(8));
+    }
+
     void read(RoundId round, Consumer<Listed> to) {
         jdbi.useTransaction(h -> h.createQuery(LISTED + """
                  where round_id = :round
@@ -59,7 +84,7 @@ class ListingStore {
                 """)
                 .setFetchSize(FETCHED_AT_ONCE)
                 .bind("round", round)
-                .mapTo(Listed.class)
+                .map(ListingStore::listed)
                 .forEach(to));
     }
 
@@ -69,7 +94,7 @@ class ListingStore {
             h.createQuery(LISTED + " where round_id = :round and person_id = any(:people)")
                     .bind("round", round)
                     .bind("people", Id.array(people))
-                    .mapTo(Listed.class)
+                    .map(ListingStore::listed)
                     .forEach(each -> found.put(each.personId(), each));
             h.createQuery(CORRECTION + """
                      where round_id = :round and person_id = any(:people)
@@ -96,7 +121,7 @@ class ListingStore {
             h.createQuery(LISTED + " where round_id = :round and person_id = any(:people)")
                     .bind("round", round)
                     .bind("people", Id.array(people))
-                    .mapTo(Listed.class)
+                    .map(ListingStore::listed)
                     .forEach(each -> found.put(each.personId(), each));
             h.createQuery(CORRECTION + """
                      where round_id = :round and person_id = any(:people) and knock_id is distinct from :knock
@@ -140,7 +165,7 @@ class ListingStore {
                 """)
                 .bind("round", round)
                 .bind("areas", Id.array(areas))
-                .mapTo(Listed.class)
+                .map(ListingStore::listed)
                 .list());
     }
 

@@ -28,12 +28,13 @@ class Previews {
         this.areas = areas;
     }
 
-    RoundPreview of(RoundPlan plan, Instant endAt, List<Integer> unknownNumbers) {
+    /// @param at when it would be frozen
+    RoundPreview of(RoundPlan plan, Instant at, Instant endAt, List<Integer> unknownNumbers) {
         var tally = new RoundTally();
         int dwellings = 0;
         var buildings = new HashSet<BuildingId>();
-        var special = placings.special(plan.startAt());
-        var placing = placings.at(plan, plan.startAt(), special);
+        var special = placings.special(at);
+        var placing = placings.at(plan, at, special);
         if (plan.scope() == RoundScope.LIST) {
             dwellers.list(plan.people()).values().stream()
                     .distinct()

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Knocking at every door: who is listed behind each, what was found, who was not tested and why.
-@Path("/api/rounds/{roundId}")
+@Path("/api/rounds")
 @RunOnVirtualThread
 class RoundDoorsResource {
     private static final int MOST_BUILDINGS = 500;
@@ -118,7 +118,7 @@ class RoundDoorsResource {
 
     /// The houses of one of the caller's own areas.
     @GET
-    @Path("buildings")
+    @Path("{roundId}/buildings")
     @Permit(Permission.DOORS_KNOCK)
     public HousesOfRound houses(@RestPath RoundId roundId, @QueryParam("areaId") @Nullable AreaId areaId) {
         var round = sight.require(Permission.DOORS_KNOCK, roundId);
@@ -162,7 +162,7 @@ class RoundDoorsResource {
 
     /// @param entranceId one stairwell alone
     @GET
-    @Path("buildings/{buildingId}/doors")
+    @Path("{roundId}/buildings/{buildingId}/doors")
     @Permit(value = Permission.DOORS_KNOCK, purpose = true)
     public DoorsPage doors(
             @RestPath RoundId roundId,
@@ -187,7 +187,7 @@ class RoundDoorsResource {
     }
 
     @POST
-    @Path("doors")
+    @Path("{roundId}/doors")
     @Permit(value = Permission.DOORS_KNOCK, purpose = true)
     public void knock(@RestPath RoundId roundId, NewKnock told) {
         if (told.more() != null && !told.more().isEmpty()) {
@@ -197,7 +197,7 @@ class RoundDoorsResource {
     }
 
     @POST
-    @Path("doors/{knockId}/taking-back")
+    @Path("{roundId}/doors/{knockId}/taking-back")
     @Permit(Permission.DOORS_KNOCK)
     public KnockTakenBack takeBack(@RestPath RoundId roundId, @RestPath KnockId knockId, KnockTakingBack wanted) {
         knockStore
@@ -213,7 +213,7 @@ class RoundDoorsResource {
 
     /// Why somebody was not tested; no reason takes back what was told.
     @POST
-    @Path("not-tested")
+    @Path("{roundId}/not-tested")
     @Permit(value = Permission.DOORS_KNOCK, purpose = true)
     public void tellNotTested(@RestPath RoundId roundId, DoorTellings.NewTelling told) {
         tellings.notTested(roundId, told, teller()).orThrow();
@@ -223,7 +223,7 @@ class RoundDoorsResource {
     ///
     /// @param areaId one of the caller's own areas; all of them where none is given
     @GET
-    @Path("not-tested")
+    @Path("{roundId}/not-tested")
     @Permit(value = Permission.DOORS_KNOCK, purpose = true)
     public NotTestedList notTested(@RestPath RoundId roundId, @QueryParam("areaId") @Nullable AreaId areaId) {
         var round = sight.require(Permission.DOORS_KNOCK, roundId);
@@ -248,7 +248,7 @@ class RoundDoorsResource {
     ///
     /// @param areaId one of the caller's own areas; all of them where none is given
     @GET
-    @Path("corrections")
+    @Path("{roundId}/corrections")
     @Permit(value = Permission.DOORS_KNOCK, purpose = true)
     public CorrectionList corrections(@RestPath RoundId roundId, @QueryParam("areaId") @Nullable AreaId areaId) {
         var round = sight.require(Permission.DOORS_KNOCK, roundId);

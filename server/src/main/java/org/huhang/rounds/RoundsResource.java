@@ -100,8 +100,14 @@ class RoundsResource {
     @Permit(Permission.ROUNDS_CHANGE)
     public RoundPreview preview(NewRound wanted) {
         opening.areaOf(wanted).ifPresent(area -> caller.require(Permission.ROUNDS_CHANGE, area));
-        var looked = opening.look(wanted, clock.now()).orThrow();
-        return previews.of(looked.round().plan(), wanted.endAt(), looked.round().unknownNumbers());
+        var now = clock.now();
+        var looked = opening.look(wanted, now).orThrow();
+        var plan = looked.round().plan();
+        return previews.of(
+                plan,
+                plan.startAt().isBefore(now) ? now : plan.startAt(),
+                wanted.endAt(),
+                looked.round().unknownNumbers());
     }
 
     @POST

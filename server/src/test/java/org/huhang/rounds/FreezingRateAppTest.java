@@ -51,7 +51,7 @@ class FreezingRateAppTest {
         jdbi.useHandle(h -> h.execute("delete from rounds.freezings"));
         var plan = plans.of(rounds.find(round).orElseThrow());
         long begun = System.nanoTime();
-        var preview = previews.of(plan, MORNING.plusSeconds(3600), List.of());
+        var preview = previews.of(plan, MORNING, MORNING.plusSeconds(3600), List.of());
         long previewed = System.nanoTime();
         freezing.freeze(round, MORNING);
         long frozen = System.nanoTime();

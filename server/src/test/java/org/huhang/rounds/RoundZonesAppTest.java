@@ -106,7 +106,7 @@ class RoundZonesAppTest {
     /// Frozen at that hour: people by lane and pool size; the preview says the same.
     private Map<String, Long> frozen(RoundId id, Instant at) {
         var round = rounds.find(id).orElseThrow();
-        var preview = previews.of(plans.of(round), round.endAt(), List.of());
+        var preview = previews.of(plans.of(round), at, round.endAt(), List.of());
         freezing.freeze(id, at);
         var listed = listings.listOfArea(id, List.of(city.root));
         assertEquals(listed.size(), preview.people());
