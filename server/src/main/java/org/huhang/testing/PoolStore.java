@@ -51,15 +51,17 @@ class PoolStore {
                 values (:id, :tubeCode, :roundId, :laboratoryId, :areaId, :finding, :reportedAt, :reportedBy, :openedAt)
                 on conflict (id) do nothing
                 """)
-                .bind("id", pool.id())
-                .bind("tubeCode", pool.tubeCode())
-                .bind("roundId", pool.roundId())
-                .bind("laboratoryId", pool.laboratoryId())
-                .bind("areaId", pool.areaId())
-                .bind("finding", pool.finding())
-                .bind("reportedAt", pool.reportedAt())
-                .bind("reportedBy", pool.reportedBy())
-                .bind("openedAt", pool.openedAt()).execute()) == 1;
+                        .bind("id", pool.id())
+                        .bind("tubeCode", pool.tubeCode())
+                        .bind("roundId", pool.roundId())
+                        .bind("laboratoryId", pool.laboratoryId())
+                        .bind("areaId", pool.areaId())
+                        .bind("finding", pool.finding())
+                        .bind("reportedAt", pool.reportedAt())
+                        .bind("reportedBy", pool.reportedBy())
+                        .bind("openedAt", pool.openedAt())
+                        .execute())
+                == 1;
     }
 
     void addMembers(PoolId pool, Collection<Member> members) {
@@ -90,14 +92,14 @@ class PoolStore {
                     values (:resultId, :personId, :tubeCode, :laboratoryId, :finding, :takenAt, :reportedAt)
                     on conflict (result_id) do nothing
                     """);
-            batch.forEach(each -> insert
-                .bind("resultId", each.resultId())
-                .bind("personId", each.personId())
-                .bind("tubeCode", each.tubeCode())
-                .bind("laboratoryId", each.laboratoryId())
-                .bind("finding", each.finding())
-                .bind("takenAt", each.takenAt())
-                .bind("reportedAt", each.reportedAt()).add());
+            batch.forEach(each -> insert.bind("resultId", each.resultId())
+                    .bind("personId", each.personId())
+                    .bind("tubeCode", each.tubeCode())
+                    .bind("laboratoryId", each.laboratoryId())
+                    .bind("finding", each.finding())
+                    .bind("takenAt", each.takenAt())
+                    .bind("reportedAt", each.reportedAt())
+                    .add());
             insert.execute();
         });
     }

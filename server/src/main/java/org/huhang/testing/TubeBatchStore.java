@@ -48,7 +48,6 @@ class TubeBatchStore {
                 values (:id, :way, :laboratoryId, :organizationId, :areaId, :sentBy, :confirmedBy, :rowsIn, :accepted,
                         :refused, :positives, :negatives, :held, :lastTestedAt, :receivedAt)
                 """)
-                
                 .bind("id", batch.id())
                 .bind("way", batch.way())
                 .bind("laboratoryId", batch.laboratoryId())
