@@ -18,6 +18,7 @@ import { Rows } from '@/shared/ui/Rows';
 import { fileQuery, resultsQuery, type Batch, type BatchDetail, type RefusedRow } from './queries';
 import { StateTag } from './StateTag';
 import { Tally } from './Tally';
+import { TubeComparison } from './TubeComparison';
 
 /** What became of one file: the alarm first, then the sum, the refused rows, the accepted ones. */
 export function ResultFilePage() {
@@ -52,6 +53,7 @@ export function ResultFilePage() {
             </p>
           )}
           <FileFacts batch={detail.batch} />
+          {detail.batch.state === 'READ' && <TubeComparison batchId={batchId} />}
           {detail.batch.state === 'READ' && <RefusedRows detail={detail} />}
           {detail.batch.state === 'READ' && <AcceptedRows batchId={batchId} />}
         </Page>

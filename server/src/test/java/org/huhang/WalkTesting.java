@@ -72,7 +72,7 @@ record WalkTesting(UUID batch, String held, UUID pool, WalkTown town, WalkVerbs 
     Call newMessage() {
         return csv("MSH|^~\\&|LIS||HUHANG||20210729080000+0800||ORU^R01^ORU_R01|" + newId() + "|P|2.5.1\r"
                         + "OBR|1||" + newTube() + "|CoV|||||||||||||||||||20210729080000+0800|||F\r"
-                        + "OBX|1|ST|RESULT||NEGATIVE|||||||F||||||||20210728200000+0800\r")
+                        + "OBX|1|ST|RESULT||NEGATIVE||||||F||||||||20210728200000+0800\r")
                 .and(query("organizationId", town.organization()));
     }
 

@@ -50,7 +50,18 @@ class PoolStore {
                        (id, tube_code, round_id, laboratory_id, area_id, finding, reported_at, reported_by, opened_at)
                 values (:id, :tubeCode, :roundId, :laboratoryId, :areaId, :finding, :reportedAt, :reportedBy, :openedAt)
                 on conflict (id) do nothing
-                """).bindMethods(pool).execute()) == 1;
+                """)
+                        .bind("id", pool.id())
+                        .bind("tubeCode", pool.tubeCode())
+                        .bind("roundId", pool.roundId())
+                        .bind("laboratoryId", pool.laboratoryId())
+                        .bind("areaId", pool.areaId())
+                        .bind("finding", pool.finding())
+                        .bind("reportedAt", pool.reportedAt())
+                        .bind("reportedBy", pool.reportedBy())
+                        .bind("openedAt", pool.openedAt())
+                        .execute())
+                == 1;
     }
 
     void addMembers(PoolId pool, Collection<Member> members) {
@@ -81,7 +92,14 @@ class PoolStore {
                     values (:resultId, :personId, :tubeCode, :laboratoryId, :finding, :takenAt, :reportedAt)
                     on conflict (result_id) do nothing
                     """);
-            batch.forEach(each -> insert.bindMethods(each).add());
+            batch.forEach(each -> insert.bind("resultId", each.resultId())
+                    .bind("personId", each.personId())
+                    .bind("tubeCode", each.tubeCode())
+                    .bind("laboratoryId", each.laboratoryId())
+                    .bind("finding", each.finding())
+                    .bind("takenAt", each.takenAt())
+                    .bind("reportedAt", each.reportedAt())
+                    .add());
             insert.execute();
         });
     }

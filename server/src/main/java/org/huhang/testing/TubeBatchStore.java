@@ -48,7 +48,20 @@ class TubeBatchStore {
                 values (:id, :way, :laboratoryId, :organizationId, :areaId, :sentBy, :confirmedBy, :rowsIn, :accepted,
                         :refused, :positives, :negatives, :held, :lastTestedAt, :receivedAt)
                 """)
-                .bindMethods(batch)
+                .bind("id", batch.id())
+                .bind("way", batch.way())
+                .bind("laboratoryId", batch.laboratoryId())
+                .bind("organizationId", batch.organizationId())
+                .bind("areaId", batch.areaId())
+                .bind("sentBy", batch.sentBy())
+                .bind("confirmedBy", batch.confirmedBy())
+                .bind("rowsIn", batch.rowsIn())
+                .bind("accepted", batch.accepted())
+                .bind("refused", batch.refused())
+                .bind("positives", batch.positives())
+                .bind("negatives", batch.negatives())
+                .bind("held", batch.held())
+                .bind("receivedAt", batch.receivedAt())
                 .bind("lastTestedAt", lastTestedAt)
                 .execute());
     }

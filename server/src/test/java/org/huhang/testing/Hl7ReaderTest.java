@@ -41,7 +41,7 @@ class Hl7ReaderTest {
     @Test
     void severalTubesInOneMessageWithWordsInsteadOfCodes() {
         var second = "OBR|2||TUBE-0002|CoV|||||||||||||||||||20210804173000|||F\r"
-                + "OBX|1|ST|RESULT||阴性|||||||F||||||||20210804160000\r";
+                + "OBX|1|ST|RESULT||阴性||||||F||||||||20210804160000\r";
         var rows = rows(HEADER + ORDER + second);
         assertEquals(2, rows.size());
         assertEquals("TUBE-0002", rows.get(1).tube());

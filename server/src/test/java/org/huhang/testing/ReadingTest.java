@@ -206,7 +206,7 @@ class ReadingTest {
 
     @Test
     void everyReasonHasItsWordsInBothLanguages() throws Exception {
-        var codes = java.util.regex.Pattern.compile("\\(\\s*\"(testing\\.[a-z-]+)\"");
+        var codes = java.util.regex.Pattern.compile("(?<!get|text|say)\\(\\s*\"(testing\\.[a-z-]+)\"");
         var missing = new ArrayList<String>();
         try (var files = java.nio.file.Files.list(java.nio.file.Path.of("src/main/java/org/huhang/testing"))) {
             for (var file : files.toList()) {

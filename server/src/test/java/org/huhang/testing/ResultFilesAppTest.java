@@ -45,7 +45,7 @@ class ResultFilesAppTest {
 
     @BeforeEach
     void aCity() {
-        Emptied.tables(jdbi, "registry.areas, testing.result_files, shared.events");
+        Emptied.tables(jdbi, "registry.areas, testing.result_files, testing.results, shared.events");
         city = new SmallCity(jdbi);
         sender = new ResultFiles.Sender(new AccountId(Ids.next()), city.laboratory, city.yongding);
     }
