@@ -98,12 +98,14 @@ class IndexKeeper {
 
     /// The index of a round whose people stand, made now where it was not kept.
     ///
-    /// @param patience how long to wait for it
+    /// @param patience how long to wait for it; not at all looks whether it is kept
     /// @return nothing when it takes longer
     Optional<RoundIndex> find(RoundId round, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        asked.put(round, System.nanoTime());
         var found = indexes.get(round);
+        if (found != null || !patience.isZero()) {
+            asked.put(round, System.nanoTime());
+        }
         boolean told = false;
         while (found == null && System.nanoTime() < end) {
             if (!told) {
