@@ -56,6 +56,7 @@ class IndexKeeper {
     private final Set<RoundId> stale = new HashSet<>();
 
     private boolean anew;
+    private long read;
     private Optional<Instant> mark = Optional.empty();
 
     IndexKeeper(Rounds rounds, IndexLoader loader, IndexNews news, Journal journal, CityClock clock) {
@@ -152,7 +153,7 @@ class IndexKeeper {
     }
 
     private void step() {
-        if (!journal.findRecordedAt(applied).equals(mark)) {
+        if (!journal.findRecordedAt(read).equals(mark)) {
             indexes.clear();
         }
         if (anew || indexes.isEmpty()) {
@@ -162,17 +163,18 @@ class IndexKeeper {
         }
         follow();
         load();
+        applied = read;
     }
 
     private void moveTo(long number) {
         mark = journal.findRecordedAt(number);
-        applied = number;
+        read = number;
     }
 
     private void follow() {
         List<Journal.Told<? extends org.huhang.shared.Event>> events;
         do {
-            events = journal.listAll(News.KINDS, applied, EVENTS_AT_ONCE);
+            events = journal.listAll(News.KINDS, read, EVENTS_AT_ONCE);
             if (!events.isEmpty()) {
                 apply(Touched.by(events));
                 moveTo(events.getLast().number());
