@@ -39,7 +39,7 @@ class ForecastTimer implements Timer {
         if (round.isEmpty() || round.get().state(now) == RoundState.ENDED) {
             return Optional.empty();
         }
-        var index = keeper.find(round.get().id(), Duration.ZERO);
+        var index = keeper.find(round.get().id(), Duration.ofMillis(1));
         if (index.isEmpty()) {
             keeper.look();
             return Optional.of(now.plus(AGAIN));

@@ -56,6 +56,7 @@ class IndexKeeper {
     private final Set<RoundId> stale = new HashSet<>();
 
     private boolean anew;
+    private long read;
     private Optional<Instant> mark = Optional.empty();
 
     IndexKeeper(Rounds rounds, IndexLoader loader, IndexNews news, Journal journal, CityClock clock) {
@@ -98,12 +99,14 @@ class IndexKeeper {
 
     /// The index of a round whose people stand, made now where it was not kept.
     ///
-    /// @param patience how long to wait for it
+    /// @param patience how long to wait for it; not at all looks whether it is kept
     /// @return nothing when it takes longer
     Optional<RoundIndex> find(RoundId round, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        asked.put(round, System.nanoTime());
         var found = indexes.get(round);
+        if (found != null || !patience.isZero()) {
+            asked.put(round, System.nanoTime());
+        }
         boolean told = false;
         while (found == null && System.nanoTime() < end) {
             if (!told) {
@@ -150,7 +153,7 @@ class IndexKeeper {
     }
 
     private void step() {
-        if (!journal.findRecordedAt(applied).equals(mark)) {
+        if (!journal.findRecordedAt(read).equals(mark)) {
             indexes.clear();
         }
         if (anew || indexes.isEmpty()) {
@@ -160,17 +163,18 @@ class IndexKeeper {
         }
         follow();
         load();
+        applied = read;
     }
 
     private void moveTo(long number) {
         mark = journal.findRecordedAt(number);
-        applied = number;
+        read = number;
     }
 
     private void follow() {
         List<Journal.Told<? extends org.huhang.shared.Event>> events;
         do {
-            events = journal.listAll(News.KINDS, applied, EVENTS_AT_ONCE);
+            events = journal.listAll(News.KINDS, read, EVENTS_AT_ONCE);
             if (!events.isEmpty()) {
                 apply(Touched.by(events));
                 moveTo(events.getLast().number());

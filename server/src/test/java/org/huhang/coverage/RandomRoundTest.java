@@ -60,7 +60,7 @@ class RandomRoundTest {
 
     private static final class Town {
         private final Random random;
-        private final RoundId round = new RoundId(id());
+        private final RoundId round;
         private final List<UUID> areas = new ArrayList<>();
         private final NodeTree tree;
         private final List<Listed> doors = new ArrayList<>();
@@ -74,6 +74,7 @@ class RandomRoundTest {
 
         Town(Random random) {
             this.random = random;
+            round = new RoundId(id());
             this.tree = town();
             for (int i = 0; i < 200; i++) {
                 var person = id();
