@@ -92,17 +92,18 @@ class CallupsAppTest {
         var early = Map.of(
                 "id",
                 second,
-                "fromVersionId", version,
+                "fromVersionId",
+                version,
                 "edit",
-                        Map.of(
-                                "kind",
-                                "MOVE",
-                                "entrance",
-                                0,
-                                "lane",
-                                "ORDINARY",
-                                "to",
-                                Instant.parse(first).minus(Duration.ofHours(1)).toString()));
+                Map.of(
+                        "kind",
+                        "MOVE",
+                        "entrance",
+                        0,
+                        "lane",
+                        "ORDINARY",
+                        "to",
+                        Instant.parse(first).minus(Duration.ofHours(1)).toString()));
         for (int sent = 0; sent < 2; sent++) {
             worker.request()
                     .body(early)
@@ -119,9 +120,7 @@ class CallupsAppTest {
                 .statusCode(409)
                 .body("code", equalTo("callups.changed-meanwhile"));
         String third = worker.request()
-                .body(Map.of(
-                        "id", Ids.next(),
-                        "fromVersionId", second))
+                .body(Map.of("id", Ids.next(), "fromVersionId", second))
                 .post("/api/callups/" + plan + "/undo")
                 .then()
                 .statusCode(200)
@@ -193,13 +192,18 @@ class CallupsAppTest {
         String version = view(command, plan).path("version.id");
         var post = Ids.next();
         var request = Map.of(
-                "id", Ids.next(),
-                "versionId", version,
-                "point", 0,
+                "id",
+                Ids.next(),
+                "versionId",
+                version,
+                "point",
+                0,
                 "postId",
                 post,
-                "postRuleId", Ids.next(),
-                "organizationIds", List.of(town().city().court.value()));
+                "postRuleId",
+                Ids.next(),
+                "organizationIds",
+                List.of(town().city().court.value()));
         worker().request()
                 .body(request)
                 .post("/api/callups/" + plan + "/staffing")
@@ -214,11 +218,7 @@ class CallupsAppTest {
                     .body("find { it.skill == 'SAMPLING' }.needed", equalTo(2))
                     .body("find { it.skill == 'SAMPLING' }.held", equalTo(0));
         }
-        command.request()
-                .get("/api/posts")
-                .then()
-                .statusCode(200)
-                .body("posts.post.id", hasItem(post.toString()));
+        command.request().get("/api/posts").then().statusCode(200).body("posts.post.id", hasItem(post.toString()));
     }
 
     @Test
