@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices [--quick]`: prints tables for people, then one
+/// `./huhang bench load search import audit sync roster notices routes [--quick]`: prints tables for people, then one
 /// `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES = List.of("load", "search", "import", "audit", "sync", "roster", "notices");
+    private static final List<String> NAMES =
+            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "routes");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -37,7 +38,11 @@ public final class Bench {
             if (words.contains("roster")) {
                 figures.addAll(new RosterBench(quick).run());
             }
-            if (!Set.of("audit", "roster").containsAll(words)) {
+            if (words.contains("routes")) {
+                figures.addAll(new PlansBench().run());
+                figures.addAll(new RoutesBench(quick).run());
+            }
+            if (!Set.of("audit", "roster", "routes").containsAll(words)) {
                 run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
             }
             if (words.contains("audit")) {

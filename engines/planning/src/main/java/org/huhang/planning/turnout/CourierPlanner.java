@@ -87,10 +87,11 @@ public final class CourierPlanner {
     /// Those nearest to one of them, by place and by the time at which they are ready.
     private List<Integer> takenOut(Days days, int count) {
         var seed = task.batches().get(random.nextInt(task.batches().size()));
-        var near = IntStream.range(0, task.batches().size())
+        double[] apart = new double[task.batches().size()];
+        Arrays.setAll(apart, index -> apart(seed, task.batches().get(index)) * (0.5 + random.nextDouble()));
+        var near = IntStream.range(0, apart.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                        index -> apart(seed, task.batches().get(index)) * (0.5 + random.nextDouble())))
+                .sorted(Comparator.comparingDouble(index -> apart[index]))
                 .limit(count)
                 .toList();
         for (int courier = 0; courier < days.orders.size(); courier++) {

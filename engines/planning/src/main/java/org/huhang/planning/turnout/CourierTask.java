@@ -22,13 +22,14 @@ public record CourierTask(
         long seed) {
     public static final int LIMIT = 4 * 3600;
 
-    /// @throws IllegalArgumentException when a batch is more than a courier carries
+    /// @throws IllegalArgumentException when a batch is more than a courier carries, or no way leads to it
     public CourierTask {
         batches = List.copyOf(batches);
         if (couriers < 1) {
             throw new IllegalArgumentException("no couriers");
         }
         for (var batch : batches) {
+            Ways.check(ways.metres(0, batch.place()));
             if (batch.tubes() > capacity) {
                 throw new IllegalArgumentException("batch " + batch.id() + " is more than a courier carries");
             }

@@ -2,6 +2,7 @@ package org.huhang.planning.turnout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.huhang.planning.routes.RoutePlanner;
 import org.huhang.planning.routes.RoutingProblem;
@@ -27,7 +28,7 @@ public final class DoorPlanner {
         seconds = new double[stops.size() + 1][stops.size() + 1];
         for (int i = 0; i < seconds.length; i++) {
             for (int j = 0; j < i; j++) {
-                double metres = turnout.walks().metres(place(i), place(j));
+                double metres = Ways.check(turnout.walks().metres(place(i), place(j)));
                 seconds[i][j] = turnout.rules().walkSeconds(metres, 0);
                 seconds[j][i] = seconds[i][j];
             }
@@ -46,20 +47,34 @@ public final class DoorPlanner {
     }
 
     private DoorPlan plan(int teams) {
-        var slots = turnout.slots();
         if (stops.isEmpty()) {
-            return new DoorPlan(List.of(), 0, slots.start(), List.of());
+            return new DoorPlan(List.of(), 0, turnout.slots().start(), List.of());
         }
         var fewest = fewest();
-        int needed = fewest == null ? 0 : fewest.size();
-        if (teams == 0 && fewest == null) {
-            return told(longer(stops.size()), 0);
+        if (fewest == null) {
+            return told(longer(stops.size()), teams, 0);
         }
-        if (fewest != null && (teams == 0 || teams == needed)) {
-            return told(fewest, needed);
+        int needed = fewest.size();
+        if (teams == 0 || teams == needed) {
+            return told(fewest, needed, needed);
         }
-        var found = solved(Math.min(teams, stops.size()), slots.window());
-        return told(found == null ? longer(teams) : found, needed);
+        var found = teams > needed
+                ? solved(Math.min(teams, stops.size()), turnout.slots().window())
+                : null;
+        if (found == null) {
+            found = teams < needed && canCarry(teams) ? longer(teams) : fewest;
+        }
+        return told(found, teams, needed);
+    }
+
+    private boolean canCarry(int teams) {
+        return stops.stream().mapToInt(DoorStop::people).sum() <= teams * capacity();
+    }
+
+    private int capacity() {
+        return Math.max(
+                pace.peoplePerTrip(),
+                stops.stream().mapToInt(DoorStop::people).max().orElse(0));
     }
 
     /// One team less, as long as that is found to do.
@@ -128,24 +143,38 @@ public final class DoorPlanner {
         return found == null ? null : found.routes();
     }
 
-    private DoorPlan told(List<int[]> routes, int needed) {
+    /// Each round to the team that is free first, the longest before the others.
+    ///
+    /// @param teams 0 for one for each round
+    private DoorPlan told(List<int[]> routes, int teams, int needed) {
+        long start = turnout.slots().start();
+        var longest = new ArrayList<>(routes);
+        longest.sort(Comparator.comparingLong(
+                route -> -round(0, route, (double) start).back()));
+        long[] free = new long[teams == 0 ? routes.size() : Math.min(teams, routes.size())];
+        Arrays.fill(free, start);
         var rounds = new ArrayList<DoorRound>();
-        var late = new ArrayList<Integer>();
-        long finish = turnout.slots().start();
-        for (int[] route : routes) {
-            var round = round(route);
-            finish = Math.max(finish, round.back());
+        for (int[] route : longest) {
+            int team = 0;
+            for (int other = 1; other < free.length; other++) {
+                team = free[other] < free[team] ? other : team;
+            }
+            var round = round(team, route, (double) free[team]);
+            free[team] = round.back();
             rounds.add(round);
-            round.visits().stream()
-                    .filter(visit -> visit.leaves() > turnout.slots().end())
-                    .forEach(visit -> late.addAll(visit.flats()));
         }
-        return new DoorPlan(rounds, needed, finish, late);
+        rounds.sort(Comparator.comparingInt(DoorRound::team).thenComparingLong(DoorRound::back));
+        var late = rounds.stream()
+                .flatMap(round -> round.visits().stream())
+                .filter(visit -> visit.leaves() > turnout.slots().end())
+                .flatMap(visit -> visit.flats().stream())
+                .toList();
+        return new DoorPlan(rounds, needed, Arrays.stream(free).max().orElse(start), late);
     }
 
-    private DoorRound round(int[] route) {
+    private DoorRound round(int team, int[] route, double start) {
         var visits = new ArrayList<DoorVisit>();
-        double now = turnout.slots().start();
+        double now = start;
         double metres = 0;
         int at = 0;
         int people = 0;
@@ -165,6 +194,6 @@ public final class DoorPlanner {
             at = node;
         }
         metres += turnout.walks().metres(place(at), 0);
-        return new DoorRound(visits, people, (int) Math.round(metres), Math.round(now + seconds[at][0]));
+        return new DoorRound(team, visits, people, (int) Math.round(metres), Math.round(now + seconds[at][0]));
     }
 }

@@ -9,7 +9,8 @@ import org.huhang.planning.Spot;
 /// A round of testing at one sampling point, as it is asked for.
 ///
 /// @param stairwells whose people come there, or are visited from there
-/// @param walks place 0 is the point, place i + 1 the door of stairwell i
+/// @param walks place 0 is the point, place i + 1 the door of stairwell i; each has a way to it, else planning
+///     throws
 /// @param tables for the ordinary lane; 0 for as few as do it within the round
 /// @param restrictedTables for those under restrictions
 /// @param pins calls set by hand
@@ -66,7 +67,7 @@ public record Turnout(
                                 index,
                                 flat,
                                 flat.in(lane),
-                                rules.walkSeconds(walks.metres(index + 1, 0), flat.floor()))))
+                                rules.walkSeconds(Ways.check(walks.metres(index + 1, 0)), flat.floor()))))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.huhang.planning.turnout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -63,6 +64,34 @@ class T05_FromDoorToDoorTest {
         assertEquals(1, plan.rounds().size());
         assertEquals(2, plan.lateFlats().size());
         assertTrue(plan.finish() > Compounds.EIGHT + 16 * 60);
+    }
+
+    @Test
+    void aTeamOfTooFewThatCannotCarryAllGoesTwice() {
+        var crowd = List.of(
+                new Stairwell(1, 1, new Spot(100, 0), List.of(new Flat(1, 0, 0, 0, 40))),
+                new Stairwell(2, 2, new Spot(-100, 0), List.of(new Flat(2, 0, 0, 0, 40))));
+        var plan = plan(crowd, 120, 1);
+        assertEquals(2, plan.teamsNeeded());
+        assertEquals(List.of(0, 0), plan.rounds().stream().map(DoorRound::team).toList());
+        assertTrue(plan.rounds().get(0).back()
+                <= plan.rounds().get(1).visits().getFirst().arrives());
+        assertEquals(1, plan.lateFlats().size());
+    }
+
+    @Test
+    void whereNoStreetLeadsNoPlanIsMade() {
+        var turnout = Turnout.of(TurnoutRules.ofPool(10), CallSlots.of(0, 9000), new Spot(0, 0), street(100), 1);
+        var cut = new Turnout(
+                turnout.rules(),
+                turnout.slots(),
+                turnout.stairwells(),
+                (from, to) -> Double.POSITIVE_INFINITY,
+                1,
+                1,
+                List.of(),
+                1);
+        assertThrows(IllegalArgumentException.class, () -> DoorPlanner.plan(cut, DoorPace.DEFAULT, 0));
     }
 
     @Test

@@ -92,7 +92,7 @@ class T06_CouriersTest {
     void theLimitIsKeptWhereATimetableKeepsIt() {
         long fresh = ThreadLocalRandom.current().nextLong(1_000_000);
         System.out.println("T06 new seed " + fresh);
-        for (long seed : new long[] {1, 2, 3, 4, fresh}) {
+        for (long seed : new long[] {1, 2, 3, 540_360, fresh}) {
             var random = new SplittableRandom(seed);
             int couriers = random.nextInt(1, 4);
             var batches = new ArrayList<TubeBatch>();
