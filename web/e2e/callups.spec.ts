@@ -24,11 +24,15 @@ interface Area {
 
 /** Tomorrow's round of a street, and one of its compounds. */
 async function round(page: Page): Promise<{ street: Area; compound: Area }> {
-  const found = await ask<{ areas: Area[] }>(page, 'GET', '/api/search?q=锦绣&kind=AREAS&limit=12');
+  const found = await ask<{ areas: Area[] }>(page, 'GET', '/api/search?q=锦绣家园&kind=AREAS&limit=12');
   const compound = found.areas[0];
   expect(compound, 'the demo has a compound').toBeTruthy();
-  const { areaPath } = await ask<{ areaPath: Area[] }>(page, 'GET', `/api/areas/${String(compound?.id)}`);
-  const street = areaPath.at(-3);
+  const { statutoryPath } = await ask<{ statutoryPath: Area[] }>(
+    page,
+    'GET',
+    `/api/areas/${String(compound?.id)}`,
+  );
+  const street = statutoryPath.at(-3);
   const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
   const start = new Date(Math.ceil(Date.parse(at) / 3_600_000) * 3_600_000 + 12 * 3_600_000);
   const editions = await ask<{ code: string }[]>(page, 'GET', '/api/rounds/editions');
@@ -83,12 +87,12 @@ test('a compound is planned, changed by hand, undone, put in force and printed',
   await picture(page, 'callup-sheets');
   await page.emulateMedia({ media: 'screen' });
 
-  await page.getByRole('button', { name: 'EN' }).click();
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
   await expect(page.getByRole('heading', { name: `Call-up plan of ${compound.name}` })).toBeVisible();
   await look(page, 'callup-en');
 
   await page.goto('/callups');
-  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('button', { name: '中文', exact: true }).click();
   await seek(page.getByLabel('小区、社区或更大的区域'), street.name);
   await page.getByRole('button', { name: '生成方案' }).click();
   await expect(page.getByText(/个小区和村/)).toBeVisible({ timeout: 60_000 });

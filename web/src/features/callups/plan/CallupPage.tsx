@@ -184,7 +184,12 @@ function Planned({ view, version, mayPlan }: Props) {
             >
               <div className="callup-queue">
                 <QueueChart load={load} rules={view.rules} />
-                <TableChoice load={load} version={version} editing={mayPlan ? editing : null} />
+                <TableChoice
+                  key={version.id}
+                  load={load}
+                  version={version}
+                  editing={mayPlan ? editing : null}
+                />
               </div>
             </Section>
           ))}
@@ -194,7 +199,7 @@ function Planned({ view, version, mayPlan }: Props) {
         </>
       )}
       <Reasons version={version} rules={view.rules} />
-      {mayPlan && <SettingsForm key={version.id} view={view} version={version} />}
+      {mayPlan && <SettingsForm key={version.id} view={view} version={version} editing={editing} />}
       <Versions view={view} version={version} />
     </>
   );

@@ -9,9 +9,18 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { cityLocal } from '../clock';
 import { isOn, planKey, type PlanView, type Settings, type Version } from '../queries';
 import { useWorded } from '../useWorded';
+import { editOf, type Editing } from './useEditing';
 
 /** What somebody decides; the rest is worked out anew from it, around what was set by hand. */
-export function SettingsForm({ view, version }: { view: PlanView; version: Version }) {
+export function SettingsForm({
+  view,
+  version,
+  editing,
+}: {
+  view: PlanView;
+  version: Version;
+  editing: Editing;
+}) {
   const { t } = useTexts('callups');
   const words = useWorded();
   const [settings, set] = useState<Settings>(version.settings);
@@ -137,16 +146,29 @@ export function SettingsForm({ view, version }: { view: PlanView; version: Versi
           </Form.Item>
         )}
       </Form>
-      <Button
-        type="primary"
-        disabled={isOn(view.run)}
-        loading={running.isPending}
-        onClick={() => {
-          running.mutate({ fromVersionId: version.id, settings });
-        }}
-      >
-        {t('settings.solve')}
-      </Button>
+      <div className="callup-publish-acts">
+        <Button
+          type="primary"
+          disabled={isOn(view.run)}
+          loading={running.isPending}
+          onClick={() => {
+            running.mutate({ fromVersionId: version.id, settings });
+          }}
+        >
+          {t('settings.solve')}
+        </Button>
+        {version.ground.areas.length === 0 && (
+          <Button
+            disabled={settings.startAt === version.settings.startAt}
+            loading={editing.pending}
+            onClick={() => {
+              editing.edit(editOf('START', { to: settings.startAt }));
+            }}
+          >
+            {t('settings.shift')}
+          </Button>
+        )}
+      </div>
       <ProblemAlert error={running.error} />
     </Section>
   );

@@ -1,4 +1,4 @@
-import { Button, Slider } from 'antd';
+import { Button, InputNumber, Slider } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { hour } from '../clock';
@@ -82,9 +82,24 @@ export function TableChoice({
         })}
       </p>
       {load.restricted > 0 && (
-        <p className="callup-restricted-say">
+        <div className="callup-restricted-say">
           {t('tables.restricted', { people: load.restricted, tables: restricted })}
-        </p>
+          {editing && (
+            <InputNumber
+              aria-label={t('tables.apart')}
+              size="small"
+              min={1}
+              max={10}
+              value={restricted}
+              disabled={editing.pending}
+              onChange={(number) => {
+                if (number && number !== restricted) {
+                  editing.edit(editOf('RESTRICTED_TABLES', { point: load.point, number }));
+                }
+              }}
+            />
+          )}
+        </div>
       )}
       {editing && tables !== load.tables && (
         <Button

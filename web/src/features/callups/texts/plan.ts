@@ -88,6 +88,7 @@ export const planTexts: Texts = {
     'queue.done': '已采人数（共 {{people}}）',
     'queue.trials': '按有人迟到、采样快慢不一试了 {{trials}} 次，{{kept}} 次没有人排队超时。',
     'tables.title': '采样台数',
+    'tables.apart': '专道采样台数',
     'tables.count': '{{count}} 张台',
     'tables.done': '{{finish}} 采完，最长排 {{wait}} 分钟',
     'tables.at': '{{finish}} 采完',
@@ -224,6 +225,7 @@ export const planTexts: Texts = {
     'queue.trials':
       'Tried {{trials}} times with people late and tables slower or faster: {{kept}} times nobody waited too long.',
     'tables.title': 'Tables',
+    'tables.apart': 'Tables of the lane apart',
     'tables.count': '{{count}} tables',
     'tables.done': 'done at {{finish}}, {{wait}} min at most in line',
     'tables.at': 'done {{finish}}',

@@ -39,7 +39,7 @@ final class TestCompound {
                     new AreaId(Ids.next()),
                     (house + 1) + "栋",
                     110.48 + DEGREE * (house % 3),
-                    29.13 + DEGREE * (house / 3),
+                    29.13 + DEGREE * Math.floorDiv(house, 3),
                     30,
                     12,
                     6,
@@ -60,7 +60,7 @@ final class TestCompound {
     private static CallupGround.CalledDoor door(int house, int entrance, int door) {
         int people = 2 + door % 2;
         int restricted = house == 8 && entrance == 1 && door >= 18 ? 2 : 0;
-        int atHome = entrance == 0 && (door == 0 || door == 2 && house == 0) ? 2 : 0;
+        int atHome = entrance == 0 && (door == 0 || (door == 2 && house == 0)) ? 2 : 0;
         return new CallupGround.CalledDoor(
                 2 * house + entrance,
                 new DwellingId(Ids.next()),
