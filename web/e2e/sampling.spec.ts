@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { filmOf } from './camera';
+import { look } from './desk';
+import { PAGES, showDay } from './house-of-specimens';
 import { killBrowserOf, killLeftovers, openBrowser } from './killing';
-import { expect, test } from './links';
+import { enterAs, expect, test } from './links';
 import { openPhone } from './phone';
 import { picture } from './pictures';
 import { enrolDesk, listed, ListOfTest, register, scan, swab, told } from './sampling';
@@ -298,3 +300,54 @@ test('the camera reads a resident’s code and a tube’s without a network', as
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+test('the pages of the house: what holds a tube, what is missing in a box, what a laboratory can take', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const command = await pageAs(browser, 'COMMAND_POST');
+  await command.goto(PAGES.tubes);
+  await expect(command.getByText('拭子数与绑定人数不一致')).toBeVisible();
+  await look(command, 'house-tubes');
+  await command.goto(PAGES.tube);
+  await expect(command.getByText('扣留：谁也不出结果')).toBeVisible();
+  await look(command, 'house-tube');
+  await command.goto(PAGES.boxes);
+  await expect(command.getByText('1 箱超时')).toBeVisible();
+  await look(command, 'house-boxes');
+  await command.goto(PAGES.box);
+  await expect(command.getByText('没有收到', { exact: true })).toBeVisible();
+  await look(command, 'house-box');
+  await command.goto(PAGES.laboratories);
+  await expect(command.getByText('气膜实验室 1 号舱')).toBeVisible();
+  await look(command, 'house-laboratories');
+
+  const laboratory = await pageAs(browser, 'LABORATORY');
+  await laboratory.goto(PAGES.receipt);
+  await expect(laboratory.getByRole('heading', { name: '先扫箱码' })).toBeVisible();
+  await scan(laboratory, 'BOX-0001');
+  await expect(laboratory.getByText('已扫 0 / 15 管')).toBeVisible();
+  await scan(laboratory, 'T20210804-0100');
+  await expect(told(laboratory)).toHaveText('T20210804-0100，第 1 位');
+  await scan(laboratory, 'T20210804-0999');
+  await expect(told(laboratory)).toContainText('不是这一箱装的');
+  await look(laboratory, 'house-receipt');
+  await laboratory.getByRole('button', { name: '收下，14 管没有收到' }).click();
+  await expect(laboratory.getByText('箱 BOX-0001 已清点：收到 14 / 15 管')).toBeVisible();
+
+  const sampler = await pageAs(browser, 'SAMPLING_STAFF');
+  await sampler.goto('/desks');
+  await expect(sampler.getByText('纸条 S-17')).toBeVisible();
+  await look(sampler, 'house-unknown');
+});
+
+async function pageAs(browser: Browser, role: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: DESK });
+  await context.addInitScript(() => {
+    sessionStorage.setItem('huhang.purpose', 'TESTING');
+  });
+  await showDay(context);
+  const page = await context.newPage();
+  await enterAs(page, role);
+  return page;
+}

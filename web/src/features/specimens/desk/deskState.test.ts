@@ -144,3 +144,19 @@ describe('the last act is taken back', () => {
     expect(undone(opened('T-1'), tubeVoided('T-1'))).toBeNull();
   });
 });
+
+it('of a whole day at one table (rule C8: 1,800 people) is worked out anew in less than the blink of an eye', () => {
+  const acts = Array.from({ length: 1_800 }, (_, i) => {
+    const tube = `T-${String(Math.floor(i / 10)).padStart(5, '0')}`;
+    const before = 2 * i + Math.floor(i / 10) + 1;
+    return [...(i % 10 === 0 ? [opened(tube)] : []), registered(`p${String(i)}`), taken(before + 1, tube)];
+  }).flat();
+  const records = recordsOf(...acts);
+  const start = performance.now();
+  const state = deskState(records);
+  const milliseconds = performance.now() - start;
+  expect([...state.tubes.values()].every((each) => bound(each).length === 10)).toBe(true);
+  expect(notSwabbed(state, ROUND)).toEqual([]);
+  console.log(`a day of ${String(records.length)} records: ${milliseconds.toFixed(1)} ms`);
+  expect(milliseconds).toBeLessThan(1_000);
+});
