@@ -19,7 +19,7 @@ final class TestingBench {
     private static final int BATCH = 500;
     private static final double GOAL_SINGLES = 2_000;
     private static final double GOAL_RATIO = 0.5;
-    private static final int DESKS_AT_ONCE = 128;
+    private static final int DESKS_AT_ONCE = 256;
     private static final int BATCHES_AT_ONCE = 16;
     private static final int LOOK_MILLIS = 10;
 
@@ -46,8 +46,8 @@ final class TestingBench {
 
     /// Each desk's first ones come before the clock starts: a city's server has been at work for days.
     private Figure singles() throws IOException, InterruptedException, SQLException {
-        int first = quick ? 30 : 200;
-        int each = quick ? 80 : 500;
+        int first = quick ? 20 : 150;
+        int each = quick ? 40 : 300;
         var desks = devices.enrol(DESKS_AT_ONCE);
         var all = signed(desks, first + each, 1);
         send(
