@@ -49,6 +49,7 @@ record WalkSide(
         WalkNotices notices,
         WalkImports imports,
         WalkZones zones,
+        WalkSpecimens specimens,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -77,6 +78,7 @@ record WalkSide(
                 WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),
                 WalkZones.of(town, verbs),
+                WalkSpecimens.of(town),
                 verbs);
     }
 

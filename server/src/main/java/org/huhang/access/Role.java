@@ -75,6 +75,8 @@ public enum Role {
             CHECKS_KEEP,
             BULLETINS_READ,
             ROUNDS_READ,
+            SPECIMENS_READ,
+            SPECIMENS_CARRY,
             EXPORTS_READ,
             EXPORTS_REQUEST),
     COMMUNITY_WORKER(
@@ -103,6 +105,7 @@ public enum Role {
             ROUNDS_READ,
             DOORS_KNOCK,
             SPECIMENS_TAKE,
+            SPECIMENS_READ,
             SPECIMENS_CARRY,
             EXPORTS_READ,
             EXPORTS_REQUEST),
@@ -116,6 +119,7 @@ public enum Role {
             ROUNDS_READ,
             DOORS_KNOCK,
             SPECIMENS_TAKE,
+            SPECIMENS_READ,
             SPECIMENS_CARRY),
     LABORATORY(SPECIMENS_RECEIVE, SPECIMENS_READ, RESULTS_IMPORT, RESULTS_READ, NOTICES_READ, ZONES_READ),
     TRACER(
