@@ -147,9 +147,8 @@ create table specimens.doubles (
     primary key (round_id, person_id)
 );
 
--- Batches of devices of which something was looked at already: read again after a crash or a review, they are gone
--- through record by record.
-create table specimens.device_batches (
-    id uuid primary key,
-    read_at timestamptz not null
+-- The highest number of each device that was read: what comes above it cannot be here yet.
+create table specimens.desk_tops (
+    device_id uuid primary key,
+    top int not null
 );

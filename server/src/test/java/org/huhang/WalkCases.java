@@ -702,6 +702,68 @@ final class WalkCases {
             scoped("pointStaffingRequest", side -> side.callups().newRequest()),
             everywhere("ownCallupsSelf", side -> nothing()),
             everywhere("ownCallupsCalling", side -> nothing()),
+            // specimens
+            everywhere("samplingCodesSelf", side -> nothing()).anyAnswer(),
+            everywhere(
+                            "samplingCodesDependant",
+                            side -> path("personId", side.town().person()))
+                    .anyAnswer(),
+            scoped("samplingCodesSheet", side -> query("areaId", side.area()))
+                    .showing(side -> text(side.town().person())),
+            filtered(
+                    "tubesList",
+                    side -> query("roundId", side.specimens().round()),
+                    side -> side.specimens().tube()),
+            filtered(
+                    "tubesSurfaces", side -> nothing(), side -> side.specimens().surface()),
+            scoped("tubesGet", side -> path("code", side.specimens().tube())),
+            scoped("tubesGet", side -> path("code", side.specimens().surface())),
+            scoped("tubesMembers", side -> path("code", side.specimens().tube()))
+                    .showing(side -> text(side.town().person())),
+            scoped("tubesLook", side -> side.specimens().newLook()),
+            scoped("tubesVoidSwab", side -> side.specimens().newSwabVoiding()),
+            scoped("tubesVoidTube", side -> side.specimens().newTubeVoiding()),
+            filtered(
+                    "desksRefused",
+                    side -> nothing(),
+                    side -> text(side.specimens().desk())),
+            filtered("desksUnknown", side -> nothing(), side -> side.specimens().slip()),
+            filtered(
+                    "desksDoubles",
+                    side -> query("roundId", side.specimens().round()),
+                    side -> text(side.town().person())),
+            scoped("desksIdentify", side -> side.specimens().newIdentification()),
+            filtered(
+                    "boxesList",
+                    side -> nothing(),
+                    side -> text(side.specimens().box())),
+            scoped("boxesList", side -> query("laboratoryId", side.specimens().laboratory())),
+            filtered(
+                    "boxesLate",
+                    side -> nothing(),
+                    side -> text(side.specimens().box())),
+            scoped("boxesByCode", side -> path("code", side.specimens().boxCode())),
+            scoped("boxesGet", side -> path("boxId", side.specimens().box())),
+            scoped("boxesPack", side -> side.specimens().newPacking()),
+            scoped("boxesProposals", side -> path("boxId", side.specimens().box())),
+            scoped("boxesSend", side -> side.specimens().newDispatch()),
+            scoped("boxesSettle", side -> side.specimens().newSettlement()),
+            filtered(
+                    "laboratoriesList",
+                    side -> nothing(),
+                    side -> text(side.specimens().laboratory())),
+            scoped("laboratoriesOpen", side -> side.specimens().newLaboratory()),
+            scoped(
+                    "laboratoriesCapacities",
+                    side -> path("laboratoryId", side.specimens().laboratory())),
+            scoped("laboratoriesTell", side -> side.specimens().newCapacity()),
+            scoped("laboratoriesReceive", side -> side.specimens().newReceipt()),
+            // a tube that came to it
+            scoped(
+                    "laboratoriesLook",
+                    side -> side.specimens()
+                            .newLook()
+                            .and(path("laboratoryId", side.specimens().laboratory()))),
             // testing
             scoped("resultFilesReceive", side -> side.chain().newFile())
                     .ofOrganization()

@@ -53,6 +53,7 @@ record WalkSide(
         WalkZones zones,
         WalkRounds rounds,
         WalkCoverage coverage,
+        WalkSpecimens specimens,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -85,6 +86,7 @@ record WalkSide(
                 WalkZones.of(town, verbs),
                 WalkRounds.of(town),
                 WalkCoverage.of(town),
+                WalkSpecimens.of(town),
                 verbs);
     }
 

@@ -109,7 +109,7 @@ final class ResultsBench {
     private List<byte[]> batches(int all) throws IOException, SQLException {
         var random = new Random(7);
         var now = Instant.parse(tables.one(
-                "select to_char((city_at + (now() - wall_at)) at time zone 'UTC', 'YYYY-MM-DD\\"T\\"HH24:MI:SS\\"Z\\"')"
+                "select to_char((city_at + (now() - wall_at)) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
                         + " from shared.drill"));
         var batches = new ArrayList<byte[]>();
         for (int from = 0; from < all; from += BATCH) {

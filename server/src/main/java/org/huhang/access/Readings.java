@@ -113,6 +113,24 @@ public class Readings {
         }
     }
 
+    /// What a device of this account takes along for a shift, masked: nobody states a purpose when a bundle is fetched,
+    /// for the part has one of its own. It carries as many people as the part's module lets it.
+    public void recordBundle(
+            AccountId account, Purpose purpose, Collection<PersonId> people, String what, String note) {
+        var ids = people.stream().distinct().map(PersonId::value).toList();
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            log.append(AuditEntry.reading(
+                    account.value(),
+                    ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE)),
+                    purpose.name(),
+                    what,
+                    false,
+                    note,
+                    wall.now()));
+        }
+        chainer.wake();
+    }
+
     /// For what a second person has approved: nobody asks at that moment, and the purpose was stated before.
     ///
     /// @param account for whom it was approved

@@ -77,6 +77,8 @@ public enum Role {
             BULLETINS_READ,
             ROUNDS_READ,
             CALLUPS_PLAN,
+            SPECIMENS_READ,
+            SPECIMENS_CARRY,
             EXPORTS_READ,
             EXPORTS_REQUEST),
     COMMUNITY_WORKER(
@@ -106,6 +108,7 @@ public enum Role {
             CALLUPS_PLAN,
             DOORS_KNOCK,
             SPECIMENS_TAKE,
+            SPECIMENS_READ,
             SPECIMENS_CARRY,
             EXPORTS_READ,
             EXPORTS_REQUEST),
@@ -119,6 +122,7 @@ public enum Role {
             ROUNDS_READ,
             DOORS_KNOCK,
             SPECIMENS_TAKE,
+            SPECIMENS_READ,
             SPECIMENS_CARRY),
     LABORATORY(SPECIMENS_RECEIVE, SPECIMENS_READ, RESULTS_IMPORT, RESULTS_READ, NOTICES_READ, ZONES_READ),
     TRACER(

@@ -20,6 +20,7 @@ class DeskFromDevices implements Consumer<DeviceRecordsReceived> {
     private final DeviceRecords records;
     private final DeskQuestions questions;
     private final DeskStore store;
+    private final CarriedBoxes boxes;
     private final CityClock clock;
     private final Journal journal;
     private final ObjectMapper json;
@@ -28,12 +29,14 @@ class DeskFromDevices implements Consumer<DeviceRecordsReceived> {
             DeviceRecords records,
             DeskQuestions questions,
             DeskStore store,
+            CarriedBoxes boxes,
             CityClock clock,
             Journal journal,
             ObjectMapper json) {
         this.records = records;
         this.questions = questions;
         this.store = store;
+        this.boxes = boxes;
         this.clock = clock;
         this.journal = journal;
         this.json = json;
@@ -59,26 +62,32 @@ class DeskFromDevices implements Consumer<DeviceRecordsReceived> {
         var intake = DeskIntake.of(read, questions.ask(read), RoundHours.DEFAULT);
         var batch = Ids.next();
         store.add(batch, intake);
+        var moved = boxes.take(batch, intake.carried);
         if (intake.isOfSpecimens()) {
             journal.append(new SpecimensReceived(batch));
         }
+        if (!moved.isEmpty()) {
+            journal.append(new BoxesMoved(List.copyOf(moved)));
+        }
     }
 
-    /// Those not taken in before: of a batch that is read for the first time all, since a number comes once; of one
-    /// that is read again, after a review or a crash, the ones that are not here.
+    /// Those not taken in before. What lies above all that a device brought is new; of what comes late, again after a
+    /// crash, or after a review, the house looks at each.
     private List<DeviceRecords.Beyond> fresh(UUID batch) {
         var brought = records.listBeyondDoubt(batch).stream()
                 .filter(record -> SpecimenRecordKinds.isOne(record.kind()))
                 .toList();
-        if (brought.isEmpty() || store.isFirst(batch, clock.now())) {
-            return brought;
-        }
-        var here = store.listHere(brought.stream()
+        var tops = store.raiseTops(brought);
+        var asked = brought.stream()
+                .filter(each -> each.number() <= tops.getOrDefault(each.deviceId(), 0))
                 .map(each -> new DeskRecord.Key(each.deviceId(), each.number()))
-                .toList());
-        return brought.stream()
-                .filter(each -> !here.contains(new DeskRecord.Key(each.deviceId(), each.number())))
                 .toList();
+        var here = store.listHere(asked);
+        return here.isEmpty()
+                ? brought
+                : brought.stream()
+                        .filter(each -> !here.contains(new DeskRecord.Key(each.deviceId(), each.number())))
+                        .toList();
     }
 
     private DeskRecord read(DeviceRecords.Beyond record) {

@@ -29,6 +29,7 @@ final class DeskIntake {
     private final Map<String, RoundId> roundsOfTubes;
     private final Set<String> surfaces;
     private final Set<String> heardOf;
+    private final Set<DeskRecord.Key> numbers = new HashSet<>();
 
     final List<Registration> registered = new ArrayList<>();
     final List<Swab> swabs = new ArrayList<>();
@@ -59,11 +60,22 @@ final class DeskIntake {
 
     static DeskIntake of(List<DeskRecord> records, DeskKnown known, RoundHours hours) {
         var intake = new DeskIntake(known, hours);
-        records.forEach(each -> intake.refusal(each)
-                .ifPresentOrElse(
-                        reason -> intake.refused.add(each.refused(reason)),
-                        () -> intake.take(each, Objects.requireNonNull(each.act()))));
+        records.forEach(intake::sort);
         return intake;
+    }
+
+    /// Of two texts under one number that a review let in, the first stands.
+    private void sort(DeskRecord each) {
+        if (!numbers.add(each.key())) {
+            if (refused.stream().noneMatch(before -> before.isOf(each.key()))) {
+                refused.add(each.refused(DeskRefusal.NUMBER_TAKEN));
+            }
+            return;
+        }
+        refusal(each)
+                .ifPresentOrElse(
+                        reason -> refused.add(each.refused(reason)),
+                        () -> take(each, Objects.requireNonNull(each.act())));
     }
 
     boolean isOfSpecimens() {

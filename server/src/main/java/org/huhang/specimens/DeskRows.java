@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huhang.rounds.Listed;
 import org.huhang.rounds.RoundId;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
@@ -35,6 +38,7 @@ final class DeskRows {
         surfaces(intake.ofSurfaces);
         identifications(intake.late);
         refused(intake.refused);
+        deskAreas(intake);
         doubles(intake);
     }
 
@@ -316,6 +320,28 @@ final class DeskRows {
                     .put(each.accountId())
                     .put(each.occurredAt())
                     .put(each.receivedAt()));
+        }
+    }
+
+    /// In which areas desks of a round stand: whoever may see those sees their tubes.
+    private void deskAreas(DeskIntake intake) {
+        record At(RoundId roundId, AreaId areaId) {}
+        var all = Stream.concat(intake.ofTubes.stream(), intake.heard.values().stream())
+                .map(each -> new At(
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(each.act()).roundId()),
+                        each.record().areaId()))
+                .distinct()
+                .toList();
+        if (!all.isEmpty()) {
+            handle.createUpdate("""
+                    insert into specimens.desk_areas (round_id, area_id)
+                    select * from unnest(:rounds, :areas)
+                    on conflict do nothing
+                    """)
+                    .bind("rounds", Id.array(all.stream().map(At::roundId).toList()))
+                    .bind("areas", Id.array(all.stream().map(At::areaId).toList()))
+                    .execute();
         }
     }
 

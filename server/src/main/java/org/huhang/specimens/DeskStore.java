@@ -1,7 +1,6 @@
 package org.huhang.specimens;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.huhang.access.DeviceId;
+import org.huhang.access.DeviceRecords;
 import org.huhang.rounds.RoundId;
 import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
@@ -26,13 +26,26 @@ class DeskStore {
         this.jdbi = jdbi;
     }
 
-    /// Whether nothing of that batch was ever read.
-    boolean isFirst(UUID batch, Instant at) {
-        return jdbi.withHandle(h ->
-                        h.createUpdate("""
-                insert into specimens.device_batches (id, read_at) values (:id, :at) on conflict do nothing
-                """).bind("id", batch).bind("at", at).execute())
-                == 1;
+    /// The highest number of each of these devices that was read before.
+    Map<DeviceId, Integer> raiseTops(List<DeviceRecords.Beyond> brought) {
+        var reached = new HashMap<DeviceId, Integer>();
+        brought.forEach(each -> reached.merge(each.deviceId(), each.number(), Math::max));
+        var devices = List.copyOf(reached.keySet());
+        var tops = new HashMap<DeviceId, Integer>();
+        if (!devices.isEmpty()) {
+            jdbi.useHandle(h -> h.createQuery("""
+                    with raised as (
+                        insert into specimens.desk_tops (device_id, top)
+                        select * from unnest(:devices, :tops)
+                        on conflict (device_id) do update set top = greatest(desk_tops.top, excluded.top))
+                    select device_id, top from specimens.desk_tops where device_id = any(:devices)
+                    """)
+                    .bind("devices", Id.array(devices))
+                    .bind("tops", devices.stream().map(reached::get).toArray(Integer[]::new))
+                    .map((row, context) -> tops.put(new DeviceId(row.getObject(1, UUID.class)), row.getInt(2)))
+                    .list());
+        }
+        return tops;
     }
 
     /// Those that were taken in or refused before, one query for all.
@@ -47,6 +60,7 @@ class DeskStore {
                                 where s.device_id = k.device_id and s.number = k.number)
                     or exists (select from specimens.tube_facts f
                                 where f.id = k.id)
+                    or exists (select from specimens.box_facts f where f.id = k.id)
                     or exists (select from specimens.refused_records f
                                 where f.device_id = k.device_id and f.number = k.number)
                 """);

@@ -22,6 +22,10 @@ record RefusedDeskRecord(
         Instant occurredAt,
         Instant receivedAt) {
 
+    boolean isOf(DeskRecord.Key key) {
+        return deviceId.equals(key.deviceId()) && number == key.number();
+    }
+
     enum DeskRefusal {
         /// Something is missing in it or makes no sense.
         UNREADABLE,
@@ -36,6 +40,8 @@ record RefusedDeskRecord(
         TUBE_OF_ANOTHER_KIND,
         /// The swab is of another round than the registration that it names.
         REGISTRATION_OF_ANOTHER_ROUND,
-        NO_SUCH_LABORATORY
+        NO_SUCH_LABORATORY,
+        /// The device wrote another text under that number, and that stands.
+        NUMBER_TAKEN
     }
 }

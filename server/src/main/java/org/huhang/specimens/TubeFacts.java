@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// C3)
 /// @param elsewhere whether a swab of another round was put into it
 /// @param boxed whether it lies in a box
+/// @param going whether that was fetched or handed over
+/// @param arrived whether a laboratory has it
 record TubeFacts(
         @Nullable Integer poolSize,
         int devices,
@@ -38,7 +40,9 @@ record TubeFacts(
         @Nullable Integer membersSize,
         boolean oneHousehold,
         boolean elsewhere,
-        boolean boxed) {
+        boolean boxed,
+        boolean going,
+        boolean arrived) {
 
     Set<TubeHold> holds() {
         var holds = EnumSet.noneOf(TubeHold.class);
@@ -62,7 +66,7 @@ record TubeFacts(
         if (elsewhere) {
             holds.add(TubeHold.WRONG_ROUND);
         }
-        if (boxed && closedAt == null) {
+        if ((boxed || arrived) && bound > 0 && closedAt == null) {
             holds.add(TubeHold.NEVER_CLOSED);
         }
         return holds;

@@ -21,6 +21,12 @@ public enum TubeState {
         if (!holds.isEmpty()) {
             return HELD;
         }
+        if (facts.arrived()) {
+            return AT_LABORATORY;
+        }
+        if (facts.boxed()) {
+            return facts.going() ? ON_THE_WAY : BOXED;
+        }
         return facts.closedAt() == null && !facts.looked() ? OPEN : CLOSED;
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.rounds.RoundId;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,29 @@ class TubeStore {
                  elsewhere as (
                 select distinct tube_code
                   from specimens.refused_records
-                 where tube_code = any(:codes) and reason = 'TUBE_OF_ANOTHER_ROUND' and kind = 'SPECIMEN_TAKEN')
+                 where tube_code = any(:codes) and reason = 'TUBE_OF_ANOTHER_ROUND' and kind = 'SPECIMEN_TAKEN'),
+                 racked as (
+                select distinct on (r.tube_code) r.tube_code, r.box_id
+                  from specimens.racked r
+                  join specimens.box_facts p on p.id = r.fact_id
+                 where r.tube_code = any(:codes)
+                   and not exists (select from specimens.box_facts n
+                                    where n.box_id = p.box_id and n.kind = 'PACKED'
+                                      and (n.occurred_at, n.id) > (p.occurred_at, p.id))
+                 order by r.tube_code, p.occurred_at desc, p.id desc),
+                 ways as (
+                select w.box_id, bool_or(w.kind in ('FETCHED', 'HANDED')) as going,
+                       (array_agg(w.laboratory_id order by w.occurred_at desc, w.id desc)
+                          filter (where w.laboratory_id is not null))[1] as laboratory_id
+                  from specimens.box_facts w
+                 where w.box_id in (select box_id from racked)
+                 group by w.box_id),
+                 arrived as (
+                select tube_code, min(arrived_at) as arrived_at,
+                       (array_agg(laboratory_id order by arrived_at desc, id desc))[1] as laboratory_id
+                  from specimens.arrivals
+                 where tube_code = any(:codes)
+                 group by tube_code)
             select t.tube_code as code, t.round_id, t.pool_size, t.opened, t.swabs, t.closed_at, t.voided, t.looked,
                    t.looked_swabs, t.looked_bound,
                    case when least(t.first_device, b.first_device) is null then 0
@@ -65,11 +89,15 @@ class TubeStore {
                         else 2 end as devices,
                    coalesce(b.bound, 0) as bound, coalesce(b.unknown, 0) as unknown, b.members_size,
                    coalesce(b.housed = b.bound and b.first_household = b.last_household, false) as one_household,
-                   e.tube_code is not null as elsewhere, false as boxed,
-                   b.first_taken_at
+                   e.tube_code is not null as elsewhere, r.box_id is not null as boxed,
+                   coalesce(w.going, false) as going, a.tube_code is not null as arrived, b.first_taken_at,
+                   coalesce(a.laboratory_id, w.laboratory_id) as laboratory_id, a.arrived_at
               from told t
               left join bound b on b.tube_code = t.tube_code
               left join elsewhere e on e.tube_code = t.tube_code
+              left join racked r on r.tube_code = t.tube_code
+              left join ways w on w.box_id = r.box_id
+              left join arrived a on a.tube_code = t.tube_code
             """;
 
     private final Jdbi jdbi;
@@ -82,7 +110,9 @@ class TubeStore {
             String code,
             RoundId roundId,
             @Nested TubeFacts facts,
-            @Nullable Instant firstTakenAt) {
+            @Nullable Instant firstTakenAt,
+            @Nullable LaboratoryId laboratoryId,
+            @Nullable Instant arrivedAt) {
         Tube tube() {
             var holds = facts.holds();
             return new Tube(
@@ -95,8 +125,8 @@ class TubeStore {
                     holds,
                     firstTakenAt,
                     facts.closedAt(),
-                    null,
-                    null);
+                    laboratoryId,
+                    arrivedAt);
         }
     }
 
@@ -124,8 +154,68 @@ class TubeStore {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
+        return inOrder(codes);
+    }
+
+    private List<Tube> inOrder(List<String> codes) {
         var tubes = list(codes);
         return codes.stream().map(tubes::get).filter(Objects::nonNull).toList();
+    }
+
+    /// Of desks in these areas.
+    List<Tube> page(RoundId round, Collection<AreaId> areas, String after, int limit) {
+        var codes = jdbi.withHandle(h -> h.createQuery("""
+                select distinct tube_code
+                  from specimens.tube_facts
+                 where round_id = :round and tube_code > :after and area_id = any(:areas)
+                 order by tube_code
+                 limit :limit
+                """)
+                .bind("round", round)
+                .bind("after", after)
+                .bind("areas", Id.array(areas))
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+        return inOrder(codes);
+    }
+
+    /// In which desks of a round stand.
+    List<AreaId> listAreas(RoundId round) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select area_id from specimens.desk_areas where round_id = :round order by area_id")
+                        .bind("round", round)
+                        .mapTo(AreaId.class)
+                        .list());
+    }
+
+    /// Of the desks that told of it.
+    List<AreaId> listAreas(String code) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select distinct area_id from specimens.tube_facts where tube_code = :code and area_id is not null
+                union
+                select area_id from specimens.surfaces where tube_code = :code
+                """).bind("code", code).mapTo(AreaId.class).list());
+    }
+
+    /// Packed in these boxes last, or found in them.
+    List<String> listInBoxes(Collection<BoxId> boxes) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select r.tube_code
+                  from specimens.racked r
+                  join specimens.box_facts p on p.id = r.fact_id
+                 where r.box_id = any(:boxes)
+                   and not exists (select from specimens.box_facts n
+                                    where n.box_id = p.box_id and n.kind = 'PACKED'
+                                      and (n.occurred_at, n.id) > (p.occurred_at, p.id))
+                union
+                select tube_code from specimens.arrivals where box_id = any(:boxes)
+                order by 1
+                """)
+                .bind("boxes", Id.array(boxes))
+                .mapTo(String.class)
+                .list());
     }
 
     List<String> listOfBatches(Collection<UUID> batches) {

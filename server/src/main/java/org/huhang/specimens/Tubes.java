@@ -31,6 +31,11 @@ public class Tubes {
         return store.listOfBatches(batches);
     }
 
+    /// Those that were packed in these boxes last, or that a laboratory found in them.
+    public List<String> listInBoxes(Collection<BoxId> boxes) {
+        return store.listInBoxes(boxes);
+    }
+
     /// Whose swabs count in them, by code.
     public Map<String, List<TubeMember>> members(Collection<String> codes) {
         return store.members(codes);

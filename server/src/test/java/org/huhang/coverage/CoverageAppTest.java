@@ -171,11 +171,7 @@ class CoverageAppTest {
                         .mapTo(long.class)
                         .one());
         assertTrue(readings >= 1);
-        as(Role.COMMUNITY_WORKER, "430802004205")
-                .request()
-                .get(path)
-                .then()
-                .statusCode(403);
+        as(Role.COMMUNITY_WORKER, "430802004205").request().get(path).then().statusCode(403);
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huhang.registry.TestRegistry;
 import org.huhang.rounds.RoundId;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
@@ -55,6 +57,35 @@ record DeskTown(TestRegistry city, Jdbi jdbi, RoundId round, RoundId ended) {
                 .filter(name -> person(name).equals(person))
                 .findFirst()
                 .orElse("?");
+    }
+
+    /// Another one of the same campaign, open, with nobody listed.
+    RoundId newRound(Instant now) {
+        var id = new RoundId(Ids.next());
+        var campaign = jdbi.withHandle(h -> h.createQuery("select campaign_id from rounds.rounds where id = :id")
+                .bind("id", round)
+                .mapTo(UUID.class)
+                .one());
+        int number = jdbi.withHandle(h -> h.createQuery("select max(number) + 1 from rounds.rounds")
+                .mapTo(int.class)
+                .one());
+        round(campaign, number, id, now.minus(SINCE), now.plus(SINCE));
+        return id;
+    }
+
+    /// Of whom nothing is known but that they exist.
+    List<PersonId> newPeople(int count) {
+        var all = Stream.generate(() -> new PersonId(Ids.next())).limit(count).toList();
+        jdbi.useHandle(h -> h.createUpdate("""
+                insert into registry.people (id, area_id, birth_date, sex, name, pinyin, key_number)
+                select id, :area, '1980-01-01', 'MALE', 'any', '',
+                       (select max(key_number) from registry.people) + row_number() over ()
+                  from unnest(:people) as p (id)
+                """)
+                .bind("area", area())
+                .bind("people", Id.array(all))
+                .execute());
+        return all;
     }
 
     private void round(UUID campaign, int number, RoundId id, Instant start, Instant end) {

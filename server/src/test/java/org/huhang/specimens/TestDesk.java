@@ -97,11 +97,14 @@ final class TestDesk {
         return batch;
     }
 
-    void send(List<Signed> batch) {
-        SignedIn.nobody()
+    /// @return through which number everything is there
+    int send(List<Signed> batch) {
+        return SignedIn.nobody()
                 .body(device.batch(batch))
                 .post("/api/devices/" + device.id() + "/records")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("through");
     }
 }

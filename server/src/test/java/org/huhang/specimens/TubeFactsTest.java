@@ -63,7 +63,9 @@ class TubeFactsTest {
     void onItsWayWithoutBeingClosedItIsHeldAndAtTheDeskItIsNot() {
         assertHolds(null, new Tubed().bound(1).pool(10));
         assertHolds(TubeHold.NEVER_CLOSED, new Tubed().bound(1).pool(10).boxed());
+        assertHolds(TubeHold.NEVER_CLOSED, new Tubed().bound(1).pool(10).arrived());
         assertHolds(null, new Tubed().bound(1).pool(10).swabs(1).boxed());
+        assertHolds(null, new Tubed().bound(0).pool(10).boxed());
     }
 
     @Test
@@ -103,6 +105,16 @@ class TubeFactsTest {
         assertEquals(TubeState.CLOSED, state(new Tubed().bound(1).pool(10).look(1, 1)));
         assertEquals(TubeState.HELD, state(new Tubed().bound(1).pool(10).swabs(2)));
         assertEquals(
+                TubeState.HELD, state(new Tubed().bound(1).pool(10).swabs(2).arrived()));
+        assertEquals(
+                TubeState.BOXED, state(new Tubed().bound(1).pool(10).swabs(1).boxed()));
+        assertEquals(
+                TubeState.ON_THE_WAY,
+                state(new Tubed().bound(1).pool(10).swabs(1).going()));
+        assertEquals(
+                TubeState.AT_LABORATORY,
+                state(new Tubed().bound(1).pool(10).swabs(1).going().arrived()));
+        assertEquals(
                 TubeState.VOIDED, state(new Tubed().bound(1).pool(10).swabs(2).voided()));
     }
 
@@ -130,6 +142,8 @@ class TubeFactsTest {
         private boolean household;
         private boolean elsewhere;
         private boolean boxed;
+        private boolean going;
+        private boolean arrived;
 
         Tubed pool(int size) {
             pool = size;
@@ -177,6 +191,16 @@ class TubeFactsTest {
             return this;
         }
 
+        Tubed going() {
+            going = true;
+            return boxed();
+        }
+
+        Tubed arrived() {
+            arrived = true;
+            return this;
+        }
+
         Tubed voided() {
             voided = true;
             return this;
@@ -204,7 +228,9 @@ class TubeFactsTest {
                     members,
                     household,
                     elsewhere,
-                    boxed);
+                    boxed,
+                    going,
+                    arrived);
         }
     }
 }
