@@ -6,10 +6,12 @@ import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.model.Segment;
 import ca.uhn.hl7v2.model.v251.group.ORU_R01_ORDER_OBSERVATION;
 import ca.uhn.hl7v2.model.v251.group.ORU_R01_PATIENT_RESULT;
+import ca.uhn.hl7v2.model.v251.message.ACK;
 import ca.uhn.hl7v2.model.v251.message.ORU_R01;
 import ca.uhn.hl7v2.model.v251.segment.OBX;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.util.Terser;
+import ca.uhn.hl7v2.util.idgenerator.UUIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -54,6 +56,15 @@ class Hl7Reader {
         context.setValidationContext(ValidationContextFactory.noValidation());
         context.getParserConfiguration().setDefaultObx2Type("ST");
         context.getParserConfiguration().setInvalidObx2Type("ST");
+        // its usual numbers come from a file in whatever folder the server was started in
+        context.getParserConfiguration().setIdGenerator(new UUIDGenerator());
+    }
+
+    /// For what could not be read as a message at all.
+    ACK newAcknowledgement() {
+        var ack = new ACK(context.getModelClassFactory());
+        ack.setParser(context.getPipeParser());
+        return ack;
     }
 
     sealed interface Read {

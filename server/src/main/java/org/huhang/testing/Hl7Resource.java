@@ -116,11 +116,11 @@ class Hl7Resource {
         return Texts.get(code, caller.language(), params);
     }
 
-    private static String answer(@Nullable Message to, AcknowledgmentCode code, List<Fault> faults) {
+    private String answer(@Nullable Message to, AcknowledgmentCode code, List<Fault> faults) {
         try {
             ACK ack;
             if (to == null) {
-                ack = new ACK();
+                ack = reader.newAcknowledgement();
                 ack.initQuickstart("ACK", null, "P");
                 ack.getMSA().getAcknowledgmentCode().setValue(code.name());
             } else {
