@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices testing routes [--quick]`: prints tables for people, then one
+/// `./huhang bench load search import audit sync roster notices testing routes [--quick]`: prints tables for people,
+/// then one
 /// `RESULT` line per figure.
 public final class Bench {
     private static final List<String> NAMES =

@@ -67,7 +67,10 @@ final class CoverageBench {
     private void awaitIndex(String commander) throws IOException, InterruptedException {
         for (int i = 0; ; i++) {
             try (var wire = new Wire(product.port(), commander)) {
-                if (Product.JSON.readTree(wire.get("/api/coverage/" + round.id())).size() > 0) {
+                if (Product.JSON
+                                .readTree(wire.get("/api/coverage/" + round.id()))
+                                .size()
+                        > 0) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -98,8 +101,10 @@ final class CoverageBench {
     private List<String> nodes() throws IOException, SQLException {
         var nodes = new ArrayList<String>();
         for (String kind : List.of("area_id", "building_id", "entrance_id")) {
-            nodes.addAll(tables.rows("select distinct " + kind + " from rounds.listed where round_id = ? and " + kind
-                    + " is not null order by 1 limit 3000", round.id()));
+            nodes.addAll(tables.rows(
+                    "select distinct " + kind + " from rounds.listed where round_id = ? and " + kind
+                            + " is not null order by 1 limit 3000",
+                    round.id()));
         }
         nodes.addAll(tables.rows(
                 "select id from registry.areas where kind in ('PREFECTURE', 'COUNTY', 'STREET', 'COMMUNITY')"
@@ -118,8 +123,7 @@ final class CoverageBench {
                 var random = new Random(seed * 100L + first);
                 try (var wire = new Wire(product.port(), commander)) {
                     for (int i = 0; i < each; i++) {
-                        var path = "/api/coverage/" + round.id() + "/nodes/"
-                                + nodes.get(random.nextInt(nodes.size()));
+                        var path = "/api/coverage/" + round.id() + "/nodes/" + nodes.get(random.nextInt(nodes.size()));
                         long start = System.nanoTime();
                         wire.get(path);
                         nanos[first + i] = System.nanoTime() - start;
@@ -171,14 +175,15 @@ final class CoverageBench {
     private Map<String, String> told(String commander) throws IOException, SQLException {
         var told = new TreeMap<String, String>();
         try (var wire = new Wire(product.port(), commander)) {
-            for (String area : tables.rows(
-                    "select distinct area_id from rounds.listed where round_id = ?", round.id())) {
+            for (String area :
+                    tables.rows("select distinct area_id from rounds.listed where round_id = ?", round.id())) {
                 var view = Product.JSON.readTree(wire.get("/api/coverage/" + round.id() + "/nodes/" + area));
                 for (var child : view.path("children")) {
                     if (child.path("kind").asText().equals("BUILDING")) {
                         told.put(
                                 child.path("id").asText(),
-                                child.at("/counts/people").asText() + " " + child.at("/counts/done").asText());
+                                child.at("/counts/people").asText() + " "
+                                        + child.at("/counts/done").asText());
                     }
                 }
             }

@@ -201,7 +201,8 @@ final class ResultsBench {
                 var view = Product.JSON.readTree(
                         wire.get("/api/coverage/" + round.id() + "/nodes/" + building + "/doors"));
                 for (var entrance : view.path("entrances")) {
-                    entrance.path("doors").forEach(door -> told.put(door.path("id").asText(), states(door)));
+                    entrance.path("doors")
+                            .forEach(door -> told.put(door.path("id").asText(), states(door)));
                 }
             }
         }
@@ -217,19 +218,25 @@ final class ResultsBench {
 
     private static void require(TreeMap<String, String> expected, TreeMap<String, String> told, String what) {
         if (!told.equals(expected)) {
-            throw new IllegalStateException("of %d %s %d are not as SQL counts them".formatted(
-                    expected.size(),
-                    what,
-                    expected.entrySet().stream()
-                            .filter(each -> !each.getValue().equals(told.get(each.getKey())))
-                            .count()));
+            throw new IllegalStateException("of %d %s %d are not as SQL counts them"
+                    .formatted(
+                            expected.size(),
+                            what,
+                            expected.entrySet().stream()
+                                    .filter(each -> !each.getValue().equals(told.get(each.getKey())))
+                                    .count()));
         }
     }
 
     private static String states(JsonNode line) {
         var states = new TreeMap<String, Integer>();
-        line.at("/counts/states").properties().forEach(each -> states.put(each.getKey(), each.getValue().asInt()));
+        line.at("/counts/states")
+                .properties()
+                .forEach(each -> states.put(each.getKey(), each.getValue().asInt()));
         return String.join(
-                ",", states.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).toList());
+                ",",
+                states.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .toList());
     }
 }
