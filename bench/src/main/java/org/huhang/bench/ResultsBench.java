@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -216,7 +217,7 @@ final class ResultsBench {
         require(expected, told, "doors");
     }
 
-    private static void require(TreeMap<String, String> expected, TreeMap<String, String> told, String what) {
+    private static void require(Map<String, String> expected, Map<String, String> told, String what) {
         if (!told.equals(expected)) {
             throw new IllegalStateException("of %d %s %d are not as SQL counts them"
                     .formatted(
