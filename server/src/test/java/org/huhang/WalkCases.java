@@ -715,6 +715,10 @@ final class WalkCases {
                     side -> query("roundId", side.specimens().round()),
                     side -> side.specimens().tube()),
             filtered(
+                    "tubesCsv",
+                    side -> query("roundId", side.specimens().round()),
+                    side -> side.specimens().tube()),
+            filtered(
                     "tubesSurfaces", side -> nothing(), side -> side.specimens().surface()),
             scoped("tubesGet", side -> path("code", side.specimens().tube())),
             scoped("tubesGet", side -> path("code", side.specimens().surface())),

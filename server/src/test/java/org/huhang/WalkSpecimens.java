@@ -5,7 +5,6 @@ import static org.huhang.WalkCases.path;
 import static org.huhang.WalkSide.newId;
 
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -210,7 +209,7 @@ record WalkSpecimens(
                 "code",
                 newCode("PACKED"),
                 "tubes",
-                Arrays.asList(newCode("TUBE"), null));
+                List.of(newCode("TUBE")));
     }
 
     Call newDispatch() {
