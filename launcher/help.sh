@@ -23,7 +23,7 @@ help_all() {
   test [模块…]      全部检查；写了模块名则只编译并测试这些模块（日常用）
   fmt               整理 Java 与网页代码的格式
   bench 名称…       与同类软件和目标值比较
-  plan-benchmark    求解公开的排班算例（Curtois 与 Qu），按其规则计分
+  plan-benchmark    求解公开的排班算例（Curtois 与 Qu）或路线算例（CVRPLIB、Solomon），按其规则计分
   help [命令]       本说明，或一个命令的说明
 
 缺少的会先构建。日志在 var/log/。' \
@@ -42,7 +42,7 @@ Usage: ./huhang COMMAND [OPTIONS]
   test [MODULE…]    every check there is; with modules, compile and test only these (the daily loop)
   fmt               format the Java and web sources
   bench NAME…       measure against peers and goals
-  plan-benchmark    solve an instance of the public shift-scheduling benchmark of Curtois and Qu,
+  plan-benchmark    solve a public instance of shifts (Curtois and Qu) or of routes (CVRPLIB, Solomon),
                     and score it by that benchmark'\''s rules
   help [COMMAND]    this text, or the text of one command
 
@@ -182,13 +182,14 @@ Formats the Java (palantir) and web (prettier) sources in place.'
 help_bench() {
     say '用法：./huhang bench 名称… [--quick]
 
-  名称：load、search、import、audit、sync、roster、notices、testing
+  名称：load、search、import、audit、sync、roster、notices、testing、routes
   --quick      用较小的数据，60 秒以内
 
 最后为每个数值打印一行 RESULT。' \
     'Usage: ./huhang bench NAME… [--quick]
 
-  NAMEs are load, search, import, audit, sync, roster, notices and testing
+  NAMEs are load, search, import, audit, sync, roster, notices, testing
+  and routes
   --quick      on smaller data, within 60 s
 
 Prints one RESULT line per figure at the end.'
@@ -201,7 +202,8 @@ help_plan_benchmark() {
   --seed N     随机种子（默认 1）
   --out 文件   把值班表写入该文件：每位员工一行，每天一格，以制表符分隔
 
-文件为 Curtois 与 Qu 的排班算例（SECTION_HORIZON 等各节的文本格式）。
+文件为 Curtois 与 Qu 的排班算例（SECTION_HORIZON 等各节的文本格式），或 CVRPLIB 的 .vrp、
+Solomon 与 Gehring-Homberger 的带时间窗路线算例，按内容识别；路线算例打印各条路线与总费用。
 打印罚分随时间的变化、值班表，以及按该算例规则计算的罚分；文件有误时指出行号。
 退出码：0 正常，1 所得值班表违反硬性规则，2 文件有误。' \
     'Usage: ./huhang plan-benchmark FILE [OPTIONS]
@@ -210,7 +212,9 @@ help_plan_benchmark() {
   --seed N     the seed of the search (default 1)
   --out FILE   write the roster there: one line an employee, one cell a day, parted by tabs
 
-FILE is an instance of the shift-scheduling benchmark of Curtois and Qu (sections SECTION_HORIZON and so on).
+FILE is an instance of the shift-scheduling benchmark of Curtois and Qu (sections SECTION_HORIZON and so on), or one
+of routes: a .vrp of CVRPLIB, or a text of Solomon or Gehring-Homberger with time windows. Its content tells which;
+of routes the tours and their cost are printed.
 Prints how the penalty falls, the roster, and its penalty by the rules of that benchmark; a file that is wrong
 is refused with the line. Ends with 0; with 1 when the roster breaks a hard rule; with 2 when the file is wrong.'
 }

@@ -35,14 +35,13 @@ async function round(page: Page): Promise<{ street: Area; compound: Area }> {
   const street = statutoryPath.at(-3);
   const { at } = await ask<{ at: string }>(page, 'GET', '/api/posts/live');
   const start = new Date(Math.ceil(Date.parse(at) / 3_600_000) * 3_600_000 + 12 * 3_600_000);
-  const editions = await ask<{ code: string }[]>(page, 'GET', '/api/rounds/editions');
   await ask(page, 'POST', '/api/rounds', {
     id: uuid7(),
     campaign: {
       id: uuid7(),
       areaId: street?.id,
       name: { zh: '街道核酸检测', en: 'Testing of the street' },
-      poolEdition: editions[0]?.code,
+      poolEdition: 'ORDER_31',
     },
     scope: 'AREAS',
     areaIds: [street?.id],

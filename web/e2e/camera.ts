@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 
 const WIDTH = 640;
@@ -10,8 +9,9 @@ const FRAMES = 6;
 
 /** What a camera sees that is held over a code, as a film that Chromium plays in place of a camera. */
 export async function filmOf(code: string, format: 'QRCode' | 'Code128', path: string): Promise<void> {
-  const root = dirname(createRequire(import.meta.url).resolve('zxing-wasm/package.json'));
-  const wasmBinary = readFileSync(join(root, 'dist', 'writer', 'zxing_writer.wasm'));
+  const wasmBinary = readFileSync(
+    createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm'),
+  );
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer } });
   const { symbol, error } = await writeBarcode(code, { format, scale: 1 });
   if (error) {

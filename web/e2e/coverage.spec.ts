@@ -10,7 +10,6 @@ async function openRound(page: Page): Promise<string> {
     async ({ roundId, campaignId }) => {
       const get = async (path: string): Promise<unknown> => (await fetch(path)).json();
       const [root] = (await get('/api/areas/root')) as { area: { id: string } }[];
-      const [edition] = (await get('/api/rounds/editions')) as { code: string }[];
       const { at } = (await get('/api/zones')) as { at: string };
       const hours = (count: number) => new Date(Date.parse(at) + count * 3_600_000).toISOString();
       const answer = await fetch('/api/rounds', {
@@ -22,7 +21,7 @@ async function openRound(page: Page): Promise<string> {
             id: campaignId,
             areaId: root?.area.id,
             name: { zh: '全员核酸检测', en: 'Test of everybody' },
-            poolEdition: edition?.code,
+            poolEdition: 'ORDER_31',
           },
           scope: 'AREAS',
           areaIds: [root?.area.id],

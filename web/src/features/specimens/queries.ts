@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, type Schema } from './wire';
+import { api, body, type Schema } from '@/shared/api/client';
 
 export type Tube = Schema<'Tube'>;
 export type TubeStory = Schema<'TubeStory'>;
 export type StoryLine = TubeStory['facts'][number];
-export type Box = Schema<'Box'>;
+export type Box = Schema<'TubeBox'>;
 export type BoxStory = Schema<'BoxStory'>;
 export type BoxDifference = Schema<'BoxDifference'>;
 export type LaboratoryLoad = Schema<'LaboratoryLoad'>;

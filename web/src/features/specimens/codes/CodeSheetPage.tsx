@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';

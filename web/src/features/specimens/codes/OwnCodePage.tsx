@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api as known } from '@/shared/api/client';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { useSession } from '@/shared/session';
 import { Loaded } from '@/shared/ui/Loaded';

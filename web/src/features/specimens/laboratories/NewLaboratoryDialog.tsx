@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { OrganizationPicker, type Picked } from '@/shared/ui/Picker';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, InputNumber } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
@@ -144,7 +144,7 @@ export function Differences({ story: { box, differences } }: { story: BoxStory }
 
 function Told({ difference: { kind, packedAt, foundAt } }: { difference: BoxDifference }) {
   const { t } = useTexts('specimens');
-  const place = (position: number | null) => (position === null ? '–' : placeName(position - 1));
+  const place = (position?: number | null) => (position ? placeName(position - 1) : '–');
   return (
     <>
       <strong className={kind === 'MOVED' ? undefined : 'field-error'}>{t(`difference.${kind}`)}</strong>

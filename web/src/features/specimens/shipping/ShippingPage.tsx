@@ -46,7 +46,7 @@ export function ShippingPage() {
 function useColumns(): Column<Box>[] {
   const { t, language } = useTexts('specimens');
   const laboratories = useQuery(laboratoriesQuery);
-  const named = (id: string | null) => {
+  const named = (id?: string | null) => {
     const found = laboratories.data?.find(({ laboratory }) => laboratory.id === id)?.laboratory.name;
     return found ? (found[language] ?? found.zh) : t(id ? 'shipping.elsewhere' : 'shipping.nowhere');
   };

@@ -1,6 +1,6 @@
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { useMay } from '@/shared/session';
@@ -45,7 +45,7 @@ function LookDialog({ tube, onClose }: { tube: Tube; onClose: () => void }) {
   const looking = useSubmission(
     async (id, { swabs, reason }: Values) => {
       const look = { id, swabs, reason: reason.trim() };
-      if (mayTake || tube.laboratoryId === null) {
+      if (mayTake || !tube.laboratoryId) {
         await body(
           api.POST('/api/tubes/{code}/looks', { params: { path: { code: tube.code } }, body: look }),
         );

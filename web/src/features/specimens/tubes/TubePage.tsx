@@ -128,7 +128,9 @@ function Story({ facts, code }: { facts: StoryLine[]; code: string }) {
               <span className="quiet">
                 {[areaName, byName].filter(Boolean).map((part) => ` · ${String(part)}`)}
               </span>
-              {isVoidable && <VoidSwabButton code={code} deviceId={deviceId} number={number} />}
+              {isVoidable && deviceId && number && (
+                <VoidSwabButton code={code} deviceId={deviceId} number={number} />
+              )}
             </span>
           </li>
         );

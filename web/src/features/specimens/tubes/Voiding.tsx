@@ -1,4 +1,4 @@
-import { api, body } from '../wire';
+import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { TUBES, type Tube } from '../queries';

@@ -75,6 +75,9 @@ class PermissionWalkAppTest {
             "dependantsAdd",
             "dependantsEnd",
             "keyRotationsRequest",
+            // the walk's house is no drill: DrillRoundsAppTest
+            "demoStartRound",
+            "demoStopRound",
             // nobody of the walk is named for anything, nor concerned: MusterApiAppTest and ConductAppTest
             "ownCallsAnswer",
             "conductAppeal");

@@ -861,7 +861,11 @@ final class WalkCases {
                             .and(body("id", newId(), "personId", side.chain().newAttendee(), "reason", "any"))),
             // demo
             everywhere("demoProgress", side -> nothing()),
-            everywhere("demoLaboratoryFile", side -> nothing()).anyAnswer());
+            everywhere("demoLaboratoryFile", side -> nothing()).anyAnswer(),
+            everywhere("demoRound", side -> nothing()),
+            scoped("demoStartRound", side -> body("areaId", side.area(), "pace", 1))
+                    .anyAnswer(),
+            everywhere("demoStopRound", side -> nothing()).anyAnswer());
 
     private WalkCases() {}
 

@@ -108,6 +108,9 @@ class IndexNews {
         if (!touched.received.isEmpty()) {
             codes.addAll(tubes.listOfBatches(touched.received));
         }
+        if (!touched.boxes.isEmpty()) {
+            codes.addAll(tubes.listInBoxes(touched.boxes));
+        }
         for (var batch : touched.reported) {
             results.listReleased(batch).forEach(each -> codes.add(each.tubeCode()));
             results.listHeld(batch).forEach(each -> codes.add(each.tubeCode()));

@@ -58,8 +58,7 @@ class DemoResource {
     @Path("/round/stop")
     @Permit(Permission.ROUNDS_CHANGE)
     public DrillState stopRound() {
-        rounds.stop();
-        return rounds.state();
+        return rounds.stop().orThrow();
     }
 
     /// @param demo whether this is a demo at all

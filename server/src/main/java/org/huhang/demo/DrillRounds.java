@@ -91,16 +91,24 @@ class DrillRounds {
     }
 
     /// The city's time goes at the wall's pace again; what was brought stands.
-    void stop() {
+    Outcome<DrillState> stop() {
+        if (!isRunning()) {
+            return Outcome.refused(Refusal.conflict("demo.no-drill", Map.of()));
+        }
+        end();
+        return Outcome.done(state);
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        end();
+    }
+
+    private void end() {
         stopping = true;
         var working = thread;
         if (working != null) {
             working.interrupt();
         }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stop();
     }
 
     private static NewRound wanted(AreaId city, Instant now) {

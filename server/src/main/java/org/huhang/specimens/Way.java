@@ -1,6 +1,9 @@
 package org.huhang.specimens;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// How a desk found out who somebody is.
+@Schema(name = "RegistrationWay")
 enum Way {
     CODE,
     CARD,

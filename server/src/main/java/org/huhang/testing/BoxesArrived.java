@@ -3,13 +3,16 @@ package org.huhang.testing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.huhang.shared.Consumer;
 import org.huhang.specimens.BoxesMoved;
+import org.huhang.specimens.Tubes;
 
 /// A laboratory may have received what it reported already.
 @ApplicationScoped
 class BoxesArrived implements Consumer<BoxesMoved> {
+    private final Tubes tubes;
     private final Rechecks rechecks;
 
-    BoxesArrived(Rechecks rechecks) {
+    BoxesArrived(Tubes tubes, Rechecks rechecks) {
+        this.tubes = tubes;
         this.rechecks = rechecks;
     }
 
@@ -25,6 +28,6 @@ class BoxesArrived implements Consumer<BoxesMoved> {
 
     @Override
     public void accept(BoxesMoved event) {
-        rechecks.look(null);
+        rechecks.look(tubes.listInBoxes(event.boxIds()));
     }
 }

@@ -62,18 +62,17 @@ class HeldStore {
     }
 
     /// Those that wait for nothing but what these rules miss, after the one given, the oldest first.
-    List<Held> listWaitingFor(Collection<String> rules, @Nullable Collection<String> tubes, ResultId after, int limit) {
+    List<Held> listWaitingFor(Collection<String> rules, Collection<String> tubes, ResultId after, int limit) {
         return jdbi.withHandle(h -> h.createQuery(HELD + WAITING + """
                  and r.id > :after
-                 and (:all or r.tube_code = any(:tubes))
+                 and r.tube_code = any(:tubes)
                  and not exists (select from testing.implausibilities i
                                   where i.result_id = r.id and i.rule <> all(:rules))
                  order by r.id
                  limit :limit
                 """)
                 .bind("after", after)
-                .bind("all", tubes == null)
-                .bind("tubes", tubes == null ? new String[0] : tubes.toArray(String[]::new))
+                .bind("tubes", tubes.toArray(String[]::new))
                 .bind("rules", rules.toArray(String[]::new))
                 .bind("limit", limit)
                 .mapTo(Held.class)

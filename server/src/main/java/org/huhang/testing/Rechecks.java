@@ -12,7 +12,6 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.specimens.Tubes;
-import org.jspecify.annotations.Nullable;
 
 /// Looks again at results that wait for nothing but a record: that the tube arrived, or that its swabs fit. Once it is
 /// there and no rule of the tube fires any more they are let go without anybody; else they go on waiting.
@@ -39,8 +38,8 @@ class Rechecks {
 
     /// In the transaction of the consumer that heard of it.
     ///
-    /// @param codes of which tubes; none for all
-    void look(@Nullable Collection<String> codes) {
+    /// @param codes of which tubes
+    void look(Collection<String> codes) {
         var now = clock.now();
         var free = free(codes, now);
         if (!free.isEmpty()) {
@@ -50,7 +49,7 @@ class Rechecks {
         }
     }
 
-    private List<ResultId> free(@Nullable Collection<String> codes, Instant now) {
+    private List<ResultId> free(Collection<String> codes, Instant now) {
         var by = results.parameters(LocalDate.ofInstant(now, clock.zone()));
         List<ResultId> free = new ArrayList<>();
         var after = FIRST;

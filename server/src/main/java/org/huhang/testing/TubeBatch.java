@@ -1,6 +1,7 @@
 package org.huhang.testing;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.OrganizationId;
@@ -26,6 +27,7 @@ record TubeBatch(
         int negatives,
         int held,
         Instant receivedAt) {
+    @Schema(name = "ResultWay")
     enum Way {
         API,
         FILE,
