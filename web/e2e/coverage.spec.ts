@@ -55,7 +55,7 @@ test('from the city to the door, and who is missing there', async ({ browser }) 
   await expect(page.getByRole('heading', { level: 1, name: '张家界市' })).toBeVisible();
   await expect(page.getByText('未检', { exact: true }).first()).toBeVisible();
   await look(page, 'coverage-city');
-  await page.getByRole('textbox', { name: '查找社区、小区、楼栋' }).fill('黄金塔');
+  await page.getByRole('searchbox', { name: '查找社区、小区、楼栋' }).fill('黄金塔');
   await page.getByRole('list', { name: '查找社区、小区、楼栋' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: /黄金塔/ })).toBeVisible();
   await look(page, 'coverage-community');

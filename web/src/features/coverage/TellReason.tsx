@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { api, body } from '@/shared/api/client';
+import { api, done } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { ProblemView } from '@/shared/ui/ProblemView';
@@ -28,7 +28,7 @@ export function TellReason({ roundId, person }: { roundId: string; person: Missi
   const queries = useQueryClient();
   const tell = useSubmission<{ reason: Reason | null }, unknown>(
     (id, { reason }) =>
-      body(
+      done(
         api.POST('/api/rounds/{roundId}/not-tested', {
           params: { path: { roundId } },
           body: { id, personId: person.personId, reason },

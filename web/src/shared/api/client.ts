@@ -88,3 +88,8 @@ export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
   }
   return data;
 }
+
+/** Of what answers with nothing but that it is done. */
+export async function done(call: Promise<unknown>): Promise<void> {
+  await call;
+}

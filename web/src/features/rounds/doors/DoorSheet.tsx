@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Grid } from 'antd';
 import { useState } from 'react';
-import { api, body } from '@/shared/api/client';
+import { api, body, done } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { useMay } from '@/shared/session';
@@ -38,7 +38,7 @@ export function DoorSheet({ page, door, mayTell, onClose }: Props) {
   const refresh = [['rounds', roundId]];
   const telling = useSubmission(
     (id, { outcome, people, more: found }: Telling) =>
-      body(
+      done(
         api.POST('/api/rounds/{roundId}/doors', {
           params: { path: { roundId } },
           body: { id, dwellingId: door.dwellingId, outcome, people, more: found.map(moreOf) },

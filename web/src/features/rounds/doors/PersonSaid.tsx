@@ -1,5 +1,5 @@
 import { Radio, Select, Tag } from 'antd';
-import { api, body } from '@/shared/api/client';
+import { api, done } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
@@ -22,7 +22,7 @@ export function PersonSaid({ roundId, each, mayTell, found, onFound }: Props) {
   const { person, listed, lane, poolSize, notTested } = each;
   const telling = useSubmission(
     (id, reason: NotTestedReason | null) =>
-      body(
+      done(
         api.POST('/api/rounds/{roundId}/not-tested', {
           params: { path: { roundId } },
           body: { id, personId: person.id, reason },

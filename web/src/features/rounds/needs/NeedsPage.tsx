@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { api, body } from '@/shared/api/client';
+import { api, done } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { OnePersonPicker } from '@/shared/people/OnePersonPicker';
@@ -58,7 +58,7 @@ export function NeedsPage() {
                         title={t('needs.end')}
                         refresh={[['rounds', 'needs']]}
                         act={async (id, reason) => {
-                          await body(
+                          await done(
                             api.POST('/api/testing-needs/{needId}/ending', {
                               params: { path: { needId } },
                               body: { id, reason },
@@ -99,7 +99,7 @@ function NeedDialog({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const telling = useSubmission(
     (id, values: Values) =>
-      body(
+      done(
         api.POST('/api/testing-needs', {
           body: {
             id,
