@@ -61,7 +61,12 @@ test('from the city to the door, and who is missing there', async ({ browser }) 
   await look(page, 'coverage-community');
 
   // down to a house
-  for (let step = 0; step < 3 && (await page.locator('.coverage-house').count()) === 0; step++) {
+  const below = page.locator('.coverage-lines a, .coverage-house');
+  for (let step = 0; step < 3; step++) {
+    await expect(below.first()).toBeVisible();
+    if ((await page.locator('.coverage-house').count()) > 0) {
+      break;
+    }
     const before = page.url();
     await page.locator('.coverage-lines a').first().click();
     await expect.poll(() => page.url()).not.toBe(before);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
@@ -19,7 +20,7 @@ export class House {
 
   static async start(host: string, environment: Record<string, string> = {}): Promise<House> {
     const home = mkdtempSync(join(tmpdir(), 'huhang-house-'));
-    const port = String(41000 + (process.pid % 20000));
+    const port = String(await freePort());
     const server = spawn(
       '../huhang',
       ['serve', '--host', host, '--port', port, '--home', join(home, 'data')],
@@ -69,6 +70,20 @@ export class House {
     await gone;
     rmSync(this.home, { recursive: true, force: true });
   }
+}
+
+/** One that nobody listens at just now. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        found(port);
+      });
+    });
+  });
 }
 
 function firstLink(server: ChildProcess, address: string): Promise<string> {

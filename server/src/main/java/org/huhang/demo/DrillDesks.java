@@ -49,7 +49,7 @@ final class DrillDesks {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < writers.size(); i++) {
                 var writer = writers.get(i);
-                boolean offline = i % OFFLINE_IN == 1 && second < OFFLINE_SECONDS;
+                boolean offline = i % OFFLINE_IN == OFFLINE_IN - 1 && second < OFFLINE_SECONDS;
                 if (writer.unsent() == 0 || (!all && (offline || i % LOOKS != look % LOOKS))) {
                     continue;
                 }
