@@ -9,7 +9,7 @@ import { signal } from '../desk/signal';
 import { StatusBar } from '../desk/StatusBar';
 import { clock } from '../desk/times';
 import { boxLabel, type Box } from './boxState';
-import { placeName, PLACES, scanned, type Placed, type Rack } from './rack';
+import { placeName, PLACES, scanned, type Placed } from './rack';
 import { RackGrid } from './RackGrid';
 import { useBoxes } from './useBoxes';
 import { newRack, useRack } from './useRack';
@@ -28,25 +28,30 @@ export function Packing({ ports, device }: Props) {
   if (!rack) {
     return null;
   }
-  const change = (next: Rack) => {
-    keep(next).catch(() => undefined);
-  };
   const scan = (typed: string) => {
-    const placed = scanned(rack, typed, desk, boxes);
-    signal(placed.tone);
-    setSaid(placed);
-    if (placed.rack !== rack) {
-      change(placed.rack);
-    }
+    keep((now) => scanned(now, typed, desk, boxes))
+      .then((placed) => {
+        signal(placed.tone);
+        setSaid(placed);
+      })
+      .catch(() => undefined);
   };
-  const pack = async () => {
-    await keeping.mutateAsync({
-      kind: 'BOX_PACKED',
-      body: { box: rack.box, code: rack.code, tubes: rack.tubes },
-    });
-    change(newRack());
-    setSaid(null);
+  const takeOut = () => {
+    keep((now) => ({ rack: { ...now, tubes: now.tubes.slice(0, -1) } }))
+      .then(() => {
+        setSaid(null);
+      })
+      .catch(() => undefined);
   };
+  const pack = () =>
+    keep(async (now) => {
+      await keeping.mutateAsync({
+        kind: 'BOX_PACKED',
+        body: { box: now.box, code: now.code, tubes: now.tubes },
+      });
+      setSaid(null);
+      return { rack: newRack() };
+    }).catch(() => undefined);
   const packed = [...boxes.values()].filter(({ packedAt }) => packedAt !== null).reverse();
   return (
     <>
@@ -87,10 +92,7 @@ export function Packing({ ports, device }: Props) {
               type="button"
               className="desk-button"
               disabled={rack.tubes.length === 0}
-              onClick={() => {
-                change({ ...rack, tubes: rack.tubes.slice(0, -1) });
-                setSaid(null);
-              }}
+              onClick={takeOut}
             >
               {t('rack.takeOut')}
             </button>
