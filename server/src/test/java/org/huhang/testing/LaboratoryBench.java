@@ -88,8 +88,9 @@ final class LaboratoryBench {
         fact(code, "VOIDED", null, null, at);
     }
 
-    void letGo(String code, Instant at) {
-        fact(code, "RELEASED", null, null, at);
+    /// @param swabs counted at the second look
+    void letGo(String code, int swabs, Instant at) {
+        fact(code, "RELEASED", null, swabs, at);
     }
 
     private void fact(String code, String kind, @Nullable Integer poolSize, @Nullable Integer swabs, Instant at) {

@@ -231,8 +231,8 @@ class PoolsAppTest {
         // one swab more came from a desk that was offline: as many as counted with it and without
         read(send(positive("POOL-1")));
         assertFalse(isHeld(id(city.a, 0)));
-        bench.letGo("POOL-1", now);
         var late = bench.swab("POOL-1", id(city.a, 2), taken);
+        bench.letGo("POOL-1", 3, now);
         QuarkusTransaction.requiringNew().run(() -> lateRecords.accept(new SpecimensReceived(late)));
         assertEquals(TubeFinding.POSITIVE, standing("POOL-1").finding());
     }

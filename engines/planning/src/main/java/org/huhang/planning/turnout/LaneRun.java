@@ -67,11 +67,11 @@ final class LaneRun {
         return new Comer(slots.start(each.slot()) + after + each.party().walkSeconds(), people, each.slot());
     }
 
-    private interface Service {
+    private interface Serving {
         double seconds();
     }
 
-    private Lived live(Comer[] comers, Service service) {
+    private Lived live(Comer[] comers, Serving service) {
         Arrays.sort(comers, Comparator.comparingDouble(Comer::arrives));
         int people = Arrays.stream(comers).mapToInt(Comer::people).sum();
         double[] arrives = new double[people];
