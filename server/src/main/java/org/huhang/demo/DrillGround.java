@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,8 +48,7 @@ class DrillGround {
         var points = new ArrayList<DrillPoint>();
         listings.read(round, listed -> {
             if (points.isEmpty() || !points.getLast().area().equals(listed.areaId())) {
-                points.add(new DrillPoint(
-                        listed.areaId(), round.value(), "D%04d".formatted(points.size() + 1), new HashSet<>()));
+                points.add(new DrillPoint(listed.areaId(), round.value(), "D%04d".formatted(points.size() + 1)));
             }
             points.getLast().add(listed);
         });

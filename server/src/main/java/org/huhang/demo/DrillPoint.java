@@ -1,9 +1,7 @@
 package org.huhang.demo;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huhang.access.DeviceId;
@@ -14,16 +12,12 @@ import org.huhang.rounds.Listed;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 
-/// The sampling point of a compound or community in a drill: its tables, the team that asks at the doors, and the boxes
-/// in which its tubes leave.
+/// The sampling point of a compound or community in a drill: its tables, and the team that asks at the doors.
 final class DrillPoint {
     /// People for each table (rule C6), and from one person to the next at it (rule C10).
     static final int PEOPLE_OF_TABLE = 700;
 
     private static final int SECONDS_EACH = 26;
-    /// A rack.
-    private static final int BOX = 96;
-
     private final AreaId area;
     private final UUID round;
     private final String code;
@@ -32,17 +26,12 @@ final class DrillPoint {
     private final List<Integer> households = new ArrayList<>();
     private final List<DrillTable> tables = new ArrayList<>();
     private final TreeMap<Integer, List<Missing>> missing = new TreeMap<>();
-    private final List<String> closed = new ArrayList<>();
-    private final Set<String> positives;
-    private int boxes;
 
     /// @param code with which all codes of this point begin
-    /// @param positives where tubes are noted in which the one infected person's swab lies
-    DrillPoint(AreaId area, UUID round, String code, Set<String> positives) {
+    DrillPoint(AreaId area, UUID round, String code) {
         this.area = area;
         this.round = round;
         this.code = code;
-        this.positives = positives;
     }
 
     String code() {
@@ -94,8 +83,7 @@ final class DrillPoint {
     /// @param second since the points opened
     void serveUntil(int second, DrillTable.Stamps stamps) {
         for (int i = 0; i < tables.size(); i++) {
-            tables.get(i)
-                    .serveUntil(second, stamps, tables.get((i + 1) % tables.size()), (tube, _) -> closed.add(tube));
+            tables.get(i).serveUntil(second, stamps, tables.get((i + 1) % tables.size()), (_, _) -> {});
         }
         var told = missing.headMap(second, true);
         var team = tables.getFirst().writer();
@@ -114,35 +102,5 @@ final class DrillPoint {
 
     List<DrillTable> tables() {
         return tables;
-    }
-
-    /// A box on its way.
-    record Box(UUID id, String code, int tubes, DrillPoint from) {}
-
-    /// What lies ready is packed; a rack that is not full waits for the next time, unless all is done.
-    List<Box> pack(Instant at) {
-        List<Box> packed = new ArrayList<>();
-        boolean last = isDone();
-        while (closed.size() >= BOX || (last && !closed.isEmpty())) {
-            var some = closed.subList(0, Math.min(BOX, closed.size()));
-            boxes++;
-            var box = new Box(Ids.next(), code + "-B" + boxes, some.size(), this);
-            var codes = new StringBuilder();
-            some.forEach(tube ->
-                    codes.append(codes.isEmpty() ? "\"" : ",\"").append(tube).append('"'));
-            tables.getFirst()
-                    .writer()
-                    .write(
-                            "BOX_PACKED",
-                            "{\"box\":\"" + box.id() + "\",\"code\":\"" + box.code() + "\",\"tubes\":[" + codes + "]}",
-                            at);
-            some.clear();
-            packed.add(box);
-        }
-        return packed;
-    }
-
-    Set<String> positives() {
-        return positives;
     }
 }

@@ -18,8 +18,4 @@ public class LoadedRounds {
     public Outcome<RoundId> open(NewRound wanted, AccountId by, Instant now) {
         return opening.open(wanted, by, now);
     }
-
-    public Outcome<RoundId> end(RoundId id, java.util.UUID submission, String reason, AccountId by, Instant now) {
-        return opening.end(id, submission, reason, by, now);
-    }
 }
