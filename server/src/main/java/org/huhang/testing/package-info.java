@@ -2,7 +2,8 @@
 /// cannot be so, and let go. A positive pool holds its members until each one's own result. Tested and reported are the
 /// last two of four facts; `specimens` has the first two.
 ///
-/// Schema: `testing`. Events: [ResultFilesReceived] (a file is safe and waits to be read), [ResultsReported] of persons,
+/// Schema: `testing`. Events: [ResultFilesReceived] (a file is safe and waits to be read), [ResultsReported] of
+/// persons,
 /// [TubesReported] of tubes. Others use [Results] and [TubeResults].
 @NullMarked
 package org.huhang.testing;
