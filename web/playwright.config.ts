@@ -12,6 +12,8 @@ const robot = (process.env['HUHANG_E2E_ROBOT'] ??= String(Number(port) + 1));
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/loaded.ts',
+  // what changes seldom and takes long is looked at by `./huhang test --full` alone
+  grepInvert: process.env['HUHANG_FULL'] ? [] : /@full/,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   retries: 0,

@@ -96,7 +96,7 @@ test('people come in from a file, and a wrong row comes back', async ({ page }) 
   expect((await download).suggestedFilename()).toBe('人员-未录入.csv');
 });
 
-test('organizations with columns matched by hand, in English', async ({ page }) => {
+test('organizations with columns matched by hand, in English', { tag: '@full' }, async ({ page }) => {
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await chooseKind(page, 'organizations');
   await choose(page, 'organizations.csv', '单位名称,条线是什么\n新社区志愿队,志愿者\n某马戏团,马戏\n');
@@ -113,7 +113,7 @@ test('organizations with columns matched by hand, in English', async ({ page }) 
   await picture(page, 'import-done-en');
 });
 
-test('a long import shows how far it is, and stands in the history', async ({ page }) => {
+test('a long import shows how far it is, and stands in the history', { tag: '@full' }, async ({ page }) => {
   await choose(page, '四万人.csv', people(1950, 40_000), 40_000);
   await page.getByRole('button', { name: '上传并预览' }).click();
   await page.getByRole('button', { name: '开始录入 40,000 行' }).press('Enter');
@@ -130,26 +130,34 @@ test('a long import shows how far it is, and stands in the history', async ({ pa
   await picture(page, 'import-history-phone');
 });
 
-test('a file that lost a row is refused as a whole, and another is cancelled', async ({ page }) => {
-  await choose(page, '缺行.csv', people(1991, 3), 4);
-  await page.getByRole('button', { name: '上传并预览' }).click();
-  await expect(page.getByText('核对数不符：您填写 4 行，文件中有 3 行')).toBeVisible();
-  await expect(page.getByRole('button', { name: /开始录入/ })).toHaveCount(0);
-  await picture(page, 'import-refused');
-  await page.goto('/imports');
-  await choose(page, '不要了.csv', people(1992, 3));
-  await page.getByRole('button', { name: '上传并预览' }).click();
-  await page.getByRole('button', { name: '取消这次导入' }).click();
-  await expect(page.getByText('这次导入已取消')).toBeVisible();
-  await picture(page, 'import-cancelled');
-});
+test(
+  'a file that lost a row is refused as a whole, and another is cancelled',
+  { tag: '@full' },
+  async ({ page }) => {
+    await choose(page, '缺行.csv', people(1991, 3), 4);
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await expect(page.getByText('核对数不符：您填写 4 行，文件中有 3 行')).toBeVisible();
+    await expect(page.getByRole('button', { name: /开始录入/ })).toHaveCount(0);
+    await picture(page, 'import-refused');
+    await page.goto('/imports');
+    await choose(page, '不要了.csv', people(1992, 3));
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await page.getByRole('button', { name: '取消这次导入' }).click();
+    await expect(page.getByText('这次导入已取消')).toBeVisible();
+    await picture(page, 'import-cancelled');
+  },
+);
 
-test('a file that does not get through is said, and can be sent again', async ({ page }) => {
-  await page.route('**/api/imports?*', (route) => route.abort(), { times: 1 });
-  await choose(page, '断网.csv', people(1993, 3), 3);
-  await page.getByRole('button', { name: '上传并预览' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
-  await picture(page, 'import-network');
-  await page.getByRole('button', { name: '上传并预览' }).click();
-  await expect(page.getByRole('heading', { name: '对应各列' })).toBeVisible();
-});
+test(
+  'a file that does not get through is said, and can be sent again',
+  { tag: '@full' },
+  async ({ page }) => {
+    await page.route('**/api/imports?*', (route) => route.abort(), { times: 1 });
+    await choose(page, '断网.csv', people(1993, 3), 3);
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await picture(page, 'import-network');
+    await page.getByRole('button', { name: '上传并预览' }).click();
+    await expect(page.getByRole('heading', { name: '对应各列' })).toBeVisible();
+  },
+);

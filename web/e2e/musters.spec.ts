@@ -124,47 +124,49 @@ test('asked, named, confirmed, present', async ({ browser }) => {
   await look(dispatcher, 'team-of-line-page');
 });
 
-test('who reports where they live stands in the ledger, and volunteers say what is missing', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addInitScript(() => {
-    sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
-  });
-  const worker = await context.newPage();
-  await enterAs(worker, 'COMMUNITY_WORKER');
-  await worker.goto('/reporting-in');
-  await worker.getByRole('button', { name: '登记报到' }).first().click();
-  const dialog = worker.getByRole('dialog');
-  await dialog.getByLabel('人员').fill('田');
-  await offered(worker).first().click();
-  await dialog.getByRole('button', { name: '登记报到' }).click();
-  await expect(dialog).toHaveCount(0);
-  await worker.getByRole('button', { name: '派任务', exact: true }).first().click();
-  await worker.getByRole('dialog').getByRole('textbox').fill('东门值守');
-  await worker.getByRole('dialog').getByRole('button', { name: '派任务' }).click();
-  await expect(worker.getByText('东门值守')).toBeVisible();
-  await worker.getByRole('button', { name: '向上级报数' }).click();
-  await expect(worker.getByText(/上报在册/)).toBeVisible();
-  await look(worker, 'reporting-in');
+test(
+  'who reports where they live stands in the ledger, and volunteers say what is missing',
+  { tag: '@full' },
+  async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await context.addInitScript(() => {
+      sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
+    });
+    const worker = await context.newPage();
+    await enterAs(worker, 'COMMUNITY_WORKER');
+    await worker.goto('/reporting-in');
+    await worker.getByRole('button', { name: '登记报到' }).first().click();
+    const dialog = worker.getByRole('dialog');
+    await dialog.getByLabel('人员').fill('田');
+    await offered(worker).first().click();
+    await dialog.getByRole('button', { name: '登记报到' }).click();
+    await expect(dialog).toHaveCount(0);
+    await worker.getByRole('button', { name: '派任务', exact: true }).first().click();
+    await worker.getByRole('dialog').getByRole('textbox').fill('东门值守');
+    await worker.getByRole('dialog').getByRole('button', { name: '派任务' }).click();
+    await expect(worker.getByText('东门值守')).toBeVisible();
+    await worker.getByRole('button', { name: '向上级报数' }).click();
+    await expect(worker.getByText(/上报在册/)).toBeVisible();
+    await look(worker, 'reporting-in');
 
-  await worker.goto('/volunteers');
-  await worker.getByRole('button', { name: '登记志愿者' }).first().click();
-  await worker.getByRole('dialog').getByLabel('人员').fill('向');
-  await offered(worker).first().click();
-  await seek(worker.getByLabel('在哪里服务').last(), '官黎坪街道');
-  await worker.getByRole('dialog').getByRole('button', { name: '登记志愿者' }).click();
-  const joined = worker.getByRole('row').filter({ hasText: '向*' }).first();
-  await expect(joined.getByText('未培训')).toBeVisible();
-  await joined.getByRole('button', { name: '登记材料' }).click();
-  await worker.getByRole('dialog').getByText('已培训').click();
-  await worker.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
-  await expect(joined.getByText('未培训')).toHaveCount(0);
-  await look(worker, 'volunteers');
-});
+    await worker.goto('/volunteers');
+    await worker.getByRole('button', { name: '登记志愿者' }).first().click();
+    await worker.getByRole('dialog').getByLabel('人员').fill('向');
+    await offered(worker).first().click();
+    await seek(worker.getByLabel('在哪里服务').last(), '官黎坪街道');
+    await worker.getByRole('dialog').getByRole('button', { name: '登记志愿者' }).click();
+    const joined = worker.getByRole('row').filter({ hasText: '向*' }).first();
+    await expect(joined.getByText('未培训')).toBeVisible();
+    await joined.getByRole('button', { name: '登记材料' }).click();
+    await worker.getByRole('dialog').getByText('已培训').click();
+    await worker.getByRole('dialog').getByRole('button', { name: '登记', exact: true }).click();
+    await expect(joined.getByText('未培训')).toHaveCount(0);
+    await look(worker, 'volunteers');
+  },
+);
 
-test('a team is formed and split', async ({ browser }) => {
+test('a team is formed and split', { tag: '@full' }, async ({ browser }) => {
   test.setTimeout(180_000);
   const dispatcher = await as(browser, 'DISPATCHER');
   await dispatcher.goto('/teams');

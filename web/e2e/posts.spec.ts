@@ -398,46 +398,50 @@ async function gateHeldBy(
 }
 
 /** People who reported in where they live, and volunteers, keep a gate without any organization's staff. */
-test('a gate is kept by helpers, and who cannot come is told from their seat', async ({ browser }) => {
-  test.setTimeout(120_000);
-  const page = await enter(browser, 'COMMAND_POST');
-  await openGate(page, HELPED_GATE, '永定区');
-  await page.goto('/rosters/new');
-  await page.getByLabel('名称', { exact: true }).fill('永定志愿轮值');
-  await seek(page.getByLabel('区域', { exact: true }), '永定区');
-  await page.getByLabel('从哪天起').fill(await cityDay(page, 1));
-  await page.getByRole('checkbox', { name: HELPED_GATE }).first().check();
-  await page.getByRole('button', { name: /建立计划/ }).click();
-  await expect(page.getByText('请至少选一个单位或一种支援力量')).toBeVisible();
-  await page.getByRole('checkbox', { name: /报到人员/ }).check();
-  await page.getByRole('checkbox', { name: /志愿者/ }).check();
-  await expect(page.getByText('请至少选一个单位或一种支援力量')).toBeHidden();
-  await look(page, 'roster-helpers');
-  await page.getByRole('button', { name: /建立计划/ }).click();
-  await expect(page.getByRole('heading', { name: '永定志愿轮值' })).toBeVisible();
-  await expect(page.getByText(/报到人员（双报到）、志愿者/)).toBeVisible();
+test(
+  'a gate is kept by helpers, and who cannot come is told from their seat',
+  { tag: '@full' },
+  async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await enter(browser, 'COMMAND_POST');
+    await openGate(page, HELPED_GATE, '永定区');
+    await page.goto('/rosters/new');
+    await page.getByLabel('名称', { exact: true }).fill('永定志愿轮值');
+    await seek(page.getByLabel('区域', { exact: true }), '永定区');
+    await page.getByLabel('从哪天起').fill(await cityDay(page, 1));
+    await page.getByRole('checkbox', { name: HELPED_GATE }).first().check();
+    await page.getByRole('button', { name: /建立计划/ }).click();
+    await expect(page.getByText('请至少选一个单位或一种支援力量')).toBeVisible();
+    await page.getByRole('checkbox', { name: /报到人员/ }).check();
+    await page.getByRole('checkbox', { name: /志愿者/ }).check();
+    await expect(page.getByText('请至少选一个单位或一种支援力量')).toBeHidden();
+    await look(page, 'roster-helpers');
+    await page.getByRole('button', { name: /建立计划/ }).click();
+    await expect(page.getByRole('heading', { name: '永定志愿轮值' })).toBeVisible();
+    await expect(page.getByText(/报到人员（双报到）、志愿者/)).toBeVisible();
 
-  await page.getByText('10 秒', { exact: true }).click();
-  await page.getByRole('button', { name: '开始求解' }).click();
-  await expect(page.locator('.run[data-state=ENDED]')).toBeVisible({ timeout: 60_000 });
-  const drawer = page.getByRole('dialog');
-  await opens(page.locator('.tile-day').first(), drawer.getByText('为什么是此人'));
-  await expect(drawer.locator('.seat-holder')).toContainText(/报到人员|志愿者/);
-  await picture(page, 'roster-helper-desk', 'seen');
-  await drawer.getByRole('button', { name: '登记情况' }).click();
-  await pick(page.getByRole('menuitem', { name: '登记缺勤' }));
-  const telling = page.getByRole('dialog', { name: '登记缺勤' });
-  await telling.getByLabel('理由').fill('当天返程');
-  await picture(page, 'roster-cannot-come-desk', 'seen');
-  await telling.getByRole('button', { name: /^登\s?记$/ }).click();
-  // who helps keeps a gate of the story's, too: then it says which seats are left
-  await expect(page.getByText(/^已登记。/)).toBeVisible();
-  await page.goto('/posts/conditions?part=absences');
-  const row = page.getByRole('row', { name: /当天返程/ });
-  await row.getByRole('button', { name: /^结\s?束$/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '结束缺勤' }).click();
-  await expect(row).toContainText('已结束');
-});
+    await page.getByText('10 秒', { exact: true }).click();
+    await page.getByRole('button', { name: '开始求解' }).click();
+    await expect(page.locator('.run[data-state=ENDED]')).toBeVisible({ timeout: 60_000 });
+    const drawer = page.getByRole('dialog');
+    await opens(page.locator('.tile-day').first(), drawer.getByText('为什么是此人'));
+    await expect(drawer.locator('.seat-holder')).toContainText(/报到人员|志愿者/);
+    await picture(page, 'roster-helper-desk', 'seen');
+    await drawer.getByRole('button', { name: '登记情况' }).click();
+    await pick(page.getByRole('menuitem', { name: '登记缺勤' }));
+    const telling = page.getByRole('dialog', { name: '登记缺勤' });
+    await telling.getByLabel('理由').fill('当天返程');
+    await picture(page, 'roster-cannot-come-desk', 'seen');
+    await telling.getByRole('button', { name: /^登\s?记$/ }).click();
+    // who helps keeps a gate of the story's, too: then it says which seats are left
+    await expect(page.getByText(/^已登记。/)).toBeVisible();
+    await page.goto('/posts/conditions?part=absences');
+    const row = page.getByRole('row', { name: /当天返程/ });
+    await row.getByRole('button', { name: /^结\s?束$/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '结束缺勤' }).click();
+    await expect(row).toContainText('已结束');
+  },
+);
 
 test('the post leader sees who has come and who has not, hands over and counts', async ({
   browser,

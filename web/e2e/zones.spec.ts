@@ -92,24 +92,28 @@ test('a zone is drawn with the keyboard, opened by a notice, looked back at and 
   await look(page, 'zone-reopened');
 });
 
-test('who works in a street sees who lives in their part of a zone', async ({ browser }) => {
-  const page = await as(browser, 'COMMUNITY_WORKER');
-  await page.goto('/zones');
-  const list = page.getByRole('region', { name: '分区管控' });
-  await list.getByRole('link', { name: '黄金塔社区管控区域' }).click();
-  await expect(page.getByText('以本区域为准的人数')).toBeVisible();
-  // the ground of the county is not theirs to see, and the zone is everybody's
-  await expect(page.getByText('底图只对在本区域工作的人显示')).toBeVisible();
-  await expect(page.locator('.zones-map canvas')).toBeVisible();
-  await page.getByRole('button', { name: '查看居住人员名单' }).click();
-  await expect(page.getByRole('region', { name: '查看居住人员名单' })).toBeVisible();
-  await look(page, 'zone-people');
-  // drawn over several streets, and nobody knows whether it holds
-  await page.goto('/zones');
-  await list.getByRole('link', { name: /子午路以南、迎宾路以西/ }).click();
-  await expect(page.getByText(/这里只是您工作的区域内的部分|人数只对在本区域工作的人显示/)).toBeVisible();
-  await look(page, 'zone-people-part');
-});
+test(
+  'who works in a street sees who lives in their part of a zone',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const page = await as(browser, 'COMMUNITY_WORKER');
+    await page.goto('/zones');
+    const list = page.getByRole('region', { name: '分区管控' });
+    await list.getByRole('link', { name: '黄金塔社区管控区域' }).click();
+    await expect(page.getByText('以本区域为准的人数')).toBeVisible();
+    // the ground of the county is not theirs to see, and the zone is everybody's
+    await expect(page.getByText('底图只对在本区域工作的人显示')).toBeVisible();
+    await expect(page.locator('.zones-map canvas')).toBeVisible();
+    await page.getByRole('button', { name: '查看居住人员名单' }).click();
+    await expect(page.getByRole('region', { name: '查看居住人员名单' })).toBeVisible();
+    await look(page, 'zone-people');
+    // drawn over several streets, and nobody knows whether it holds
+    await page.goto('/zones');
+    await list.getByRole('link', { name: /子午路以南、迎宾路以西/ }).click();
+    await expect(page.getByText(/这里只是您工作的区域内的部分|人数只对在本区域工作的人显示/)).toBeVisible();
+    await look(page, 'zone-people-part');
+  },
+);
 
 /** An act of the page's account, past the pages. */
 async function ask<T>(page: Page, method: 'GET' | 'POST', path: string, data?: unknown): Promise<T> {
@@ -141,58 +145,62 @@ async function issue(page: Page, areaId: string, title: string, lifts?: string):
   return id;
 }
 
-test('a zone whose order was lifted comes first, and the order is offered no more', async ({ browser }) => {
-  const page = await as(browser, 'COMMAND_POST');
-  const [root] = await ask<{ area: { id: string } }[]>(page, 'GET', '/api/areas/root');
-  const areaId = root?.area.id ?? '';
-  const order = await issue(page, areaId, '演练管控令');
-  const zoneId = uuid7();
-  await ask(page, 'POST', '/api/zones', {
-    id: zoneId,
-    name: { zh: '演练受影响区' },
-    areaId,
-    schemeCode: 'ZHANGJIAJIE_ORDER_31',
-    levelCode: 'AFFECTED',
-    cover: { areaIds: [areaId], polygons: [], buildingIds: [] },
-    fact: { noticeId: order },
-  });
-  const lifting = await issue(page, areaId, '演练解除令', order);
+test(
+  'a zone whose order was lifted comes first, and the order is offered no more',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const page = await as(browser, 'COMMAND_POST');
+    const [root] = await ask<{ area: { id: string } }[]>(page, 'GET', '/api/areas/root');
+    const areaId = root?.area.id ?? '';
+    const order = await issue(page, areaId, '演练管控令');
+    const zoneId = uuid7();
+    await ask(page, 'POST', '/api/zones', {
+      id: zoneId,
+      name: { zh: '演练受影响区' },
+      areaId,
+      schemeCode: 'ZHANGJIAJIE_ORDER_31',
+      levelCode: 'AFFECTED',
+      cover: { areaIds: [areaId], polygons: [], buildingIds: [] },
+      fact: { noticeId: order },
+    });
+    const lifting = await issue(page, areaId, '演练解除令', order);
 
-  await page.goto('/');
-  await expect(page.getByText('它的命令已失效')).toBeVisible();
-  await look(page, 'zones-tile');
-  await page.goto('/zones');
-  const first = page.getByRole('region', { name: '分区管控' }).getByRole('row').nth(1);
-  await expect(first.getByRole('link', { name: '演练受影响区' })).toBeVisible();
-  await expect(first.getByRole('link', { name: '演练解除令' })).toBeVisible();
-  await look(page, 'zones-order-ended');
+    await page.goto('/');
+    await expect(page.getByText('它的命令已失效')).toBeVisible();
+    await look(page, 'zones-tile');
+    await page.goto('/zones');
+    const first = page.getByRole('region', { name: '分区管控' }).getByRole('row').nth(1);
+    await expect(first.getByRole('link', { name: '演练受影响区' })).toBeVisible();
+    await expect(first.getByRole('link', { name: '演练解除令' })).toBeVisible();
+    await look(page, 'zones-order-ended');
 
-  await page.goto(`/zones/${zoneId}`);
-  await page.getByRole('button', { name: /^调\s?整$/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('级别不变又没有填期限的，原来的期限不变。').first()).toBeVisible();
-  await look(page, 'zone-change');
-  const field = dialog.getByLabel('依据的通知');
-  await field.click();
-  await field.fill('演练管控令');
-  const offered = page.locator('.ant-select-item-option:visible', { hasText: '演练管控令（已失效）' });
-  await expect(offered).toHaveClass(/disabled/);
-  await seek(field, '演练解除令');
-  await dialog.getByRole('button', { name: /^调\s?整$/ }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page.getByText('它依据的通知已被另一份通知结束')).toHaveCount(0);
+    await page.goto(`/zones/${zoneId}`);
+    await page.getByRole('button', { name: /^调\s?整$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('级别不变又没有填期限的，原来的期限不变。').first()).toBeVisible();
+    await look(page, 'zone-change');
+    const field = dialog.getByLabel('依据的通知');
+    await field.click();
+    await field.fill('演练管控令');
+    const offered = page.locator('.ant-select-item-option:visible', { hasText: '演练管控令（已失效）' });
+    await expect(offered).toHaveClass(/disabled/);
+    await seek(field, '演练解除令');
+    await dialog.getByRole('button', { name: /^调\s?整$/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('它依据的通知已被另一份通知结束')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await expect(page.getByText('Under this zone')).toBeVisible();
-  await look(page, 'zone-en');
-  await page.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(dialog.getByText('Stays if left empty. Another level brings its own term.')).toBeVisible();
-  await look(page, 'zone-change-en');
-  await page.goto('/zones');
-  await expect(page.getByRole('region', { name: 'Zones', exact: true })).toBeVisible();
-  await look(page, 'zones-en');
-  await ask(page, 'POST', `/api/zones/${zoneId}/closing`, { id: uuid7(), fact: { noticeId: lifting } });
-});
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await expect(page.getByText('Under this zone')).toBeVisible();
+    await look(page, 'zone-en');
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await expect(dialog.getByText('Stays if left empty. Another level brings its own term.')).toBeVisible();
+    await look(page, 'zone-change-en');
+    await page.goto('/zones');
+    await expect(page.getByRole('region', { name: 'Zones', exact: true })).toBeVisible();
+    await look(page, 'zones-en');
+    await ask(page, 'POST', `/api/zones/${zoneId}/closing`, { id: uuid7(), fact: { noticeId: lifting } });
+  },
+);
 
 /** The map glides: the next corner is set where it has come to rest. */
 async function press(page: Page, key: string): Promise<void> {
@@ -200,75 +208,79 @@ async function press(page: Page, key: string): Promise<void> {
   await page.waitForTimeout(600);
 }
 
-test('a file that is no polygon, or has its axes swapped, is told plainly', async ({ browser }) => {
-  const page = await as(browser, 'COMMAND_POST');
-  await page.goto('/zones/new');
-  await page.getByText('自画范围', { exact: true }).click();
-  const file = (text: string) => ({
-    name: 'a.geojson',
-    mimeType: 'application/geo+json',
-    buffer: Buffer.from(text),
-  });
-  const input = page.locator('.zones-draw input[type=file]');
-  const ring = (positions: number[][]) => JSON.stringify({ type: 'Polygon', coordinates: [positions] });
-  await input.setInputFiles(file('{'));
-  await expect(page.getByText('这不是有效的 JSON')).toBeVisible();
-  await input.setInputFiles(
-    file(
-      ring([
-        [29.1, 110.48],
-        [29.1, 110.49],
-        [29.11, 110.49],
-        [29.1, 110.48],
-      ]),
-    ),
-  );
-  await expect(page.getByText('经纬度写反了')).toBeVisible();
-  await input.setInputFiles(
-    file(
-      ring([
-        [110.48, 29.1],
-        [110.49, 29.1],
-        [110.49, 29.11],
-      ]),
-    ),
-  );
-  await expect(page.getByText('没有闭合')).toBeVisible();
-  await input.setInputFiles(
-    file(
-      ring([
-        [110.48, 29.1],
-        [110.49, 29.11],
-        [110.49, 29.1],
-        [110.48, 29.11],
-        [110.48, 29.1],
-      ]),
-    ),
-  );
-  await expect(page.getByText('的边相交或相碰')).toBeVisible();
-  await input.setInputFiles(
-    file(
-      ring([
-        [121.4, 31.2],
-        [121.5, 31.2],
-        [121.5, 31.3],
-        [121.4, 31.2],
-      ]),
-    ),
-  );
-  await expect(page.getByText('不在所选区域附近')).toBeVisible();
-  await input.setInputFiles(
-    file(
-      ring([
-        [110.48, 29.1],
-        [110.5, 29.1],
-        [110.5, 29.12],
-        [110.48, 29.1],
-      ]),
-    ),
-  );
-  await expect(page.getByText('已有 1 个多边形')).toBeVisible();
-});
+test(
+  'a file that is no polygon, or has its axes swapped, is told plainly',
+  { tag: '@full' },
+  async ({ browser }) => {
+    const page = await as(browser, 'COMMAND_POST');
+    await page.goto('/zones/new');
+    await page.getByText('自画范围', { exact: true }).click();
+    const file = (text: string) => ({
+      name: 'a.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(text),
+    });
+    const input = page.locator('.zones-draw input[type=file]');
+    const ring = (positions: number[][]) => JSON.stringify({ type: 'Polygon', coordinates: [positions] });
+    await input.setInputFiles(file('{'));
+    await expect(page.getByText('这不是有效的 JSON')).toBeVisible();
+    await input.setInputFiles(
+      file(
+        ring([
+          [29.1, 110.48],
+          [29.1, 110.49],
+          [29.11, 110.49],
+          [29.1, 110.48],
+        ]),
+      ),
+    );
+    await expect(page.getByText('经纬度写反了')).toBeVisible();
+    await input.setInputFiles(
+      file(
+        ring([
+          [110.48, 29.1],
+          [110.49, 29.1],
+          [110.49, 29.11],
+        ]),
+      ),
+    );
+    await expect(page.getByText('没有闭合')).toBeVisible();
+    await input.setInputFiles(
+      file(
+        ring([
+          [110.48, 29.1],
+          [110.49, 29.11],
+          [110.49, 29.1],
+          [110.48, 29.11],
+          [110.48, 29.1],
+        ]),
+      ),
+    );
+    await expect(page.getByText('的边相交或相碰')).toBeVisible();
+    await input.setInputFiles(
+      file(
+        ring([
+          [121.4, 31.2],
+          [121.5, 31.2],
+          [121.5, 31.3],
+          [121.4, 31.2],
+        ]),
+      ),
+    );
+    await expect(page.getByText('不在所选区域附近')).toBeVisible();
+    await input.setInputFiles(
+      file(
+        ring([
+          [110.48, 29.1],
+          [110.5, 29.1],
+          [110.5, 29.12],
+          [110.48, 29.1],
+        ]),
+      ),
+    );
+    await expect(page.getByText('已有 1 个多边形')).toBeVisible();
+  },
+);
 
 test('a hold on a person: without effect until a second person agrees, seen by the person, ended early', async ({
   browser,

@@ -68,7 +68,7 @@ class StoryTest {
     }
 
     @Test
-    void fromTheLaboratorysFileToTheRosterThatIsMended() throws InterruptedException {
+    void fromTheLaboratorysFileToTheRoundInWhichNobodyIsMissing() throws InterruptedException {
         var theatre = anEveningAtTheTheatre();
         var batch = theLaboratorySendsItsFile();
         theFileIsSentTwice();
@@ -82,6 +82,7 @@ class StoryTest {
         new MusterStory(jdbi, invitations, city).tell(draft, notice);
         new PostStory(jdbi, invitations, city, clock.today()).tell();
         othersSeeNothing(theCase, batch);
+        new RoundStory(jdbi, invitations, city, clock).tell();
         nothingLiesInTheClear();
     }
 

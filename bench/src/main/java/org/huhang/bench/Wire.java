@@ -1,6 +1,7 @@
 package org.huhang.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -45,20 +46,34 @@ final class Wire implements AutoCloseable {
     private byte[] answer() throws IOException {
         var status = line();
         int length = -1;
+        boolean chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            var lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         header.substring("content-length:".length()).strip());
             }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        if (length < 0) {
+        if (length < 0 && !chunked) {
             throw new IOException("an answer without its length: " + status);
         }
-        var body = in.readNBytes(length);
+        var body = chunked ? chunks() : in.readNBytes(length);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    /// Each with its length in hexadecimal before it; the last is empty.
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
+        for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+            body.write(in.readNBytes(length));
+            line();
+        }
+        line();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A `kill -9` at any moment of an import: the next start goes on where it was, and each row is taken once. The
 /// moments come from a seed, printed and set by `-Dhuhang.seed=…`.
+@Tag("full")
 class KilledImportTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /// Most of the rows may come after the last kill, on a machine that does other work, too.
@@ -27,7 +28,6 @@ class KilledImportTest {
     }
 
     @Test
-    @Tag("full")
     void anImportKilledAtFiftyPointsTakesEachRowOnce() throws Exception {
         importKilled(folder.resolve("fifty"), 600_000, 50);
     }

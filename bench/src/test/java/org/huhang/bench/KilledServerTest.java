@@ -57,6 +57,7 @@ class KilledServerTest {
     }
 
     @Test
+    @Tag("full")
     void aFirstLoadCutOffIsCompletedByTheNextStart() throws Exception {
         killFirstLoad(folder.resolve("cut-off"), 1);
     }

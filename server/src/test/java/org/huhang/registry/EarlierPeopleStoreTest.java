@@ -12,10 +12,12 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.TestPostgres;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A city of the version before keys is brought to this one with its rows.
+@Tag("full")
 class EarlierPeopleStoreTest {
     private static final int PEOPLE = 12_000;
 

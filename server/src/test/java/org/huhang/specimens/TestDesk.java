@@ -10,13 +10,13 @@ import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A desk that writes what the contract of device records says.
-final class TestDesk {
+public final class TestDesk {
     private final TestDevice device;
     private final RoundId round;
     private final List<Signed> unsent = new ArrayList<>();
     private int number;
 
-    TestDesk(TestDevice device, RoundId round) {
+    public TestDesk(TestDevice device, RoundId round) {
         this.device = device;
         this.round = round;
     }
@@ -26,12 +26,12 @@ final class TestDesk {
     }
 
     /// @return the record's number
-    int write(String kind, String body) {
+    public int write(String kind, String body) {
         unsent.add(device.next(kind, body));
         return ++number;
     }
 
-    int open(String tube, int poolSize) {
+    public int open(String tube, int poolSize) {
         return write("TUBE_OPENED", """
                 {"roundId":"%s","tube":"%s","poolSize":%d}""".formatted(round.value(), tube, poolSize));
     }
@@ -46,7 +46,7 @@ final class TestDesk {
                 {"roundId":"%s","way":"%s","sealed":%s}""".formatted(round.value(), way, device.named(typed)));
     }
 
-    int registerSlip(String slip) {
+    public int registerSlip(String slip) {
         return write("SPECIMEN_REGISTERED", """
                 {"roundId":"%s","way":"SLIP","slip":"%s"}""".formatted(round.value(), slip));
     }
@@ -60,11 +60,11 @@ final class TestDesk {
                 {"roundId":"%s","registration":%d,"tube":"%s"}""".formatted(of.value(), registration, tube));
     }
 
-    int swab(PersonId person, String tube) {
+    public int swab(PersonId person, String tube) {
         return take(register(person), tube);
     }
 
-    int close(String tube, int swabs, int bound) {
+    public int close(String tube, int swabs, int bound) {
         return write("TUBE_CLOSED", """
                 {"roundId":"%s","tube":"%s","swabs":%d,"bound":%d}""".formatted(round.value(), tube, swabs, bound));
     }
@@ -86,7 +86,7 @@ final class TestDesk {
     }
 
     /// All that was written since, through the door.
-    void send() {
+    public void send() {
         send(hold());
     }
 

@@ -14,10 +14,12 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.KeyRing;
 import org.huhang.shared.TestPostgres;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files and refused rows of the version before keys are sealed, and read as they were.
+@Tag("full")
 class EarlierFilesStoreTest {
     @TempDir
     Path keys;

@@ -10,10 +10,12 @@ import org.huhang.shared.Databases;
 import org.huhang.shared.Ids;
 import org.huhang.shared.KeyRing;
 import org.huhang.shared.TestPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Notes, reasons and refused lines of the version before keys are sealed, and read as they were.
+@Tag("full")
 class EarlierGatheringsStoreTest {
     @TempDir
     Path keys;
