@@ -3,13 +3,18 @@ import type { RouteObject } from 'react-router';
 import type { Texts } from './i18n';
 import type { Permission } from './session';
 
+/** What an entry is about, in the order in which the navigation shows it: first what waits for the person themselves. */
+export const navGroups = ['own', 'orders', 'forces', 'testing', 'control', 'city', 'house'] as const;
+export type NavGroup = (typeof navGroups)[number];
+
 /** An entry of the navigation; shown only to those who hold one of its permissions. */
 export interface NavEntry {
   path: string;
+  group: NavGroup;
   /** Key in the feature's texts. */
   label: string;
   icon: ReactNode;
-  /** Smaller comes first. */
+  /** Smaller comes first: within its group, and on a phone among all. */
   order: number;
   permissions: Permission[];
   /** Paths of pages that belong under this entry too, such as `/people`. */

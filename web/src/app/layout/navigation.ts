@@ -1,4 +1,4 @@
-import type { Feature, NavEntry } from '@/shared/feature';
+import { navGroups, type Feature, type NavEntry, type NavGroup } from '@/shared/feature';
 import { allowed, type Me } from '@/shared/session';
 
 export interface PlacedEntry extends NavEntry {
@@ -12,6 +12,19 @@ export function entriesFor(features: Feature[], me: Me): PlacedEntry[] {
     (feature.nav ?? []).map((entry) => ({ ...entry, feature: feature.name })),
   );
   return allowed(entries, me);
+}
+
+/** So few are taken in at a glance; headings would only be in the way. */
+const FEW = 8;
+
+/** The entries under their headings; all under none where they are few. */
+export function grouped(entries: PlacedEntry[]): { group: NavGroup | null; entries: PlacedEntry[] }[] {
+  if (entries.length <= FEW) {
+    return [{ group: null, entries }];
+  }
+  return navGroups
+    .map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) }))
+    .filter((each) => each.entries.length > 0);
 }
 
 /** The entry that a page belongs to: the longest path that leads to it. */

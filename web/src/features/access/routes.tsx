@@ -49,6 +49,7 @@ export const access: Feature = {
   nav: [
     {
       path: paths.approvals,
+      group: 'own',
       label: 'nav.approvals',
       icon: <FileProtectOutlined aria-hidden />,
       order: 5,
@@ -56,6 +57,7 @@ export const access: Feature = {
     },
     {
       path: paths.applications,
+      group: 'city',
       label: 'nav.applications',
       icon: <SolutionOutlined aria-hidden />,
       order: 30,
@@ -63,6 +65,7 @@ export const access: Feature = {
     },
     {
       path: paths.posters,
+      group: 'city',
       label: 'nav.posters',
       icon: <QrcodeOutlined aria-hidden />,
       order: 85,
@@ -70,6 +73,7 @@ export const access: Feature = {
     },
     {
       path: paths.dependants,
+      group: 'own',
       label: 'nav.dependants',
       icon: <TeamOutlined aria-hidden />,
       order: 88,
@@ -77,6 +81,7 @@ export const access: Feature = {
     },
     {
       path: paths.accounts,
+      group: 'house',
       label: 'nav.accounts',
       icon: <TeamOutlined aria-hidden />,
       order: 90,
@@ -84,6 +89,7 @@ export const access: Feature = {
     },
     {
       path: paths.devices,
+      group: 'house',
       label: 'nav.devices',
       icon: <MobileOutlined aria-hidden />,
       order: 91,
@@ -91,6 +97,7 @@ export const access: Feature = {
     },
     {
       path: paths.readings,
+      group: 'house',
       label: 'nav.readings',
       icon: <AuditOutlined aria-hidden />,
       order: 95,
@@ -98,6 +105,7 @@ export const access: Feature = {
     },
     {
       path: paths.alerts,
+      group: 'own',
       label: 'nav.alerts',
       icon: <AlertOutlined aria-hidden />,
       order: 6,
@@ -105,6 +113,7 @@ export const access: Feature = {
     },
     {
       path: paths.legalRequests,
+      group: 'house',
       label: 'nav.legal',
       icon: <BankOutlined aria-hidden />,
       order: 92,

@@ -18,6 +18,7 @@ export const callups: Feature = {
   nav: [
     {
       path: paths.callups,
+      group: 'testing',
       label: 'nav.callups',
       icon: <ScheduleOutlined aria-hidden />,
       order: 63,
@@ -25,6 +26,7 @@ export const callups: Feature = {
     },
     {
       path: paths.calling,
+      group: 'own',
       label: 'nav.calling',
       icon: <SoundOutlined aria-hidden />,
       order: 64,
@@ -32,6 +34,7 @@ export const callups: Feature = {
     },
     {
       path: paths.ownCallups,
+      group: 'own',
       label: 'nav.own',
       icon: <FieldTimeOutlined aria-hidden />,
       order: 65,

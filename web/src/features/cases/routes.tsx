@@ -16,6 +16,7 @@ export const cases: Feature = {
   nav: [
     {
       path: '/cases',
+      group: 'control',
       label: 'nav.cases',
       icon: <AlertOutlined aria-hidden />,
       order: 55,

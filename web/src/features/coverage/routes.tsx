@@ -22,6 +22,7 @@ export const coverage: Feature = {
   nav: [
     {
       path: paths.coverage(),
+      group: 'testing',
       label: 'nav.coverage',
       icon: <DotChartOutlined aria-hidden />,
       order: 44,
@@ -29,6 +30,7 @@ export const coverage: Feature = {
     },
     {
       path: paths.whereabouts,
+      group: 'testing',
       label: 'nav.where',
       icon: <SearchOutlined aria-hidden />,
       order: 46,
@@ -36,6 +38,7 @@ export const coverage: Feature = {
     },
     {
       path: paths.ownWhereabouts,
+      group: 'own',
       label: 'nav.own',
       icon: <ExperimentOutlined aria-hidden />,
       order: 47,

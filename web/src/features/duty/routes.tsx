@@ -42,6 +42,7 @@ export const duty: Feature = {
   nav: [
     {
       path: paths.mobilisation,
+      group: 'forces',
       label: 'nav.mobilisation',
       icon: <ClusterOutlined aria-hidden />,
       order: 20,
@@ -50,6 +51,7 @@ export const duty: Feature = {
     },
     {
       path: paths.musters,
+      group: 'forces',
       label: 'nav.musters',
       icon: <TeamOutlined aria-hidden />,
       order: 21,
@@ -57,6 +59,7 @@ export const duty: Feature = {
     },
     {
       path: paths.reporting(),
+      group: 'forces',
       label: 'nav.reporting',
       icon: <HomeOutlined aria-hidden />,
       order: 22,
@@ -64,6 +67,7 @@ export const duty: Feature = {
     },
     {
       path: paths.volunteers,
+      group: 'forces',
       label: 'nav.volunteers',
       icon: <HeartOutlined aria-hidden />,
       order: 23,
@@ -71,6 +75,7 @@ export const duty: Feature = {
     },
     {
       path: paths.leave,
+      group: 'forces',
       label: 'nav.leave',
       icon: <FieldTimeOutlined aria-hidden />,
       order: 24,
@@ -78,6 +83,7 @@ export const duty: Feature = {
     },
     {
       path: paths.teams,
+      group: 'forces',
       label: 'nav.teams',
       icon: <ApartmentOutlined aria-hidden />,
       order: 24,
@@ -85,6 +91,7 @@ export const duty: Feature = {
     },
     {
       path: paths.conduct,
+      group: 'forces',
       label: 'nav.conduct',
       icon: <TrophyOutlined aria-hidden />,
       order: 24,
@@ -92,6 +99,7 @@ export const duty: Feature = {
     },
     {
       path: paths.checks,
+      group: 'forces',
       label: 'nav.checks',
       icon: <AuditOutlined aria-hidden />,
       order: 24,
@@ -99,6 +107,7 @@ export const duty: Feature = {
     },
     {
       path: paths.ownCalls,
+      group: 'own',
       label: 'nav.ownCalls',
       icon: <CarryOutOutlined aria-hidden />,
       order: 26,
@@ -107,6 +116,7 @@ export const duty: Feature = {
     },
     {
       path: paths.post,
+      group: 'own',
       label: 'post.title',
       icon: <EnvironmentOutlined aria-hidden />,
       order: 25,

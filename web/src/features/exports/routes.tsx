@@ -14,6 +14,7 @@ export const exportFeature: Feature = {
   nav: [
     {
       path: paths.exports,
+      group: 'house',
       label: 'nav',
       icon: <ExportOutlined aria-hidden />,
       order: 85,

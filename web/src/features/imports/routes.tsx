@@ -15,6 +15,7 @@ export const imports: Feature = {
   nav: [
     {
       path: '/imports',
+      group: 'city',
       label: 'nav.imports',
       icon: <ImportOutlined aria-hidden />,
       order: 48,

@@ -22,6 +22,7 @@ export const notices: Feature = {
   nav: [
     {
       path: paths.inbox,
+      group: 'own',
       label: 'inbox',
       icon: <InboxOutlined aria-hidden />,
       order: 29,
@@ -29,6 +30,7 @@ export const notices: Feature = {
     },
     {
       path: paths.notices,
+      group: 'orders',
       label: 'nav.notices',
       icon: <NotificationOutlined aria-hidden />,
       order: 30,

@@ -25,6 +25,7 @@ export const posts: Feature = {
   nav: [
     {
       path: paths.posts,
+      group: 'forces',
       label: 'nav.posts',
       icon: <FlagOutlined aria-hidden />,
       order: 21,
@@ -32,6 +33,7 @@ export const posts: Feature = {
     },
     {
       path: paths.rosters,
+      group: 'forces',
       label: 'nav.rosters',
       icon: <CalendarOutlined aria-hidden />,
       order: 22,
@@ -39,6 +41,7 @@ export const posts: Feature = {
     },
     {
       path: paths.ownShifts,
+      group: 'own',
       label: 'nav.ownShifts',
       icon: <ScheduleOutlined aria-hidden />,
       order: 25,

@@ -39,6 +39,7 @@ export const registry: Feature = {
   nav: [
     {
       path: '/search',
+      group: 'city',
       label: 'nav.search',
       icon: <SearchOutlined aria-hidden />,
       order: 20,
@@ -47,6 +48,7 @@ export const registry: Feature = {
     },
     {
       path: paths.areas,
+      group: 'city',
       label: 'nav.areas',
       icon: <ApartmentOutlined aria-hidden />,
       order: 25,
@@ -55,6 +57,7 @@ export const registry: Feature = {
     },
     {
       path: paths.duplicates(),
+      group: 'city',
       label: 'nav.duplicates',
       icon: <UsergroupDeleteOutlined aria-hidden />,
       order: 78,
@@ -62,6 +65,7 @@ export const registry: Feature = {
     },
     {
       path: paths.unresolvedNames,
+      group: 'city',
       label: 'nav.names',
       icon: <QuestionCircleOutlined aria-hidden />,
       order: 80,
@@ -69,6 +73,7 @@ export const registry: Feature = {
     },
     {
       path: paths.keys,
+      group: 'house',
       label: 'nav.keys',
       icon: <LockOutlined aria-hidden />,
       order: 96,

@@ -16,6 +16,7 @@ export const reports: Feature = {
   nav: [
     {
       path: paths.bulletin,
+      group: 'orders',
       label: 'nav.bulletin',
       icon: <BarChartOutlined aria-hidden />,
       order: 25,

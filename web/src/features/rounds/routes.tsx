@@ -21,6 +21,7 @@ export const rounds: Feature = {
   nav: [
     {
       path: paths.rounds,
+      group: 'testing',
       label: 'nav.rounds',
       icon: <AuditOutlined aria-hidden />,
       order: 46,
@@ -28,6 +29,7 @@ export const rounds: Feature = {
     },
     {
       path: paths.testingNeeds,
+      group: 'testing',
       label: 'nav.needs',
       icon: <HomeOutlined aria-hidden />,
       order: 47,

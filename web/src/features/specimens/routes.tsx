@@ -36,6 +36,7 @@ export const specimens: Feature = {
   nav: [
     {
       path: paths.desk,
+      group: 'own',
       label: 'desk.title',
       icon: <ExperimentOutlined aria-hidden />,
       order: 25,
@@ -43,6 +44,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.tubes,
+      group: 'testing',
       label: 'nav.tubes',
       icon: <BarcodeOutlined aria-hidden />,
       order: 45,
@@ -50,6 +52,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.desksWaiting,
+      group: 'testing',
       label: 'nav.desks',
       icon: <ToolOutlined aria-hidden />,
       order: 46,
@@ -57,6 +60,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.shipping,
+      group: 'testing',
       label: 'nav.boxes',
       icon: <InboxOutlined aria-hidden />,
       order: 47,
@@ -64,6 +68,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.laboratories,
+      group: 'testing',
       label: 'nav.laboratories',
       icon: <MedicineBoxOutlined aria-hidden />,
       order: 48,
@@ -71,6 +76,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.samplingCode,
+      group: 'own',
       label: 'nav.code',
       icon: <QrcodeOutlined aria-hidden />,
       order: 3,
@@ -78,6 +84,7 @@ export const specimens: Feature = {
     },
     {
       path: paths.samplingCodes,
+      group: 'testing',
       label: 'codes.title',
       icon: <QrcodeOutlined aria-hidden />,
       order: 49,

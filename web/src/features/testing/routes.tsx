@@ -31,6 +31,7 @@ export const testing: Feature = {
   nav: [
     {
       path: '/result-files',
+      group: 'testing',
       label: 'nav.files',
       icon: <ExperimentOutlined aria-hidden />,
       order: 50,
@@ -38,6 +39,7 @@ export const testing: Feature = {
     },
     {
       path: paths.tubeBatches,
+      group: 'testing',
       label: 'nav.tubes',
       icon: <TableOutlined aria-hidden />,
       order: 51,
@@ -45,6 +47,7 @@ export const testing: Feature = {
     },
     {
       path: paths.heldResults,
+      group: 'testing',
       label: 'nav.held',
       icon: <PauseCircleOutlined aria-hidden />,
       order: 52,
@@ -52,6 +55,7 @@ export const testing: Feature = {
     },
     {
       path: paths.positivePools,
+      group: 'testing',
       label: 'nav.pools',
       icon: <AlertOutlined aria-hidden />,
       order: 53,
@@ -59,6 +63,7 @@ export const testing: Feature = {
     },
     {
       path: paths.ownTests,
+      group: 'own',
       label: 'own.title',
       icon: <MedicineBoxOutlined aria-hidden />,
       order: 35,

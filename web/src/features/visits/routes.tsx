@@ -16,6 +16,7 @@ export const visits: Feature = {
   nav: [
     {
       path: '/gatherings',
+      group: 'control',
       label: 'nav.gatherings',
       icon: <TeamOutlined aria-hidden />,
       order: 60,

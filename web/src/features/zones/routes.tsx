@@ -20,6 +20,7 @@ export const zones: Feature = {
   nav: [
     {
       path: paths.zones,
+      group: 'control',
       label: 'nav.zones',
       icon: <GatewayOutlined aria-hidden />,
       order: 32,
@@ -27,6 +28,7 @@ export const zones: Feature = {
     },
     {
       path: paths.holds,
+      group: 'control',
       label: 'nav.holds',
       icon: <FieldTimeOutlined aria-hidden />,
       order: 34,
@@ -34,6 +36,7 @@ export const zones: Feature = {
     },
     {
       path: paths.ownHolds,
+      group: 'own',
       label: 'own.title',
       icon: <FieldTimeOutlined aria-hidden />,
       order: 36,

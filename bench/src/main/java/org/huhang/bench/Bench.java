@@ -71,8 +71,10 @@ public final class Bench {
                 figures.add(new SyncBench(product, new Tables(home), scale == FULL ? 1_000 : 100).run());
             }
             if (names.contains("testing")) {
-                figures.addAll(new TestingBench(product, new Tables(home), scale != FULL).run());
-                figures.add(new CoverageBench(product, new Tables(home), scale != FULL).run());
+                var coverage = new CoverageBench(product, new Tables(home), scale != FULL);
+                var round = coverage.open();
+                figures.addAll(new TestingBench(product, new Tables(home), round, scale != FULL).run());
+                figures.add(coverage.run());
                 figures.add(new ResultsBench(product, new Tables(home), scale != FULL).run());
             }
             if (names.contains("notices")) {

@@ -53,13 +53,7 @@ final class BenchDevice {
             for (; number <= last; number++) {
                 var text = """
                         {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,\
-                        "previous":"%s","body":%s}""".formatted(
-                                id,
-                                number,
-                                act.kind(),
-                                at + number,
-                                previous,
-                                act.body().apply(number));
+                        "previous":"%s","body":%s}""".formatted(id, number, act.kind(number), at + number, previous, act.body(number));
                 var signature = sign(text);
                 previous = base64(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
                 signed.addObject().put("text", text).put("signature", signature);

@@ -35,14 +35,24 @@ final class CoverageBench {
         round = new FullRound(tables);
     }
 
-    Figure run() throws IOException, InterruptedException, SQLException {
+    /// @return the round whose list everybody is on
+    FullRound open() throws IOException, InterruptedException, SQLException {
         int people = round.open();
-        var commander = "Cookie: " + product.signIn("COMMAND_POST") + "\r\n" + CLIENT;
         long start = System.nanoTime();
-        awaitIndex(commander);
+        awaitIndex(commander());
         System.out.printf(
                 "%ncoverage: %,d people are there %.1f s after their list stood%n",
                 people, (System.nanoTime() - start) / 1e9);
+        return round;
+    }
+
+    private String commander() throws IOException, InterruptedException {
+        return "Cookie: " + product.signIn("COMMAND_POST") + "\r\n" + CLIENT;
+    }
+
+    Figure run() throws IOException, InterruptedException, SQLException {
+        var commander = commander();
+        int people = round.people();
         var nodes = nodes();
         ask(commander, nodes, quick ? 300 : 2_000, 1);
         var over = new AtomicBoolean();

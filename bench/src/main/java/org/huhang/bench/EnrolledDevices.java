@@ -17,10 +17,11 @@ final class EnrolledDevices {
     private final String administrator;
     private final String holder;
 
-    EnrolledDevices(Product product) throws IOException, InterruptedException {
+    /// @param role of their holder
+    EnrolledDevices(Product product, String role) throws IOException, InterruptedException {
         this.product = product;
         administrator = "Cookie: " + product.signIn("ADMINISTRATOR") + "\r\n" + CLIENT;
-        holder = "Cookie: " + product.signIn("GATE_STAFF") + "\r\n" + CLIENT;
+        holder = "Cookie: " + product.signIn(role) + "\r\n" + CLIENT;
     }
 
     List<BenchDevice> enrol(int count) throws IOException {

@@ -3,6 +3,7 @@ package org.huhang.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /// A round of mass testing over the whole city, and what desks brought: straight into the tables, for how fast desks
@@ -19,6 +20,7 @@ final class FullRound {
 
     private final Tables tables;
     private final UUID id = Uuids.next();
+    private int listed;
 
     FullRound(Tables tables) {
         this.tables = tables;
@@ -35,6 +37,25 @@ final class FullRound {
 
     UUID id() {
         return id;
+    }
+
+    /// How many are on its list.
+    int people() {
+        return listed;
+    }
+
+    /// Some of them, from the end of the list on, whom [#swab] reaches last.
+    ///
+    /// @param skip of how many behind them that is known already
+    List<String> fromTheEnd(int skip, int count) throws IOException, SQLException {
+        var found = tables.rows(
+                "select person_id from public.bench_people where n > ? and n <= ? order by n",
+                listed - skip - count,
+                listed - skip);
+        if (found.size() != count) {
+            throw new IllegalStateException("the city has too few people for so many records");
+        }
+        return found;
     }
 
     /// Everybody in the registry is to be tested from ten hours ago on.
@@ -75,6 +96,7 @@ final class FullRound {
                     select '%s', %d, 1, 1, %s - interval '10 hours'
                     """.formatted(id, people, CITY_NOW));
             tell(connection, "rounds.ListingsFrozen", "{\"roundId\": \"" + id + "\"}");
+            listed = people;
             return people;
         }
     }

@@ -26,7 +26,7 @@ final class SyncBench {
     }
 
     Figure run() throws IOException, InterruptedException, SQLException {
-        var all = new EnrolledDevices(product);
+        var all = new EnrolledDevices(product, "GATE_STAFF");
         var enrolled = all.enrol(devices + warming);
         long now = System.currentTimeMillis();
         // signed before the clock starts: the devices' own work is not measured

@@ -7,14 +7,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/// A day of mass testing at the door for devices: what desks bring one by one, each durable when it is acknowledged;
-/// and
-/// what they bring in batches of 500, beside PostgreSQL's own COPY of the very same rows into the very same tables, in
-/// chunks of 500, each committed. The clock of the batches stops when the module has taken its rows from them too.
+/// A day of mass testing at the door for devices: registrations that desks bring one by one, each durable when it is
+/// acknowledged; and what desks at work bring in batches of 500 records, beside PostgreSQL's own COPY of the very same
+/// rows into the very same tables, batch by batch, each committed. The clock of the batches stops when the modules have
+/// taken their rows from them too.
 final class TestingBench {
     private static final int BATCH = 500;
     private static final double GOAL_SINGLES = 2_000;
@@ -26,18 +28,42 @@ final class TestingBench {
     private final Product product;
     private final Tables tables;
     private final EnrolledDevices devices;
-    private final DeviceAct act;
-    /// Where the act's rows go, the door's own first; each with `device_id` and `number`.
-    private final List<String> kept;
+    private final FullRound round;
     private final boolean quick;
+    private int people;
+    private int tubes;
 
-    TestingBench(Product product, Tables tables, boolean quick) throws IOException, InterruptedException {
+    /// @param round a running one, with everybody on its list
+    TestingBench(Product product, Tables tables, FullRound round, boolean quick)
+            throws IOException, InterruptedException {
         this.product = product;
         this.tables = tables;
+        this.round = round;
         this.quick = quick;
-        devices = new EnrolledDevices(product);
-        act = DeviceAct.SIGN_IN;
-        kept = List.of("access.device_records", "duty.presence");
+        devices = new EnrolledDevices(product, "SAMPLING_STAFF");
+    }
+
+    /// Where a desk's records go: the door's own table, and the module's.
+    ///
+    /// @param rows of each desk in it
+    private record Kept(String table, int rows) {}
+
+    private static List<Kept> registrationsKept(int records) {
+        return List.of(new Kept("access.device_records", records), new Kept("specimens.registrations", records));
+    }
+
+    private static List<Kept> deskKept() {
+        return List.of(
+                new Kept("access.device_records", BATCH),
+                new Kept("specimens.registrations", DeviceAct.Desk.registered(BATCH)),
+                new Kept("specimens.swabs", DeviceAct.Desk.swabbed(BATCH)),
+                new Kept("specimens.tube_facts", DeviceAct.Desk.ofTubes(BATCH)));
+    }
+
+    private List<String> nextPeople(int count) throws IOException, SQLException {
+        var next = round.fromTheEnd(people, count);
+        people += count;
+        return next;
     }
 
     List<Figure> run() throws IOException, InterruptedException, SQLException {
@@ -49,7 +75,7 @@ final class TestingBench {
         int first = quick ? 20 : 150;
         int each = quick ? 40 : 300;
         var desks = devices.enrol(DESKS_AT_ONCE);
-        var all = signed(desks, first + each, 1);
+        var all = signed(desks, first + each, 1, DeviceAct::registrations, first + each);
         send(
                 DESKS_AT_ONCE,
                 desks,
@@ -60,7 +86,7 @@ final class TestingBench {
                 desks,
                 all.stream().map(some -> some.subList(first, first + each)).toList());
         tables.awaitNewsHandled();
-        requireTaken(desks, first + each);
+        requireTaken(desks, registrationsKept(first + each));
         int count = desks.size() * each;
         System.out.printf(
                 "%nsingles: %,d records of %d desks at once in %.1f s: %,.0f records/s, each exactly once%n",
@@ -92,22 +118,34 @@ final class TestingBench {
 
     private Seconds round(int count) throws IOException, InterruptedException, SQLException {
         var desks = devices.enrol(count);
-        var all = signed(desks, BATCH, BATCH);
+        var all = signed(
+                desks,
+                BATCH,
+                BATCH,
+                (of, some) -> DeviceAct.desk(of, some, "T" + ++tubes + "N"),
+                DeviceAct.Desk.registered(BATCH));
         long start = System.nanoTime();
         send(BATCHES_AT_ONCE, desks, all);
         tables.awaitNewsHandled(LOOK_MILLIS);
         double ours = (System.nanoTime() - start) / 1e9;
-        requireTaken(desks, BATCH);
+        requireTaken(desks, deskKept());
         return new Seconds(ours, copyAgain(desks));
     }
 
-    private List<List<byte[]>> signed(List<BenchDevice> desks, int records, int batch) throws InterruptedException {
+    private List<List<byte[]>> signed(
+            List<BenchDevice> desks,
+            int records,
+            int batch,
+            BiFunction<UUID, List<String>, DeviceAct> act,
+            int peopleOfEach)
+            throws IOException, InterruptedException, SQLException {
         long now = System.currentTimeMillis();
-        return EnrolledDevices.inParallel(
-                Runtime.getRuntime().availableProcessors(),
-                desks.stream()
-                        .<Callable<List<byte[]>>>map(desk -> () -> desk.batches(records, _ -> batch, act, now))
-                        .toList());
+        var tasks = new ArrayList<Callable<List<byte[]>>>();
+        for (var desk : desks) {
+            var work = act.apply(round.id(), nextPeople(peopleOfEach));
+            tasks.add(() -> desk.batches(records, _ -> batch, work, now));
+        }
+        return EnrolledDevices.inParallel(Runtime.getRuntime().availableProcessors(), tasks);
     }
 
     /// @return seconds until the last answer
@@ -127,14 +165,13 @@ final class TestingBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /// Each number of each desk once in each table, and none doubted.
-    private void requireTaken(List<BenchDevice> desks, int records) throws IOException, SQLException {
-        for (String table : kept) {
-            var found = tables.one("select count(*) || ' ' || count(distinct (device_id, number)) || ' ' || max(number)"
-                    + " from " + table + " where " + of(desks));
-            int all = desks.size() * records;
-            if (!found.equals(all + " " + all + " " + records)) {
-                throw new IllegalStateException(table + " has " + found + " of " + all);
+    /// As many rows in each table as there must be, and no record doubted.
+    private void requireTaken(List<BenchDevice> desks, List<Kept> kept) throws IOException, SQLException {
+        for (var each : kept) {
+            var found = tables.one("select count(*) from " + each.table + " where " + of(desks));
+            if (!found.equals(String.valueOf((long) desks.size() * each.rows))) {
+                throw new IllegalStateException(
+                        each.table + " has " + found + " rows, not " + (long) desks.size() * each.rows);
             }
         }
         var doubted = tables.one("select count(*) from access.device_records where doubts <> '{}' and " + of(desks));
@@ -152,20 +189,20 @@ final class TestingBench {
             for (BenchDevice desk : desks) {
                 chunks.add(takenOut(connection, desk));
             }
-            for (String table : kept) {
-                execute(connection, "delete from " + table + " where " + of(desks));
+            for (var each : deskKept()) {
+                execute(connection, "delete from " + each.table + " where " + of(desks));
+                execute(connection, "vacuum " + each.table);
             }
-            execute(connection, "vacuum " + String.join(", ", kept));
             execute(connection, "checkpoint");
             connection.setAutoCommit(false);
             long start = System.nanoTime();
             for (var chunk : chunks) {
-                for (int i = 0; i < kept.size(); i++) {
+                for (int i = 0; i < chunk.size(); i++) {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
                             .copyIn(
-                                    "copy " + kept.get(i) + " from stdin (format binary)",
+                                    "copy " + deskKept().get(i).table + " from stdin (format binary)",
                                     new ByteArrayInputStream(chunk.get(i)),
                                     1 << 18);
                 }
@@ -182,14 +219,14 @@ final class TestingBench {
     /// One desk's rows of each table.
     private List<byte[]> takenOut(Connection connection, BenchDevice desk) throws IOException, SQLException {
         var rows = new ArrayList<byte[]>();
-        for (String table : kept) {
+        for (var each : deskKept()) {
             var bytes = new ByteArrayOutputStream();
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut(
-                            "copy (select * from " + table + " where device_id = '" + desk.id()
-                                    + "' order by number) to stdout (format binary)",
+                            "copy (select * from " + each.table + " where device_id = '" + desk.id()
+                                    + "' order by ctid) to stdout (format binary)",
                             bytes);
             rows.add(bytes.toByteArray());
         }
@@ -198,8 +235,8 @@ final class TestingBench {
 
     private List<String> digests(List<BenchDevice> desks) throws IOException, SQLException {
         var digests = new ArrayList<String>();
-        for (String table : kept) {
-            digests.add(tables.one("select md5(string_agg(md5(t::text), '' order by device_id, number)) from " + table
+        for (var each : deskKept()) {
+            digests.add(tables.one("select md5(string_agg(md5(t::text), '' order by md5(t::text))) from " + each.table
                     + " t where " + of(desks)));
         }
         return digests;

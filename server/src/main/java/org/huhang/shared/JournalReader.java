@@ -90,13 +90,14 @@ class JournalReader {
                 each.wake.drainPermits();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // an error, too: a thread that died here would stand still for good, and nobody would hear of it
                 waitUnlessStopping(failed(each, failure));
             }
         }
     }
 
-    private Duration failed(Running each, RuntimeException failure) {
+    private Duration failed(Running each, Throwable failure) {
         if (isOver()) {
             return Duration.ZERO;
         }
@@ -147,7 +148,7 @@ class JournalReader {
                     }
                 }
                 statement.execute("unlisten *");
-            } catch (SQLException | RuntimeException broken) {
+            } catch (SQLException | RuntimeException | Error broken) {
                 if (isOver()) {
                     return;
                 }

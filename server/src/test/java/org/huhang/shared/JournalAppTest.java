@@ -88,7 +88,8 @@ class JournalAppTest {
             jdbi.useHandle(h -> h.execute("insert into shared.test_survived (number) values (?)", event.number()));
             if (event.number() == poison) {
                 tries.incrementAndGet();
-                throw new IllegalStateException("a bug in this consumer");
+                // an error, which must not end the consumer's thread either
+                throw new AssertionError("a bug in this consumer");
             }
         }
     }
