@@ -93,7 +93,7 @@ test('a compound is planned, changed by hand, undone, put in force and printed',
 
   // everybody is asked of posts, once; another table is a difference
   const staff = page.locator('section').filter({ has: page.getByRole('heading', { name: '人手与岗位' }) });
-  await seek(staff.getByLabel('新岗位由哪个单位承担'), '医院');
+  await seek(staff.getByLabel('新岗位由哪个单位承担'), '慈利县人民法院');
   await staff.getByRole('button', { name: '申请全部人手' }).click();
   await expect(staff.getByText('岗位上申请的人手与这一版一致')).toBeVisible();
   await expect(staff.getByText('已申请，待排班').first()).toBeVisible();
