@@ -142,7 +142,10 @@ function Planned({ view, version, mayPlan }: Props) {
         <Figures
           facts={[
             { label: t('figure.people'), value: count(ground.listed, language) },
-            { label: t('figure.hours'), value: hours(settings.startAt, result.finishAt) },
+            {
+              label: t('figure.hours'),
+              value: <span className="callup-hours">{hours(settings.startAt, result.finishAt)}</span>,
+            },
             {
               label: t('figure.tables'),
               value: count(

@@ -99,7 +99,7 @@ function State({ cover }: { cover: CrewCover }) {
     <>
       <Tag color={COLOURS[state]}>
         {state === 'DIFFERS' ? t(`change.${cover.change}`) : t(`staff.${state}`, { count: lacking(cover) })}
-      </Tag>
+      </Tag>{' '}
       {cover.askedVersion !== null && cover.askedVersion !== undefined && (
         <span className="quiet">{t('staff.by', { number: cover.askedVersion })}</span>
       )}

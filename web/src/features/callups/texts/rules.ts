@@ -3,6 +3,7 @@ import type { Texts } from '@/shared/i18n';
 export const ruleTexts: Texts = {
   zh: {
     'breaches.none': '规则全部满足：每一刻钟排队不超过上限，人人有时间。',
+    'breaches.noneWide': '规则全部满足：每个采样点人数不超上限，都能按时采完。',
     'breaches.title': '有 {{count}} 处不合规则',
     'breaches.count': '{{count}} 处不合',
     'breaches.more': '还有 {{count}} 处',
@@ -115,6 +116,7 @@ export const ruleTexts: Texts = {
   },
   en: {
     'breaches.none': 'Every rule is kept: no queue passes the limit, everybody has a time.',
+    'breaches.noneWide': 'Every rule is kept: no point has too many people, and all are done in time.',
     'breaches.title': '{{count}} rules are not kept',
     'breaches.count': '{{count}} not kept',
     'breaches.more': '{{count}} more',
