@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { entranceRows, floors, missingVolunteers, quarterColour, quarters } from './model';
+import {
+  crewState,
+  entranceRows,
+  floors,
+  lacking,
+  metresBetween,
+  missingVolunteers,
+  nudged,
+  place,
+  quarterColour,
+  quarters,
+  spotAt,
+} from './model';
 import type { DownCall, Ground } from './queries';
 
 const START = '2021-08-01T23:00:00Z';
@@ -83,4 +95,38 @@ it('goes from teal to orange', () => {
 
 it('counts the volunteers that a building lacks, and none that another has too many', () => {
   expect(missingVolunteers(ground)).toEqual({ buildings: 1, people: 1 });
+});
+
+describe('a crew', () => {
+  const people = (needed: number, seats: number, held: number) => [
+    { skill: 'SAMPLING', needed, asked: needed, seats, held },
+  ];
+
+  it('is not asked for, differs, waits for a roster, lacks somebody, is there', () => {
+    expect(crewState({ change: 'NEW', people: people(2, 0, 0) })).toBe('NOT_ASKED');
+    expect(crewState({ change: 'NUMBERS', people: people(2, 2, 2) })).toBe('DIFFERS');
+    expect(crewState({ change: 'NONE', people: people(2, 0, 0) })).toBe('NO_ROSTER');
+    expect(crewState({ change: 'NONE', people: people(2, 2, 1) })).toBe('SHORT');
+    expect(crewState({ change: 'NONE', people: people(2, 2, 2) })).toBe('FILLED');
+  });
+
+  it('lacks nobody where more come than are needed', () => {
+    expect(lacking({ people: [...people(2, 2, 1), ...people(1, 3, 3)] })).toBe(1);
+  });
+});
+
+describe('a point in the picture', () => {
+  const box = { west: 110, south: 29, scale: 97_000, width: 400, height: 300 };
+
+  it('lies where it is drawn', () => {
+    const spot = { longitude: 110.001, latitude: 29.001 };
+    const found = spotAt(box, place(box, spot));
+    expect(found.longitude).toBeCloseTo(spot.longitude, 9);
+    expect(found.latitude).toBeCloseTo(spot.latitude, 9);
+  });
+
+  it('is as far away as it was moved', () => {
+    const spot = { longitude: 110, latitude: 29 };
+    expect(metresBetween(spot, nudged(spot, 30, 40))).toBeCloseTo(50, 3);
+  });
 });

@@ -1,4 +1,4 @@
-import type { DownCall, Ground, Settings, Version } from './queries';
+import type { CrewCover, DownCall, Ground, Settings, Version } from './queries';
 
 export const QUARTER_MS = 900_000;
 
@@ -73,6 +73,11 @@ export function floors({ lowest, highest }: { lowest: number; highest: number })
   return lowest === highest ? String(lowest) : `${String(lowest)}–${String(highest)}`;
 }
 
+export interface Spot {
+  longitude: number;
+  latitude: number;
+}
+
 export interface Box {
   west: number;
   south: number;
@@ -115,6 +120,47 @@ export function place(box: Box, { longitude, latitude }: { longitude: number; la
     x: (longitude - box.west) * box.scale,
     y: box.height - (latitude - box.south) * METRES_A_DEGREE,
   };
+}
+
+/** Where a spot of the picture lies. */
+export function spotAt(box: Box, { x, y }: { x: number; y: number }): Spot {
+  return {
+    longitude: box.west + x / box.scale,
+    latitude: box.south + (box.height - y) / METRES_A_DEGREE,
+  };
+}
+
+/** So many metres to the east and north of it. */
+export function nudged({ longitude, latitude }: Spot, east: number, north: number): Spot {
+  const scale = METRES_A_DEGREE * Math.cos((latitude * Math.PI) / 180);
+  return { longitude: longitude + east / scale, latitude: latitude + north / METRES_A_DEGREE };
+}
+
+/** As the crow flies. */
+export function metresBetween(one: Spot, other: Spot): number {
+  const scale = METRES_A_DEGREE * Math.cos((one.latitude * Math.PI) / 180);
+  return Math.hypot(
+    (one.longitude - other.longitude) * scale,
+    (one.latitude - other.latitude) * METRES_A_DEGREE,
+  );
+}
+
+/** How far a crew is there: not asked for, otherwise asked for, on no roster yet, short of people, or all there. */
+export type CrewState = 'NOT_ASKED' | 'DIFFERS' | 'NO_ROSTER' | 'SHORT' | 'FILLED';
+
+export function crewState({ change, people }: Pick<CrewCover, 'change' | 'people'>): CrewState {
+  if (change !== 'NONE') {
+    return change === 'NEW' ? 'NOT_ASKED' : 'DIFFERS';
+  }
+  if (people.every(({ held, needed }) => held >= needed)) {
+    return 'FILLED';
+  }
+  return people.every(({ seats }) => seats === 0) ? 'NO_ROSTER' : 'SHORT';
+}
+
+/** How many people a crew lacks. */
+export function lacking({ people }: Pick<CrewCover, 'people'>): number {
+  return people.reduce((sum, { needed, held }) => sum + Math.max(0, needed - held), 0);
 }
 
 /** Which quarter, from 0, a building is called in first; none for who is not called. */

@@ -17,7 +17,9 @@ export type Reason = Schema<'CallupReason'>;
 export type Rule = Schema<'CallupRule'>;
 export type Edit = Schema<'CallupEdit'>;
 export type RunView = Schema<'CallupRunView'>;
-export type PointCover = Schema<'PointCover'>;
+export type CrewCover = Schema<'CrewCover'>;
+export type StaffingView = Schema<'StaffingView'>;
+export type News = Schema<'CallupNews'>;
 export type CallingBuilding = Schema<'CallingBuilding'>;
 export type OwnCallup = Schema<'OwnCallup'>;
 
@@ -66,10 +68,33 @@ export const volunteersQuery = (planId: string, versionId: string) =>
       ),
   });
 
-export const staffingQuery = (planId: string) =>
+/** What the last version needs, so each version asks anew. */
+export const staffingQuery = (planId: string, versionId: string) =>
   queryOptions({
-    queryKey: [...planKey(planId), 'staffing'],
+    queryKey: [...planKey(planId), 'staffing', versionId],
     queryFn: () => body(api.GET('/api/callups/{planId}/staffing', { params: { path: { planId } } })),
+  });
+
+/** How far volunteers and the area's channels were told. */
+export const newsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...planKey(planId), 'news'],
+    queryFn: () => body(api.GET('/api/callups/{planId}/news', { params: { path: { planId } } })),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+
+const MOST_PLACES = 100;
+
+/** Where a point could stand. */
+export const placesQuery = (areaId: string) =>
+  queryOptions({
+    queryKey: ['callups', 'places', areaId],
+    queryFn: () =>
+      body(
+        api.GET('/api/areas/{areaId}/places', {
+          params: { path: { areaId }, query: { limit: MOST_PLACES } },
+        }),
+      ),
   });
 
 export const callingQuery = queryOptions({

@@ -11,7 +11,8 @@ export function Breaches({ version }: { version: Version }) {
   const say = useBreachWords(version);
   const { breaches } = version.result;
   if (breaches.length === 0) {
-    return <p className="callup-kept">✓ {t('breaches.none')}</p>;
+    const wide = version.ground.areas.length > 0;
+    return <p className="callup-kept">✓ {t(wide ? 'breaches.noneWide' : 'breaches.none')}</p>;
   }
   return (
     <div className="callup-breaches" role="alert">

@@ -17,6 +17,7 @@ import { useWorded } from '../useWorded';
 import { AreaTable } from './AreaTable';
 import { Breaches } from './Breaches';
 import { DoorRoutes } from './DoorRoutes';
+import { MovePoint, type Moving } from './MovePoint';
 import { Picture } from './Picture';
 import { PublishBar } from './PublishBar';
 import { QueueChart } from './QueueChart';
@@ -111,12 +112,29 @@ function Planned({ view, version, mayPlan }: Props) {
   const { t, language } = useTexts('callups');
   const editing = useEditing(view, version);
   const [building, setBuilding] = useState<number | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
   const { ground, result, settings } = version;
   const wide = ground.areas.length > 0;
   const missing = missingVolunteers(ground);
   const tables = wide
     ? new Map(result.areas.map((area) => [area.point, area.tables]))
     : new Map(result.points.map((point) => [point.point, point.tables]));
+  const picture = (
+    <>
+      <Picture
+        version={version}
+        chosen={wide ? null : building}
+        onChoose={wide ? () => undefined : setBuilding}
+        moving={moving}
+        onSpot={(spot) => {
+          setMoving((before) => before && { ...before, spot, name: null });
+        }}
+      />
+      {mayPlan && (
+        <MovePoint view={view} version={version} editing={editing} moving={moving} onMoving={setMoving} />
+      )}
+    </>
+  );
   const wait = Math.max(0, ...result.points.map(({ longestWaitSeconds }) => longestWaitSeconds));
   return (
     <>
@@ -124,7 +142,10 @@ function Planned({ view, version, mayPlan }: Props) {
         <Figures
           facts={[
             { label: t('figure.people'), value: count(ground.listed, language) },
-            { label: t('figure.hours'), value: hours(settings.startAt, result.finishAt) },
+            {
+              label: t('figure.hours'),
+              value: <span className="callup-hours">{hours(settings.startAt, result.finishAt)}</span>,
+            },
             {
               label: t('figure.tables'),
               value: count(
@@ -157,17 +178,14 @@ function Planned({ view, version, mayPlan }: Props) {
       {mayPlan && <PublishBar view={view} version={version} editing={editing} />}
       {wide ? (
         <>
-          <Section title={t('picture.wide')}>
-            <Picture version={version} chosen={null} onChoose={() => undefined} />
-          </Section>
+          <Section title={t('picture.wide')}>{picture}</Section>
           <AreaTable version={version} />
+          <Staffing view={view} version={version} />
         </>
       ) : (
         <>
           <div className="callup-board">
-            <Section title={t('picture.title')}>
-              <Picture version={version} chosen={building} onChoose={setBuilding} />
-            </Section>
+            <Section title={t('picture.title')}>{picture}</Section>
             <Section title={t('timetable.title')}>
               <Timetable
                 version={version}

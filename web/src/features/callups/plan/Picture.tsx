@@ -1,6 +1,16 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { hour } from '../clock';
-import { firstQuarter, pictureBox, place, quarterColour, quarters } from '../model';
+import {
+  firstQuarter,
+  nudged,
+  pictureBox,
+  place,
+  quarterColour,
+  quarters,
+  spotAt,
+  type Spot,
+} from '../model';
 import type { Version } from '../queries';
 import { useWorded } from '../useWorded';
 
@@ -8,12 +18,16 @@ interface Props {
   version: Version;
   chosen: number | null;
   onChoose: (building: number | null) => void;
+  /** A point that is being moved, and where it would stand. */
+  moving?: { point: number; spot: Spot } | null;
+  onSpot?: (spot: Spot) => void;
 }
 
+const NUDGE_METRES = 10;
 const ROUTE_COLOURS = ['#8a3ffc', '#d12771', '#005d5d', '#9f1853', '#0043ce', '#6929c4'];
 
 /** Buildings where they stand, coloured by the quarter in which they are called first; ways to the point; teams' ways. */
-export function Picture({ version, chosen, onChoose }: Props) {
+export function Picture({ version, chosen, onChoose, moving = null, onSpot }: Props) {
   const { t } = useTexts('callups');
   const words = useWorded();
   const { ground, settings, result } = version;
@@ -29,6 +43,13 @@ export function Picture({ version, chosen, onChoose }: Props) {
       .filter(({ lane }) => lane === 'RESTRICTED')
       .map(({ entrance }) => ground.entrances[entrance]?.building ?? -1),
   );
+  const svg = useRef<SVGSVGElement>(null);
+  const put = (event: PointerEvent) => {
+    const matrix = svg.current?.getScreenCTM();
+    if (matrix) {
+      onSpot?.(spotAt(box, new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse())));
+    }
+  };
   const line = (path: { longitude: number; latitude: number }[]) =>
     path
       .map((spot) => {
@@ -39,6 +60,25 @@ export function Picture({ version, chosen, onChoose }: Props) {
   return (
     <figure className="callup-picture">
       <svg
+        ref={svg}
+        className={moving ? 'callup-moving' : undefined}
+        onPointerDown={
+          moving
+            ? (event) => {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                put(event);
+              }
+            : undefined
+        }
+        onPointerMove={
+          moving
+            ? (event) => {
+                if (event.buttons > 0) {
+                  put(event);
+                }
+              }
+            : undefined
+        }
         viewBox={`0 0 ${String(Math.round(box.width))} ${String(Math.round(box.height))}`}
         role="group"
         aria-label={t('picture.title')}
@@ -158,13 +198,12 @@ export function Picture({ version, chosen, onChoose }: Props) {
         {settings.points.map((point, index) => {
           const { x, y } = place(box, point);
           return (
-            <g key={`${words(point.name)}-${String(index)}`}>
-              <path
-                d={`M${String(x)} ${String(y)} l${String(-font * 0.8)} ${String(-font * 1.5)} a${String(font)} ${String(font)} 0 1 1 ${String(font * 1.6)} 0 z`}
-                fill="#b3382f"
-                stroke="#fff"
-                strokeWidth={font / 8}
-              />
+            <g
+              key={`${words(point.name)}-${String(index)}`}
+              opacity={moving?.point === index ? 0.35 : undefined}
+              pointerEvents="none"
+            >
+              <path d={pin(x, y, font)} fill="#b3382f" stroke="#fff" strokeWidth={font / 8} />
               {ground.areas.length === 0 && (
                 <text
                   x={x}
@@ -179,6 +218,7 @@ export function Picture({ version, chosen, onChoose }: Props) {
             </g>
           );
         })}
+        {moving && <MovedPoint box={box} font={font} spot={moving.spot} onSpot={onSpot} />}
       </svg>
       {ground.areas.length === 0 && all.length > 0 && (
         <figcaption className="callup-key">
@@ -202,5 +242,47 @@ export function Picture({ version, chosen, onChoose }: Props) {
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** A drop whose tip is the spot. */
+function pin(x: number, y: number, font: number): string {
+  return `M${String(x)} ${String(y)} l${String(-font * 0.8)} ${String(-font * 1.5)} a${String(font)} ${String(font)} 0 1 1 ${String(font * 1.6)} 0 z`;
+}
+
+interface MovedProps {
+  box: ReturnType<typeof pictureBox>;
+  font: number;
+  spot: Spot;
+  onSpot: ((spot: Spot) => void) | undefined;
+}
+
+const STEPS: Record<string, [number, number]> = {
+  ArrowLeft: [-NUDGE_METRES, 0],
+  ArrowRight: [NUDGE_METRES, 0],
+  ArrowUp: [0, NUDGE_METRES],
+  ArrowDown: [0, -NUDGE_METRES],
+};
+
+/** Where the point would stand; the arrow keys move it. */
+function MovedPoint({ box, font, spot, onSpot }: MovedProps) {
+  const { t } = useTexts('callups');
+  const { x, y } = place(box, spot);
+  return (
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={t('move.marker')}
+      className="callup-moved"
+      onKeyDown={(event: KeyboardEvent) => {
+        const step = STEPS[event.key];
+        if (step) {
+          event.preventDefault();
+          onSpot?.(nudged(spot, ...step));
+        }
+      }}
+    >
+      <path d={pin(x, y, font * 1.2)} fill="#0f5e66" stroke="#fff" strokeWidth={font / 6} />
+    </g>
   );
 }

@@ -7,6 +7,7 @@ import { instant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { saveAs } from '@/shared/files/download';
 import { planKey, type PlanView, type Version } from '../queries';
+import { Told } from './Told';
 import type { Editing } from './useEditing';
 
 /** Puts the version in force: volunteers are told, residents see their time. */
@@ -31,7 +32,10 @@ export function PublishBar({
         }),
       ),
     {
-      refresh: [['callups', 'list']],
+      refresh: [
+        ['callups', 'list'],
+        [...planKey(planId), 'news'],
+      ],
       onDone: (answer) => {
         queries.setQueryData(planKey(planId), answer);
       },
@@ -49,11 +53,14 @@ export function PublishBar({
   const inForce = view.inForce === version.id;
   return (
     <div className="callup-publish">
-      <p>
-        {inForce && view.publishedAt
-          ? t('publish.inForce', { at: instant(view.publishedAt, language) })
-          : t(view.inForce ? 'publish.again' : 'publish.lead')}
-      </p>
+      <div className="callup-publish-say">
+        <p>
+          {inForce && view.publishedAt
+            ? t('publish.inForce', { at: instant(view.publishedAt, language) })
+            : t(view.inForce ? 'publish.again' : 'publish.lead')}
+        </p>
+        {view.inForce && <Told planId={planId} />}
+      </div>
       <div className="callup-publish-acts">
         <Button
           disabled={!version.fromVersionId || editing.pending}

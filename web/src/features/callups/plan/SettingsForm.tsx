@@ -76,17 +76,19 @@ export function SettingsForm({
             }}
           />
         </Form.Item>
-        <Form.Item label={t('settings.teams')} htmlFor="callup-teams" extra={t('settings.auto')}>
-          <InputNumber
-            id="callup-teams"
-            min={0}
-            max={50}
-            value={settings.doorTeams}
-            onChange={(doorTeams) => {
-              change({ doorTeams: doorTeams ?? 0 });
-            }}
-          />
-        </Form.Item>
+        {version.ground.areas.length === 0 && (
+          <Form.Item label={t('settings.teams')} htmlFor="callup-teams" extra={t('settings.auto')}>
+            <InputNumber
+              id="callup-teams"
+              min={0}
+              max={50}
+              value={settings.doorTeams}
+              onChange={(doorTeams) => {
+                change({ doorTeams: doorTeams ?? 0 });
+              }}
+            />
+          </Form.Item>
+        )}
         {settings.points.length <= 6 &&
           settings.points.map((point, index) => (
             <Form.Item

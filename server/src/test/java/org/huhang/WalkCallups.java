@@ -193,12 +193,6 @@ record WalkCallups(UUID plan, UUID version, UUID run, SignedIn command, WalkTown
                         newId(),
                         "versionId",
                         made(id, town, false),
-                        "point",
-                        0,
-                        "postId",
-                        newId(),
-                        "postRuleId",
-                        newId(),
                         "organizationIds",
                         List.of(town.organization().value())));
     }

@@ -698,6 +698,7 @@ final class WalkCases {
             scoped("callupVersionsGet", side -> side.callups().atVersion()),
             scoped("callupVersionsVolunteers", side -> side.callups().atVersion()),
             scoped("callupVersionsTimetable", side -> side.callups().atVersion()),
+            scoped("callupNewsGet", side -> side.callups().at()),
             scoped("pointStaffingCovered", side -> side.callups().at()),
             scoped("pointStaffingRequest", side -> side.callups().newRequest()),
             everywhere("ownCallupsSelf", side -> nothing()),

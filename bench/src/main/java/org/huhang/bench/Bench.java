@@ -40,7 +40,7 @@ public final class Bench {
                 figures.addAll(new RosterBench(quick).run());
             }
             if (words.contains("routes")) {
-                figures.addAll(new PlansBench().run());
+                figures.addAll(new PlansBench(quick).run());
                 figures.addAll(new RoutesBench(quick).run());
             }
             if (!Set.of("audit", "roster", "routes").containsAll(words)) {

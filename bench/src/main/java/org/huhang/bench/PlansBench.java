@@ -18,23 +18,34 @@ import org.huhang.planning.turnout.TurnoutPlanner;
 import org.huhang.planning.turnout.TurnoutRules;
 
 /// Call-ups and the rounds from door to door: a compound of 1,080 people, a street of 20,000. What is timed includes
-/// all that
-/// is told of a plan: the trials, and what another table would change.
+/// all that is told of a plan: the trials, and what another table would change. A city has its points, tables and
+/// call-ups; who goes from door to door is planned by its compounds.
 final class PlansBench {
     private static final long EIGHT = 1_627_776_000;
     private static final long SIX_HOURS = 6 * 3600;
     private static final int COMPOUND = 1_080;
     private static final int STREET = 20_000;
+    private static final int CITY = 1_517_027;
+    /// Of the city's streets beside each other, each some kilometres from the next.
+    private static final int STREETS_IN_ROW = 9;
+    private static final int STREET_METRES = 6_000;
 
     private final List<Stairwell> stairwells = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(2021);
+    private final boolean quick;
     private int flats;
+
+    PlansBench(boolean quick) {
+        this.quick = quick;
+    }
 
     List<Figure> run() {
         double compound = compound();
+        double street = street();
         return List.of(
                 Figure.of("plan.compound", compound, "s", Figure.Goal.valueAtMost(5)),
-                Figure.of("plan.street", street(), "s", Figure.Goal.valueAtMost(60)));
+                Figure.of("plan.street", street, "s", Figure.Goal.valueAtMost(60)),
+                Figure.of("plan.city", city(quick ? CITY / 20 : CITY), "s", Figure.Goal.valueAtMost(600)));
     }
 
     private double compound() {
@@ -63,13 +74,7 @@ final class PlansBench {
     }
 
     private double street() {
-        var estates = new ArrayList<Estate>();
-        int left = STREET;
-        for (int i = 0; left > 0; i++) {
-            int people = Math.min(left, random.nextInt(400, 4_000));
-            left -= people;
-            estates.add(estate(i, people, 600 * (i % 4), 700 * (i / 4)));
-        }
+        var estates = streetOf(0, STREET, 0, 0);
         long start = System.nanoTime();
         var plan = PointPlanner.plan(new PointTask(
                 TurnoutRules.ofPool(10),
@@ -101,6 +106,56 @@ final class PlansBench {
             throw new IllegalStateException("the street's plan breaks a limit");
         }
         return seconds;
+    }
+
+    /// @return seconds
+    private double city(int people) {
+        var estates = new ArrayList<Estate>();
+        int streets = Math.ceilDiv(people, STREET);
+        for (int i = 0; i < streets; i++) {
+            estates.addAll(streetOf(
+                    estates.size(),
+                    Math.min(STREET, people - i * STREET),
+                    STREET_METRES * (i % STREETS_IN_ROW),
+                    STREET_METRES * (i / STREETS_IN_ROW)));
+        }
+        long start = System.nanoTime();
+        var plan = PointPlanner.plan(new PointTask(
+                TurnoutRules.ofPool(10),
+                CallSlots.of(EIGHT, EIGHT + SIX_HOURS),
+                PointNorms.DEFAULT,
+                estates,
+                people / 250,
+                people / 125,
+                1));
+        double seconds = seconds(start);
+        System.out.printf(
+                "city: %d people in %d compounds of %d streets, %d points, %d tables, finish after %.1f h; %.1f s, %.2f s a"
+                        + " street%n",
+                people,
+                estates.size(),
+                streets,
+                plan.sites().size(),
+                plan.tables(),
+                (plan.finish() - EIGHT) / 3600.0,
+                seconds,
+                seconds / streets);
+        if (plan.outside() > 0) {
+            throw new IllegalStateException(
+                    "the city's plan leaves " + plan.outside() + " people outside of the hours");
+        }
+        return seconds;
+    }
+
+    private List<Estate> streetOf(int first, int all, int east, int north) {
+        var estates = new ArrayList<Estate>();
+        int left = all;
+        for (int i = 0; left > 0; i++) {
+            int people = Math.min(left, random.nextInt(400, 4_000));
+            left -= people;
+            estates.add(estate(first + i, people, east + 600 * (i % 4), north + 700 * (i / 4)));
+        }
+        return estates;
     }
 
     private Turnout turnout(List<Stairwell> all) {

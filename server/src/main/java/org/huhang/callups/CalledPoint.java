@@ -19,11 +19,12 @@ record CalledPoint(
         return new CalledPoint(postId, name, longitude, latitude, tables, number);
     }
 
+    /// Elsewhere it is another post.
     CalledPoint at(double east, double north) {
-        return new CalledPoint(postId, name, east, north, tables, restrictedTables);
+        return new CalledPoint(null, name, east, north, tables, restrictedTables);
     }
 
-    CalledPoint kept(PostId post) {
-        return new CalledPoint(post, name, longitude, latitude, tables, restrictedTables);
+    CalledPoint named(String other) {
+        return new CalledPoint(postId, new Wording(other, null), longitude, latitude, tables, restrictedTables);
     }
 }

@@ -102,13 +102,13 @@ class CallupDefaults {
                 .limit(MOST_POINTS)
                 .map(post -> new CalledPoint(post.id(), post.name(), post.longitude(), post.latitude(), 0, 1))
                 .toList();
-        if (!standing.isEmpty()) {
-            return standing;
-        }
         return switch (plan.scale()) {
-            case DOORS -> proposed(plan.areaId(), numbers);
-            // the engine finds them
-            case AREAS -> List.of();
+            case DOORS -> standing.isEmpty() ? proposed(plan.areaId(), numbers) : standing;
+            // some that stand are not all that a city needs: then the engine finds them
+            case AREAS -> {
+                long room = (long) standing.size() * numbers.most(RuleCode.PEOPLE_PER_POINT);
+                yield room < areas.counts(plan.areaId()).people() ? List.of() : standing;
+            }
         };
     }
 

@@ -31,7 +31,7 @@ record CallupEdit(
         RESTRICTED_TABLES,
         /// Everything begins then, in the same order.
         START,
-        /// The point stands elsewhere.
+        /// The point stands elsewhere; with a `text`, it is called so from then on.
         POINT,
         /// Teams from door to door.
         TEAMS,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.huhang.callups.CallupResult.DownCall;
 import org.huhang.callups.CallupSettings.PinnedDoor;
 import org.huhang.rounds.Lane;
@@ -15,6 +16,10 @@ import org.huhang.shared.Refusal;
 
 /// What a change by hand makes of a version's settings and calls; what it breaks is found afterwards.
 final class CallupEdits {
+    /// From the nearest building or area: what is farther away was a slip of the hand. Source: our choice.
+    private static final int MOST_METRES = 3_000;
+    private static final int LONGEST_NAME = 60;
+
     private CallupEdits() {}
 
     record EditedCalls(CallupSettings settings, List<DownCall> calls) {}
@@ -82,9 +87,30 @@ final class CallupEdits {
         if (point == null || longitude == null || latitude == null || point < 0 || point >= points.size()) {
             return unfit();
         }
+        if (isTooFar(from.ground(), longitude, latitude)) {
+            return Outcome.refused(
+                    Refusal.invalid("callups.point-too-far", "edit", Map.of("most", MOST_METRES / 1_000)));
+        }
+        var moved = points.get(point).at(longitude, latitude);
+        var name = edit.text();
+        if (name != null && !name.isBlank() && name.length() <= LONGEST_NAME) {
+            moved = moved.named(name.strip());
+        }
         return Outcome.done(new EditedCalls(
-                from.settings().withPoints(with(points, point, points.get(point).at(longitude, latitude))),
+                from.settings().withPoints(with(points, point, moved)),
                 from.result().calls()));
+    }
+
+    private static boolean isTooFar(CallupGround ground, double longitude, double latitude) {
+        var plane = new Plane(longitude, latitude);
+        var at = plane.spot(longitude, latitude);
+        var around = Stream.concat(
+                ground.buildings().stream().map(house -> plane.spot(house.longitude(), house.latitude())),
+                ground.areas().stream()
+                        .filter(area -> area.longitude() != null && area.latitude() != null)
+                        .map(area -> plane.spot(
+                                Objects.requireNonNull(area.longitude()), Objects.requireNonNull(area.latitude()))));
+        return around.noneMatch(spot -> Plane.metres(at, spot) <= MOST_METRES);
     }
 
     private static List<CalledPoint> with(List<CalledPoint> points, int index, CalledPoint other) {

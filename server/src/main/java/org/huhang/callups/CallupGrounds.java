@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huhang.duty.Helpers;
-import org.huhang.registry.Areas;
 import org.huhang.registry.Building;
 import org.huhang.registry.BuildingId;
 import org.huhang.registry.Buildings;
@@ -33,14 +33,12 @@ class CallupGrounds {
     private final Listings listings;
     private final Buildings buildings;
     private final DoorCounts doors;
-    private final Areas areas;
     private final Helpers helpers;
 
-    CallupGrounds(Listings listings, Buildings buildings, DoorCounts doors, Areas areas, Helpers helpers) {
+    CallupGrounds(Listings listings, Buildings buildings, DoorCounts doors, Helpers helpers) {
         this.listings = listings;
         this.buildings = buildings;
         this.doors = doors;
-        this.areas = areas;
         this.helpers = helpers;
     }
 
@@ -48,32 +46,48 @@ class CallupGrounds {
     record Gathered(CallupGround ground, Map<BuildingId, List<PersonId>> volunteers) {}
 
     Gathered gather(Round round, AreaId area, CallupScale scale, CallupNumbers numbers, LocalDate day) {
-        var source = round.frozenAt() == null ? CallupGround.GroundSource.REGISTRY : CallupGround.GroundSource.FROZEN;
-        var listed = source == CallupGround.GroundSource.FROZEN
-                ? ListedDoors.of(listings, round.id(), areas.within(List.of(area)))
-                : null;
+        boolean frozen = round.frozenAt() != null;
+        var source = frozen ? CallupGround.GroundSource.FROZEN : CallupGround.GroundSource.REGISTRY;
         return switch (scale) {
-            case DOORS -> doors(source, listed, area, numbers, day);
-            case AREAS -> new Gathered(wide(source, listed, area, day), Map.of());
+            case DOORS -> {
+                var listed = frozen ? ListedDoors.of(listings.listOfArea(round.id(), List.of(area))) : null;
+                yield doors(source, listed, area, numbers, day);
+            }
+            case AREAS -> {
+                var counted = frozen ? listings.countOfArea(round.id(), List.of(area)) : null;
+                yield new Gathered(wide(source, counted, area, day), Map.of());
+            }
         };
     }
 
+    /// Counted where they lie: of a city nobody is read.
     private CallupGround wide(
-            CallupGround.GroundSource source, @Nullable ListedDoors listed, AreaId area, LocalDate day) {
+            CallupGround.GroundSource source,
+            @Nullable List<Listings.ListedCount> counted,
+            AreaId area,
+            LocalDate day) {
+        Map<AreaId, Integer> people = new HashMap<>();
+        Map<Integer, Integer> pools = new TreeMap<>();
+        if (counted != null) {
+            counted.forEach(each -> {
+                people.merge(each.areaId(), each.people(), Integer::sum);
+                pools.merge(each.poolSize(), each.people(), Integer::sum);
+            });
+        }
         var found = doors.listAreas(area, day).stream()
                 .map(each -> new CallupGround.CalledArea(
                         each.id(),
                         each.name(),
                         each.longitude(),
                         each.latitude(),
-                        listed == null ? each.people() : listed.inArea(each.id())))
+                        counted == null ? each.people() : people.getOrDefault(each.id(), 0)))
                 .filter(each -> each.people() > 0)
                 .toList();
         return new CallupGround(
                 source,
                 found.stream().mapToInt(CallupGround.CalledArea::people).sum(),
                 0,
-                listed == null ? USUAL_POOL : listed.poolSize(USUAL_POOL),
+                ListedDoors.usualPool(pools, USUAL_POOL),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -138,7 +152,7 @@ class CallupGrounds {
                         source,
                         all,
                         Math.max(0, all - behind),
-                        listed == null ? USUAL_POOL : listed.poolSize(USUAL_POOL),
+                        listed == null ? USUAL_POOL : ListedDoors.usualPool(listed.pools(), USUAL_POOL),
                         told,
                         entrances,
                         called,

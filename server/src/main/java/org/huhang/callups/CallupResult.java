@@ -71,7 +71,8 @@ record CallupResult(
     record TableChoice(int tables, Instant finishAt, int longestWaitSeconds, int outside) {}
 
     /// A team from door to door, from its point and back to it.
-    record HomeRoute(int team, Instant startAt, Instant finishAt, int people, int metres, List<HomeStop> stops) {}
+    record HomeRoute(
+            int team, int point, Instant startAt, Instant finishAt, int people, int metres, List<HomeStop> stops) {}
 
     /// At one entrance, from the top door down.
     record HomeStop(int entrance, List<Integer> doors, Instant at, Instant leaves, int people) {}

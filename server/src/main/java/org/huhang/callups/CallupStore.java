@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huhang.access.AccountId;
-import org.huhang.posts.PostId;
-import org.huhang.posts.PostRuleId;
 import org.huhang.registry.BuildingId;
 import org.huhang.rounds.RoundId;
 import org.huhang.shared.AreaId;
@@ -287,6 +285,27 @@ class CallupStore {
                 .findOne());
     }
 
+    /// What was in force until this one was put in force.
+    Optional<CallupPublication> findPublishedBefore(CallupPublication publication) {
+        return jdbi.withHandle(h -> h.createQuery(PUBLICATION + """
+                 where plan_id = :plan and number < (select number from callups.publications where id = :id)
+                 order by number desc
+                 limit 1
+                """)
+                .bind("plan", publication.planId())
+                .bind("id", publication.id())
+                .mapTo(CallupPublication.class)
+                .findOne());
+    }
+
+    /// How many people call somebody down by a version.
+    int countVolunteers(CallupVersionId version) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                select count(distinct person_id) from callups.version_volunteers where version_id = :version
+                """).bind("version", version).mapTo(int.class).one());
+    }
+
     /// What is in force of these areas for rounds that are not over, the latest first.
     List<CallupPublication> listInForce(Collection<AreaId> areas, Collection<RoundId> rounds) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -301,43 +320,6 @@ class CallupStore {
                 .bind("areas", Id.array(areas))
                 .bind("rounds", Id.array(rounds))
                 .mapTo(CallupPublication.class)
-                .list());
-    }
-
-    /// What was asked of posts for a plan.
-    record PointRequest(
-            UUID id, CallupVersionId versionId, int point, PostId postId, PostRuleId postRuleId, Instant requestedAt) {}
-
-    void add(CallupPlanId plan, PointRequest request, AccountId by) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                insert into callups.requests
-                       (id, plan_id, version_id, point, post_id, post_rule_id, requested_by, requested_at)
-                values (:id, :plan, :version, :point, :post, :rule, :by, :at)
-                on conflict do nothing
-                """)
-                .bind("id", request.id())
-                .bind("plan", plan)
-                .bind("version", request.versionId())
-                .bind("point", request.point())
-                .bind("post", request.postId())
-                .bind("rule", request.postRuleId())
-                .bind("by", by)
-                .bind("at", request.requestedAt())
-                .execute());
-    }
-
-    /// The newest first.
-    List<PointRequest> listRequests(CallupPlanId plan, int most) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select id, version_id, point, post_id, post_rule_id, requested_at
-                  from callups.requests
-                 where plan_id = :plan
-                 order by requested_at desc, id desc
-                 limit :most
-                """)
-                .bind("plan", plan)
-                .bind("most", most)
-                .mapTo(PointRequest.class)
                 .list());
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.huhang.registry.BuildingSpots;
 import org.huhang.registry.Streets;
@@ -73,12 +72,14 @@ class CallupWork {
     }
 
     /// What comes of other settings and calls on the same ground.
-    CallupResult check(
-            CallupPlan plan, CallupGround ground, CallupSettings settings, List<CallupResult.DownCall> calls) {
+    CallupResult check(CallupPlan plan, CallupVersion from, CallupEdits.EditedCalls changed) {
+        var ground = from.ground();
+        var settings = changed.settings();
         var numbers = rules.numbers(plan.areaId(), LocalDate.ofInstant(settings.startAt(), clock.zone()));
         return switch (plan.scale()) {
-            case DOORS -> solver(ground, settings, numbers).check(calls);
-            case AREAS -> WideSolver.solve(ground, settings, numbers);
+            case DOORS -> solver(ground, settings, numbers).check(changed.calls());
+            case AREAS ->
+                WideSolver.check(ground, settings, numbers, from.result().areas());
         };
     }
 

@@ -224,7 +224,7 @@ class Callups {
                                     wanted.edit(),
                                     changed.settings(),
                                     from.ground(),
-                                    work.check(plan, from.ground(), changed.settings(), changed.calls()),
+                                    work.check(plan, from, changed),
                                     by,
                                     now);
                         }

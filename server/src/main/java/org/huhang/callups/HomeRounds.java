@@ -20,20 +20,21 @@ final class HomeRounds {
                 numbers.of(RuleCode.DOOR_FLOOR_SECONDS),
                 numbers.of(RuleCode.PEOPLE_PER_TRIP));
         List<CallupResult.HomeRoute> routes = new ArrayList<>();
-        for (Turnout turnout : turnouts) {
-            for (DoorRound round :
-                    DoorPlanner.plan(turnout, pace, settings.doorTeams()).rounds()) {
+        for (int point = 0; point < turnouts.size(); point++) {
+            for (DoorRound round : DoorPlanner.plan(turnouts.get(point), pace, settings.doorTeams())
+                    .rounds()) {
                 if (!round.visits().isEmpty()) {
-                    routes.add(route(routes.size(), settings, round));
+                    routes.add(route(routes.size(), point, settings, round));
                 }
             }
         }
         return routes;
     }
 
-    private static CallupResult.HomeRoute route(int team, CallupSettings settings, DoorRound round) {
+    private static CallupResult.HomeRoute route(int team, int point, CallupSettings settings, DoorRound round) {
         return new CallupResult.HomeRoute(
                 team,
+                point,
                 settings.startAt(),
                 Instant.ofEpochSecond(round.back()),
                 round.people(),

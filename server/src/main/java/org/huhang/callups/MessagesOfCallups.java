@@ -57,6 +57,16 @@ class MessagesOfCallups {
                         address + "/callups/calling"));
     }
 
+    /// To who was told otherwise by an earlier version.
+    String changed(String text) {
+        return Texts.get("callups.message-changed", Language.ZH, Map.of("text", text));
+    }
+
+    /// To who calls nobody down any more.
+    String freed() {
+        return Texts.get("callups.message-freed", Language.ZH, Map.of("link", address + "/callups/calling"));
+    }
+
     /// To the area's own channels.
     String toArea(int people, CallupVersion version) {
         return Texts.get(

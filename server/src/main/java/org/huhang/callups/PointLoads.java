@@ -1,6 +1,5 @@
 package org.huhang.callups;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.huhang.planning.turnout.QueueLane;
@@ -19,8 +18,7 @@ final class PointLoads {
             CallupSettings settings,
             CallupNumbers numbers) {
         var finish = Instant.ofEpochSecond(plan.finish());
-        int hours = (int) Math.ceilDiv(
-                Math.max(0, Duration.between(settings.startAt(), finish).toMinutes()), 60L);
+        int hours = CrewNeeds.hours(settings.startAt(), finish);
         int tables = plan.tables();
         return new CallupResult.PointLoad(
                 point,

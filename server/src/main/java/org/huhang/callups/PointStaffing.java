@@ -1,164 +1,339 @@
 package org.huhang.callups;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.AccountId;
+import org.huhang.callups.StaffingStore.CrewRequest;
 import org.huhang.posts.NewPost;
 import org.huhang.posts.PostId;
 import org.huhang.posts.PostKind;
-import org.huhang.posts.PostLine;
 import org.huhang.posts.PostRequests;
 import org.huhang.posts.PostRuleId;
 import org.huhang.shared.CityClock;
+import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.Submissions;
 import org.huhang.shared.Texts;
+import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// Asks posts for whom a version needs at its points, and says how far that is covered.
+/// Asks posts for all whom a version needs, at its points and from door to door, and says how far they are there. A
+/// later version asks for the difference alone.
 @ApplicationScoped
 class PointStaffing {
-    private static final int LONGEST_TURN_MINUTES = 240;
-    private static final int HALF_HOUR = 30;
-    private static final int MOST_REQUESTS = 400;
+    private static final Duration INTO_THE_FIRST_SHIFT = Duration.ofMinutes(15);
+    /// Shifts are whole half hours, so that the last may end later than the last swab.
+    private static final Duration SPARE = Duration.ofHours(1);
+    private static final int MOST_CREWS = 4_000;
 
     private final CallupStore store;
+    private final StaffingStore requests;
+    private final CallupRules rules;
     private final PostRequests posts;
+    private final Submissions submissions;
     private final CityClock clock;
 
-    PointStaffing(CallupStore store, PostRequests posts, CityClock clock) {
+    PointStaffing(
+            CallupStore store,
+            StaffingStore requests,
+            CallupRules rules,
+            PostRequests posts,
+            Submissions submissions,
+            CityClock clock) {
         this.store = store;
+        this.requests = requests;
+        this.rules = rules;
         this.posts = posts;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
     /// @param id the client's
-    /// @param postId of the post that is opened where none stands
-    /// @param organizationIds who staffs it then
-    record NewPointRequest(
-            UUID id,
-            CallupVersionId versionId,
+    /// @param organizationIds who staffs the posts that are opened for it; may be empty where all stand
+    record NewStaffing(UUID id, CallupVersionId versionId, List<OrganizationId> organizationIds) {}
+
+    /// @param version the number of the last one, beside which everything is laid
+    /// @param due how many crews differ from what was asked for
+    /// @param opens how many posts would be opened
+    record StaffingView(int version, List<CrewCover> crews, int due, int opens) {}
+
+    /// @param postId none where one is yet to be opened
+    /// @param askedVersion none where nothing was asked for
+    record CrewCover(
+            PointCrew crew,
             int point,
-            PostId postId,
-            PostRuleId postRuleId,
-            List<OrganizationId> organizationIds) {}
+            Wording name,
+            CrewChange change,
+            @Nullable PostId postId,
+            @Nullable Integer askedVersion,
+            Instant startAt,
+            Instant endAt,
+            List<SkillCover> people) {}
 
-    /// What was asked for at a point, and how many come by the roster in force.
-    ///
     /// @param skill none where anybody will do
-    record PointCover(int point, PostId postId, @Nullable String skill, int needed, int seats, int held, Instant at) {}
+    /// @param needed by the last version, at once
+    /// @param seats of rosters in force, in the first shift
+    /// @param held by somebody
+    record SkillCover(@Nullable String skill, int needed, int asked, int seats, int held) {}
 
-    Outcome<PostId> request(CallupPlan plan, CallupVersion version, NewPointRequest wanted, AccountId by, Instant now) {
-        var points = version.settings().points();
-        if (wanted.point() < 0 || wanted.point() >= version.result().points().size()) {
-            return Outcome.refused(Refusal.invalid("callups.no-such-point", "point", Map.of()));
+    @Transactional
+    Outcome<CallupPlanId> request(
+            CallupPlan plan, CallupVersion version, NewStaffing wanted, AccountId by, Instant now) {
+        store.hold(plan.id());
+        var calculation = calculation(version);
+        var due = due(plan, version, calculation).stream()
+                .filter(each -> each.change() != CrewChange.NONE)
+                .toList();
+        if (wanted.organizationIds().isEmpty() && due.stream().anyMatch(CrewDue::opens)) {
+            return Outcome.refused(Refusal.invalid("callups.no-organization", "organizationIds", Map.of()));
         }
-        var point = points.get(wanted.point());
-        var standing = point.postId() != null ? point.postId() : asked(plan.id(), wanted.point());
-        Outcome<PostId> post =
-                standing != null ? Outcome.done(standing) : posts.open(opened(plan, point, wanted, version), by, now);
-        return post.then(id -> posts.staff(id, rule(version, wanted), by, now)).map(id -> {
-            store.add(
-                    plan.id(),
-                    new CallupStore.PointRequest(
-                            wanted.id(), version.id(), wanted.point(), id, wanted.postRuleId(), now),
-                    by);
-            return id;
+        return submissions.first(wanted.id(), wanted).map(first -> {
+            if (first) {
+                due.forEach(each -> ask(plan, version, each, calculation, wanted.organizationIds(), by, now));
+            }
+            return plan.id();
         });
     }
 
-    private @Nullable PostId asked(CallupPlanId plan, int point) {
-        return store.listRequests(plan, MOST_REQUESTS).stream()
-                .filter(request -> request.point() == point)
-                .map(CallupStore.PointRequest::postId)
-                .findFirst()
-                .orElse(null);
+    private CrewsDue calculation(CallupVersion version) {
+        var day = LocalDate.ofInstant(version.settings().startAt(), clock.zone());
+        return new CrewsDue(posts.longestShiftMinutes(day), clock.zone());
     }
 
-    private static NewPost opened(CallupPlan plan, CalledPoint point, NewPointRequest wanted, CallupVersion version) {
+    private List<CrewDue> due(CallupPlan plan, CallupVersion version, CrewsDue calculation) {
+        var start = version.settings().startAt();
+        var numbers = rules.numbers(plan.areaId(), LocalDate.ofInstant(start, clock.zone()));
+        var asked = requests.listLatest(plan.id(), MOST_CREWS);
+        var needs = CrewNeeds.of(plan, version, numbers);
+        var known = Stream.concat(
+                asked.stream().map(CrewRequest::postId),
+                needs.stream().flatMap(need -> Stream.ofNullable(need.standing())));
+        return calculation.of(needs, asked, posts.listOpen(known.distinct().toList(), start));
+    }
+
+    /// What posts refuse here undoes all of it: nobody asked for half a plan.
+    private void ask(
+            CallupPlan plan,
+            CallupVersion version,
+            CrewDue due,
+            CrewsDue calculation,
+            List<OrganizationId> organizations,
+            AccountId by,
+            Instant now) {
+        var before = due.asked();
+        if (before != null && before.opened() && (due.change() == CrewChange.MOVED || due.need() == null)) {
+            close(before.postId(), now, "callups.post-replaced", version, by, now);
+        }
+        var need = due.need();
+        if (need == null) {
+            requests.add(plan.id(), gone(Objects.requireNonNull(before), version, now), null, by);
+            return;
+        }
+        var post = due.postId();
+        var shifts = calculation.shifts(need);
+        boolean opened = post == null || (before != null && before.opened() && post.equals(before.postId()));
+        if (post == null) {
+            post = posts.open(opened(need, organizations), by, now).orThrow();
+            // a round is over with its day: the pattern asks for nobody afterwards
+            close(post, endOfRound(need, shifts.lastKey()), "callups.post-of-round", version, by, now);
+        }
+        @Nullable PostRuleId firstRule = null;
+        for (var shift : shifts.entrySet()) {
+            var rule = new PostRuleId(Ids.next());
+            firstRule = firstRule == null ? rule : firstRule;
+            posts.staff(
+                            post,
+                            new PostRequests.StaffRequest(
+                                    rule,
+                                    shift.getKey(),
+                                    shift.getKey().plusDays(1),
+                                    said("callups.staff-source", version),
+                                    shift.getValue()),
+                            by,
+                            now)
+                    .orThrow();
+        }
+        requests.add(
+                plan.id(),
+                new CrewRequest(
+                        Ids.next(),
+                        version.id(),
+                        version.number(),
+                        need.crew(),
+                        need.point(),
+                        post,
+                        opened,
+                        need.name(),
+                        need.longitude(),
+                        need.latitude(),
+                        need.startAt(),
+                        need.endAt(),
+                        need.people(),
+                        now),
+                firstRule,
+                by);
+    }
+
+    /// At midnight after the last shift began, or with a shift that goes on beyond.
+    private Instant endOfRound(CrewNeed need, LocalDate last) {
+        var midnight = last.plusDays(1).atStartOfDay(clock.zone()).toInstant();
+        return midnight.isAfter(need.endAt()) ? midnight : need.endAt().plus(SPARE);
+    }
+
+    private void close(PostId post, Instant at, String reason, CallupVersion version, AccountId by, Instant now) {
+        posts.close(post, at, said(reason, version), by, now).orThrow();
+    }
+
+    private static String said(String key, CallupVersion version) {
+        return Texts.get(key, Texts.Language.ZH, Map.of("version", version.number()));
+    }
+
+    private static CrewRequest gone(CrewRequest before, CallupVersion version, Instant now) {
+        return new CrewRequest(
+                Ids.next(),
+                version.id(),
+                version.number(),
+                before.crew(),
+                before.point(),
+                before.postId(),
+                before.opened(),
+                before.name(),
+                before.longitude(),
+                before.latitude(),
+                before.startAt(),
+                before.endAt(),
+                Map.of(),
+                now);
+    }
+
+    private static NewPost opened(CrewNeed need, List<OrganizationId> organizations) {
         return new NewPost(
-                wanted.postId(),
-                point.name(),
-                PostKind.SAMPLING,
+                new PostId(Ids.next()),
+                need.name(),
+                switch (need.crew()) {
+                    case TABLES -> PostKind.SAMPLING;
+                    // no sampling point: later plans would send people there
+                    case DOORS -> PostKind.OTHER;
+                },
                 "SAMPLING",
-                plan.areaId(),
+                need.areaId(),
                 null,
                 null,
                 null,
                 null,
                 true,
-                point.longitude(),
-                point.latitude(),
+                need.longitude(),
+                need.latitude(),
                 null,
-                version.settings().startAt(),
-                wanted.organizationIds());
+                need.startAt(),
+                organizations);
     }
 
-    /// Shifts from the first call to the last swab, each as long as the limits let it be, with all that work at once.
-    private PostRequests.StaffRequest rule(CallupVersion version, NewPointRequest wanted) {
-        var load = version.result().points().get(wanted.point());
-        var day = LocalDate.ofInstant(version.settings().startAt(), clock.zone());
-        int most = Math.min(LONGEST_TURN_MINUTES, posts.longestShiftMinutes(day));
-        long minutes = Math.max(
-                HALF_HOUR,
-                Duration.between(version.settings().startAt(), load.finishAt()).toMinutes());
-        int turns = (int) Math.ceilDiv(minutes, (long) most);
-        int each = (int) Math.ceilDiv(minutes, (long) turns * HALF_HOUR) * HALF_HOUR;
-        List<PostLine> lines = new ArrayList<>();
-        for (int turn = 0; turn < turns; turn++) {
-            var start = LocalTime.ofInstant(
-                            version.settings().startAt().plus(Duration.ofMinutes((long) turn * each)), clock.zone())
-                    .truncatedTo(ChronoUnit.MINUTES);
-            load.need()
-                    .bySkill()
-                    .forEach((skill, people) ->
-                            lines.add(new PostLine(start, each, skill.isEmpty() ? null : skill, people)));
+    /// What the last version needs beside what was asked for; nothing while there is none.
+    StaffingView view(CallupPlan plan) {
+        var latest = store.findLatest(plan.id());
+        if (latest.isEmpty()) {
+            return new StaffingView(0, List.of(), 0, 0);
         }
-        return new PostRequests.StaffRequest(
-                wanted.postRuleId(),
-                day,
-                day.plusDays(1),
-                Texts.get(
-                        "callups.staff-source",
-                        Texts.Language.ZH,
-                        Map.of("version", version.number(), "tables", load.tables())),
-                lines);
+        var version = latest.get();
+        var due = due(plan, version, calculation(version));
+        var seats = seats(due);
+        return new StaffingView(
+                version.number(),
+                due.stream()
+                        .map(each -> cover(each, seats.getOrDefault(each.postId(), List.of())))
+                        .toList(),
+                (int) due.stream()
+                        .filter(each -> each.change() != CrewChange.NONE)
+                        .count(),
+                (int) due.stream().filter(CrewDue::opens).count());
     }
 
-    /// Of what was asked for last at each point; half an hour after the first call.
-    List<PointCover> covered(CallupPlanId plan) {
-        Map<Integer, CallupStore.PointRequest> latest = new TreeMap<>();
-        store.listRequests(plan, MOST_REQUESTS).forEach(each -> latest.putIfAbsent(each.point(), each));
-        List<PointCover> covers = new ArrayList<>();
-        latest.forEach((point, request) -> {
-            var version = store.findVersion(request.versionId()).orElseThrow();
-            var at = version.settings().startAt().plus(Duration.ofMinutes(HALF_HOUR));
-            var staffed = posts.staffed(List.of(request.postId()), at);
-            version.result().points().get(point).need().bySkill().forEach((skill, people) -> {
-                var found = staffed.stream()
-                        .filter(each -> skill.equals(Objects.requireNonNullElse(each.skill(), "")))
-                        .findFirst();
-                covers.add(new PointCover(
-                        point,
-                        request.postId(),
-                        skill.isEmpty() ? null : skill,
-                        people,
-                        found.map(PostRequests.StaffedSeats::seats).orElse(0),
-                        found.map(PostRequests.StaffedSeats::held).orElse(0),
-                        at));
-            });
+    /// One question for all that begin at once, as nearly all of a plan do.
+    private Map<PostId, List<PostRequests.StaffedSeats>> seats(List<CrewDue> due) {
+        Map<Instant, List<PostId>> begin = new HashMap<>();
+        due.forEach(each -> {
+            if (each.postId() != null) {
+                begin.computeIfAbsent(start(each), _ -> new ArrayList<>()).add(each.postId());
+            }
         });
-        return covers;
+        return begin.entrySet().stream()
+                .flatMap(each -> posts.staffed(each.getValue(), each.getKey().plus(INTO_THE_FIRST_SHIFT)).stream())
+                .collect(Collectors.groupingBy(PostRequests.StaffedSeats::postId));
+    }
+
+    private static Instant start(CrewDue due) {
+        return due.asked() != null
+                ? due.asked().startAt()
+                : Objects.requireNonNull(due.need()).startAt();
+    }
+
+    private static CrewCover cover(CrewDue due, List<PostRequests.StaffedSeats> seats) {
+        var need = due.need();
+        var asked = due.asked();
+        Map<String, Integer> needed = need == null ? Map.of() : need.people();
+        Map<String, Integer> told = asked == null ? Map.of() : asked.people();
+        var skills = new TreeSet<String>(Comparator.reverseOrder());
+        skills.addAll(needed.keySet());
+        skills.addAll(told.keySet());
+        var people =
+                skills.stream().map(skill -> skill(skill, needed, told, seats)).toList();
+        var version = asked == null ? null : asked.version();
+        return need == null
+                ? ofRequest(Objects.requireNonNull(asked), due, people)
+                : new CrewCover(
+                        need.crew(),
+                        need.point(),
+                        need.name(),
+                        due.change(),
+                        due.postId(),
+                        version,
+                        need.startAt(),
+                        need.endAt(),
+                        people);
+    }
+
+    private static CrewCover ofRequest(CrewRequest asked, CrewDue due, List<SkillCover> people) {
+        return new CrewCover(
+                asked.crew(),
+                asked.point(),
+                asked.name(),
+                due.change(),
+                due.postId(),
+                asked.version(),
+                asked.startAt(),
+                asked.endAt(),
+                people);
+    }
+
+    private static SkillCover skill(
+            String skill,
+            Map<String, Integer> needed,
+            Map<String, Integer> told,
+            List<PostRequests.StaffedSeats> seats) {
+        var own = seats.stream()
+                .filter(each -> skill.equals(Objects.requireNonNullElse(each.skill(), PointNeed.ANY)))
+                .findFirst();
+        return new SkillCover(
+                skill.equals(PointNeed.ANY) ? null : skill,
+                needed.getOrDefault(skill, 0),
+                told.getOrDefault(skill, 0),
+                own.map(PostRequests.StaffedSeats::seats).orElse(0),
+                own.map(PostRequests.StaffedSeats::held).orElse(0));
     }
 }

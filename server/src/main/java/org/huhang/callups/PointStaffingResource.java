@@ -4,14 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.shared.CityClock;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// Samplers, scanners and keepers of order for a plan's points: asked for from posts, and how far they are there.
+/// Everybody whom a plan needs at its points and from door to door: asked for from posts, and how far they are there.
 @Path("/api/callups/{planId}/staffing")
 @RunOnVirtualThread
 class PointStaffingResource {
@@ -29,17 +28,16 @@ class PointStaffingResource {
 
     @GET
     @Permit(Permission.ROUNDS_READ)
-    public List<PointStaffing.PointCover> covered(@RestPath CallupPlanId planId) {
-        sight.require(Permission.ROUNDS_READ, planId);
-        return staffing.covered(planId);
+    public PointStaffing.StaffingView covered(@RestPath CallupPlanId planId) {
+        return staffing.view(sight.require(Permission.ROUNDS_READ, planId));
     }
 
     @POST
     @Permit(Permission.POSTS_KEEP)
-    public List<PointStaffing.PointCover> request(@RestPath CallupPlanId planId, PointStaffing.NewPointRequest wanted) {
+    public PointStaffing.StaffingView request(@RestPath CallupPlanId planId, PointStaffing.NewStaffing wanted) {
         var plan = sight.require(Permission.POSTS_KEEP, planId);
         var version = sight.requireVersion(Permission.POSTS_KEEP, planId, wanted.versionId());
         staffing.request(plan, version, wanted, caller.accountId(), clock.now()).orThrow();
-        return staffing.covered(planId);
+        return staffing.view(plan);
     }
 }

@@ -9,7 +9,8 @@ import org.huhang.shared.PersonId;
 import org.huhang.shared.WallClock;
 
 /// Lays into the outbox, when a plan is put in force, a message to each volunteer for their building, and one to the
-/// channels of the area.
+/// channels of the area. By a later version only those are told for whom something changed, and who calls nobody any
+/// more.
 @ApplicationScoped
 class SendsCallups implements Consumer<CallupPublished> {
     private final CallupStore store;
@@ -40,9 +41,12 @@ class SendsCallups implements Consumer<CallupPublished> {
 
     @Override
     public void accept(CallupPublished event) {
-        var version = store.findPublication(event.publicationId())
-                .flatMap(publication -> store.findVersion(publication.versionId()))
-                .orElseThrow();
+        var publication = store.findPublication(event.publicationId()).orElseThrow();
+        var version = store.findVersion(publication.versionId()).orElseThrow();
+        var before = store.findPublishedBefore(publication)
+                .flatMap(earlier -> store.findVersion(earlier.versionId()))
+                .map(this::texts)
+                .orElse(Map.of());
         var plan = store.find(event.planId()).orElseThrow();
         var basis = basis(event.publicationId());
         announcements.tell(
@@ -50,7 +54,23 @@ class SendsCallups implements Consumer<CallupPublished> {
                 Map.of(plan.areaId(), messages.toArea(version.ground().listed(), version)),
                 Map.of(),
                 wall.now());
-        announcements.tellPeople(basis, texts(version), wall.now());
+        announcements.tellPeople(basis, news(before, texts(version)), wall.now());
+    }
+
+    /// @param before what each of them was told by the version that was in force
+    private Map<PersonId, String> news(Map<PersonId, String> before, Map<PersonId, String> now) {
+        Map<PersonId, String> news = new HashMap<>();
+        now.forEach((person, text) -> {
+            if (!before.containsKey(person)) {
+                news.put(person, text);
+            } else if (!text.equals(before.get(person))) {
+                news.put(person, messages.changed(text));
+            }
+        });
+        before.keySet().stream()
+                .filter(person -> !now.containsKey(person))
+                .forEach(person -> news.put(person, messages.freed()));
+        return news;
     }
 
     /// Somebody with two buildings is told of both.

@@ -117,24 +117,12 @@ final class WidePoints {
             for (int area : site.estates()) {
                 share(point, area, site).ifPresent(shares::add);
             }
-            var shortfall = site.plan().shortfall();
-            if (shortfall != null) {
-                breaches.add(new CallupBreach(
-                        CallupBreach.BreachKind.AFTER_END,
-                        point,
-                        null,
-                        null,
-                        site.plan().finish(),
-                        settings.endAt().getEpochSecond()));
-            }
-        }
-        for (int area = 0; area < ground.areas().size(); area++) {
-            var known = ground.areas().get(area);
-            if (known.longitude() == null || known.latitude() == null) {
+            if (site.plan().shortfall() != null) {
                 breaches.add(
-                        new CallupBreach(CallupBreach.BreachKind.NO_POSITION, null, area, null, known.people(), 0));
+                        WideSolver.late(point, Instant.ofEpochSecond(site.plan().finish()), settings));
             }
         }
+        breaches.addAll(WideSolver.noPosition(ground));
         shares.sort(Comparator.comparingInt(CallupResult.AreaShare::area));
         return new WidePlan(
                 settings.withPoints(points),

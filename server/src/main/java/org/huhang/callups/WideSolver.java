@@ -1,53 +1,173 @@
 package org.huhang.callups;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Works out a plan of areas: each compound its tables at a point, by people; the point's tables serve its areas one
-/// after
-/// another, the largest first.
+/// Works out a plan of areas whose points are set: each area goes to the nearest points that have room, and a point's
+/// tables serve all who come.
 final class WideSolver {
+    /// A point may take so much more than its share before the next one is asked for.
+    private static final double ROOM = 1.1;
+
     private WideSolver() {}
 
+    /// So many of an area at a point.
+    private record Sent(int area, int point, int people) {}
+
+    /// Everybody sent anew.
     static CallupResult solve(CallupGround ground, CallupSettings settings, CallupNumbers numbers) {
-        List<CallupResult.AreaShare> shares = new ArrayList<>();
+        return told(ground, settings, numbers, sent(ground, settings.points(), numbers));
+    }
+
+    /// Everybody goes where they went: nobody is sent elsewhere because of a change by hand.
+    static CallupResult check(
+            CallupGround ground, CallupSettings settings, CallupNumbers numbers, List<CallupResult.AreaShare> before) {
+        return told(
+                ground,
+                settings,
+                numbers,
+                before.stream()
+                        .map(share -> new Sent(share.area(), share.point(), share.people()))
+                        .toList());
+    }
+
+    /// The largest areas choose first, so that as few as can be are parted.
+    private static List<Sent> sent(CallupGround ground, List<CalledPoint> points, CallupNumbers numbers) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        int[] room = room(ground, points, numbers);
+        List<Sent> sent = new ArrayList<>();
+        IntStream.range(0, ground.areas().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        area -> -ground.areas().get(area).people()))
+                .forEach(area -> {
+                    var known = ground.areas().get(area);
+                    for (int left = known.people(); left > 0; ) {
+                        int point = nearest(known, points, room);
+                        boolean fits = room[point] <= 0 || left <= ROOM * room[point];
+                        int here = fits ? left : room[point];
+                        sent.add(new Sent(area, point, here));
+                        room[point] -= here;
+                        left -= here;
+                    }
+                });
+        sent.sort(Comparator.comparingInt(Sent::area).thenComparingInt(Sent::point));
+        return sent;
+    }
+
+    /// By its tables, or as the rule has it where they are yet to be counted.
+    private static int[] room(CallupGround ground, List<CalledPoint> points, CallupNumbers numbers) {
+        int tables = points.stream().mapToInt(CalledPoint::tables).sum();
+        return points.stream()
+                .mapToInt(point -> point.tables() == 0
+                        ? numbers.most(RuleCode.PEOPLE_PER_POINT)
+                        : (int) Math.round(ROOM * ground.listed() * point.tables() / tables))
+                .toArray();
+    }
+
+    private static int nearest(CallupGround.CalledArea area, List<CalledPoint> points, int[] room) {
+        var east = area.longitude();
+        var north = area.latitude();
+        var byRoom = Comparator.<Integer, Boolean>comparing(point -> room[point] <= 0);
+        return IntStream.range(0, points.size())
+                .boxed()
+                .min(
+                        east == null || north == null
+                                ? byRoom
+                                : byRoom.thenComparingDouble(point -> Math.hypot(
+                                        (points.get(point).longitude() - east) * Math.cos(Math.toRadians(north)),
+                                        points.get(point).latitude() - north)))
+                .orElseThrow();
+    }
+
+    private static CallupResult told(
+            CallupGround ground, CallupSettings settings, CallupNumbers numbers, List<Sent> sent) {
         int points = settings.points().size();
         int[] load = new int[points];
-        int[] pointOf = new int[ground.areas().size()];
-        for (int area = 0; area < pointOf.length; area++) {
-            pointOf[area] = nearest(ground.areas().get(area), settings.points());
-            load[pointOf[area]] += ground.areas().get(area).people();
-        }
+        sent.forEach(each -> load[each.point()] += each.people());
         double seconds =
                 numbers.of(RuleCode.TABLE_SECONDS) + (double) numbers.of(RuleCode.TUBE_SECONDS) / ground.poolSize();
-        List<CallupBreach> breaches = new ArrayList<>();
+        List<CallupResult.AreaShare> shares = new ArrayList<>();
         var finish = settings.startAt();
-        for (int area = 0; area < pointOf.length; area++) {
-            int point = pointOf[area];
-            int people = ground.areas().get(area).people();
+        for (Sent each : sent) {
+            int point = each.point();
             int tables = tables(settings.points().get(point), load[point], settings, numbers, seconds);
             var ends = settings.startAt().plusSeconds(Math.round(load[point] * seconds / tables));
             shares.add(new CallupResult.AreaShare(
-                    area, point, people, tables, numbers.samplers(people), settings.startAt(), ends));
+                    each.area(),
+                    point,
+                    each.people(),
+                    tables,
+                    numbers.samplers(each.people()),
+                    settings.startAt(),
+                    ends));
             finish = ends.isAfter(finish) ? ends : finish;
         }
-        for (int point = 0; point < points; point++) {
-            if (load[point] > numbers.most(RuleCode.PEOPLE_PER_POINT)) {
-                breaches.add(new CallupBreach(
-                        CallupBreach.BreachKind.TABLES,
-                        point,
-                        null,
-                        null,
-                        load[point],
-                        numbers.most(RuleCode.PEOPLE_PER_POINT)));
-            }
-        }
         return new CallupResult(
-                List.of(), List.of(), List.of(), List.of(), shares, breaches, reasons(ground, points, numbers), finish);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                shares,
+                breaches(ground, settings, numbers, load, shares),
+                reasons(ground, points, numbers),
+                finish);
+    }
+
+    private static List<CallupBreach> breaches(
+            CallupGround ground,
+            CallupSettings settings,
+            CallupNumbers numbers,
+            int[] load,
+            List<CallupResult.AreaShare> shares) {
+        List<CallupBreach> breaches = new ArrayList<>();
+        int most = numbers.most(RuleCode.PEOPLE_PER_POINT);
+        for (int point = 0; point < load.length; point++) {
+            if (load[point] > most) {
+                breaches.add(new CallupBreach(CallupBreach.BreachKind.TABLES, point, null, null, load[point], most));
+            }
+            int at = point;
+            shares.stream()
+                    .filter(share -> share.point() == at)
+                    .findFirst()
+                    .map(CallupResult.AreaShare::finishAt)
+                    .filter(ends -> ends.isAfter(settings.endAt()))
+                    .ifPresent(ends -> breaches.add(late(at, ends, settings)));
+        }
+        breaches.addAll(noPosition(ground));
+        return breaches;
+    }
+
+    static CallupBreach late(int point, Instant ends, CallupSettings settings) {
+        return new CallupBreach(
+                CallupBreach.BreachKind.AFTER_END,
+                point,
+                null,
+                null,
+                ends.getEpochSecond(),
+                settings.endAt().getEpochSecond());
+    }
+
+    /// Areas that nobody can send anywhere.
+    static List<CallupBreach> noPosition(CallupGround ground) {
+        return IntStream.range(0, ground.areas().size())
+                .filter(area -> ground.areas().get(area).longitude() == null
+                        || ground.areas().get(area).latitude() == null)
+                .mapToObj(area -> new CallupBreach(
+                        CallupBreach.BreachKind.NO_POSITION,
+                        null,
+                        area,
+                        null,
+                        ground.areas().get(area).people(),
+                        0))
+                .toList();
     }
 
     static List<CallupReason> reasons(CallupGround ground, int points, CallupNumbers numbers) {
@@ -69,18 +189,5 @@ final class WideSolver {
         long window = Math.max(
                 1, Duration.between(settings.startAt(), settings.endAt()).toSeconds());
         return Math.max(numbers.tables(people), (int) Math.ceil(people * seconds / window));
-    }
-
-    private static int nearest(CallupGround.CalledArea area, List<CalledPoint> points) {
-        var east = area.longitude();
-        var north = area.latitude();
-        return east == null || north == null
-                ? 0
-                : IntStream.range(0, points.size())
-                        .boxed()
-                        .min(Comparator.comparingDouble(point -> Math.hypot(
-                                (points.get(point).longitude() - east) * Math.cos(Math.toRadians(north)),
-                                points.get(point).latitude() - north)))
-                        .orElse(0);
     }
 }

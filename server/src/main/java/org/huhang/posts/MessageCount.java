@@ -9,8 +9,8 @@ import org.huhang.notices.Delivery;
 /// @param waiting also those that are being sent, or tried again later
 /// @param failed did not arrive, and are not tried again by themselves
 /// @param uncertain may have arrived
-record MessageCount(int all, int sent, int waiting, int failed, int uncertain) {
-    static MessageCount of(Collection<Announced> messages) {
+public record MessageCount(int all, int sent, int waiting, int failed, int uncertain) {
+    public static MessageCount of(Collection<Announced> messages) {
         return new MessageCount(
                 messages.size(),
                 count(messages, Delivery.State.SENT),

@@ -8,11 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.access.Scopes;
 import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,23 @@ public class PostRequests {
 
     private final Posts posts;
     private final PostStore store;
+    private final PostRuleStore rules;
     private final HeldSeats seats;
     private final LimitStore limits;
     private final HeatStore heat;
     private final Scopes scopes;
 
-    PostRequests(Posts posts, PostStore store, HeldSeats seats, LimitStore limits, HeatStore heat, Scopes scopes) {
+    PostRequests(
+            Posts posts,
+            PostStore store,
+            PostRuleStore rules,
+            HeldSeats seats,
+            LimitStore limits,
+            HeatStore heat,
+            Scopes scopes) {
         this.posts = posts;
         this.store = store;
+        this.rules = rules;
         this.seats = seats;
         this.limits = limits;
         this.heat = heat;
@@ -43,6 +55,17 @@ public class PostRequests {
         return store.listOpen(scopes.within(List.of(area), store.listAreas()), Set.of(), at, MOST).stream()
                 .filter(post -> post.kind() == kind)
                 .toList();
+    }
+
+    /// Those of these posts that are not closed then.
+    public Set<PostId> listOpen(Collection<PostId> asked, Instant at) {
+        var closings = rules.closings(asked);
+        return store.list(asked).stream()
+                .map(Post::id)
+                .filter(post -> Optional.ofNullable(closings.get(post))
+                        .filter(closing -> !closing.closesAt().isAfter(at))
+                        .isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /// Whether the caller may keep posts there is asked before, at the edge.
@@ -61,6 +84,11 @@ public class PostRequests {
                 new NewPostRule(wanted.id(), wanted.start(), wanted.end(), wanted.source(), wanted.lines()),
                 by,
                 now);
+    }
+
+    /// From an instant on; the earliest closing of a post counts.
+    public Outcome<PostId> close(PostId post, Instant at, String reason, AccountId by, Instant now) {
+        return posts.close(post, new Posts.NewPostClosing(Ids.next(), at, reason, null), by, now);
     }
 
     /// How hot it is or will be over an area within that time, as far as anybody told.

@@ -143,29 +143,45 @@ class ListingStore {
     }
 
     /// Of these areas, after all corrections: the last of a person decides.
+    private static final String CORRECTED = """
+            with own as materialized (
+                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
+                      from rounds.listed
+                     where round_id = :round and area_id = any(:areas)),
+                 corrected as materialized (
+                    select distinct on (c.person_id) c.person_id, c.area_id, c.building_id, c.entrance_id,
+                           c.dwelling_id, c.household_id, c.lane, c.pool_size, c.kind
+                      from rounds.corrections c
+                     where c.round_id = :round
+                     order by c.person_id, c.received_at desc, c.id desc),
+                 held as (
+                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
+                      from own o
+                     where not exists (select from corrected c where c.person_id = o.person_id)
+                    union all
+                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
+                      from corrected
+                     where kind = 'ADDED' and area_id = any(:areas))
+            """;
+
     List<Listed> list(RoundId round, Collection<AreaId> areas) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                with own as materialized (
-                        select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                          from rounds.listed
-                         where round_id = :round and area_id = any(:areas)),
-                     corrected as materialized (
-                        select distinct on (c.person_id) c.person_id, c.area_id, c.building_id, c.entrance_id,
-                               c.dwelling_id, c.household_id, c.lane, c.pool_size, c.kind
-                          from rounds.corrections c
-                         where c.round_id = :round
-                         order by c.person_id, c.received_at desc, c.id desc)
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + """
                 select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                  from own o
-                 where not exists (select from corrected c where c.person_id = o.person_id)
-                union all
-                select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                  from corrected
-                 where kind = 'ADDED' and area_id = any(:areas)
+                  from held
                 """)
                 .bind("round", round)
                 .bind("areas", Id.array(areas))
                 .map(ListingStore::listed)
+                .list());
+    }
+
+    List<Listings.ListedCount> count(RoundId round, Collection<AreaId> areas) {
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + """
+                select area_id, pool_size, count(*)::int as people from held group by area_id, pool_size
+                """)
+                .bind("round", round)
+                .bind("areas", Id.array(areas))
+                .mapTo(Listings.ListedCount.class)
                 .list());
     }
 

@@ -63,6 +63,14 @@ public class Listings {
         return List.copyOf(once.values());
     }
 
+    /// So many of one smallest area whose swabs share a tube with so many.
+    public record ListedCount(AreaId areaId, int poolSize, int people) {}
+
+    /// As [#listOfArea], counted; who is listed under two ids is counted twice until they are found to be one.
+    public List<ListedCount> countOfArea(RoundId round, Collection<AreaId> of) {
+        return store.count(round, areas.within(of));
+    }
+
     /// All of a round, in the order in which they were received.
     public List<ListingCorrection> listCorrections(RoundId round) {
         return store.listCorrections(round);

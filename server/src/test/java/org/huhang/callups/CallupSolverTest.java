@@ -1,6 +1,8 @@
 package org.huhang.callups;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.huhang.callups.CallupResult.DownCall;
 import org.huhang.rounds.Lane;
 import org.huhang.shared.Ids;
+import org.huhang.shared.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,40 @@ class CallupSolverTest {
         var checked = TestCompound.solver(ground, moved.settings()).check(moved.calls());
         assertEquals(List.of(), checked.breaches());
         assertEquals(result.finishAt().plus(hour), checked.finishAt());
+    }
+
+    /// To the northern edge: the same calls, other ways, and no longer the post that stood at the old place.
+    @Test
+    void aPointMovedByHandKeepsTheCallsAndChangesTheWays() {
+        var moved = changed(version(), point(110.4804, 29.1316, "北门"));
+        var at = moved.settings().points().getFirst();
+        assertEquals("北门", at.name().zh());
+        assertNull(at.postId());
+        var checked = TestCompound.solver(ground, moved.settings()).check(moved.calls());
+        assertEquals(
+                result.calls().stream().map(DownCall::start).toList(),
+                checked.calls().stream().map(DownCall::start).toList());
+        assertTrue(metres(checked, 7) < metres(result, 7), "8栋 is nearer now");
+        assertTrue(metres(checked, 1) > metres(result, 1), "2栋 is farther away now");
+    }
+
+    @Test
+    void aPointFarFromEveryBuildingIsASlipOfTheHand() {
+        CallupEdits.apply(version(), point(110.48, 29.13 - 0.0269, null)).orThrow();
+        var refused = CallupEdits.apply(version(), point(110.48, 29.13 - 0.0271, null));
+        assertInstanceOf(Outcome.Refused.class, refused);
+    }
+
+    private static CallupEdit point(double longitude, double latitude, @Nullable String name) {
+        return new CallupEdit(CallupEdit.EditKind.POINT, 0, null, null, null, null, null, longitude, latitude, name);
+    }
+
+    private static int metres(CallupResult of, int building) {
+        return of.ways().stream()
+                .filter(way -> way.building() == building)
+                .findFirst()
+                .orElseThrow()
+                .metres();
     }
 
     private static CallupEdits.EditedCalls changed(CallupVersion version, CallupEdit edit) {

@@ -2,9 +2,12 @@ package org.huhang.callups;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
@@ -24,6 +27,7 @@ import org.huhang.duty.ReportInId;
 import org.huhang.duty.ReportsIn;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
+import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,9 @@ class CallupsAppTest {
     @Inject
     ReportsIn reports;
 
+    @Inject
+    SendsCallups sends;
+
     private CallupTown town() {
         var known = loaded == null ? CallupTown.load(jdbi) : loaded;
         loaded = known;
@@ -58,19 +65,7 @@ class CallupsAppTest {
     void aCompoundIsPlannedChangedUndoneAndPutInForce() throws Exception {
         var worker = worker();
         var helper = town().city().person("李强").id();
-        reports.record(List.of(new ReportIn(
-                new ReportInId(Ids.next()),
-                helper,
-                null,
-                town().city().compound,
-                ReportIn.Basis.HOME,
-                null,
-                null,
-                Instant.parse("2021-08-01T00:00:00Z"),
-                null,
-                null,
-                null,
-                null)));
+        reports.record(List.of(reportIn(helper)));
         var round = town().round(++rounds);
         town().freeze(round);
         var plan = planned(worker, round, town().city().compound.value());
@@ -183,42 +178,208 @@ class CallupsAppTest {
     }
 
     @Test
-    void aPointIsStaffedByWhoKeepsPosts() throws Exception {
+    void aVolunteerIsToldOfTheirBuildingAndLaterOfChangesAlone() throws Exception {
+        var worker = worker();
+        var helper = town().city().person("李强").id();
+        reports.record(List.of(reportIn(helper)));
+        var round = town().round(++rounds);
+        town().freeze(round);
+        var plan = planned(worker, round, town().city().compound.value());
+        String first = view(worker, plan).path("version.id");
+        var told = published(worker, plan, UUID.fromString(first));
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.getFirst().contains("您负责1栋"), told.toString());
+        worker.request()
+                .get("/api/callups/" + plan + "/news")
+                .then()
+                .statusCode(200)
+                .body("volunteers", equalTo(1), "reachesPeople", equalTo(true), "people.all", equalTo(1));
+
+        assertEquals(List.of(), published(worker, plan, UUID.fromString(first)), "nothing changed for them");
+
+        var later = Ids.next();
+        edit(
+                worker,
+                plan,
+                later,
+                first,
+                Map.of(
+                        "kind",
+                        "START",
+                        "to",
+                        CallupTown.START
+                                .plus(Duration.ofDays(rounds))
+                                .plus(Duration.ofHours(1))
+                                .toString()));
+        var changed = published(worker, plan, later);
+        assertEquals(1, changed.size(), changed.toString());
+        assertTrue(changed.getFirst().contains("以这条为准"), changed.toString());
+
+        // nobody calls there any more
+        jdbi.useHandle(
+                h -> h.execute("delete from callups.version_volunteers where version_id = ?", UUID.fromString(first)));
+        var freed = published(worker, plan, UUID.fromString(first));
+        assertEquals(1, freed.size(), freed.toString());
+        assertTrue(freed.getFirst().contains("不用再负责叫号"), freed.toString());
+    }
+
+    private ReportIn reportIn(PersonId helper) {
+        return new ReportIn(
+                new ReportInId(Ids.next()),
+                helper,
+                null,
+                town().city().compound,
+                ReportIn.Basis.HOME,
+                null,
+                null,
+                Instant.parse("2021-08-01T00:00:00Z"),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// What people are told by SMS; the journal's consumer is run here, and again.
+    private List<String> published(SignedIn who, UUID plan, UUID version) {
+        var id = Ids.next();
+        who.request()
+                .body(Map.of("id", id, "versionId", version))
+                .post("/api/callups/" + plan + "/publications")
+                .then()
+                .statusCode(200);
+        var event = new CallupPublished(new CallupPlanId(plan), new CallupPublicationId(id));
+        for (int heard = 0; heard < 2; heard++) {
+            QuarkusTransaction.requiringNew().run(() -> sends.accept(event));
+        }
+        return jdbi.withHandle(h -> h.createQuery("select d.text from notices.deliveries d"
+                        + " join notices.channels c on c.id = d.channel_id"
+                        + " where d.basis = :basis and c.person_id is not null")
+                .bind("basis", SendsCallups.basis(event.publicationId()))
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void edit(SignedIn who, UUID plan, UUID id, String from, Map<String, Object> edit) {
+        who.request()
+                .body(Map.of("id", id, "fromVersionId", from, "edit", edit))
+                .post("/api/callups/" + plan + "/edits")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everybodyIsAskedOfPostsOnceAndALaterVersionAsksForTheDifference() throws Exception {
         var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
         var plan = planned(
                 command,
                 town().round(++rounds),
                 town().city().area("430802001003").value());
         String version = view(command, plan).path("version.id");
-        var post = Ids.next();
-        var request = Map.of(
-                "id",
-                Ids.next(),
-                "versionId",
-                version,
-                "point",
-                0,
-                "postId",
-                post,
-                "postRuleId",
-                Ids.next(),
-                "organizationIds",
-                List.of(town().city().court.value()));
+        var request = staffing(version, List.of(town().city().court.value()));
         worker().request()
                 .body(request)
                 .post("/api/callups/" + plan + "/staffing")
                 .then()
                 .statusCode(403);
-        for (int sent = 0; sent < 2; sent++) {
-            command.request()
-                    .body(request)
-                    .post("/api/callups/" + plan + "/staffing")
-                    .then()
-                    .statusCode(200)
-                    .body("find { it.skill == 'SAMPLING' }.needed", equalTo(2))
-                    .body("find { it.skill == 'SAMPLING' }.held", equalTo(0));
+        command.request()
+                .body(staffing(version, List.of()))
+                .post("/api/callups/" + plan + "/staffing")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("callups.no-organization"));
+        command.request()
+                .get("/api/callups/" + plan + "/staffing")
+                .then()
+                .statusCode(200)
+                .body("due", equalTo(1), "opens", equalTo(1), "crews[0].change", equalTo("NEW"));
+        String post = "";
+        for (var sent : List.of(request, request, staffing(version, List.of()))) {
+            post = asked(command, plan, sent)
+                    .body("due", equalTo(0), "crews.size()", equalTo(1), "crews[0].change", equalTo("NONE"))
+                    .body("crews[0].people.find { it.skill == 'SAMPLING' }.needed", equalTo(2))
+                    .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(2))
+                    .body("crews[0].people.find { it.skill == 'SAMPLING' }.held", equalTo(0))
+                    .extract()
+                    .path("crews[0].postId");
+            assertEquals(1, requests(plan));
         }
-        command.request().get("/api/posts").then().statusCode(200).body("posts.post.id", hasItem(post.toString()));
+        command.request().get("/api/posts").then().statusCode(200).body("posts.post.id", hasItem(post));
+
+        var more = Ids.next();
+        edit(command, plan, more, version, Map.of("kind", "TABLES", "point", 0, "number", 3));
+        command.request()
+                .get("/api/callups/" + plan + "/staffing")
+                .then()
+                .body("version", equalTo(2), "due", equalTo(1), "opens", equalTo(0))
+                .body("crews[0].change", equalTo("NUMBERS"), "crews[0].askedVersion", equalTo(1))
+                .body("crews[0].people.find { it.skill == 'SAMPLING' }.needed", equalTo(6))
+                .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(2));
+        asked(command, plan, staffing(more.toString(), List.of()))
+                .body("due", equalTo(0), "crews[0].postId", equalTo(post))
+                .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(6));
+
+        // a hundred metres to the north: another post, and the first is closed
+        var moved = Ids.next();
+        var at = view(command, plan);
+        edit(
+                command,
+                plan,
+                moved,
+                more.toString(),
+                Map.of(
+                        "kind",
+                        "POINT",
+                        "point",
+                        0,
+                        "longitude",
+                        at.<Float>path("version.settings.points[0].longitude"),
+                        "latitude",
+                        at.<Float>path("version.settings.points[0].latitude") + 0.001,
+                        "text",
+                        "北门"));
+        command.request()
+                .get("/api/callups/" + plan + "/staffing")
+                .then()
+                .body("crews[0].change", equalTo("MOVED"), "opens", equalTo(1), "crews[0].name.zh", equalTo("北门"));
+        asked(
+                        command,
+                        plan,
+                        staffing(moved.toString(), List.of(town().city().court.value())))
+                .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
+        var closed = jdbi.withHandle(h -> h.createQuery(
+                        "select min(closes_at) <= now() from posts.post_closings where post_id = :post::uuid")
+                .bind("post", post0(plan))
+                .mapTo(boolean.class)
+                .one());
+        assertTrue(closed, "the first post is closed");
+    }
+
+    private static Map<String, Object> staffing(String version, List<UUID> organizations) {
+        return Map.of("id", Ids.next(), "versionId", version, "organizationIds", organizations);
+    }
+
+    private static ValidatableResponse asked(SignedIn who, UUID plan, Map<String, Object> request) {
+        return who.request()
+                .body(request)
+                .post("/api/callups/" + plan + "/staffing")
+                .then()
+                .statusCode(200);
+    }
+
+    private int requests(UUID plan) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from callups.requests where plan_id = :plan")
+                .bind("plan", plan)
+                .mapTo(int.class)
+                .one());
+    }
+
+    /// The post that was opened first.
+    private String post0(UUID plan) {
+        return jdbi.withHandle(h -> h.createQuery("select post_id::text from callups.requests where plan_id = :plan"
+                        + " order by requested_at, id limit 1")
+                .bind("plan", plan)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

@@ -30,6 +30,8 @@ final class TestNumbers {
                 rule(RuleCode.DOOR_PERSON_SECONDS, 120),
                 rule(RuleCode.DOOR_FLOOR_SECONDS, 30),
                 rule(RuleCode.PEOPLE_PER_TRIP, 60),
+                rule(RuleCode.SAMPLERS_PER_TEAM, 1),
+                rule(RuleCode.SCANNERS_PER_TEAM, 1),
                 rule(RuleCode.VOLUNTEERS_PER_BUILDING, 1),
                 rule(RuleCode.PEOPLE_PER_VOLUNTEER, 150),
                 rule(RuleCode.ORDER_KEEPERS_PER_POINT, 2),

@@ -61,6 +61,12 @@ class ListingsStoreTest {
                 .collect(Collectors.toSet());
     }
 
+    private int counted(AreaId area) {
+        return listings.countOfArea(round, List.of(area)).stream()
+                .mapToInt(Listings.ListedCount::people)
+                .sum();
+    }
+
     private static PersonId id(List<Resident> family, int member) {
         return family.get(member).id();
     }
@@ -71,6 +77,8 @@ class ListingsStoreTest {
         assertEquals(2, of(city.shuangxia).size());
         assertEquals(7, of(city.yongding).size());
         assertEquals(7, of(city.root).size());
+        assertEquals(List.of(7, 7), List.of(counted(city.root), counted(city.yongding)));
+        assertEquals(List.of(5, 2), List.of(counted(city.wangjiazhai), counted(city.shuangxia)));
         assertEquals(Set.of(), of(city.wulingyuan));
         assertEquals(Set.of(), listings.find(round, ids(city.e)).keySet());
         assertEquals(Set.copyOf(ids(city.a)), listings.find(round, ids(city.a)).keySet());
@@ -82,6 +90,7 @@ class ListingsStoreTest {
         TestRounds.correct(jdbi, round, city.shuangxia, id(city.e, 0), "ADDED", 2);
         assertEquals(4, of(city.wangjiazhai).size());
         assertEquals(3, of(city.shuangxia).size());
+        assertEquals(List.of(4, 3), List.of(counted(city.wangjiazhai), counted(city.shuangxia)));
         assertEquals(
                 Set.of(id(city.e, 0), id(city.a, 1)),
                 listings.find(round, List.of(id(city.a, 0), id(city.e, 0), id(city.a, 1)))

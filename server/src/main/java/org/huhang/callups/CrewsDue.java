@@ -1,0 +1,66 @@
+package org.huhang.callups;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.huhang.callups.StaffingStore.CrewRequest;
+import org.huhang.posts.PostId;
+import org.huhang.posts.PostLine;
+import org.jspecify.annotations.Nullable;
+
+/// What is still to be asked of posts, so that they have what a version needs and nothing twice.
+///
+/// @param longestMinutes that somebody may stand at a post
+record CrewsDue(int longestMinutes, ZoneId zone) {
+    /// @param asked the last of each crew and point
+    /// @param open those of their posts, and of those that stand at points, that are not closed
+    /// @return by crew and point: all that the version needs, then what it needs no more
+    List<CrewDue> of(List<CrewNeed> needs, List<CrewRequest> asked, Set<PostId> open) {
+        Map<List<Object>, CrewRequest> left = new LinkedHashMap<>();
+        asked.forEach(each -> left.put(List.of(each.crew(), each.point()), each));
+        List<CrewDue> due = new ArrayList<>();
+        for (CrewNeed need : needs) {
+            var before = left.remove(List.of(need.crew(), need.point()));
+            due.add(due(need, before, open));
+        }
+        left.values().forEach(each -> due.add(new CrewDue(CrewChange.GONE, null, each, each.postId())));
+        return due;
+    }
+
+    private CrewDue due(CrewNeed need, @Nullable CrewRequest asked, Set<PostId> open) {
+        var standing = need.standing() != null && open.contains(need.standing()) ? need.standing() : null;
+        if (asked == null || !open.contains(asked.postId())) {
+            return new CrewDue(CrewChange.NEW, need, asked, standing);
+        }
+        var change = change(need, asked);
+        return new CrewDue(change, need, asked, change == CrewChange.MOVED ? standing : asked.postId());
+    }
+
+    private CrewChange change(CrewNeed need, CrewRequest asked) {
+        var wanted = shifts(need);
+        var before = shifts(asked.startAt(), asked.endAt(), asked.people());
+        boolean own = asked.postId().equals(need.standing());
+        boolean elsewhere = !own && !need.isAt(asked.longitude(), asked.latitude());
+        if (elsewhere || (asked.opened() && !wanted.keySet().equals(before.keySet()))) {
+            return CrewChange.MOVED;
+        }
+        if (!need.people().equals(asked.people())) {
+            return CrewChange.NUMBERS;
+        }
+        return wanted.equals(before) ? CrewChange.NONE : CrewChange.HOURS;
+    }
+
+    SortedMap<LocalDate, List<PostLine>> shifts(CrewNeed need) {
+        return shifts(need.startAt(), need.endAt(), need.people());
+    }
+
+    private SortedMap<LocalDate, List<PostLine>> shifts(Instant start, Instant end, Map<String, Integer> people) {
+        return CrewShifts.of(start, end, people, longestMinutes, zone);
+    }
+}
