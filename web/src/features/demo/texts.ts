@@ -49,8 +49,7 @@ export const texts: Texts = {
     'drill.pools': 'Positive pools',
     'drill.callups': 'Call-up plans',
     'drill.desks': '{{tables}} desks; {{brought}} records came in, {{waiting}} wait to be sent',
-    'drill.boxes':
-      '{{boxes}} boxes packed; laboratories went through {{received}}, {{unsent}} wait for one',
+    'drill.boxes': '{{boxes}} boxes packed; laboratories went through {{received}}, {{unsent}} wait for one',
     'drill.results': '{{reported}} of {{tubes}} tubes have a result; {{held}} wait for a second person',
     'drill.pool': 'One positive pool: {{settled}} of {{members}} people have a result of their own',
     'drill.NONE': 'No drill so far.',
