@@ -73,7 +73,7 @@ function Pages({ roundId }: { roundId: string }) {
 }
 
 function Stage({ drill }: { drill: Drill }) {
-  const { t, language } = useTexts('demo');
+  const { t } = useTexts('demo');
   const queries = useQueryClient();
   const stop = useMutation({
     mutationFn: () => body(api.POST('/api/demo/round/stop')),
@@ -83,15 +83,28 @@ function Stage({ drill }: { drill: Drill }) {
     return (
       <>
         <p className="quiet">{t(`drill.${drill.stage}`, { failure: drill.failure ?? '' })}</p>
+        {drill.stage !== 'NONE' && <Figures drill={drill} />}
         <Start />
       </>
     );
   }
-  const { desks, tubes } = drill;
   return (
     <div role="status">
       <p>{t(`drill.${drill.stage}`, { pace: drill.pace })}</p>
       <Progress percent={percentOf(drill)} size="small" aria-label={t('drill')} />
+      <Figures drill={drill} />
+      <Button onClick={() => stop.mutate()} loading={stop.isPending}>
+        {t('drill.stop')}
+      </Button>
+      {stop.error && <ProblemView error={stop.error} />}
+    </div>
+  );
+}
+
+function Figures({ drill: { desks, tubes } }: { drill: Drill }) {
+  const { t, language } = useTexts('demo');
+  return (
+    <>
       <p className="quiet">
         {t('drill.desks', {
           tables: count(desks.tables, language),
@@ -120,11 +133,7 @@ function Stage({ drill }: { drill: Drill }) {
       {tubes.poolMembers > 0 && (
         <p>{t('drill.pool', { members: tubes.poolMembers, settled: tubes.poolSettled })}</p>
       )}
-      <Button onClick={() => stop.mutate()} loading={stop.isPending}>
-        {t('drill.stop')}
-      </Button>
-      {stop.error && <ProblemView error={stop.error} />}
-    </div>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.huhang.access.DeviceWriter;
 import org.huhang.citysim.rounds.BoxArrival;
 import org.huhang.citysim.seeds.SplitMix;
@@ -26,7 +27,7 @@ final class DrillCustody {
     private static final long SEED = 6;
     private static final int RACK = 96;
     /// So that one look does not take all the time there is.
-    private static final int SENT_AT_ONCE = 200;
+    private static final int AT_ONCE = 60;
 
     private final DrillGround.Furnished ground;
     private final List<DrillLaboratory> laboratories;
@@ -38,7 +39,7 @@ final class DrillCustody {
     private final List<Bound> sent = new ArrayList<>();
     private final PriorityQueue<Riding> riding = new PriorityQueue<>(Comparator.comparingInt(Riding::second));
     private final Map<LaboratoryId, DrillTube> strays = new HashMap<>();
-    private int nextPacking;
+    private final int[] nextPacking;
     private int nextTrip;
     private int boxes;
     private int tubes;
@@ -61,7 +62,12 @@ final class DrillCustody {
         this.house = house;
         this.times = times;
         this.precious = precious;
-        this.nextPacking = times.firstPacking();
+        int all = ground.points().size();
+        // the middle of the city first, so that its pool is known soon; the others one after the other
+        nextPacking = IntStream.range(0, all)
+                .map(point -> times.firstPacking()
+                        + (int) ((long) times.packing() * Math.floorMod(point - all / 2, all) / all))
+                .toArray();
     }
 
     /// Full racks at once, all others when their time has come.
@@ -70,13 +76,12 @@ final class DrillCustody {
     /// @param offered told of each box and the point that packed it
     /// @return whose records are brought at once
     Set<DeviceWriter> pack(int second, boolean served, DrillTable.Stamps stamps, Offered offered) {
-        boolean all = served || second >= nextPacking;
-        if (second >= nextPacking) {
-            nextPacking = second + times.packing();
-        }
         var writers = new HashSet<DeviceWriter>();
         for (int i = 0; i < ground.points().size(); i++) {
             var point = ground.points().get(i);
+            boolean due = second >= nextPacking[i];
+            boolean all = served || due;
+            nextPacking[i] = due ? second + times.packing() : nextPacking[i];
             while (point.hasToPack(!all)) {
                 var box = point.pack(++boxes, ground.county(point), stamps.at(second));
                 add(box);
@@ -106,7 +111,7 @@ final class DrillCustody {
                     .filter(each -> !told.contains(each))
                     .toList()));
         }
-        int left = SENT_AT_ONCE;
+        int left = AT_ONCE;
         for (var box : List.copyOf(packed.values())) {
             if (left > 0 && told.contains(box.id()) && isSent(box, now)) {
                 left--;
@@ -158,7 +163,9 @@ final class DrillCustody {
     }
 
     void arrive(int second, DrillTable.Stamps stamps, Instant now) {
-        while (!riding.isEmpty() && riding.element().second() <= second) {
+        for (int left = AT_ONCE;
+                left > 0 && !riding.isEmpty() && riding.element().second() <= second;
+                left--) {
             var each = riding.remove();
             courier(each.box()).write("BOX_HANDED", each.box().handing(each.to().id()), stamps.at(each.second()));
             receive(each.box(), each.to(), second, now);

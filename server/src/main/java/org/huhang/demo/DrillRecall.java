@@ -59,7 +59,7 @@ final class DrillRecall {
                 .ifPresent(tube -> chosen = new Chosen(tube, point, box.county(), rank));
     }
 
-    /// After all points packed: what was chosen then stays.
+    /// After the points packed what was due: a choice made by then stays.
     void settle() {
         settled = chosen != null;
     }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 class DrillRounds {
     private static final Logger LOG = Logger.getLogger(DrillRounds.class);
     private static final Duration WINDOW = Duration.ofHours(8);
+    /// Until the house has read the last results; a held one takes a person, for whom nobody waits here.
+    private static final int LAST_LOOKS = 30;
+
     private static final String EDITION = "ORDER_31";
 
     private final LoadedRounds opening;
@@ -184,6 +187,9 @@ class DrillRounds {
             desks.bring(second, atOnce, wallNow);
             state = state.at(served ? DrillStage.TESTING : DrillStage.SAMPLING, desks.counts(), testing.counts());
         } while (!testing.isDone() || desks.waiting() > 0);
+        for (int looks = 0; looks < LAST_LOOKS && !testing.isSettled(); looks++) {
+            pause(times);
+        }
         state = state.at(DrillStage.DONE, desks.counts(), testing.counts());
     }
 

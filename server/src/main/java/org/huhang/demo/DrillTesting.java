@@ -52,6 +52,11 @@ final class DrillTesting {
         return served && custody.isIdle() && results.isIdle() && recall.isDone();
     }
 
+    /// Whether everybody of the positive pool has a result of their own, as the house sees it.
+    boolean isSettled() {
+        return recall.settledMembers() >= recall.members();
+    }
+
     DrillTubeCounts counts() {
         return new DrillTubeCounts(
                 custody.boxes(),

@@ -6,8 +6,9 @@ import java.time.Duration;
 /// the first case's way and waiting took 4 h 28 min, its result 12 h 07 min (rule D12); a run takes an hour or more.
 ///
 /// @param look by the wall: how often the drill does what is due
-/// @param firstPacking when points hand over what they have for the first time
-/// @param packing from one such time to the next; full racks go at once
+/// @param firstPacking when the first point packs what it has; the others follow within `packing`
+/// @param packing from one such time of a point to the next, so that the first of its tubes is at a laboratory within
+///     four hours; full racks are packed at once
 /// @param trip from one departure of couriers to the next
 /// @param drive at most, from the point to the laboratory
 /// @param preparing from a tube's arrival to its run, where nothing waits before it
@@ -25,5 +26,5 @@ record DrillTimes(
         int report,
         int recall) {
     static final DrillTimes USUAL =
-            new DrillTimes(Duration.ofSeconds(1), 1_200, 5_400, 900, 1_500, 600, 3_600, 900, 2_400);
+            new DrillTimes(Duration.ofSeconds(1), 1_200, 10_000, 900, 1_500, 600, 3_600, 900, 2_400);
 }
