@@ -8,6 +8,7 @@ import { paths } from '@/shared/paths';
 import { count } from '@/shared/time';
 import { ProblemView } from '@/shared/ui/ProblemView';
 import { useSession } from '@/shared/session';
+import './drill.css';
 
 type Drill = Schema<'DrillState'>;
 
@@ -17,6 +18,14 @@ const KEY = ['demo', 'round'];
 
 const isRunning = ({ stage }: Drill) =>
   stage === 'LISTING' || stage === 'FURNISHING' || stage === 'SAMPLING' || stage === 'TESTING';
+
+// a registration and a swab for each, and some for tubes; then a result for each tube
+const percentOf = ({ stage, desks, tubes }: Drill) => {
+  if (stage === 'TESTING') {
+    return Math.min(99, 50 + Math.floor((50 * tubes.reported) / Math.max(1, tubes.tubes)));
+  }
+  return desks.people > 0 ? Math.min(50, Math.floor((50 * desks.brought) / (2.3 * desks.people))) : 0;
+};
 
 /** In the demo alone: lets simulated desks hold a round of testing over the whole city, to be watched. */
 export function DrillCard() {
@@ -38,17 +47,33 @@ function Card() {
     <section className="home-tile">
       <h2>{t('drill')}</h2>
       <div className="home-tile-body">{data && <Stage drill={data} />}</div>
-      {data?.roundId && (
-        <Link to={paths.coverage(data.roundId)} className="home-tile-open">
-          {t('drill.watch')}
-        </Link>
-      )}
+      {data?.roundId && <Pages roundId={data.roundId} />}
     </section>
   );
 }
 
+/** Where the round can be watched. */
+function Pages({ roundId }: { roundId: string }) {
+  const { t } = useTexts('demo');
+  const pages = {
+    'drill.watch': paths.coverage(roundId),
+    'drill.laboratories': paths.coverageLaboratories(roundId),
+    'drill.pools': paths.positivePools,
+    'drill.callups': paths.callups,
+  };
+  return (
+    <nav className="drill-pages" aria-label={t('drill.pages')}>
+      {Object.entries(pages).map(([text, to]) => (
+        <Link key={text} to={to}>
+          {t(text)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
 function Stage({ drill }: { drill: Drill }) {
-  const { t, language } = useTexts('demo');
+  const { t } = useTexts('demo');
   const queries = useQueryClient();
   const stop = useMutation({
     mutationFn: () => body(api.POST('/api/demo/round/stop')),
@@ -58,29 +83,57 @@ function Stage({ drill }: { drill: Drill }) {
     return (
       <>
         <p className="quiet">{t(`drill.${drill.stage}`, { failure: drill.failure ?? '' })}</p>
+        {drill.stage !== 'NONE' && <Figures drill={drill} />}
         <Start />
       </>
     );
   }
-  // a registration and a swab for each, and some for tubes
-  const percent =
-    drill.people > 0 ? Math.min(99, Math.floor((100 * drill.brought) / (2.2 * drill.people))) : 0;
   return (
     <div role="status">
       <p>{t(`drill.${drill.stage}`, { pace: drill.pace })}</p>
-      <Progress percent={percent} size="small" aria-label={t('drill')} />
-      <p className="quiet">
-        {t('drill.figures', {
-          tables: count(drill.tables, language),
-          brought: count(drill.brought, language),
-          waiting: count(drill.waiting, language),
-        })}
-      </p>
+      <Progress percent={percentOf(drill)} size="small" aria-label={t('drill')} />
+      <Figures drill={drill} />
       <Button onClick={() => stop.mutate()} loading={stop.isPending}>
         {t('drill.stop')}
       </Button>
       {stop.error && <ProblemView error={stop.error} />}
     </div>
+  );
+}
+
+function Figures({ drill: { desks, tubes } }: { drill: Drill }) {
+  const { t, language } = useTexts('demo');
+  return (
+    <>
+      <p className="quiet">
+        {t('drill.desks', {
+          tables: count(desks.tables, language),
+          brought: count(desks.brought, language),
+          waiting: count(desks.waiting, language),
+        })}
+      </p>
+      {tubes.boxes > 0 && (
+        <p className="quiet">
+          {t('drill.boxes', {
+            boxes: count(tubes.boxes, language),
+            unsent: count(tubes.unsent, language),
+            received: count(tubes.received, language),
+          })}
+        </p>
+      )}
+      {tubes.reported > 0 && (
+        <p className="quiet">
+          {t('drill.results', {
+            reported: count(tubes.reported, language),
+            tubes: count(tubes.tubes, language),
+            held: count(tubes.held, language),
+          })}
+        </p>
+      )}
+      {tubes.poolMembers > 0 && (
+        <p>{t('drill.pool', { members: tubes.poolMembers, settled: tubes.poolSettled })}</p>
+      )}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.huhang.access.DeviceWriter;
 import org.huhang.access.DrillDevices;
+import org.huhang.demo.DrillState.DrillDeskCounts;
 
 /// All desks of a drill: what is due by the city's time is written, and some of them bring what they have.
 final class DrillDesks {
@@ -24,7 +26,10 @@ final class DrillDesks {
     private static final int OFFLINE_SECONDS = 2 * 3_600;
 
     private final List<DrillPoint> points;
+    /// Those of tables first.
     private final List<DeviceWriter> writers = new ArrayList<>();
+
+    private final int tables;
     private final DrillDevices door;
     private final AtomicLong brought = new AtomicLong();
     private int look;
@@ -32,7 +37,8 @@ final class DrillDesks {
     DrillDesks(DrillGround.Furnished ground, DrillDevices door) {
         points = ground.points();
         points.forEach(point -> point.tables().forEach(table -> writers.add(table.writer())));
-        writers.addAll(ground.couriers().values());
+        tables = writers.size();
+        ground.couriers().values().forEach(courier -> writers.add(courier.writer()));
         this.door = door;
     }
 
@@ -41,16 +47,17 @@ final class DrillDesks {
         points.forEach(point -> point.serveUntil(second, stamps));
     }
 
-    /// @param all also of those whose turn it is not
-    void bring(int second, boolean all, Instant now) throws InterruptedException {
+    /// @param atOnce those that do not wait for their turn
+    void bring(int second, Set<DeviceWriter> atOnce, Instant now) throws InterruptedException {
         look++;
         var slots = new Semaphore(AT_ONCE);
         var ways = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < writers.size(); i++) {
                 var writer = writers.get(i);
-                boolean offline = i % OFFLINE_IN == OFFLINE_IN - 1 && second < OFFLINE_SECONDS;
-                if (writer.unsent() == 0 || (!all && (offline || i % LOOKS != look % LOOKS))) {
+                boolean offline = i < tables && i % OFFLINE_IN == OFFLINE_IN - 1 && second < OFFLINE_SECONDS;
+                boolean turn = i >= tables || i % LOOKS == look % LOOKS || atOnce.contains(writer);
+                if (writer.unsent() == 0 || offline || !turn) {
                     continue;
                 }
                 slots.acquire();
@@ -72,20 +79,14 @@ final class DrillDesks {
         }
     }
 
-    boolean isDone() {
-        return points.stream().allMatch(DrillPoint::isDone) && waiting() == 0;
+    /// Everybody was served, whether or not that was brought already.
+    boolean isServed() {
+        return points.stream().allMatch(DrillPoint::isDone);
     }
 
-    int people() {
-        return points.stream().mapToInt(DrillPoint::people).sum();
-    }
-
-    int tables() {
-        return points.stream().mapToInt(point -> point.tables().size()).sum();
-    }
-
-    long brought() {
-        return brought.get();
+    DrillDeskCounts counts() {
+        return new DrillDeskCounts(
+                points.stream().mapToInt(DrillPoint::people).sum(), tables, brought.get(), waiting());
     }
 
     int waiting() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,19 +41,40 @@ class DrillGround {
         this.clock = clock;
     }
 
+    /// A car, and who sends its boxes to laboratories.
+    record Courier(DeviceWriter writer, AccountId account) {}
+
     /// @param couriers one for each county, by the county's area
-    record Furnished(List<DrillPoint> points, Map<AreaId, DeviceWriter> couriers, Map<AreaId, AreaId> counties) {}
+    /// @param counties by the points' areas
+    record Furnished(List<DrillPoint> points, Map<AreaId, Courier> couriers, Map<AreaId, AreaId> counties) {
+        Courier courier(AreaId county) {
+            return Objects.requireNonNull(couriers.get(county));
+        }
+
+        AreaId county(DrillPoint point) {
+            return Objects.requireNonNull(counties.get(point.area()));
+        }
+    }
 
     /// Everybody listed, by point; nothing is written yet.
     List<DrillPoint> points(RoundId round) {
         var points = new ArrayList<DrillPoint>();
+        var codes = codes(round);
         listings.read(round, listed -> {
             if (points.isEmpty() || !points.getLast().area().equals(listed.areaId())) {
-                points.add(new DrillPoint(listed.areaId(), round.value(), "D%04d".formatted(points.size() + 1)));
+                points.add(
+                        new DrillPoint(listed.areaId(), round.value(), codes + "-%04d".formatted(points.size() + 1)));
             }
             points.getLast().add(listed);
         });
         return points;
+    }
+
+    /// A tube is of one round: those of the next drill are others.
+    private static String codes(RoundId round) {
+        var all =
+                Long.toString(round.value().getLeastSignificantBits() >>> 1, 36).toUpperCase(Locale.ROOT);
+        return "D" + all.substring(all.length() - 5);
     }
 
     /// Gives each point its tables and each county its courier, and enrols their devices.
@@ -61,7 +83,7 @@ class DrillGround {
     Furnished furnish(List<DrillPoint> points, Instant now) {
         var counties = counties();
         var holders = new HashMap<AreaId, DrillDevices.DrillHolder>();
-        var couriers = new HashMap<AreaId, DeviceWriter>();
+        var couriers = new HashMap<AreaId, Courier>();
         var enrolled = new ArrayList<DrillDevices.DrillDevice>();
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
@@ -70,7 +92,7 @@ class DrillGround {
             couriers.computeIfAbsent(county.id(), area -> {
                 var writer = new DeviceWriter(new DeviceId(Ids.next()));
                 enrolled.add(new DrillDevices.DrillDevice(writer, holder.id(), area, "演练转运车 · " + county.name()));
-                return writer;
+                return new Courier(writer, holder.id());
             });
             for (var writer : point.furnish(SEED, i)) {
                 enrolled.add(new DrillDevices.DrillDevice(

@@ -1,5 +1,6 @@
 package org.huhang.demo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +12,9 @@ import org.huhang.citysim.rounds.PointTurnout;
 import org.huhang.rounds.Listed;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
+import org.huhang.specimens.BoxId;
+import org.huhang.specimens.LaboratoryId;
+import org.jspecify.annotations.Nullable;
 
 /// The sampling point of a compound or community in a drill: its tables, and the team that asks at the doors.
 final class DrillPoint {
@@ -18,6 +22,7 @@ final class DrillPoint {
     static final int PEOPLE_OF_TABLE = 700;
 
     private static final int SECONDS_EACH = 26;
+    private static final int RACK = 96;
     private final AreaId area;
     private final UUID round;
     private final String code;
@@ -26,6 +31,9 @@ final class DrillPoint {
     private final List<Integer> households = new ArrayList<>();
     private final List<DrillTable> tables = new ArrayList<>();
     private final TreeMap<Integer, List<Missing>> missing = new TreeMap<>();
+    private final List<DrillTube> closed = new ArrayList<>();
+    private int packed;
+    private int alone;
 
     /// @param code with which all codes of this point begin
     DrillPoint(AreaId area, UUID round, String code) {
@@ -83,10 +91,10 @@ final class DrillPoint {
     /// @param second since the points opened
     void serveUntil(int second, DrillTable.Stamps stamps) {
         for (int i = 0; i < tables.size(); i++) {
-            tables.get(i).serveUntil(second, stamps, tables.get((i + 1) % tables.size()), (_, _) -> {});
+            tables.get(i).serveUntil(second, stamps, tables.get((i + 1) % tables.size()), closed::add);
         }
         var told = missing.headMap(second, true);
-        var team = tables.getFirst().writer();
+        var team = team();
         told.values()
                 .forEach(all -> all.forEach(each -> team.write(
                         "NOT_TESTED",
@@ -94,6 +102,45 @@ final class DrillPoint {
                                 + "\",\"reason\":\"" + each.reason() + "\"}",
                         stamps.at(each.toldSecond()))));
         told.clear();
+    }
+
+    /// The device that is used for what no table does alone: at the doors, and for boxes.
+    DeviceWriter team() {
+        return tables.getFirst().writer();
+    }
+
+    UUID person(int place) {
+        return people.get(place);
+    }
+
+    boolean hasToPack(boolean fullAlone) {
+        return closed.size() >= (fullAlone ? RACK : 1);
+    }
+
+    /// @param number which of the drill's boxes
+    DrillBox pack(int number, AreaId county, Instant at) {
+        var rack = closed.subList(0, Math.min(RACK, closed.size()));
+        var tubes = List.copyOf(rack);
+        rack.clear();
+        return pack(number, county, tubes, null, at);
+    }
+
+    /// Swabs that test a pool's people anew.
+    DrillBox packAlone(int number, AreaId county, List<DrillTube> tubes, LaboratoryId notTo, Instant at) {
+        return pack(number, county, tubes, notTo, at);
+    }
+
+    private DrillBox pack(int number, AreaId county, List<DrillTube> tubes, @Nullable LaboratoryId notTo, Instant at) {
+        packed++;
+        var box = new DrillBox(new BoxId(Ids.next()), number, code + "-B" + packed, county, tubes, notTo);
+        team().write("BOX_PACKED", box.packing(), at);
+        return box;
+    }
+
+    /// Somebody of a positive pool comes once more.
+    DrillTube takeAlone(int place, Instant at) {
+        alone++;
+        return tables.getFirst().takeAlone(place, code + "-R" + alone, at);
     }
 
     boolean isDone() {

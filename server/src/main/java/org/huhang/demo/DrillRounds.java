@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.huhang.access.AccountId;
 import org.huhang.access.DrillDevices;
+import org.huhang.demo.DrillState.DrillDeskCounts;
 import org.huhang.demo.DrillState.DrillStage;
+import org.huhang.demo.DrillState.DrillTubeCounts;
 import org.huhang.rounds.CampaignId;
 import org.huhang.rounds.LoadedRounds;
 import org.huhang.rounds.NewRound;
@@ -26,19 +28,24 @@ import org.huhang.shared.Wording;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Drives a round of testing over the whole invented city while everybody watches: simulated desks write and bring what
-/// real ones would, by the city's time, which goes faster meanwhile. One at a time; a restart ends it, and what was
-/// brought until then stands.
+/// Drives a round of testing over the whole invented city while everybody watches: simulated desks, couriers and
+/// laboratories tell what real ones would, by the city's time, which goes faster meanwhile. One at a time; a restart
+/// ends
+/// it, and what came in until then stands.
 @ApplicationScoped
 class DrillRounds {
     private static final Logger LOG = Logger.getLogger(DrillRounds.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration WINDOW = Duration.ofHours(8);
+    /// Until the house has read the last results; a held one takes a person, for whom nobody waits here.
+    private static final int LAST_LOOKS = 30;
+
     private static final String EDITION = "ORDER_31";
 
     private final LoadedRounds opening;
     private final Rounds rounds;
     private final DrillGround ground;
+    private final DrillLaboratories laboratories;
+    private final DrillHouse house;
     private final DrillDevices door;
     private final CityClock clock;
     private final WallClock wall;
@@ -50,12 +57,16 @@ class DrillRounds {
             LoadedRounds opening,
             Rounds rounds,
             DrillGround ground,
+            DrillLaboratories laboratories,
+            DrillHouse house,
             DrillDevices door,
             CityClock clock,
             WallClock wall) {
         this.opening = opening;
         this.rounds = rounds;
         this.ground = ground;
+        this.laboratories = laboratories;
+        this.house = house;
         this.door = door;
         this.clock = clock;
         this.wall = wall;
@@ -66,7 +77,11 @@ class DrillRounds {
     }
 
     /// @param pace how many times as fast the city's time is to go meanwhile
-    synchronized Outcome<DrillState> start(AreaId city, int pace, AccountId by) {
+    Outcome<DrillState> start(AreaId city, int pace, AccountId by) {
+        return start(city, pace, DrillTimes.USUAL, by);
+    }
+
+    synchronized Outcome<DrillState> start(AreaId city, int pace, DrillTimes times, AccountId by) {
         if (isRunning()) {
             return Outcome.refused(Refusal.conflict("demo.drill-running", Map.of()));
         }
@@ -74,11 +89,12 @@ class DrillRounds {
                 .then(now -> opening.open(wanted(city, now), by, now)
                         .then(round -> clock.quicken(pace).map(_ -> {
                             stopping = false;
-                            state = new DrillState(DrillStage.LISTING, round, pace, 0, 0, 0, 0, 0, 0, null);
+                            state = new DrillState(
+                                    DrillStage.LISTING, round, pace, DrillDeskCounts.NONE, DrillTubeCounts.NONE, null);
                             thread = Thread.ofPlatform()
                                     .name("drill-round")
                                     .daemon()
-                                    .start(() -> work(round, pace));
+                                    .start(() -> work(city, round, times));
                             return state;
                         })));
     }
@@ -131,71 +147,56 @@ class DrillRounds {
                 now.plus(WINDOW));
     }
 
-    private void work(RoundId round, int pace) {
+    private void work(AreaId city, RoundId round, DrillTimes times) {
         try {
-            drive(round, pace);
+            drive(city, round, times);
         } catch (InterruptedException e) {
-            update(DrillStage.STOPPED, null, null);
+            state = state.at(DrillStage.STOPPED);
         } catch (RuntimeException failure) {
-            LOG.error("the drill of a round ends", failure);
-            update(DrillStage.FAILED, null, String.valueOf(failure.getMessage()));
+            if (stopping) {
+                state = state.at(DrillStage.STOPPED);
+            } else {
+                LOG.error("the drill of a round ends", failure);
+                state = state.failed(String.valueOf(failure.getMessage()));
+            }
         } finally {
             clock.quicken(1);
         }
     }
 
-    private void drive(RoundId round, int pace) throws InterruptedException {
+    private void drive(AreaId city, RoundId round, DrillTimes times) throws InterruptedException {
+        int pace = state.pace();
         while (rounds.find(round).orElseThrow().frozenAt() == null) {
-            pause();
+            pause(times);
         }
-        update(DrillStage.FURNISHING, null, null);
+        state = state.at(DrillStage.FURNISHING);
         var furnished = ground.furnish(ground.points(round), wall.now());
+        var tested = laboratories.furnish(city, times, clock.now(), wall.now());
         var desks = new DrillDesks(furnished, door);
         var start = clock.now();
-        update(DrillStage.SAMPLING, desks, null);
-        while (!desks.isDone()) {
-            pause();
+        var testing = new DrillTesting(furnished, tested, house, times, start);
+        do {
+            pause(times);
             var cityNow = clock.now();
             int second = (int) Duration.between(start, cityNow).toSeconds();
             var wallNow = wall.now();
-            desks.serveUntil(second, DrillDesks.stamps(start, cityNow, wallNow, pace));
-            desks.bring(second, false, wallNow);
-            update(DrillStage.SAMPLING, desks, null);
+            var stamps = DrillDesks.stamps(start, cityNow, wallNow, pace);
+            desks.serveUntil(second, stamps);
+            boolean served = desks.isServed();
+            var atOnce = testing.work(second, served, stamps, cityNow);
+            desks.bring(second, atOnce, wallNow);
+            state = state.at(served ? DrillStage.TESTING : DrillStage.SAMPLING, desks.counts(), testing.counts());
+        } while (!testing.isDone() || desks.waiting() > 0);
+        for (int looks = 0; looks < LAST_LOOKS && !testing.isSettled(); looks++) {
+            pause(times);
         }
-        update(DrillStage.DONE, desks, null);
+        state = state.at(DrillStage.DONE, desks.counts(), testing.counts());
     }
 
-    private void pause() throws InterruptedException {
+    private void pause(DrillTimes times) throws InterruptedException {
         if (stopping) {
             throw new InterruptedException();
         }
-        Thread.sleep(LOOK);
-    }
-
-    private void update(DrillStage stage, @Nullable DrillDesks desks, @Nullable String failure) {
-        var was = state;
-        state = desks == null
-                ? new DrillState(
-                        stage,
-                        was.roundId(),
-                        was.pace(),
-                        was.people(),
-                        was.tables(),
-                        was.brought(),
-                        was.waiting(),
-                        was.boxes(),
-                        was.reported(),
-                        failure)
-                : new DrillState(
-                        stage,
-                        was.roundId(),
-                        was.pace(),
-                        desks.people(),
-                        desks.tables(),
-                        desks.brought(),
-                        desks.waiting(),
-                        0,
-                        0,
-                        failure);
+        Thread.sleep(times.look());
     }
 }

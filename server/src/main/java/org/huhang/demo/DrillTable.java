@@ -1,10 +1,12 @@
 package org.huhang.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.huhang.access.DeviceWriter;
@@ -48,7 +50,8 @@ final class DrillTable {
 
     private static final class OpenTube {
         private final String code;
-        private int bound;
+        private final List<Integer> people = new ArrayList<>();
+        private boolean known = true;
 
         OpenTube(String code) {
             this.code = code;
@@ -62,11 +65,6 @@ final class DrillTable {
         Instant at(int second);
     }
 
-    /// A tube that was closed, and who is in it, by places in the point's list.
-    interface Closed {
-        void tube(String code, int bound);
-    }
-
     DeviceWriter writer() {
         return writer;
     }
@@ -78,7 +76,8 @@ final class DrillTable {
     /// All who came up to that second; behind the last of all, open tubes are closed.
     ///
     /// @param neighbour the table at which those sign in who stand in two queues; itself where there is one table
-    void serveUntil(int second, Stamps stamps, DrillTable neighbour, Closed closed) {
+    /// @param closed where tubes go that are closed
+    void serveUntil(int second, Stamps stamps, DrillTable neighbour, Consumer<DrillTube> closed) {
         while (next < arrivals.size() && arrivals.get(next).second() <= second) {
             serve(arrivals.get(next++), stamps, neighbour, closed);
         }
@@ -88,17 +87,18 @@ final class DrillTable {
         }
     }
 
-    private void serve(Arrival arrival, Stamps stamps, DrillTable neighbour, Closed closed) {
+    private void serve(Arrival arrival, Stamps stamps, DrillTable neighbour, Consumer<DrillTube> closed) {
         var at = stamps.at(arrival.second());
         var person = people.apply(arrival.person());
         int size = poolSizes.applyAsInt(arrival.person());
-        int registration = arrival.coming() == Coming.BY_SLIP ? registerSlip(at) : register(person, at);
+        boolean bySlip = arrival.coming() == Coming.BY_SLIP;
+        int registration = bySlip ? registerSlip(at) : register(person, at);
         if (arrival.coming() == Coming.LEFT_UNSWABBED) {
             return;
         }
-        swab(registration, size, at, closed);
+        swab(registration, arrival.person(), !bySlip, size, at, closed);
         if (arrival.coming() == Coming.AT_TWO_TABLES && neighbour != this) {
-            neighbour.swab(neighbour.register(person, at), size, at, closed);
+            neighbour.swab(neighbour.register(person, at), arrival.person(), true, size, at, closed);
         }
     }
 
@@ -117,38 +117,61 @@ final class DrillTable {
                 at);
     }
 
-    private void swab(int registration, int size, Instant at, Closed closed) {
+    private void swab(int registration, int person, boolean known, int size, Instant at, Consumer<DrillTube> closed) {
         var tube = open.get(size);
         if (tube == null) {
             tubes++;
             tube = new OpenTube(codes + "-" + tubes);
             open.put(size, tube);
-            writer.write(
-                    "TUBE_OPENED",
-                    "{\"roundId\":\"" + round + "\",\"tube\":\"" + tube.code + "\",\"poolSize\":" + size + "}",
-                    at);
+            open(tube.code, size, at);
         }
-        writer.write(
-                "SPECIMEN_TAKEN",
-                "{\"roundId\":\"" + round + "\",\"registration\":" + registration + ",\"tube\":\"" + tube.code + "\"}",
-                at);
-        tube.bound++;
-        if (tube.bound == size) {
+        take(registration, tube.code, at);
+        tube.people.add(person);
+        tube.known &= known;
+        if (tube.people.size() == size) {
             close(size, at, closed);
         }
     }
 
-    private void close(int size, Instant at, Closed closed) {
+    private void close(int size, Instant at, Consumer<DrillTube> closed) {
         var tube = open.remove(size);
         if (tube == null) {
             return;
         }
-        boolean miscounted = tube.bound > 1 && Math.floorMod(tube.code.hashCode(), MISCOUNTED_IN) == 0;
+        int bound = tube.people.size();
+        boolean miscounted = bound > 1 && Math.floorMod(tube.code.hashCode(), MISCOUNTED_IN) == 0;
+        close(tube.code, miscounted ? bound - 1 : bound, bound, at);
+        closed.accept(new DrillTube(tube.code, List.copyOf(tube.people), tube.known && !miscounted));
+    }
+
+    /// Of somebody of a positive pool, a swab of their own in a tube of its own.
+    DrillTube takeAlone(int person, String code, Instant at) {
+        int registration = register(people.apply(person), at);
+        open(code, 1, at);
+        take(registration, code, at);
+        close(code, 1, 1, at);
+        return new DrillTube(code, List.of(person), true);
+    }
+
+    private void open(String tube, int size, Instant at) {
+        writer.write(
+                "TUBE_OPENED",
+                "{\"roundId\":\"" + round + "\",\"tube\":\"" + tube + "\",\"poolSize\":" + size + "}",
+                at);
+    }
+
+    private void take(int registration, String tube, Instant at) {
+        writer.write(
+                "SPECIMEN_TAKEN",
+                "{\"roundId\":\"" + round + "\",\"registration\":" + registration + ",\"tube\":\"" + tube + "\"}",
+                at);
+    }
+
+    private void close(String tube, int swabs, int bound, Instant at) {
         writer.write(
                 "TUBE_CLOSED",
-                "{\"roundId\":\"" + round + "\",\"tube\":\"" + tube.code + "\",\"swabs\":"
-                        + (miscounted ? tube.bound - 1 : tube.bound) + ",\"bound\":" + tube.bound + "}",
+                "{\"roundId\":\"" + round + "\",\"tube\":\"" + tube + "\",\"swabs\":" + swabs + ",\"bound\":" + bound
+                        + "}",
                 at);
-        closed.tube(tube.code, tube.bound);
     }
 }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huhang.access.AccountId;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Id;
@@ -165,6 +167,16 @@ class BoxStore {
 
     Optional<TubeBox> find(BoxId id, Duration limit) {
         return list(List.of(id), limit).stream().findFirst();
+    }
+
+    /// Those of which a packing was told.
+    Set<BoxId> listPacked(Collection<BoxId> boxes) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select distinct box_id from specimens.box_facts where kind = 'PACKED' and box_id = any(:boxes)
+                """)
+                .bind("boxes", Id.array(boxes))
+                .mapTo(BoxId.class)
+                .collect(Collectors.toSet()));
     }
 
     /// Another who sends or goes through the same box waits here.

@@ -32,12 +32,15 @@ class LaboratoryStore {
                         or not exists (select from specimens.box_facts s where s.box_id = f.box_id and s.kind = 'SENT'))
                    and f.occurred_at > :since
                  order by f.box_id, f.occurred_at desc, f.id desc),
-            inside as (
-                select b.box_id, b.laboratory_id, b.occurred_at, r.tube_code
+            packed as (
+                select b.box_id, b.laboratory_id, b.occurred_at, p.id, p.tubes
                   from bound b
-                  join lateral (select id from specimens.box_facts p
+                  join lateral (select id, tubes from specimens.box_facts p
                                  where p.box_id = b.box_id and p.kind = 'PACKED'
-                                 order by p.occurred_at desc, p.id desc limit 1) as p on true
+                                 order by p.occurred_at desc, p.id desc limit 1) as p on true),
+            inside as (
+                select p.box_id, p.laboratory_id, p.occurred_at, r.tube_code
+                  from packed p
                   join specimens.racked r on r.fact_id = p.id)
             """;
 
@@ -74,7 +77,7 @@ class LaboratoryStore {
     /// Tubes sent there in the 24 hours before that instant, but for those of one box.
     int sent(LaboratoryId id, BoxId but, Instant at) {
         return jdbi.withHandle(h -> h.createQuery("with " + BOUND + """
-                select count(*) from inside where laboratory_id = :laboratory and box_id <> :but
+                select coalesce(sum(tubes), 0) from packed where laboratory_id = :laboratory and box_id <> :but
                 """)
                 .bind("since", at.minus(DAY))
                 .bind("laboratory", id)

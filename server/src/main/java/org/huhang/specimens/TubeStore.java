@@ -205,7 +205,7 @@ class TubeStore {
                 select r.tube_code
                   from specimens.racked r
                   join specimens.box_facts p on p.id = r.fact_id
-                 where r.box_id = any(:boxes)
+                 where p.box_id = any(:boxes)
                    and not exists (select from specimens.box_facts n
                                     where n.box_id = p.box_id and n.kind = 'PACKED'
                                       and (n.occurred_at, n.id) > (p.occurred_at, p.id))

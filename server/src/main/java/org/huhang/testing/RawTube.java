@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param finding `POSITIVE`, `NEGATIVE`, `INDETERMINATE`, `INVALID`, or a word that [TubeFindingWord] knows
 /// @param testedAt with its offset, or as laboratories write it in the city's time
 /// @param correction why it replaces what was told of that tube before
-record RawTube(
+public record RawTube(
         @Nullable String tube,
         @Nullable String finding,
         @Nullable String testedAt,

@@ -1,7 +1,7 @@
 package org.huhang.testing;
 
 /// What was done to bring somebody back for a swab of their own (追阳), in the usual order.
-enum RecallStep {
+public enum RecallStep {
     /// Somebody takes it upon themselves.
     GOING,
     /// Was looked for and not found: others must know.

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param gene such as `ORF1ab`, `N`
 /// @param ct none where it was looked for and not found
-record TargetCt(String gene, @Nullable Double ct) {}
+public record TargetCt(String gene, @Nullable Double ct) {}
