@@ -3,6 +3,7 @@ import { expect, test } from './links';
 import { openRound } from './round';
 
 test('from the city to the door, and who is missing there', async ({ browser }) => {
+  test.setTimeout(120_000);
   const page = await as(browser, 'COMMAND_POST');
   await page.goto('/coverage');
   const round = await openRound(page);
