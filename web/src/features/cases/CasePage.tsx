@@ -31,6 +31,11 @@ export function CasePage() {
           tags={<StateTag state={line.state} />}
           actions={<NextStep line={line} />}
         >
+          {line.corrected && (
+            <p className="notice urgent" role="alert">
+              {t('case.corrected')}
+            </p>
+          )}
           <p className="notice">{t(`effect.${line.state}`)}</p>
           <Section title={t('case.clocks')}>
             <ul className="plain clocks">
@@ -59,24 +64,39 @@ export function CasePage() {
             <Rows
               label={t('case.results')}
               rows={results}
-              rowKey={(result) => result.resultId}
+              rowKey={({ result }) => result.resultId}
               columns={[
-                { key: 'specimen', title: t('case.specimen'), render: (result) => result.specimenCode },
+                { key: 'specimen', title: t('case.specimen'), render: ({ result }) => result.specimenCode },
                 {
                   key: 'laboratory',
                   title: t('case.laboratory'),
-                  render: (result) => result.laboratory || '–',
+                  render: ({ result }) => result.laboratory || '–',
                 },
-                { key: 'ct', title: t('case.ct'), render: (result) => result.ctValues || '–' },
+                { key: 'ct', title: t('case.ct'), render: ({ result }) => result.ctValues || '–' },
                 {
                   key: 'collected',
                   title: t('cases.collected'),
-                  render: (result) => instant(result.collectedAt, language),
+                  render: ({ result }) => instant(result.collectedAt, language),
                 },
                 {
                   key: 'reported',
                   title: t('cases.reported'),
-                  render: (result) => instant(result.reportedAt, language),
+                  render: ({ result }) => instant(result.reportedAt, language),
+                },
+                {
+                  key: 'corrected',
+                  title: t('case.stands'),
+                  render: ({ correctedTo, correctedAt }) =>
+                    correctedTo && correctedAt ? (
+                      <strong className="urgent">
+                        {t('case.correctedTo', {
+                          finding: t(`finding.${correctedTo}`),
+                          at: instant(correctedAt, language),
+                        })}
+                      </strong>
+                    ) : (
+                      t('case.standsStill')
+                    ),
                 },
               ]}
             />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented } from 'antd';
+import { Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
@@ -47,7 +47,16 @@ export function CasesPage() {
                   </Link>
                 ),
               },
-              { key: 'state', title: t('cases.state'), render: (line) => <StateTag state={line.state} /> },
+              {
+                key: 'state',
+                title: t('cases.state'),
+                render: (line) => (
+                  <>
+                    <StateTag state={line.state} />
+                    {line.corrected && <Tag color="magenta">{t('cases.corrected')}</Tag>}
+                  </>
+                ),
+              },
               {
                 key: 'certainty',
                 title: t('cases.certainty'),

@@ -14,6 +14,7 @@ export function CasesTile() {
     <HomeTile title={t('nav.cases')} to={paths.cases} open={t('cases.open')} query={query}>
       {(cases) => {
         const waiting = cases.filter((line) => line.state === 'AWAITING_APPROVAL');
+        const corrected = cases.filter((line) => line.corrected).length;
         return (
           <>
             <p className={waiting.length > 0 ? 'urgent' : 'quiet'}>
@@ -21,6 +22,7 @@ export function CasesTile() {
                 ? t('cases.waiting', { count: waiting.length })
                 : t('cases.count', { count: cases.length })}
             </p>
+            {corrected > 0 && <p className="urgent">{t('cases.toLook', { count: corrected })}</p>}
             <ul className="lines">
               {cases.slice(0, SHOWN).map((line) => (
                 <li key={line.caseId}>

@@ -74,16 +74,29 @@ export function MissingPage() {
 
 function DoorHead({ of }: { of: MissingPerson | undefined }) {
   const { t } = useTexts('coverage');
+  const { clock } = useTimes();
   if (!of) {
     return null;
   }
   return (
-    <h2>
-      {of.building} {of.entrance}{' '}
-      {of.dwellingId
-        ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
-        : t('missing.homeless')}
-    </h2>
+    <>
+      <h2>
+        {of.building} {of.entrance}{' '}
+        {of.dwellingId
+          ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
+          : t('missing.homeless')}
+      </h2>
+      {of.dwellingId && (
+        <p className="quiet">
+          {of.knock
+            ? t('missing.knock', {
+                at: clock(of.knock.knockedAt),
+                outcome: t(`knock.${of.knock.outcome}`),
+              })
+            : t('missing.noKnock')}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -101,6 +114,9 @@ function Person({ roundId, person }: { roundId: string; person: MissingPerson })
         <span className="quiet">
           {t('missing.told', { at: clock(person.toldAt), reason: t(`reason.${person.reason}`) })}
         </span>
+      )}
+      {person.knock?.found && (
+        <span className="quiet">{t('missing.found', { found: t(`found.${person.knock.found}`) })}</span>
       )}
       <TellReason roundId={roundId} person={person} />
     </li>

@@ -104,6 +104,18 @@ export const tubeQuery = (code: string) =>
     queryFn: () => body(api.GET('/api/whereabouts/tubes/{code}', { params: { path: { code } } })),
   });
 
+export const dependantsQuery = queryOptions({
+  queryKey: ['dependants'],
+  queryFn: () => body(api.GET('/api/access/dependants')),
+});
+
+export const whereOfDependantQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['coverage', 'dependant', personId],
+    queryFn: () =>
+      body(api.GET('/api/whereabouts/dependants/{personId}', { params: { path: { personId } } })),
+  });
+
 export const ownWhereQuery = queryOptions({
   queryKey: ['coverage', 'self'],
   queryFn: () => body(api.GET('/api/whereabouts/self')),

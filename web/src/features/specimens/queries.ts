@@ -7,6 +7,7 @@ export type StoryLine = TubeStory['facts'][number];
 export type Box = Schema<'TubeBox'>;
 export type BoxStory = Schema<'BoxStory'>;
 export type BoxDifference = Schema<'BoxDifference'>;
+export type SurfaceResult = Schema<'SurfaceResult'>;
 export type LaboratoryLoad = Schema<'LaboratoryLoad'>;
 export type RefusedDeskRecord = Schema<'RefusedDeskRecord'>;
 
@@ -42,8 +43,14 @@ export const membersQuery = (code: string) =>
 
 export const surfacesQuery = queryOptions({
   queryKey: [...TUBES, 'surfaces'],
-  queryFn: () => body(api.GET('/api/tubes/surfaces')),
+  queryFn: () => body(api.GET('/api/testing/surfaces', { params: { query: {} } })),
 });
+
+export const surfaceQuery = (tube: string) =>
+  queryOptions({
+    queryKey: [...TUBES, 'surfaces', tube],
+    queryFn: () => body(api.GET('/api/testing/surfaces', { params: { query: { tube } } })),
+  });
 
 export const unknownQuery = queryOptions({
   queryKey: [...DESKS, 'unknown'],

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
+import { paths } from '@/shared/paths';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { ownTestsQuery, type OwnTest } from './queries';
+import { dependantsQuery, ownTestsQuery, type OwnTest } from './queries';
 
 const COLOURS: Record<OwnTest['state'], string> = {
   REGISTERED: 'default',
@@ -22,8 +23,14 @@ export function OwnTestsPage() {
   const { t, language } = useTexts('testing');
   const { personId } = useParams();
   const query = useQuery(ownTestsQuery(personId));
+  const dependants = useQuery(dependantsQuery).data?.dependants ?? [];
+  const of = dependants.find((each) => each.personId === personId);
   return (
-    <Page title={t('own.title')} lead={t('own.lead')}>
+    <Page
+      title={of ? t('own.of', { name: of.name }) : t('own.title')}
+      lead={t('own.lead')}
+      trail={personId && <Link to={paths.ownTests}>{t('own.title')}</Link>}
+    >
       <Loaded query={query} rows={3}>
         {(tests) =>
           tests.length === 0 ? (
@@ -50,6 +57,17 @@ export function OwnTestsPage() {
           )
         }
       </Loaded>
+      {!personId && dependants.length > 0 && (
+        <Section title={t('own.others')}>
+          <ul className="lines">
+            {dependants.map((each) => (
+              <li key={each.personId}>
+                <Link to={paths.dependantTests(each.personId)}>{t('own.of', { name: each.name })}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }

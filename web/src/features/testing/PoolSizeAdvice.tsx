@@ -25,7 +25,8 @@ export function PoolSizeAdvice() {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toPrecision(2)} %`;
+  // two digits count, and 100 is not written as 1.0e+2
+  return `${String(Number((share * 100).toPrecision(2)))} %`;
 }
 
 function Advice({ seen, advice }: { seen: PoolAdvice; advice: NonNullable<PoolAdvice['advice']> }) {

@@ -12,6 +12,7 @@ import { Rows } from '@/shared/ui/Rows';
 import { MemberStates } from './MemberStates';
 import { PoolClocks } from './PoolClocks';
 import { PoolSizeAdvice } from './PoolSizeAdvice';
+import { PositiveSurfaces } from './PositiveSurfaces';
 import { poolsQuery, recallsQuery, type PoolList } from './queries';
 import { useCityNow } from './useCityNow';
 import './pools.css';
@@ -87,6 +88,7 @@ function Pools({ list }: { list: PoolList }) {
           },
         ]}
       />
+      <PositiveSurfaces surfaces={list.surfaces} />
     </>
   );
 }

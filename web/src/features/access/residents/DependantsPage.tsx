@@ -57,6 +57,7 @@ export function DependantsPage() {
                           {dependant.relation && `${t(`relation.${dependant.relation}`)} · `}
                           {t('dependants.since', { at: instant(dependant.since, language) })}
                         </p>
+                        <Link to={paths.dependantTests(dependant.personId)}>{t('dependants.tests')}</Link>
                       </div>
                       <ReasonButton
                         label={t('dependants.end')}

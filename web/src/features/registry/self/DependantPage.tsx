@@ -21,7 +21,12 @@ export function DependantPage() {
         <Page
           title={own.person.name}
           lead={t('self.dependantLead')}
-          actions={<Link to={paths.dependants}>{t('self.dependants')}</Link>}
+          actions={
+            <>
+              <Link to={paths.dependantTests(personId)}>{t('self.tests')}</Link>
+              <Link to={paths.dependants}>{t('self.dependants')}</Link>
+            </>
+          }
         >
           <div className="self">
             <OwnFacts own={own} />

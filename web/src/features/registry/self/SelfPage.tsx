@@ -18,7 +18,16 @@ export function SelfPage() {
   const query = useQuery(selfQuery);
   const unknown = query.isError && problemOf(query.error).status === 404;
   return (
-    <Page title={t('self.title', { name: me.displayName })} lead={t('self.lead')}>
+    <Page
+      title={t('self.title', { name: me.displayName })}
+      lead={t('self.lead')}
+      actions={
+        <>
+          <Link to={paths.ownTests}>{t('self.ownTests')}</Link>
+          <Link to={paths.dependants}>{t('self.dependants')}</Link>
+        </>
+      }
+    >
       <div className="self">
         {unknown ? (
           <Section>

@@ -4,6 +4,8 @@ import type { Texts } from '@/shared/i18n';
 export const selfTexts: Texts = {
   zh: {
     'self.dependants': '代管家人',
+    'self.tests': '检测和结果',
+    'self.ownTests': '我的检测',
     'self.dependantLead': '您代为查看和办理；每次查看都会留下记录。',
     'self.title': '{{name}}，您好',
     'self.lead': '这里是登记在您名下的信息，以及谁查看过它。',
@@ -29,6 +31,8 @@ export const selfTexts: Texts = {
   },
   en: {
     'self.dependants': 'My dependants',
+    'self.tests': 'Tests and results',
+    'self.ownTests': 'My tests',
     'self.dependantLead': 'You act for them; each look is recorded.',
     'self.title': 'Hello, {{name}}',
     'self.lead': 'This is what is recorded of you, and who looked at it.',

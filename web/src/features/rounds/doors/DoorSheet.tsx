@@ -8,8 +8,9 @@ import { instant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
 import type { DoorOfRound, DoorsPage, FoundAs, KnockOutcome } from '../queries';
-import { moreOf, MorePeople, type MoreValues } from './MorePeople';
+import { moreOf, MorePeople, nobodyYet, type MoreValues } from './MorePeople';
 import { PersonSaid } from './PersonSaid';
+import { Unnamed } from './Unnamed';
 
 const OTHER_OUTCOMES = ['NOBODY_HOME', 'REFUSED', 'NO_SUCH_DOOR'] as const;
 
@@ -69,13 +70,23 @@ export function DoorSheet({ page, door, mayTell, onClose }: Props) {
             {t(`outcome.${door.knock.outcome}`)} · {door.knock.byName} ·{' '}
             {instant(door.knock.knockedAt, language)}
             {door.knock.offline && ` · ${t('door.offline')}`}
-            {door.knock.moreUnknown > 0 && (
-              <span className="urgent"> · {t('door.moreUnknown', { count: door.knock.moreUnknown })}</span>
-            )}
           </span>
           {mayTell && <TakeBack roundId={roundId} knockId={door.knock.id} />}
         </div>
       )}
+      <Unnamed
+        roundId={roundId}
+        unnamed={door.unnamed}
+        entering={more.flatMap(({ unnamed }) => unnamed?.id ?? [])}
+        mayTell={mayTell}
+        onEnter={
+          mayRegister
+            ? ({ id, typed }) => {
+                setMore([...more, nobodyYet({ id, typed: typed ?? null })]);
+              }
+            : null
+        }
+      />
       {door.people.length === 0 && <p className="quiet">{t('door.nobody')}</p>}
       <ul className="rounds-people">
         {door.people.map((each) => (

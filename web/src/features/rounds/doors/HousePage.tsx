@@ -40,6 +40,7 @@ function Doors({ page }: { page: DoorsPage }) {
     return <Empty title={t('house.none')}>{t('house.none.todo')}</Empty>;
   }
   const toDo = page.doors.filter((each) => lookOf(each) === 'OPEN' || lookOf(each) === 'AGAIN').length;
+  const unnamed = page.doors.reduce((sum, each) => sum + each.unnamed.length, 0);
   return (
     <>
       {!mayTell && <p className="notice">{t('house.closed')}</p>}
@@ -47,6 +48,7 @@ function Doors({ page }: { page: DoorsPage }) {
       <p className={toDo > 0 ? 'rounds-to-do' : 'quiet'} role="status">
         {toDo > 0 ? t('house.toDo', { count: toDo }) : t('house.done')}
       </p>
+      {unnamed > 0 && <p className="urgent">{t('house.unnamed', { count: unnamed })}</p>}
       <ul className="rounds-key">
         {(['OPEN', 'AGAIN', 'DONE', 'EMPTY'] as const).map((look) => (
           <li key={look}>
@@ -95,15 +97,20 @@ function Door({ door, onOpen }: { door: DoorOfRound; onOpen: () => void }) {
   const { t } = useTexts('rounds');
   const look = lookOf(door);
   const listed = door.people.filter((each) => each.listed).length;
+  const more = door.unnamed.length;
   return (
     <button
       type="button"
       className={`rounds-door rounds-door-${look}`}
-      aria-label={t('house.door', { label: door.label, people: listed, look: t(`look.${look}`) })}
+      aria-label={[
+        t('house.door', { label: door.label, people: listed, look: t(`look.${look}`) }),
+        ...(more > 0 ? [t('door.moreUnknown', { count: more })] : []),
+      ].join(t('separator'))}
       onClick={onOpen}
     >
       <strong>{door.label}</strong>
       <span>{t('house.people', { people: listed })}</span>
+      {more > 0 && <span className="urgent">+{more}</span>}
     </button>
   );
 }

@@ -11,6 +11,8 @@ export interface MoreValues {
   sex: Schema<'Sex'> | null;
   birthDate: string;
   phone: string;
+  /** Of somebody whom a device found there: what was typed of them, masked, if anything. */
+  unnamed?: { id: string; typed: string | null };
 }
 
 const orNone = (text: string) => text.trim() || null;
@@ -23,8 +25,19 @@ export function moreOf(values: MoreValues): Schema<'PersonMore'> {
     sex: values.sex,
     birthDate: orNone(values.birthDate),
     phone: orNone(values.phone),
+    unnamed: values.unnamed?.id ?? null,
   };
 }
+
+export const nobodyYet = (unnamed?: MoreValues['unnamed']): MoreValues => ({
+  id: uuid7(),
+  identityNumber: '',
+  name: '',
+  sex: null,
+  birthDate: '',
+  phone: '',
+  ...(unnamed ? { unnamed } : {}),
+});
 
 interface Props {
   value: MoreValues[];
@@ -45,14 +58,16 @@ export function MorePeople({ value, onChange }: Props) {
           <legend>{t('more.person')}</legend>
           <Input
             aria-label={t('more.identityNumber')}
-            placeholder={t('more.identityNumber')}
+            placeholder={each.unnamed?.typed ?? t('more.identityNumber')}
             maxLength={18}
             value={each.identityNumber}
             onChange={({ target }) => {
               change(each.id, { identityNumber: target.value });
             }}
           />
-          <p className="quiet">{t('more.hint')}</p>
+          <p className="quiet">
+            {each.unnamed?.typed ? t('more.typed', { typed: each.unnamed.typed }) : t('more.hint')}
+          </p>
           <Input
             aria-label={t('more.name')}
             placeholder={t('more.name')}
@@ -102,10 +117,7 @@ export function MorePeople({ value, onChange }: Props) {
         block
         size="large"
         onClick={() => {
-          onChange([
-            ...value,
-            { id: uuid7(), identityNumber: '', name: '', sex: null, birthDate: '', phone: '' },
-          ]);
+          onChange([...value, nobodyYet()]);
         }}
       >
         {t('more.add')}

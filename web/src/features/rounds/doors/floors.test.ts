@@ -15,13 +15,13 @@ const door = (
   label,
   people: [],
   knock: null,
+  unnamed: [],
   ...more,
 });
 
 const knock = (outcome: 'ANSWERED' | 'NOBODY_HOME' | 'NO_SUCH_DOOR' | 'REFUSED') => ({
   id: 'k',
   outcome,
-  moreUnknown: 0,
   byName: 'any',
   knockedAt: '2021-08-04T06:00:00Z',
   offline: false,

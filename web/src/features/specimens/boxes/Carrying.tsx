@@ -9,7 +9,7 @@ import { ScanInput } from '../desk/ScanInput';
 import { signal } from '../desk/signal';
 import { StatusBar } from '../desk/StatusBar';
 import { clock } from '../desk/times';
-import { readLabel, type Box } from './boxState';
+import { readLabel, type Box, type HandedBody } from './boxState';
 import { PLACES } from './rack';
 import { useBoxes } from './useBoxes';
 
@@ -21,6 +21,8 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
   const { bundle, standing, boxes, keeping } = useBoxes(ports, device);
   const [coming, setComing] = useState<Coming | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [door, setDoor] = useState('');
+  const laboratories = bundle?.lines['laboratories'] ?? [];
   const all = [...boxes.values()].filter(({ takenAt }) => takenAt !== null);
   const carried = all.filter(({ handedAt }) => handedAt === null);
   const handed = all.filter(({ handedAt }) => handedAt !== null).reverse();
@@ -38,6 +40,10 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
   };
   const keep = (kind: string, body: unknown) => {
     keeping.mutate({ kind, body });
+  };
+  const hand = (box: string) => {
+    const body: HandedBody = { box, ...(door ? { laboratoryId: door } : {}) };
+    keep('BOX_HANDED', body);
   };
   return (
     <>
@@ -78,6 +84,25 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
         <div className="desk-side">
           <section className="desk-card" aria-label={t('courier.carried')}>
             <h2>{t('courier.carriedCount', { count: carried.length })}</h2>
+            {carried.length > 0 && laboratories.length > 0 && (
+              <p className="desk-round">
+                <label htmlFor="courier-door">{t('courier.door')}</label>
+                <select
+                  id="courier-door"
+                  value={door}
+                  onChange={({ target }) => {
+                    setDoor(target.value);
+                  }}
+                >
+                  <option value="">{t('courier.doorAsSent')}</option>
+                  {laboratories.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </p>
+            )}
             <ul className="desk-list">
               {carried.map((box) => (
                 <li key={box.id} className="desk-member">
@@ -88,7 +113,7 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
                     type="button"
                     className="desk-button desk-button-small"
                     onClick={() => {
-                      keep('BOX_HANDED', { box: box.id });
+                      hand(box.id);
                     }}
                   >
                     {t('courier.hand')}
@@ -102,7 +127,7 @@ export function Carrying({ ports, device }: { ports: Ports; device: OpenDevice }
                 className="desk-button desk-button-main"
                 onClick={() => {
                   carried.forEach(({ id }) => {
-                    keep('BOX_HANDED', { box: id });
+                    hand(id);
                   });
                 }}
               >

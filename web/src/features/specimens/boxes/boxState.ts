@@ -16,6 +16,7 @@ export interface FetchedBody {
 
 export interface HandedBody {
   box: string;
+  /** At whose door; left out where nobody said so, and then it is where the box was sent. */
   laboratoryId?: string;
 }
 

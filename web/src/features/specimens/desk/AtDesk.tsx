@@ -145,9 +145,18 @@ function InHand({ desk, view }: Props) {
         <FindingLine finding={{ severity: 'TELL', why: person.lane }} person={person} />
       )}
       {finding && <FindingLine finding={finding} person={person} />}
-      <button type="button" className="desk-button desk-button-small" onClick={() => void desk.setAside()}>
-        {t('desk.setAside')}
-      </button>
+      <div className="desk-buttons">
+        <button type="button" className="desk-button desk-button-small" onClick={() => void desk.setAside()}>
+          {t('desk.setAside')}
+        </button>
+        <button
+          type="button"
+          className="desk-button desk-button-small"
+          onClick={() => void desk.open({ kind: 'TAKE_BACK', registration: registration.number })}
+        >
+          {t('desk.takeBack')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { SurfacePanel } from './SurfacePanel';
 import { bound, type DeskTube } from './deskState';
-import { VOID_REASONS } from './facts';
+import { TAKE_BACK_REASONS, VOID_REASONS } from './facts';
 import { FindingLine, PersonCard } from './PersonCard';
 import type { DeskPerson } from './roster';
 import type { DeskSession, DeskView, Panel } from './session';
@@ -16,7 +16,9 @@ interface Props {
 
 /** What must be answered before the work goes on; in place of the person, never over the page. */
 export function PanelView({ desk, view }: Props) {
+  const { t } = useTexts('specimens');
   const { panel, state } = view;
+  const nameOf = useNames(view.roster);
   if (!panel) {
     return null;
   }
@@ -34,6 +36,16 @@ export function PanelView({ desk, view }: Props) {
       return <Slip desk={desk} onBack={back} />;
     case 'SURFACE':
       return <SurfacePanel desk={desk} onBack={back} />;
+    case 'TAKE_BACK':
+      return (
+        <Reasons
+          title={t('panel.takeBack')}
+          lead={t('panel.takeBack.lead', { name: nameOf(state.registrations.get(panel.registration)).name })}
+          reasons={TAKE_BACK_REASONS}
+          onReason={(reason) => void desk.takeBack(panel.registration, reason)}
+          onBack={back}
+        />
+      );
     case 'CLOSE_TUBE':
     case 'COUNT_DIFFERS':
     case 'VOID_TUBE':
@@ -414,11 +426,13 @@ function Differs({
 function Reasons({
   title,
   lead,
+  reasons = VOID_REASONS,
   onReason,
   onBack,
 }: {
   title: string;
   lead: string;
+  reasons?: readonly string[];
   onReason: (reason: string) => void;
   onBack: () => void;
 }) {
@@ -428,18 +442,20 @@ function Reasons({
       <h2>{title}</h2>
       <p>{lead}</p>
       <div className="desk-buttons">
-        {VOID_REASONS.filter((reason) => reason !== 'UNDONE').map((reason) => (
-          <button
-            key={reason}
-            type="button"
-            className="desk-button"
-            onClick={() => {
-              onReason(reason);
-            }}
-          >
-            {t(`reason.${reason}`)}
-          </button>
-        ))}
+        {reasons
+          .filter((reason) => reason !== 'UNDONE')
+          .map((reason) => (
+            <button
+              key={reason}
+              type="button"
+              className="desk-button"
+              onClick={() => {
+                onReason(reason);
+              }}
+            >
+              {t(`reason.${reason}`)}
+            </button>
+          ))}
         <BackButton onBack={onBack} />
       </div>
     </section>

@@ -54,6 +54,10 @@ export const tubeVoided = (tube: string): DeskAct => ({
   kind: 'TUBE_VOIDED',
   body: { roundId: ROUND, tube, reason: 'BROKEN' },
 });
+export const registrationVoided = (registration: number): DeskAct => ({
+  kind: 'REGISTRATION_VOIDED',
+  body: { roundId: ROUND, registration, reason: 'LEFT' },
+});
 export const swabVoided = (tube: string, swab: number): DeskAct => ({
   kind: 'SWAB_VOIDED',
   body: { roundId: ROUND, tube, swab, reason: 'UNDONE' },

@@ -5,6 +5,7 @@ import {
   OTHER_ROUND,
   recordsOf,
   registered,
+  registrationVoided,
   ROUND,
   stateOf,
   swabVoided,
@@ -99,6 +100,13 @@ describe('who was signed in and not swabbed', () => {
     expect(names(stateOf(registered(), registered()))).toEqual([null, null]);
   });
 
+  it('is not seen any more once that was taken back, and comes anew', () => {
+    expect(names(stateOf(registered('a'), registrationVoided(1)))).toEqual([]);
+    expect(names(stateOf(registered('a'), registrationVoided(1), registered('a')))).toEqual(['a']);
+    // the other one of two still stands
+    expect(names(stateOf(registered('a'), registered('a'), registrationVoided(2)))).toEqual(['a']);
+  });
+
   it('is of that round alone', () => {
     expect(names(stateOf(registered('a', OTHER_ROUND)))).toEqual([]);
     expect(tubesOf(stateOf(opened('T-9', 10, OTHER_ROUND)), ROUND)).toEqual([]);
@@ -134,11 +142,12 @@ describe('the last act is taken back', () => {
     const acts = [opened('T-1'), registered('a'), taken(2, 'T-1')];
     expect(undoing(stateOf(...acts), recordsOf(...acts))).toEqual(swabVoided('T-1', 3));
     expect(undone(opened('T-1'))).toBe('TUBE_VOIDED');
+    expect(undone(opened('T-1'), registered('a'))).toBe('REGISTRATION_VOIDED');
   });
 
-  it('but not where it cannot be: signed in, counted, or taken back already', () => {
+  it('but not where it cannot be: counted, or taken back already', () => {
     expect(undone()).toBeNull();
-    expect(undone(opened('T-1'), registered('a'))).toBeNull();
+    expect(undone(opened('T-1'), registered('a'), registrationVoided(2))).toBeNull();
     expect(undone(opened('T-1'), closed('T-1', 0, 0))).toBeNull();
     expect(undone(opened('T-1'), registered('a'), taken(2, 'T-1'), swabVoided('T-1', 3))).toBeNull();
     expect(undone(opened('T-1'), tubeVoided('T-1'))).toBeNull();

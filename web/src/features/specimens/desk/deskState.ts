@@ -11,6 +11,8 @@ export interface Registration {
   way: Way;
   personId: string | null;
   slip: string | null;
+  /** Why it counts no more; none while it does. */
+  voidedFor: string | null;
   /** All that were taken of them, also those that count no more. */
   swabs: Swab[];
 }
@@ -76,7 +78,15 @@ export function apply(state: DeskState, { kind, body }: DeskAct, mark: Mark): vo
 
 const APPLY: { [Kind in DeskKind]: (state: DeskState, body: DeskBodies[Kind], mark: Mark) => void } = {
   SPECIMEN_REGISTERED: (state, { roundId, way, personId = null, slip = null }, mark) => {
-    state.registrations.set(mark.number, { ...mark, roundId, way, personId, slip, swabs: [] });
+    state.registrations.set(mark.number, {
+      ...mark,
+      roundId,
+      way,
+      personId,
+      slip,
+      voidedFor: null,
+      swabs: [],
+    });
   },
   SPECIMEN_TAKEN: (state, { registration, tube }, mark) => {
     const swab: Swab = { ...mark, registration, tube, voidedFor: null };
@@ -106,6 +116,12 @@ const APPLY: { [Kind in DeskKind]: (state: DeskState, body: DeskBodies[Kind], ma
   },
   TUBE_VOIDED: (state, { tube, reason }) => {
     const voided = state.tubes.get(tube);
+    if (voided) {
+      voided.voidedFor = reason;
+    }
+  },
+  REGISTRATION_VOIDED: (state, { registration, reason }) => {
+    const voided = state.registrations.get(registration);
     if (voided) {
       voided.voidedFor = reason;
     }
@@ -155,8 +171,9 @@ export function notSwabbed(state: DeskState, roundId: string): Registration[] {
   return waiting.filter((each) => last.get(each.personId ?? `#${String(each.number)}`) === each);
 }
 
+/** Those that count. */
 export function ofRound({ registrations }: DeskState, roundId: string): Registration[] {
-  return [...registrations.values()].filter((each) => each.roundId === roundId);
+  return [...registrations.values()].filter((each) => each.roundId === roundId && each.voidedFor === null);
 }
 
 /** What this desk knows of somebody in a round, the latest first. */

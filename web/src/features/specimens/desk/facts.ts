@@ -48,6 +48,14 @@ export interface SwabVoidedBody extends TubeVoidedBody {
   swab: number;
 }
 
+/** Who was signed in by mistake, or left without a swab. */
+export interface RegistrationVoidedBody {
+  roundId: string;
+  /** The number of the registration's record on this device. */
+  registration: number;
+  reason: string;
+}
+
 /** A swab of a door handle, a parcel, a drain: of no person, and in a tube of its own. */
 export interface SurfaceBody {
   roundId?: string;
@@ -64,6 +72,7 @@ export interface DeskBodies {
   TUBE_CLOSED: ClosedBody;
   TUBE_VOIDED: TubeVoidedBody;
   SWAB_VOIDED: SwabVoidedBody;
+  REGISTRATION_VOIDED: RegistrationVoidedBody;
   SURFACE_TAKEN: SurfaceBody;
 }
 
@@ -81,3 +90,6 @@ export const VOID_REASONS = [
   'WRONG_PERSON',
   'MIXED_UP',
 ] as const;
+
+/** Why somebody who was signed in is not swabbed here. */
+export const TAKE_BACK_REASONS = ['WRONG_PERSON', 'LEFT', 'UNFIT'] as const;

@@ -72,6 +72,30 @@ describe('a desk', () => {
     expect(desk.seen().told).toMatchObject({ tone: 'ok', what: 'taken', params: { count: 2 } });
   });
 
+  it('takes back a registration by undo or with a reason, never one that was swabbed', async () => {
+    const { port, desk } = await begun();
+    await desk.openTube('T-00001', 10, false);
+    await desk.submit(code('ann'));
+    await desk.undo();
+    expect(desk.seen().inHand).toBeNull();
+    expect(desk.seen().told?.what).toBe('takenBack');
+    expect(notSwabbed(desk.seen().state, ROUND)).toEqual([]);
+    // undone is undone: nothing before it is
+    expect(desk.seen().undoing).toBeNull();
+    await desk.submit(code('ann'));
+    const again = desk.seen().inHand ?? 0;
+    expect(again).toBe(4);
+    await desk.setAside();
+    await desk.takeBack(again, 'LEFT');
+    await desk.takeBack(again, 'LEFT');
+    await desk.submit(code('bo'));
+    const bo = desk.seen().inHand ?? 0;
+    await desk.take();
+    await desk.takeBack(bo, 'LEFT');
+    expect(port.kinds.filter((kind) => kind === 'REGISTRATION_VOIDED')).toHaveLength(2);
+    expect(notSwabbed(desk.seen().state, ROUND)).toEqual([]);
+  });
+
   it('never takes one swab twice', async () => {
     const { port, desk } = await begun();
     await desk.openTube('T-00001', 10, false);

@@ -42,7 +42,8 @@ export type Panel =
   | { kind: 'SLIP' }
   | { kind: 'SURFACE' }
   | { kind: 'VOID_TUBE'; code: string }
-  | { kind: 'VOID_SWAB'; code: string; swab: number };
+  | { kind: 'VOID_SWAB'; code: string; swab: number }
+  | { kind: 'TAKE_BACK'; registration: number };
 
 export interface Told {
   tone: 'ok' | 'tell' | 'stop';
@@ -176,7 +177,7 @@ export class DeskSession {
       const { inHand, state } = this.view;
       const at = this.situation();
       const who = inHand === null ? undefined : state.registrations.get(inHand);
-      if (!at || !who || swabOf(state, who)) {
+      if (!at || !who || who.voidedFor !== null || swabOf(state, who)) {
         return;
       }
       const finding = tubeFinding(at, at.roster.person(at.roundId, who.personId));
@@ -292,11 +293,22 @@ export class DeskSession {
     return this.next(async () => {
       const back = this.view.undoing;
       if (back) {
-        const again =
-          back.kind === 'SWAB_VOIDED' ? this.registrationOf(back.body.tube, back.body.swab) : null;
-        await this.keep(back);
-        this.show({ panel: null, ...(again === null ? {} : { inHand: again }) });
-        this.say('tell', back.kind === 'SWAB_VOIDED' ? 'swabUndone' : 'tubeUndone', { tube: back.body.tube });
+        await this.undoNow(back);
+      }
+    });
+  }
+
+  /** Who was signed in is not swabbed here after all. */
+  takeBack(registration: number, reason: string): Promise<void> {
+    return this.next(async () => {
+      const who = this.view.state.registrations.get(registration);
+      if (who && who.voidedFor === null && !swabOf(this.view.state, who)) {
+        await this.keep({
+          kind: 'REGISTRATION_VOIDED',
+          body: { roundId: who.roundId, registration, reason },
+        });
+        this.show({ panel: null, inHand: null });
+        this.say('tell', 'takenBack');
       }
     });
   }
@@ -305,6 +317,18 @@ export class DeskSession {
   fits(who: DeskPerson | null): Finding | null {
     const at = this.situation();
     return at && tubeFinding(at, who);
+  }
+
+  private async undoNow(back: Undoing): Promise<void> {
+    const again = back.kind === 'SWAB_VOIDED' ? this.registrationOf(back.body.tube, back.body.swab) : null;
+    await this.keep(back);
+    if (back.kind === 'REGISTRATION_VOIDED') {
+      this.show({ panel: null, inHand: null });
+      this.say('tell', 'takenBack');
+    } else {
+      this.show({ panel: null, ...(again === null ? {} : { inHand: again }) });
+      this.say('tell', back.kind === 'SWAB_VOIDED' ? 'swabUndone' : 'tubeUndone', { tube: back.body.tube });
+    }
   }
 
   private async come(decision: Decision): Promise<void> {

@@ -1,12 +1,11 @@
 import type { DeviceRecord } from '@/shared/offline/record';
 import { bound, isOpen, type DeskState } from './deskState';
-import type { DeskAct, TakenBody, OpenedBody } from './facts';
+import type { DeskAct, TakenBody, OpenedBody, RegisteredBody } from './facts';
 
-export type Undoing = Extract<DeskAct, { kind: 'SWAB_VOIDED' | 'TUBE_VOIDED' }>;
+export type Undoing = Extract<DeskAct, { kind: 'SWAB_VOIDED' | 'TUBE_VOIDED' | 'REGISTRATION_VOIDED' }>;
 
 /**
- * What takes the last act back: a fact of its own, for nothing is ever erased. That somebody signed in is no act of the
- * desk's, and a tube that was counted stays closed: neither can be taken back.
+ * What takes the last act back: a fact of its own, for nothing is ever erased. A tube that was counted stays closed.
  */
 export function undoing(
   state: DeskState,
@@ -19,6 +18,10 @@ export function undoing(
     return opened && isOpen(opened)
       ? { kind: 'SWAB_VOIDED', body: { roundId, tube, swab: last.number, reason: 'UNDONE' } }
       : null;
+  }
+  if (last?.kind === 'SPECIMEN_REGISTERED') {
+    const { roundId } = last.body as RegisteredBody;
+    return { kind: 'REGISTRATION_VOIDED', body: { roundId, registration: last.number, reason: 'UNDONE' } };
   }
   if (last?.kind === 'TUBE_OPENED') {
     const { roundId, tube } = last.body as OpenedBody;

@@ -7,8 +7,9 @@ import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Rows } from '@/shared/ui/Rows';
 import { surfacesQuery } from '../queries';
+import { SurfaceFound } from '../tubes/SurfaceFound';
 
-/** Swabs of surfaces: a place, what was wiped there, and the tube. */
+/** Swabs of surfaces: a place, what was wiped there, the tube, and what was found. */
 export function Surfaces() {
   const { t, language } = useTexts('specimens');
   const query = useQuery(surfacesQuery);
@@ -18,21 +19,22 @@ export function Surfaces() {
         <Rows
           label={t('desks.surfaces')}
           rows={surfaces}
-          rowKey={({ tubeCode }) => tubeCode}
+          rowKey={({ tube }) => tube.tubeCode}
           empty={<Empty title={t('surface.none')} />}
           columns={[
-            { key: 'place', title: t('surface.place'), render: ({ place }) => <strong>{place}</strong> },
-            { key: 'surface', title: t('surface.surface'), render: ({ surface }) => surface },
+            { key: 'place', title: t('surface.place'), render: ({ tube }) => <strong>{tube.place}</strong> },
+            { key: 'surface', title: t('surface.surface'), render: ({ tube }) => tube.surface },
             {
               key: 'tube',
               title: t('tubes.code'),
-              render: ({ tubeCode }) => (
-                <Link className="mono" to={paths.tube(tubeCode)}>
-                  {tubeCode}
+              render: ({ tube }) => (
+                <Link className="mono" to={paths.tube(tube.tubeCode)}>
+                  {tube.tubeCode}
                 </Link>
               ),
             },
-            { key: 'at', title: t('unknown.at'), render: ({ occurredAt }) => instant(occurredAt, language) },
+            { key: 'found', title: t('surface.found'), render: (each) => <SurfaceFound of={each} /> },
+            { key: 'at', title: t('unknown.at'), render: ({ tube }) => instant(tube.occurredAt, language) },
           ]}
         />
       )}

@@ -10,8 +10,16 @@ import { Empty } from '@/shared/ui/Empty';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { laboratoriesQuery, membersQuery, tubeQuery, type StoryLine, type Tube } from '../queries';
+import {
+  laboratoriesQuery,
+  membersQuery,
+  surfaceQuery,
+  tubeQuery,
+  type StoryLine,
+  type Tube,
+} from '../queries';
 import { LookButton } from './LookButton';
+import { SurfaceFound } from './SurfaceFound';
 import { Holds, TubeTag } from './TubeTag';
 import { VoidSwabButton, VoidTubeButton } from './Voiding';
 import '../specimens.css';
@@ -42,6 +50,7 @@ export function TubePage() {
                 <p>
                   {surface.place} · {surface.surface}
                 </p>
+                <SurfaceFoundIn code={code} />
               </Section>
             )}
             <Section title={t('tube.story')}>
@@ -52,6 +61,21 @@ export function TubePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function SurfaceFoundIn({ code }: { code: string }) {
+  const query = useQuery(surfaceQuery(code));
+  return (
+    <Loaded query={query} rows={1}>
+      {(found) => (
+        <p>
+          {found.map((each) => (
+            <SurfaceFound key={each.tube.tubeCode} of={each} />
+          ))}
+        </p>
+      )}
+    </Loaded>
   );
 }
 

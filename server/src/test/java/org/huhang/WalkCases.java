@@ -659,6 +659,7 @@ final class WalkCases {
                     .showing(side -> text(side.town().person())),
             scoped("roundDoorsKnock", side -> side.rounds().newKnock()),
             scoped("roundDoorsTakeBack", side -> side.rounds().newKnockTakenBack()),
+            scoped("roundDoorsSetAside", side -> side.rounds().newSettingAside()),
             scoped("roundDoorsTellNotTested", side -> side.rounds().newNotTested()),
             scoped("roundDoorsNotTested", side -> side.rounds().roundId()),
             scoped("roundDoorsCorrections", side -> side.rounds().roundId()),
@@ -814,6 +815,10 @@ final class WalkCases {
             scoped("whereaboutsTube", side -> path("code", side.coverage().tube())),
             scoped("whereaboutsPerson", side -> path("personId", side.town().person())),
             everywhere("whereaboutsSelf", side -> nothing()),
+            everywhere(
+                            "whereaboutsDependant",
+                            side -> path("personId", side.town().person()))
+                    .anyAnswer(),
             scoped("hl7Receive", side -> side.testing().newMessage())
                     .ofOrganization()
                     .refusedWith("testing.no-laboratory"),
@@ -839,6 +844,10 @@ final class WalkCases {
             scoped("poolsPeople", side -> path("poolId", side.testing().pool()))
                     .showing(side -> text(side.town().person())),
             scoped("poolsRecall", side -> side.testing().newRecall()),
+            filtered(
+                    "surfaceResultsList",
+                    side -> nothing(),
+                    side -> side.specimens().surface()),
             everywhere("poolAdviceGet", side -> nothing()),
             everywhere("ownTestsSelf", side -> nothing()),
             everywhere("ownTestsDependant", side -> path("personId", side.town().person()))

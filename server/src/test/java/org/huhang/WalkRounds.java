@@ -161,6 +161,14 @@ record WalkRounds(UUID campaign, UUID round, UUID knock, UUID need, UUID device,
         return roundId().and(path("knockId", id)).and(body("id", newId(), "reason", "any"));
     }
 
+    Call newSettingAside() {
+        var knock = newId();
+        var unnamed = newId();
+        knock(knock);
+        execute("insert into rounds.unnamed_people (id, knock_id) values (?, ?)", unnamed, knock);
+        return roundId().and(path("unnamedId", unnamed)).and(body("id", newId(), "reason", "any"));
+    }
+
     Call newNotTested() {
         return roundId().and(body("id", newId(), "personId", town.person(), "reason", "OUT_OF_CITY"));
     }

@@ -50,6 +50,29 @@ class CaseStore {
                         .collect(Collectors.toSet()));
     }
 
+    /// Of each of these results the case behind which it stands; results of no case are left out.
+    Map<ResultId, CaseId> casesOf(Collection<ResultId> results) {
+        record Behind(ResultId resultId, CaseId caseId) {}
+        return jdbi.withHandle(h -> h.createQuery("""
+                select result_id, case_id from cases.case_results where result_id = any(:ids)
+                """)
+                .bind("ids", Id.array(results))
+                .mapTo(Behind.class)
+                .collect(Collectors.toMap(Behind::resultId, Behind::caseId)));
+    }
+
+    /// The positives that stand behind each of these cases.
+    Map<CaseId, List<ResultId>> resultsOf(Collection<CaseId> ids) {
+        record Behind(CaseId caseId, ResultId resultId) {}
+        return jdbi.withHandle(h -> h.createQuery("""
+                select case_id, result_id from cases.case_results where case_id = any(:ids) order by result_id
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Behind.class)
+                .collect(Collectors.groupingBy(
+                        Behind::caseId, Collectors.mapping(Behind::resultId, Collectors.toList()))));
+    }
+
     /// The case that each person has, refused ones apart: a new positive after a refusal is a new case.
     Map<PersonId, CaseId> listStanding(Collection<PersonId> people) {
         record Standing(PersonId personId, CaseId id) {}

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
+import org.huhang.notices.Announcements;
 import org.huhang.registry.People;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
 import org.huhang.shared.PersonId;
+import org.huhang.shared.Texts;
+import org.huhang.testing.CorrectedResult;
 import org.huhang.testing.PositiveResult;
 
 /// Cases and what becomes of them.
@@ -29,13 +32,21 @@ public class Cases {
     private final CaseStore store;
     private final Approvals approvals;
     private final People people;
+    private final Announcements announcements;
     private final Journal journal;
     private final CityClock clock;
 
-    Cases(CaseStore store, Approvals approvals, People people, Journal journal, CityClock clock) {
+    Cases(
+            CaseStore store,
+            Approvals approvals,
+            People people,
+            Announcements announcements,
+            Journal journal,
+            CityClock clock) {
         this.store = store;
         this.approvals = approvals;
         this.people = people;
+        this.announcements = announcements;
         this.journal = journal;
         this.clock = clock;
     }
@@ -107,6 +118,29 @@ public class Cases {
         int last = running.computeIfAbsent(year, store::lastRunningNumber);
         running.put(year, last + 1);
         return new CaseNumber(year, last + 1).toString();
+    }
+
+    /// To the areas of the cases behind which these results stood.
+    @Transactional
+    void tellCorrected(List<CorrectedResult> corrected, Instant wallNow) {
+        var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
+        var known = store.listByIds(behind.values());
+        for (CorrectedResult each : corrected) {
+            var id = behind.get(each.id());
+            var found = id == null ? null : known.get(id);
+            if (found != null) {
+                announcements.tell(
+                        "CASE_CORRECTED:" + each.id().value(),
+                        Map.of(
+                                found.areaId(),
+                                Texts.get(
+                                        "cases.corrected",
+                                        Texts.Language.ZH,
+                                        Map.of("number", found.number(), "specimen", each.specimenCode()))),
+                        Map.of(),
+                        wallNow);
+            }
+        }
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
@@ -17,6 +18,8 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
+import org.huhang.testing.Results;
+import org.huhang.testing.TubeFinding;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +31,20 @@ class CasesResource {
     private static final int MOST_CASES = 500;
 
     private final CaseStore store;
+    private final Results results;
     private final Scopes scopes;
     private final CityClock clock;
     private final Caller caller;
 
-    CasesResource(CaseStore store, Scopes scopes, CityClock clock, Caller caller) {
+    CasesResource(CaseStore store, Results results, Scopes scopes, CityClock clock, Caller caller) {
         this.store = store;
+        this.results = results;
         this.scopes = scopes;
         this.clock = clock;
         this.caller = caller;
     }
 
+    /// @param corrected whether no positive behind it stands any more: somebody should look at it again
     record CaseLine(
             CaseId caseId,
             String number,
@@ -50,9 +56,16 @@ class CasesResource {
             Instant reportedAt,
             Instant openedAt,
             @Nullable Instant decidedAt,
+            boolean corrected,
             List<Deadline.DeadlineClock> deadlines) {}
 
-    record CaseDetail(CaseLine line, PersonId personId, List<CaseStore.CaseResult> results) {}
+    /// @param correctedTo what the laboratory found instead, where it corrected that positive
+    record CaseResultLine(
+            CaseStore.CaseResult result,
+            @Nullable TubeFinding correctedTo,
+            @Nullable Instant correctedAt) {}
+
+    record CaseDetail(CaseLine line, PersonId personId, List<CaseResultLine> results) {}
 
     @GET
     @Permit(Permission.CASES_READ)
@@ -61,7 +74,8 @@ class CasesResource {
         var cases = store.list(mine, state, MOST_CASES);
         var names = names(cases.stream().map(Case::areaId).collect(Collectors.toSet()));
         var now = clock.now();
-        return cases.stream().map(each -> line(each, names, now)).toList();
+        var corrected = corrected(cases.stream().map(Case::id).toList());
+        return cases.stream().map(each -> line(each, corrected, names, now)).toList();
     }
 
     @GET
@@ -71,15 +85,39 @@ class CasesResource {
         var found =
                 store.find(caseId).orElseThrow(() -> new RefusedException(Refusal.notFound("cases.unknown", Map.of())));
         caller.require(Permission.CASES_READ, found.areaId());
+        var behind = store.listResults(caseId);
+        var corrected = results.findCorrected(
+                behind.stream().map(CaseStore.CaseResult::resultId).toList());
         return new CaseDetail(
-                line(found, names(List.of(found.areaId())), clock.now()), found.personId(), store.listResults(caseId));
+                line(found, corrected(List.of(caseId)), names(List.of(found.areaId())), clock.now()),
+                found.personId(),
+                behind.stream()
+                        .map(each -> {
+                            var instead = corrected.get(each.resultId());
+                            return new CaseResultLine(
+                                    each,
+                                    instead == null ? null : instead.finding(),
+                                    instead == null ? null : instead.correctedAt());
+                        })
+                        .toList());
+    }
+
+    /// Those of the cases behind which no positive stands any more.
+    private Set<CaseId> corrected(List<CaseId> cases) {
+        var behind = store.resultsOf(cases);
+        var corrected = results.findCorrected(
+                behind.values().stream().flatMap(List::stream).toList());
+        return behind.entrySet().stream()
+                .filter(each -> corrected.keySet().containsAll(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<AreaId, String> names(Collection<AreaId> areas) {
         return scopes.areaNames(areas);
     }
 
-    private static CaseLine line(Case each, Map<AreaId, String> names, Instant now) {
+    private static CaseLine line(Case each, Set<CaseId> corrected, Map<AreaId, String> names, Instant now) {
         return new CaseLine(
                 each.id(),
                 each.number(),
@@ -91,6 +129,7 @@ class CasesResource {
                 each.reportedAt(),
                 each.openedAt(),
                 each.decidedAt(),
+                corrected.contains(each.id()),
                 List.of(
                         Deadline.DIRECT_REPORT.on(each.reportedAt(), each.openedAt(), now),
                         Deadline.AUDIT.on(each.openedAt(), each.decidedAt(), now)));

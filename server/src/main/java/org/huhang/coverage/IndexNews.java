@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.registry.People;
 import org.huhang.rounds.Listings;
 import org.huhang.rounds.NotTested;
 import org.huhang.rounds.RoundId;
 import org.huhang.shared.PersonId;
+import org.huhang.specimens.Taking;
 import org.huhang.specimens.Takings;
 import org.huhang.specimens.Tubes;
 import org.huhang.testing.TubeResults;
@@ -99,8 +102,26 @@ class IndexNews {
             var index = indexes.get(round);
             if (index != null) {
                 index.write(() -> all.forEach(taking -> IndexLoader.tell(index, taking, merged)));
+                tellTakenBack(index, all, merged);
             }
         });
+    }
+
+    /// Of whom a registration was taken back, what is left.
+    private void tellTakenBack(RoundIndex index, List<Taking> all, Map<PersonId, PersonId> merged) {
+        var whose = all.stream()
+                .filter(each -> each.kind() == Taking.TakingKind.REGISTRATION_VOIDED)
+                .flatMap(each -> Stream.ofNullable(each.personId()))
+                .map(id -> merged.getOrDefault(id, id))
+                .collect(Collectors.toSet());
+        if (whose.isEmpty()) {
+            return;
+        }
+        var known = people.known(whose);
+        var last = new HashMap<PersonId, Integer>();
+        takings.lastRegistered(index.round().id(), known.keySet())
+                .forEach((id, at) -> last.merge(Objects.requireNonNull(known.get(id)), Seconds.of(at), Math::max));
+        index.write(() -> whose.forEach(person -> index.registeredLast(person, last.getOrDefault(person, 0))));
     }
 
     private Set<String> codes(Touched touched) {

@@ -16,6 +16,8 @@ import org.huhang.registry.Dwelling;
 import org.huhang.registry.DwellingId;
 import org.huhang.registry.People;
 import org.huhang.registry.PersonLine;
+import org.huhang.rounds.LastKnock;
+import org.huhang.rounds.LastKnocks;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 class MissingLists {
     private final People people;
     private final Addresses addresses;
+    private final LastKnocks knocks;
     private final Readings readings;
     private final Caller caller;
     private final CityClock clock;
 
-    MissingLists(People people, Addresses addresses, Readings readings, Caller caller, CityClock clock) {
+    MissingLists(
+            People people, Addresses addresses, LastKnocks knocks, Readings readings, Caller caller, CityClock clock) {
         this.people = people;
         this.addresses = addresses;
+        this.knocks = knocks;
         this.readings = readings;
         this.caller = caller;
         this.clock = clock;
@@ -50,6 +55,7 @@ class MissingLists {
         readings.record(caller, rows.stream().map(Row::personId).toList(), false, "coverage-missing", "");
         var lines = people.lines(rows.stream().map(Row::personId).toList(), clock.today());
         var doors = doors(rows);
+        var last = knocks.list(index.round().id(), doors.keySet());
         var order = Comparator.comparingInt(Row::leaf)
                 .thenComparingInt(row -> -floor(row, doors))
                 .thenComparingInt(row -> label(row, doors).length())
@@ -59,7 +65,7 @@ class MissingLists {
                 total[0],
                 rows.stream()
                         .sorted(order)
-                        .map(row -> person(row, lines, doors))
+                        .map(row -> person(row, lines, doors, last))
                         .toList());
     }
 
@@ -105,7 +111,8 @@ class MissingLists {
                         hasEntrance ? tree.name(tree.parent(leaf)) : tree.name(leaf),
                         hasEntrance ? tree.name(leaf) : "",
                         null,
-                        ""));
+                        "",
+                        null));
     }
 
     private Map<DwellingId, Dwelling> doors(Collection<Row> rows) {
@@ -127,7 +134,11 @@ class MissingLists {
         return door == null ? "" : door.label();
     }
 
-    private static MissingPerson person(Row row, Map<PersonId, PersonLine> lines, Map<DwellingId, Dwelling> doors) {
+    private static MissingPerson person(
+            Row row,
+            Map<PersonId, PersonLine> lines,
+            Map<DwellingId, Dwelling> doors,
+            Map<DwellingId, LastKnock> last) {
         var known = row.known;
         var line = lines.get(row.personId);
         var door = row.dwelling == null ? null : doors.get(new DwellingId(row.dwelling));
@@ -143,6 +154,15 @@ class MissingLists {
                 known.building(),
                 known.entrance(),
                 door == null ? null : door.floor(),
-                door == null ? "" : door.label());
+                door == null ? "" : door.label(),
+                knock(row, last));
+    }
+
+    private static MissingPerson.@Nullable KnockHere knock(Row row, Map<DwellingId, LastKnock> last) {
+        var knock = row.dwelling == null ? null : last.get(new DwellingId(row.dwelling));
+        return knock == null
+                ? null
+                : new MissingPerson.KnockHere(
+                        knock.outcome(), knock.knockedAt(), knock.people().get(row.personId));
     }
 }

@@ -2,6 +2,8 @@ package org.huhang.coverage;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.huhang.rounds.FoundAs;
+import org.huhang.rounds.KnockOutcome;
 import org.huhang.rounds.Lane;
 import org.huhang.rounds.NotTestedReason;
 import org.huhang.shared.PersonId;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name masked
 /// @param signedInAt when a desk had them, of whom no swab is known
 /// @param reason what was told of them, and when
+/// @param knock the last at their door; none while nobody knocked
 record MissingPerson(
         PersonId personId,
         String name,
@@ -24,4 +27,11 @@ record MissingPerson(
         String building,
         String entrance,
         @Nullable Integer floor,
-        String door) {}
+        String door,
+        @Nullable KnockHere knock) {
+    /// @param found what was said of them, where something was
+    record KnockHere(
+            KnockOutcome outcome,
+            Instant knockedAt,
+            @Nullable FoundAs found) {}
+}

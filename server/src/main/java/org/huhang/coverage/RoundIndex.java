@@ -131,6 +131,17 @@ final class RoundIndex {
         }
     }
 
+    /// Some registration of theirs was taken back.
+    ///
+    /// @param at when they last signed in, of what still counts; 0 for never
+    void registeredLast(PersonId id, int at) {
+        int person = people.add(id.value());
+        if (at != people.registeredAt[person]) {
+            people.registeredAt[person] = at;
+            refold(person);
+        }
+    }
+
     /// The later counts, and of two at one second that which is told last.
     void told(NotTested told, Map<PersonId, PersonId> merged) {
         int person =

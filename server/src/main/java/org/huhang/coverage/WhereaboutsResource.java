@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.huhang.access.Caller;
+import org.huhang.access.Guardianships;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
@@ -26,13 +27,21 @@ class WhereaboutsResource {
     private final Whereabouts whereabouts;
     private final Rounds rounds;
     private final People people;
+    private final Guardianships guardianships;
     private final Readings readings;
     private final Caller caller;
 
-    WhereaboutsResource(Whereabouts whereabouts, Rounds rounds, People people, Readings readings, Caller caller) {
+    WhereaboutsResource(
+            Whereabouts whereabouts,
+            Rounds rounds,
+            People people,
+            Guardianships guardianships,
+            Readings readings,
+            Caller caller) {
         this.whereabouts = whereabouts;
         this.rounds = rounds;
         this.people = people;
+        this.guardianships = guardianships;
         this.readings = readings;
         this.caller = caller;
     }
@@ -79,6 +88,15 @@ class WhereaboutsResource {
         readings.record(caller, List.of(personId), false, "where-is-result", "");
         boolean findings = caller.may(Permission.RESULTS_READ, area);
         return whereabouts.ofPerson(personId, findings, caller.language());
+    }
+
+    /// Of somebody for whom the caller acts.
+    @GET
+    @Path("dependants/{personId}")
+    @Permit(Permission.SELF_READ)
+    public List<Where> dependant(@RestPath PersonId personId) {
+        guardianships.read(caller, personId, "where-is-result");
+        return whereabouts.ofPerson(personId, true, caller.language());
     }
 
     /// One's own.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.huhang.access.AccountId;
 import org.huhang.registry.Dwellers;
 import org.huhang.registry.FoundAtDoors;
@@ -42,6 +43,7 @@ class DoorTellings {
     private final People people;
     private final Registrations registrations;
     private final FoundAtDoors registry;
+    private final UnnamedStore unnamed;
     private final Submissions submissions;
 
     DoorTellings(
@@ -54,6 +56,7 @@ class DoorTellings {
             People people,
             Registrations registrations,
             FoundAtDoors registry,
+            UnnamedStore unnamed,
             Submissions submissions) {
         this.knocks = knocks;
         this.store = store;
@@ -64,6 +67,7 @@ class DoorTellings {
         this.people = people;
         this.registrations = registrations;
         this.registry = registry;
+        this.unnamed = unnamed;
         this.submissions = submissions;
     }
 
@@ -78,16 +82,28 @@ class DoorTellings {
             return submissions.first(wanted.id().value(), new Told(id, wanted)).map(_ -> wanted.id());
         }
         return knock(id, wanted, List.of(), teller)
-                .then(_ -> more(wanted, teller))
-                .then(found -> knock(id, wanted, found, teller))
-                .then(knock -> submissions
-                        .first(wanted.id().value(), new Told(id, wanted))
-                        .map(first -> {
-                            if (first) {
-                                knocks.add(List.of(knock), wanted.id().value(), teller.now());
-                            }
-                            return wanted.id();
-                        }));
+                .then(_ -> more(id, wanted, teller))
+                .then(found -> knock(id, wanted, found, teller)
+                        .then(knock -> submissions
+                                .first(wanted.id().value(), new Told(id, wanted))
+                                .map(first -> {
+                                    if (first) {
+                                        knocks.add(List.of(knock), wanted.id().value(), teller.now());
+                                        settle(wanted, found, teller);
+                                    }
+                                    return wanted.id();
+                                })));
+    }
+
+    /// @param found in the order in which they were asked for
+    private void settle(NewKnock wanted, List<PersonId> found, Teller teller) {
+        var asked = Objects.requireNonNullElse(wanted.more(), List.<NewKnock.PersonMore>of());
+        for (int i = 0; i < asked.size(); i++) {
+            var of = asked.get(i).unnamed();
+            if (of != null) {
+                unnamed.name(of, found.get(i), wanted.id().value(), teller.by(), teller.now());
+            }
+        }
     }
 
     /// As a fact that can be taken in, or why it cannot be.
@@ -100,7 +116,15 @@ class DoorTellings {
                 .filter(each -> said.stream().noneMatch(one -> one.personId().equals(each)))
                 .forEach(each -> said.add(new Knock.OfPerson(each, FoundAs.HERE, true)));
         var knock = new Knock(
-                wanted.id(), id, wanted.dwellingId(), wanted.outcome(), said, 0, null, teller.by(), teller.now());
+                wanted.id(),
+                id,
+                wanted.dwellingId(),
+                wanted.outcome(),
+                said,
+                List.of(),
+                null,
+                teller.by(),
+                teller.now());
         return KnockRule.refusal(
                         knock,
                         rounds.find(id).orElse(null),
@@ -113,7 +137,7 @@ class DoorTellings {
     }
 
     /// Each as somebody of the registry: known by the number, or registered behind that door.
-    private Outcome<List<PersonId>> more(NewKnock wanted, Teller teller) {
+    private Outcome<List<PersonId>> more(RoundId round, NewKnock wanted, Teller teller) {
         var asked = Objects.requireNonNullElse(wanted.more(), List.<NewKnock.PersonMore>of());
         if (asked.isEmpty()) {
             return Outcome.done(List.of());
@@ -121,14 +145,23 @@ class DoorTellings {
         if (wanted.outcome() != KnockOutcome.ANSWERED || asked.size() > MOST_MORE) {
             return Outcome.refused(Refusal.invalid("rounds.more-people", "more", Map.of("most", MOST_MORE)));
         }
+        var typed = unnamed.typed(
+                round,
+                wanted.dwellingId(),
+                asked.stream()
+                        .flatMap(each -> Stream.ofNullable(each.unnamed()))
+                        .toList());
+        if (typed.isEmpty()) {
+            return Outcome.refused(Refusal.conflict("rounds.no-such-unnamed", Map.of()));
+        }
         var known = people.listByIdentityNumber(asked.stream()
-                .map(DoorTellings::number)
+                .map(each -> number(each, typed.get()))
                 .filter(Objects::nonNull)
                 .toList());
         var household = household(wanted);
         var found = new ArrayList<PersonId>();
         for (NewKnock.PersonMore each : asked) {
-            var number = number(each);
+            var number = number(each, typed.get());
             var person = number == null ? null : known.get(number);
             if (person != null) {
                 found.add(person.id());
@@ -170,9 +203,33 @@ class DoorTellings {
         return isSomebodyHere ? registry.householdBehind(wanted.dwellingId()).orElse(null) : null;
     }
 
-    private static @Nullable String number(NewKnock.PersonMore more) {
-        var number = more.identityNumber();
+    /// What is written now goes before what a device brought.
+    private static @Nullable String number(NewKnock.PersonMore more, Map<UUID, String> typed) {
+        var written = more.identityNumber();
+        var number =
+                (written == null || written.isBlank()) && more.unnamed() != null ? typed.get(more.unnamed()) : written;
         return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /// @param id of the act
+    /// @param reason why nobody is entered
+    record SettingAside(UUID id, String reason) {}
+
+    /// Whom a device found is not entered after all.
+    @Transactional
+    Outcome<UUID> setAside(UUID unnamedId, SettingAside wanted, Teller teller) {
+        record SetAside(UUID unnamedId, SettingAside wanted) {}
+        return RoundOpening.refusal(wanted.reason())
+                .map(Outcome::<UUID>refused)
+                .orElseGet(() -> submissions
+                        .first(wanted.id(), new SetAside(unnamedId, wanted))
+                        .map(first -> {
+                            if (first) {
+                                unnamed.setAside(
+                                        unnamedId, wanted.id(), wanted.reason().strip(), teller.by(), teller.now());
+                            }
+                            return unnamedId;
+                        }));
     }
 
     /// @param reason none takes back what was told

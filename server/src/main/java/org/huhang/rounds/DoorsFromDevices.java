@@ -185,13 +185,16 @@ class DoorsFromDevices implements Consumer<DeviceRecordsReceived> {
             if (people.size() > MOST_AT_A_DOOR || more.size() > MOST_AT_A_DOOR) {
                 return Optional.empty();
             }
+            var unnamed = new ArrayList<String>();
+            more.forEach(each -> unnamed.add(
+                    each.path("sealed").isObject() ? each.path("sealed").toString() : ""));
             return Optional.of(new Knock(
                     new KnockId(id(record)),
                     new RoundId(uuid(body.path("roundId"))),
                     new DwellingId(uuid(body.path("dwellingId"))),
                     KnockOutcome.valueOf(body.path("outcome").asText("")),
                     people,
-                    more.size(),
+                    unnamed,
                     record.deviceId(),
                     record.accountId(),
                     clock.ofWall(record.occurredAt())));

@@ -2,6 +2,7 @@ package org.huhang.rounds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.huhang.registry.BuildingId;
 import org.huhang.registry.DwellingId;
 import org.huhang.registry.EntranceId;
@@ -22,6 +23,7 @@ record DoorsPage(
         List<DoorOfRound> doors,
         boolean more) {
     /// @param knock the last that stands; none while nobody knocked
+    /// @param unnamed whom devices found there and nobody has entered yet
     record DoorOfRound(
             DwellingId dwellingId,
             EntranceId entranceId,
@@ -29,7 +31,8 @@ record DoorsPage(
             int floor,
             String label,
             List<PersonAtDoor> people,
-            @Nullable KnockAtDoor knock) {}
+            @Nullable KnockAtDoor knock,
+            List<UnnamedAtDoor> unnamed) {}
 
     /// @param listed whether they are to be tested, after all corrections
     /// @param found what was last said of them at this door
@@ -46,6 +49,8 @@ record DoorsPage(
             @Nullable String toldByName,
             @Nullable Instant toldAt) {}
 
-    record KnockAtDoor(
-            KnockId id, KnockOutcome outcome, int moreUnknown, String byName, Instant knockedAt, boolean offline) {}
+    record KnockAtDoor(KnockId id, KnockOutcome outcome, String byName, Instant knockedAt, boolean offline) {}
+
+    /// @param typed what was typed or scanned of them, masked; none where nothing was, or the house cannot open it
+    record UnnamedAtDoor(UUID id, @Nullable String typed, String byName, Instant foundAt) {}
 }

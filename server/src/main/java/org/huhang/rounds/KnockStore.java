@@ -1,6 +1,7 @@
 package org.huhang.rounds;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
 import org.huhang.shared.PersonId;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ class KnockStore {
               from rounds.knocks k
             """;
 
-    private static final String STANDS = """
+    static final String STANDS = """
              not exists (select from rounds.knocks_taken_back b where b.knock_id = k.id)
             """;
 
@@ -113,6 +115,9 @@ class KnockStore {
                             .put(receivedAt);
                 }
             }
+            if (knocks.stream().anyMatch(each -> each.moreUnknown() > 0)) {
+                addUnnamed(h, knocks);
+            }
             try (var rows = new Copy(
                     h,
                     "rounds.knock_people",
@@ -133,6 +138,20 @@ class KnockStore {
                 }
             }
         });
+    }
+
+    private static void addUnnamed(Handle h, Collection<Knock> knocks) {
+        try (var rows = new Copy(h, "rounds.unnamed_people", "id", "knock_id", "sealed")) {
+            for (Knock each : knocks) {
+                for (int i = 0; i < each.unnamed().size(); i++) {
+                    var sealed = each.unnamed().get(i);
+                    rows.row()
+                            .put(DerivedId.of(each.knockedAt(), each.id().value(), i))
+                            .put(each.id())
+                            .put(sealed.isEmpty() ? null : sealed.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
     }
 
     Optional<Row> find(KnockId id) {
@@ -186,6 +205,21 @@ class KnockStore {
                 """ + STANDS + " order by k.dwelling_id, k.knocked_at desc, k.id desc")
                         .bind("round", round)
                         .bind("building", building)
+                        .mapTo(Row.class)
+                        .collect(Collectors.toMap(Row::dwellingId, each -> each)));
+    }
+
+    /// The last at each of these doors that stands.
+    Map<DwellingId, Row> lastOf(RoundId round, Collection<DwellingId> doors) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                select distinct on (k.dwelling_id) k.id, k.round_id, k.dwelling_id, k.area_id, k.building_id, k.outcome,
+                       k.more_unknown, k.device_id, k.knocked_by, k.knocked_at
+                  from rounds.knocks k
+                 where k.round_id = :round and k.dwelling_id = any(:doors) and
+                """ + STANDS + " order by k.dwelling_id, k.knocked_at desc, k.id desc")
+                        .bind("round", round)
+                        .bind("doors", Id.array(doors))
                         .mapTo(Row.class)
                         .collect(Collectors.toMap(Row::dwellingId, each -> each)));
     }

@@ -24,11 +24,13 @@ record NewKnock(
     /// Found by the identity number where the registry knows it; otherwise registered, with name, sex and birth date.
     ///
     /// @param id the client's, of the person who may be registered
+    /// @param unnamed of somebody whom a device found there: then the number that was typed there counts, too
     record PersonMore(
             UUID id,
             @Nullable String identityNumber,
             @Nullable String name,
             @Nullable Sex sex,
             @Nullable LocalDate birthDate,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable UUID unnamed) {}
 }

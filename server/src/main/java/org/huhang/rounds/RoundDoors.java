@@ -21,11 +21,13 @@ import org.huhang.registry.Dwellers;
 import org.huhang.registry.DwellingId;
 import org.huhang.registry.DwellingPlace;
 import org.huhang.registry.EntranceId;
+import org.huhang.registry.Masking;
 import org.huhang.registry.People;
 import org.huhang.registry.PersonLine;
 import org.huhang.rounds.DoorsPage.DoorOfRound;
 import org.huhang.rounds.DoorsPage.KnockAtDoor;
 import org.huhang.rounds.DoorsPage.PersonAtDoor;
+import org.huhang.rounds.DoorsPage.UnnamedAtDoor;
 import org.huhang.rounds.KnockStore.FoundPerson;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundDoors {
     private final KnockStore knocks;
+    private final UnnamedStore unnamed;
     private final ListingStore listingStore;
     private final Listings listings;
     private final Dwellers dwellers;
@@ -44,6 +47,7 @@ class RoundDoors {
 
     RoundDoors(
             KnockStore knocks,
+            UnnamedStore unnamed,
             ListingStore listingStore,
             Listings listings,
             Dwellers dwellers,
@@ -51,6 +55,7 @@ class RoundDoors {
             Accounts accounts,
             CityClock clock) {
         this.knocks = knocks;
+        this.unnamed = unnamed;
         this.listingStore = listingStore;
         this.listings = listings;
         this.dwellers = dwellers;
@@ -66,6 +71,7 @@ class RoundDoors {
             Map<PersonId, Listed> listed,
             Map<DwellingId, KnockStore.Row> last,
             Map<PersonId, FoundPerson> found,
+            Map<DwellingId, List<UnnamedStore.Unnamed>> unnamed,
             boolean more) {
         Set<PersonId> people() {
             return behind.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -110,16 +116,20 @@ class RoundDoors {
             shown.add(each);
             kept.put(each.id(), here);
         }
-        return new Behind(shown, kept, listed, last, found, shown.size() < all.size());
+        var waiting = unnamed.list(round, building.id()).stream()
+                .collect(Collectors.groupingBy(UnnamedStore.Unnamed::dwellingId));
+        return new Behind(shown, kept, listed, last, found, waiting, shown.size() < all.size());
     }
 
     DoorsPage page(RoundLine line, Building building, String areaName, Behind behind, Instant at) {
         var ids = behind.people();
         var lines = people.lines(ids, clock.today());
         var told = listingStore.lastNotTested(line.round().id(), ids);
-        var names = names(Stream.concat(
+        var names = names(Stream.of(
                         behind.last.values().stream().map(KnockStore.Row::knockedBy),
-                        told.values().stream().map(ListingStore.Told::toldBy))
+                        told.values().stream().map(ListingStore.Told::toldBy),
+                        behind.unnamed.values().stream().flatMap(List::stream).map(UnnamedStore.Unnamed::knockedBy))
+                .flatMap(each -> each)
                 .collect(Collectors.toSet()));
         return new DoorsPage(
                 at,
@@ -141,7 +151,10 @@ class RoundDoors {
                                                 .thenComparing(each -> each.id().value()))
                                         .map(person -> person(person, behind, told.get(person.id()), names))
                                         .toList(),
-                                knock(behind.last.get(place.id()), names)))
+                                knock(behind.last.get(place.id()), names),
+                                behind.unnamed.getOrDefault(place.id(), List.of()).stream()
+                                        .map(each -> unnamed(each, names))
+                                        .toList()))
                         .toList(),
                 behind.more);
     }
@@ -168,10 +181,17 @@ class RoundDoors {
                 : new KnockAtDoor(
                         row.id(),
                         row.outcome(),
-                        row.moreUnknown(),
                         names.getOrDefault(row.knockedBy(), ""),
                         row.knockedAt(),
                         row.deviceId() != null);
+    }
+
+    private UnnamedAtDoor unnamed(UnnamedStore.Unnamed each, Map<AccountId, String> names) {
+        return new UnnamedAtDoor(
+                each.id(),
+                unnamed.typed(each).map(Masking::identityNumber).orElse(null),
+                names.getOrDefault(each.knockedBy(), ""),
+                each.knockedAt());
     }
 
     Map<AccountId, String> names(Collection<AccountId> ids) {

@@ -48,6 +48,7 @@ class RoundDoorsResource {
     private final DoorTellings tellings;
     private final Knocks knocks;
     private final KnockStore knockStore;
+    private final UnnamedStore unnamed;
     private final Listings listings;
     private final ListingStore listingStore;
     private final Buildings buildings;
@@ -65,6 +66,7 @@ class RoundDoorsResource {
             DoorTellings tellings,
             Knocks knocks,
             KnockStore knockStore,
+            UnnamedStore unnamed,
             Listings listings,
             ListingStore listingStore,
             Buildings buildings,
@@ -80,6 +82,7 @@ class RoundDoorsResource {
         this.tellings = tellings;
         this.knocks = knocks;
         this.knockStore = knockStore;
+        this.unnamed = unnamed;
         this.listings = listings;
         this.listingStore = listingStore;
         this.buildings = buildings;
@@ -209,6 +212,19 @@ class RoundDoorsResource {
         return new KnockTakenBack(
                 knocks.takeBack(knockId, wanted.id(), wanted.reason(), caller.accountId(), clock.now())
                         .orThrow());
+    }
+
+    /// Somebody whom a device found behind a door is not entered after all, and why.
+    @POST
+    @Path("{roundId}/unnamed/{unnamedId}/setting-aside")
+    @Permit(Permission.DOORS_KNOCK)
+    public void setAside(@RestPath RoundId roundId, @RestPath UUID unnamedId, DoorTellings.SettingAside wanted) {
+        unnamed.find(unnamedId)
+                .filter(each -> each.roundId().equals(roundId))
+                .ifPresentOrElse(each -> caller.require(Permission.DOORS_KNOCK, each.areaId()), () -> {
+                    throw new RefusedException(Refusal.notFound("rounds.no-such-unnamed", Map.of()));
+                });
+        tellings.setAside(unnamedId, wanted, teller()).orThrow();
     }
 
     /// Why somebody was not tested; no reason takes back what was told.

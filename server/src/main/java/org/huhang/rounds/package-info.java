@@ -5,7 +5,7 @@
 /// comes to be tested one rule ([LaneRule]).
 ///
 /// Schema: `rounds`. Events: [RoundsChanged], [ListingsFrozen], [ListingsCorrected], [NotTestedTold]. Consumes
-/// `DeviceRecordsReceived`. Others use [Rounds] and [Listings].
+/// `DeviceRecordsReceived`. Others use [Rounds], [Listings] and [LastKnocks].
 @NullMarked
 package org.huhang.rounds;
 

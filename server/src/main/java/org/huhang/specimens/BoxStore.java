@@ -191,18 +191,24 @@ class BoxStore {
     Optional<BoxId> findByCode(String code) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select box_id from specimens.box_facts where code = :code order by occurred_at desc, id desc limit 1
+                select f.box_id
+                  from specimens.box_facts f
+                 where f.code = :code
+                   and not exists (select from specimens.box_aliases a where a.box_id = f.box_id)
+                 order by f.occurred_at desc, f.id desc
+                 limit 1
                 """).bind("code", code).mapTo(BoxId.class).findOne());
     }
 
     /// Packed or fetched in these areas, or sent or brought to these laboratories, since then; the latest first.
     List<BoxId> listSince(Collection<AreaId> areas, Collection<LaboratoryId> laboratories, Instant since, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select box_id
-                  from specimens.box_facts
-                 where (area_id = any(:areas) or laboratory_id = any(:laboratories)) and occurred_at >= :since
-                 group by box_id
-                 order by max(occurred_at) desc, box_id
+                select f.box_id
+                  from specimens.box_facts f
+                 where (f.area_id = any(:areas) or f.laboratory_id = any(:laboratories)) and f.occurred_at >= :since
+                   and not exists (select from specimens.box_aliases a where a.box_id = f.box_id)
+                 group by f.box_id
+                 order by max(f.occurred_at) desc, f.box_id
                  limit :limit
                 """)
                 .bind("areas", Id.array(areas))

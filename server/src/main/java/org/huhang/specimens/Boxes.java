@@ -31,6 +31,7 @@ class Boxes {
     private static final double WARMEST = 60;
 
     private final BoxStore store;
+    private final BoxAliases aliases;
     private final LaboratoryStore laboratories;
     private final LateBoxes late;
     private final Timers timers;
@@ -39,12 +40,14 @@ class Boxes {
 
     Boxes(
             BoxStore store,
+            BoxAliases aliases,
             LaboratoryStore laboratories,
             LateBoxes late,
             Timers timers,
             Submissions submissions,
             Journal journal) {
         this.store = store;
+        this.aliases = aliases;
         this.laboratories = laboratories;
         this.late = late;
         this.timers = timers;
@@ -109,6 +112,7 @@ class Boxes {
                     now)));
             store.rack(packing.id(), packing.boxId(), packing.tubes());
             late.watch(packing.boxId(), now, timers);
+            aliases.unite(List.of(packing.boxId()), packing.id());
             return moved(packing.boxId());
         });
     }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CarriedBoxes {
     private final BoxStore store;
+    private final BoxAliases aliases;
     private final LateBoxes late;
     private final Timers timers;
     private final CityClock clock;
 
-    CarriedBoxes(BoxStore store, LateBoxes late, Timers timers, CityClock clock) {
+    CarriedBoxes(BoxStore store, BoxAliases aliases, LateBoxes late, Timers timers, CityClock clock) {
         this.store = store;
+        this.aliases = aliases;
         this.late = late;
         this.timers = timers;
         this.clock = clock;
@@ -31,10 +33,14 @@ class CarriedBoxes {
     Set<BoxId> take(UUID batch, List<DeskRecord> carried) {
         var moved = new HashSet<BoxId>();
         var facts = new ArrayList<BoxFact>();
+        var known = aliases.list(carried.stream()
+                .map(each -> ((DeskAct.Carried) Objects.requireNonNull(each.act())).boxId())
+                .toList());
         carried.forEach(each -> {
             var act = (DeskAct.Carried) Objects.requireNonNull(each.act());
-            moved.add(act.boxId());
-            facts.add(fact(batch, each, act));
+            var box = known.getOrDefault(act.boxId(), act.boxId());
+            moved.add(box);
+            facts.add(fact(batch, each, act, box));
         });
         store.add(facts);
         carried.forEach(each -> {
@@ -43,23 +49,24 @@ class CarriedBoxes {
                 late.watch(packed.boxId(), clock.now(), timers);
             }
         });
+        moved.addAll(aliases.unite(moved, batch));
         return moved;
     }
 
-    private static BoxFact fact(UUID batch, DeskRecord each, DeskAct.Carried act) {
+    private static BoxFact fact(UUID batch, DeskRecord each, DeskAct.Carried act, BoxId box) {
         return switch (act) {
             case DeskAct.Packed packed ->
-                fact(batch, each, act, "PACKED", packed.code(), null, (int)
+                fact(batch, each, box, "PACKED", packed.code(), null, (int)
                         packed.tubes().stream().filter(Objects::nonNull).count());
-            case DeskAct.Fetched fetched -> fact(batch, each, act, "FETCHED", fetched.code(), null, fetched.tubes());
-            case DeskAct.Handed handed -> fact(batch, each, act, "HANDED", null, handed.laboratoryId(), null);
+            case DeskAct.Fetched fetched -> fact(batch, each, box, "FETCHED", fetched.code(), null, fetched.tubes());
+            case DeskAct.Handed handed -> fact(batch, each, box, "HANDED", null, handed.laboratoryId(), null);
         };
     }
 
     private static BoxFact fact(
             UUID batch,
             DeskRecord each,
-            DeskAct.Carried act,
+            BoxId box,
             String kind,
             @Nullable String code,
             @Nullable LaboratoryId laboratory,
@@ -68,7 +75,7 @@ class CarriedBoxes {
         return new BoxFact(
                 each.key().id(),
                 batch,
-                act.boxId(),
+                box,
                 kind,
                 code,
                 laboratory,

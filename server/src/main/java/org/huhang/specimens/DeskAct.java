@@ -48,6 +48,16 @@ sealed interface DeskAct {
     /// @param swab number of the record on the same device that took it
     record SwabVoided(RoundId roundId, String tube, int swab, String reason) implements DeskAct {}
 
+    /// Who was signed in by mistake, or left without a swab.
+    ///
+    /// @param registration its number on the same device
+    record RegistrationVoided(RoundId roundId, int registration, String reason) implements DeskAct {
+        @Override
+        public @Nullable String tube() {
+            return null;
+        }
+    }
+
     record Surface(@Nullable RoundId roundId, String tube, String place, String surface) implements DeskAct {}
 
     /// Of one box.
@@ -76,7 +86,7 @@ sealed interface DeskAct {
     default boolean isOfTube() {
         return switch (this) {
             case Taken _, Opened _, Closed _, Voided _, SwabVoided _ -> true;
-            case Registered _, Surface _, Carried _ -> false;
+            case Registered _, RegistrationVoided _, Surface _, Carried _ -> false;
         };
     }
 }

@@ -50,6 +50,9 @@ final class DeskActReader {
                                     tube(body),
                                     number(body, "swab"),
                                     text(body, "reason", LONGEST_REASON));
+                        case SpecimenRecordKinds.REGISTRATION_VOIDED ->
+                            new DeskAct.RegistrationVoided(
+                                    round(body), number(body, "registration"), text(body, "reason", LONGEST_REASON));
                         case SpecimenRecordKinds.SURFACE ->
                             new DeskAct.Surface(
                                     body.hasNonNull("roundId") ? round(body) : null,

@@ -33,6 +33,7 @@ final class DeskIntake {
 
     final List<Registration> registered = new ArrayList<>();
     final List<Swab> swabs = new ArrayList<>();
+    final List<DeskRecord> registrationsVoided = new ArrayList<>();
     final List<DeskRecord> ofTubes = new ArrayList<>();
     final Map<String, DeskRecord> heard = new LinkedHashMap<>();
     final List<DeskRecord> ofSurfaces = new ArrayList<>();
@@ -79,7 +80,8 @@ final class DeskIntake {
     }
 
     boolean isOfSpecimens() {
-        return Stream.of(registered, swabs, ofTubes, ofSurfaces, late).anyMatch(rows -> !rows.isEmpty())
+        return Stream.of(registered, registrationsVoided, swabs, ofTubes, ofSurfaces, late)
+                        .anyMatch(rows -> !rows.isEmpty())
                 || refused.stream().anyMatch(each -> each.tubeCode() != null);
     }
 
@@ -103,7 +105,10 @@ final class DeskIntake {
         }
         return switch (act) {
             case DeskAct.Registered _, DeskAct.Packed _, DeskAct.Fetched _ -> Optional.empty();
-            case DeskAct.Taken taken -> ofTube(taken).or(() -> ofRegistration(each, taken));
+            case DeskAct.Taken taken ->
+                ofTube(taken).or(() -> ofRegistration(each, taken.roundId(), taken.registration()));
+            case DeskAct.RegistrationVoided(RoundId of, int registration, String _) ->
+                ofRegistration(each, of, registration);
             case DeskAct.Opened _, DeskAct.Closed _, DeskAct.Voided _, DeskAct.SwabVoided _ -> ofTube(act);
             case DeskAct.Surface surface ->
                 roundsOfTubes.containsKey(surface.tube()) || surfaces.contains(surface.tube())
@@ -127,9 +132,9 @@ final class DeskIntake {
                 : Optional.of(DeskRefusal.TUBE_OF_ANOTHER_ROUND);
     }
 
-    private Optional<DeskRefusal> ofRegistration(DeskRecord each, DeskAct.Taken taken) {
-        var registration = registrations.get(each.key(taken.registration()));
-        return registration == null || registration.roundId().equals(taken.roundId())
+    private Optional<DeskRefusal> ofRegistration(DeskRecord each, RoundId round, int number) {
+        var registration = registrations.get(each.key(number));
+        return registration == null || registration.roundId().equals(round)
                 ? Optional.empty()
                 : Optional.of(DeskRefusal.REGISTRATION_OF_ANOTHER_ROUND);
     }
@@ -140,6 +145,7 @@ final class DeskIntake {
         }
         switch (act) {
             case DeskAct.Registered one -> register(each, one);
+            case DeskAct.RegistrationVoided _ -> registrationsVoided.add(each);
             case DeskAct.Taken one -> swab(each, one);
             case DeskAct.Opened _, DeskAct.Closed _, DeskAct.Voided _, DeskAct.SwabVoided _ -> {
                 heardOf.add(Objects.requireNonNull(act.tube()));

@@ -37,7 +37,8 @@ class DeskQuestions {
         var registered = of(records, DeskAct.Registered.class);
         var taken = of(records, DeskAct.Taken.class);
         var named = people.find(registered);
-        var earlier = earlier(registered, taken);
+        var voided = of(records, DeskAct.RegistrationVoided.class);
+        var earlier = earlier(registered, taken, voided);
         var tubes = records.stream()
                 .flatMap(each -> Stream.ofNullable(each.act()).map(DeskAct::tube))
                 .filter(Objects::nonNull)
@@ -68,8 +69,10 @@ class DeskQuestions {
 
     /// Those that are not in this batch.
     private Map<DeskRecord.Key, EarlierRegistration> earlier(
-            Collection<DeskRecord> registered, Collection<DeskRecord> taken) {
-        var wanted = taken.stream().map(DeskQuestions::registration).collect(Collectors.toCollection(HashSet::new));
+            Collection<DeskRecord> registered, Collection<DeskRecord> taken, Collection<DeskRecord> voided) {
+        var wanted = Stream.concat(taken.stream(), voided.stream())
+                .map(DeskQuestions::registration)
+                .collect(Collectors.toCollection(HashSet::new));
         registered.forEach(each -> wanted.remove(each.key()));
         return store.listRegistrations(wanted).stream()
                 .collect(Collectors.toMap(EarlierRegistration::key, found -> found));
@@ -101,8 +104,14 @@ class DeskQuestions {
         }
     }
 
-    private static DeskRecord.Key registration(DeskRecord taken) {
-        return taken.key(((DeskAct.Taken) Objects.requireNonNull(taken.act())).registration());
+    /// That a swab or its taking back names.
+    private static DeskRecord.Key registration(DeskRecord record) {
+        return record.key(
+                switch (record.act()) {
+                    case DeskAct.Taken taken -> taken.registration();
+                    case DeskAct.RegistrationVoided voided -> voided.registration();
+                    case null, default -> throw new IllegalArgumentException("names no registration");
+                });
     }
 
     private static List<DeskRecord> of(List<DeskRecord> records, Class<? extends DeskAct> kind) {

@@ -33,6 +33,7 @@ final class DeskRows {
 
     void add(DeskIntake intake) {
         registrations(intake.registered);
+        registrationsVoided(intake.registrationsVoided);
         swabs(intake.swabs);
         tubeFacts(intake);
         surfaces(intake.ofSurfaces);
@@ -82,6 +83,41 @@ final class DeskRows {
                         .put(record.accountId())
                         .put(each.record().occurredAt())
                         .put(each.record().receivedAt());
+            });
+        }
+    }
+
+    private void registrationsVoided(List<DeskRecord> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (var rows = new Copy(
+                handle,
+                "specimens.registration_voidings",
+                "device_id",
+                "number",
+                "batch_id",
+                "round_id",
+                "registration_number",
+                "reason",
+                "area_id",
+                "account_id",
+                "occurred_at",
+                "received_at")) {
+            all.forEach(each -> {
+                if (each.act() instanceof DeskAct.RegistrationVoided(RoundId round, int registration, String reason)) {
+                    rows.row()
+                            .put(each.record().deviceId())
+                            .put(each.record().number())
+                            .put(batch)
+                            .put(round)
+                            .put(registration)
+                            .put(reason)
+                            .put(each.record().areaId())
+                            .put(each.record().accountId())
+                            .put(each.occurredAt())
+                            .put(each.receivedAt());
+                }
             });
         }
     }
@@ -379,6 +415,8 @@ final class DeskRows {
                         select n.round_id, n.person_id, r.device_id
                           from n join specimens.registrations r
                             on r.person_id = n.person_id and r.round_id = n.round_id
+                         where not exists (select from specimens.registration_voidings v
+                                            where v.device_id = r.device_id and v.registration_number = r.number)
                         union all
                         select n.round_id, n.person_id, i.device_id
                           from n join specimens.identifications i

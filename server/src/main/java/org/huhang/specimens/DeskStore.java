@@ -58,6 +58,8 @@ class DeskStore {
                     or exists (select from specimens.swabs s where s.device_id = k.device_id and s.number = k.number)
                     or exists (select from specimens.surfaces s
                                 where s.device_id = k.device_id and s.number = k.number)
+                    or exists (select from specimens.registration_voidings v
+                                where v.device_id = k.device_id and v.number = k.number)
                     or exists (select from specimens.tube_facts f
                                 where f.id = k.id)
                     or exists (select from specimens.box_facts f where f.id = k.id)

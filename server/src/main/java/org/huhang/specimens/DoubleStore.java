@@ -39,7 +39,7 @@ class DoubleStore {
     }
 
     /// @param tubeCode of a swab
-    /// @param voided whether the swab was taken out of the reckoning, alone or with its tube
+    /// @param voided whether it was taken out of the reckoning, a swab alone or with its tube
     record DoubleTaking(
             Taking.TakingKind kind,
             DeviceId deviceId,
@@ -98,9 +98,10 @@ class DoubleStore {
                       from known k
                       join specimens.swabs s
                         on s.device_id = k.device_id and s.registration_number = k.number and s.person_id is null)
-                select person_id, 'REGISTERED' as kind, device_id, number, null as tube_code, occurred_at,
-                       false as voided
-                  from registered
+                select r.person_id, 'REGISTERED' as kind, r.device_id, r.number, null as tube_code, r.occurred_at,
+                       exists (select from specimens.registration_voidings v
+                                where v.device_id = r.device_id and v.registration_number = r.number) as voided
+                  from registered r
                 union all
                 select s.person_id, 'SWABBED', s.device_id, s.number, s.tube_code, s.occurred_at,
                        exists (select from specimens.tube_facts v

@@ -43,6 +43,10 @@ class Identifications {
              where r.person_id is null
                and not exists (select from specimens.identifications i
                                 where i.device_id = r.device_id and i.number = r.number)
+               and (not exists (select from specimens.registration_voidings v
+                                 where v.device_id = r.device_id and v.registration_number = r.number)
+                    or exists (select from specimens.swabs s
+                                where s.device_id = r.device_id and s.registration_number = r.number))
             """;
 
     private final Jdbi jdbi;

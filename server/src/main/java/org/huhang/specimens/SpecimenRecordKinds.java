@@ -19,12 +19,14 @@ class SpecimenRecordKinds implements DeviceRecordKinds {
     static final String CLOSED = "TUBE_CLOSED";
     static final String VOIDED = "TUBE_VOIDED";
     static final String SWAB_VOIDED = "SWAB_VOIDED";
+    static final String REGISTRATION_VOIDED = "REGISTRATION_VOIDED";
     static final String SURFACE = "SURFACE_TAKEN";
     static final String PACKED = "BOX_PACKED";
     static final String FETCHED = "BOX_TAKEN";
     static final String HANDED = "BOX_HANDED";
 
-    private static final Set<String> OF_DESKS = Set.of(REGISTERED, TAKEN, OPENED, CLOSED, VOIDED, SWAB_VOIDED, SURFACE);
+    private static final Set<String> OF_DESKS =
+            Set.of(REGISTERED, TAKEN, OPENED, CLOSED, VOIDED, SWAB_VOIDED, REGISTRATION_VOIDED, SURFACE);
     private static final Set<String> OF_COURIERS = Set.of(PACKED, FETCHED, HANDED);
     private static final Map<String, Permission> KINDS = Stream.concat(
                     OF_DESKS.stream().map(kind -> Map.entry(kind, Permission.SPECIMENS_TAKE)),

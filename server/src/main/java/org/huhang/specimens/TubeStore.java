@@ -18,6 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class TubeStore {
+    /// In which box each of these tubes lies, on which way that is, and which laboratory has the tube.
+    static final String CUSTODY = """
+                 racked as (
+                select distinct on (r.tube_code) r.tube_code, r.box_id
+                  from specimens.racked r
+                  join specimens.box_facts p on p.id = r.fact_id
+                 where r.tube_code = any(:codes)
+                   and not exists (select from specimens.box_facts n
+                                    where n.box_id = p.box_id and n.kind = 'PACKED'
+                                      and (n.occurred_at, n.id) > (p.occurred_at, p.id))
+                 order by r.tube_code, p.occurred_at desc, p.id desc),
+                 ways as (
+                select w.box_id, bool_or(w.kind in ('FETCHED', 'HANDED')) as going,
+                       (array_agg(w.laboratory_id order by w.occurred_at desc, w.id desc)
+                          filter (where w.laboratory_id is not null))[1] as laboratory_id
+                  from specimens.box_facts w
+                 where w.box_id in (select box_id from racked)
+                 group by w.box_id),
+                 arrived as (
+                select tube_code, min(arrived_at) as arrived_at,
+                       (array_agg(laboratory_id order by arrived_at desc, id desc))[1] as laboratory_id
+                  from specimens.arrivals
+                 where tube_code = any(:codes)
+                 group by tube_code)
+            """;
+
     /// Each table is gone through once for all the codes: nothing is asked per tube or per swab.
     private static final String SUMMED = """
             with told as (
@@ -60,28 +86,7 @@ class TubeStore {
                 select distinct tube_code
                   from specimens.refused_records
                  where tube_code = any(:codes) and reason = 'TUBE_OF_ANOTHER_ROUND' and kind = 'SPECIMEN_TAKEN'),
-                 racked as (
-                select distinct on (r.tube_code) r.tube_code, r.box_id
-                  from specimens.racked r
-                  join specimens.box_facts p on p.id = r.fact_id
-                 where r.tube_code = any(:codes)
-                   and not exists (select from specimens.box_facts n
-                                    where n.box_id = p.box_id and n.kind = 'PACKED'
-                                      and (n.occurred_at, n.id) > (p.occurred_at, p.id))
-                 order by r.tube_code, p.occurred_at desc, p.id desc),
-                 ways as (
-                select w.box_id, bool_or(w.kind in ('FETCHED', 'HANDED')) as going,
-                       (array_agg(w.laboratory_id order by w.occurred_at desc, w.id desc)
-                          filter (where w.laboratory_id is not null))[1] as laboratory_id
-                  from specimens.box_facts w
-                 where w.box_id in (select box_id from racked)
-                 group by w.box_id),
-                 arrived as (
-                select tube_code, min(arrived_at) as arrived_at,
-                       (array_agg(laboratory_id order by arrived_at desc, id desc))[1] as laboratory_id
-                  from specimens.arrivals
-                 where tube_code = any(:codes)
-                 group by tube_code)
+            """ + CUSTODY + """
             select t.tube_code as code, t.round_id, t.pool_size, t.opened, t.swabs, t.closed_at, t.voided, t.looked,
                    t.looked_swabs, t.looked_bound,
                    case when least(t.first_device, b.first_device) is null then 0

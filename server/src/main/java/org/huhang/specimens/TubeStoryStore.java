@@ -3,13 +3,9 @@ package org.huhang.specimens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.huhang.access.AccountId;
 import org.huhang.access.DeviceId;
-import org.huhang.rounds.RoundId;
 import org.huhang.shared.AreaId;
-import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -118,45 +114,6 @@ class TubeStoryStore {
                 .bind("code", code)
                 .bind("limit", limit)
                 .mapTo(StoryRow.class)
-                .list());
-    }
-
-    record SurfaceOf(
-            String tubeCode,
-            @Nullable RoundId roundId,
-            String place,
-            String surface,
-            AreaId areaId,
-            AccountId accountId,
-            Instant occurredAt) {}
-
-    Optional<SurfaceOf> findSurface(String code) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
-                select tube_code, round_id, place, surface, area_id, account_id, occurred_at
-                  from specimens.surfaces
-                 where tube_code = :code
-                """).bind("code", code).mapTo(SurfaceOf.class).findOne());
-    }
-
-    /// The latest first.
-    List<SurfaceOf> listSurfaces(List<AreaId> areas, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select tube_code, round_id, place, surface, area_id, account_id, occurred_at
-                  from specimens.surfaces
-                 where area_id = any(:areas)
-                 order by occurred_at desc, tube_code
-                 limit :limit
-                """)
-                .bind("areas", Id.array(areas))
-                .bind("limit", limit)
-                .mapTo(SurfaceOf.class)
-                .list());
-    }
-
-    List<AreaId> listAreasOfSurfaces() {
-        return jdbi.withHandle(h -> h.createQuery("select distinct area_id from specimens.surfaces")
-                .mapTo(AreaId.class)
                 .list());
     }
 }

@@ -5,20 +5,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huhang.rounds.RoundId;
+import org.huhang.shared.AreaId;
 
 /// What is known of tubes, and who is in them.
 @ApplicationScoped
 public class Tubes {
     private final TubeStore store;
+    private final SurfaceStore surfaces;
 
-    Tubes(TubeStore store) {
+    Tubes(TubeStore store, SurfaceStore surfaces) {
         this.store = store;
+        this.surfaces = surfaces;
     }
 
-    /// By code; codes of which nobody ever heard are left out.
+    /// By code; codes of which nobody ever heard, and those of surfaces, are left out.
     public Map<String, Tube> list(Collection<String> codes) {
         return store.list(codes);
+    }
+
+    /// Of these codes the tubes that hold the swab of a surface, by code; no other list here has them.
+    public Map<String, SurfaceTube> listSurfaces(Collection<String> codes) {
+        return surfaces.list(codes).stream().collect(Collectors.toMap(SurfaceTube::tubeCode, Function.identity()));
+    }
+
+    /// Swabs of surfaces that desks of these areas took, the latest first.
+    public List<SurfaceTube> listLatestSurfaces(Collection<AreaId> areas, int limit) {
+        return surfaces.listLatest(areas, limit);
+    }
+
+    /// In which desks took swabs of surfaces.
+    public List<AreaId> listAreasOfSurfaces() {
+        return surfaces.listAreas();
     }
 
     /// Those of whom something is in that batch.

@@ -29,7 +29,6 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 import org.huhang.specimens.TubeStoryStore.StoryRow;
-import org.huhang.specimens.TubeStoryStore.SurfaceOf;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ class TubesResource {
     private static final int MOST_SURFACES = 500;
 
     private final TubeStore tubes;
+    private final SurfaceStore surfaces;
     private final TubeStoryStore stories;
     private final TubeActs acts;
     private final TubeLists lists;
@@ -58,6 +58,7 @@ class TubesResource {
 
     TubesResource(
             TubeStore tubes,
+            SurfaceStore surfaces,
             TubeStoryStore stories,
             TubeActs acts,
             TubeLists lists,
@@ -69,6 +70,7 @@ class TubesResource {
             Caller caller,
             CityClock clock) {
         this.tubes = tubes;
+        this.surfaces = surfaces;
         this.stories = stories;
         this.acts = acts;
         this.lists = lists;
@@ -93,7 +95,7 @@ class TubesResource {
 
     /// @param tube none of a surface's
     /// @param surface none of people's
-    record TubeStory(@Nullable Tube tube, @Nullable SurfaceOf surface, List<StoryLine> facts) {}
+    record TubeStory(@Nullable Tube tube, @Nullable SurfaceTube surface, List<StoryLine> facts) {}
 
     /// @param person none while nobody knows who that is
     record MemberLine(@Nullable PersonLine person, Instant takenAt) {}
@@ -137,9 +139,9 @@ class TubesResource {
     @GET
     @Path("surfaces")
     @Permit(Permission.SPECIMENS_READ)
-    public List<SurfaceOf> surfaces() {
-        var areas = scopes.within(caller.areasWith(Permission.SPECIMENS_READ), stories.listAreasOfSurfaces());
-        return stories.listSurfaces(List.copyOf(areas), MOST_SURFACES);
+    public List<SurfaceTube> surfaces() {
+        var areas = scopes.within(caller.areasWith(Permission.SPECIMENS_READ), surfaces.listAreas());
+        return surfaces.listLatest(areas, MOST_SURFACES);
     }
 
     /// The tubes of a round, of the caller's areas or bound for a laboratory of theirs, to lay beside what is there.
@@ -228,7 +230,7 @@ class TubesResource {
                 facts.stream().map(StoryRow::areaId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new TubeStory(
                 tubes.list(List.of(code)).get(code),
-                stories.findSurface(code).orElse(null),
+                surfaces.list(List.of(code)).stream().findFirst().orElse(null),
                 facts.stream()
                         .map(each -> new StoryLine(
                                 each,

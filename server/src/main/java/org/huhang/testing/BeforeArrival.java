@@ -2,7 +2,6 @@ package org.huhang.testing;
 
 import java.util.Map;
 import java.util.Optional;
-import org.huhang.specimens.Tube;
 
 /// Tested before the laboratory had the tube, or no record that it ever had it. At the instant of arrival itself it is
 /// plausible; how long a run takes is [FasterThanARun]'s.
@@ -13,7 +12,7 @@ record BeforeArrival(boolean needed) implements TubeRule {
     static final String CODE = "before-arrival";
 
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         var arrived = tube.arrivedAt();
         if (arrived == null) {
             return needed ? Optional.of(new Implausibility("not-arrived", Map.of())) : Optional.empty();

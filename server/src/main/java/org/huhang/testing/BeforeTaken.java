@@ -2,12 +2,11 @@ package org.huhang.testing;
 
 import java.util.Map;
 import java.util.Optional;
-import org.huhang.specimens.Tube;
 
 /// Tested before the first swab was in the tube. Source: rule D11.
 record BeforeTaken() implements TubeRule {
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         var taken = tube.firstTakenAt();
         return taken != null && row.testedAt().isBefore(taken)
                 ? Optional.of(new Implausibility(

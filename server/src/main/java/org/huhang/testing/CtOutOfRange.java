@@ -2,12 +2,11 @@ package org.huhang.testing;
 
 import java.util.Map;
 import java.util.Optional;
-import org.huhang.specimens.Tube;
 
 /// A Ct that no run gives: below the least or above the most, both limits themselves plausible.
 record CtOutOfRange(double least, double most) implements TubeRule {
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         return row.cts()
                 .filter(ct -> ct < least || ct > most)
                 .findFirst()

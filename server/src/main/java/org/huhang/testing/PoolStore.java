@@ -104,6 +104,35 @@ class PoolStore {
         });
     }
 
+    /// Each of these replaces what was known of the same tube before.
+    ///
+    /// @return whether a positive was replaced by one that is none
+    boolean replaceOwn(Collection<Own> results, BatchId batch, Instant now) {
+        var ids = results.stream().map(Own::resultId).toList();
+        return !ids.isEmpty()
+                && jdbi.withHandle(h -> h.createQuery("""
+                        with replaced as (
+                            insert into testing.own_corrections (result_id, corrected_by, batch_id, corrected_at)
+                            select before.result_id, now.result_id, :batch, :now
+                              from testing.own_results now
+                              join testing.own_results before
+                                on before.tube_code = now.tube_code and before.result_id < now.result_id
+                             where now.result_id = any(:ids)
+                            on conflict (result_id) do nothing
+                            returning result_id, corrected_by)
+                        select exists (
+                            select from replaced c
+                              join testing.own_results before on before.result_id = c.result_id
+                              join testing.own_results now on now.result_id = c.corrected_by
+                             where before.finding = 'POSITIVE' and now.finding <> 'POSITIVE')
+                        """)
+                        .bind("ids", Id.array(ids))
+                        .bind("batch", batch)
+                        .bind("now", now)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
     void end(PoolId pool, ResultId correctedBy, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
                 insert into testing.pool_endings (pool_id, corrected_by, ended_at) values (:pool, :by, :now)
@@ -193,6 +222,7 @@ class PoolStore {
                 select o.person_id, o.finding, o.taken_at, o.reported_at
                   from testing.own_results o
                  where o.person_id = any(:people)
+                   and not exists (select from testing.own_corrections c where c.result_id = o.result_id)
                 union all
                 select r.person_id, r.finding, r.collected_at, r.reported_at
                   from testing.results r

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -41,6 +42,7 @@ class PoolsResource {
     private final PoolStore store;
     private final PoolProgress progress;
     private final Recalls recalls;
+    private final SurfaceResults surfaces;
     private final Laboratories laboratories;
     private final People people;
     private final Readings readings;
@@ -52,6 +54,7 @@ class PoolsResource {
             PoolStore store,
             PoolProgress progress,
             Recalls recalls,
+            SurfaceResults surfaces,
             Laboratories laboratories,
             People people,
             Readings readings,
@@ -61,6 +64,7 @@ class PoolsResource {
         this.store = store;
         this.progress = progress;
         this.recalls = recalls;
+        this.surfaces = surfaces;
         this.laboratories = laboratories;
         this.people = people;
         this.readings = readings;
@@ -84,7 +88,8 @@ class PoolsResource {
             List<PoolClock> clocks) {}
 
     /// @param asOf by which minutes are counted
-    record PoolList(Instant asOf, List<PoolLine> pools) {}
+    /// @param surfaces positive and unclear ones beside the pools, the latest first; they hold nobody
+    record PoolList(Instant asOf, List<PoolLine> pools, List<SurfaceResults.SurfaceResult> surfaces) {}
 
     /// @param person masked
     record RecallLine(
@@ -141,8 +146,13 @@ class PoolsResource {
     private PoolList listFor(Permission permission) {
         var now = clock.now();
         var found = store.list(now.minus(SHOWN), MOST);
+        var positive = surfaces.listPositive(now.minus(SHOWN));
         var mine = scopes.within(
-                caller.areasWith(permission), found.stream().map(Pool::areaId).collect(Collectors.toSet()));
+                caller.areasWith(permission),
+                Stream.concat(
+                                found.stream().map(Pool::areaId),
+                                positive.stream().map(each -> each.tube().areaId()))
+                        .collect(Collectors.toSet()));
         return new PoolList(
                 now,
                 lines(
@@ -152,6 +162,9 @@ class PoolsResource {
                                 now)
                         .stream()
                         .sorted(java.util.Comparator.comparing((PoolLine line) -> !line.open()))
+                        .toList(),
+                positive.stream()
+                        .filter(each -> mine.contains(each.tube().areaId()))
                         .toList());
     }
 

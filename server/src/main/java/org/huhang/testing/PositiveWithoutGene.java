@@ -2,13 +2,12 @@ package org.huhang.testing;
 
 import java.util.Map;
 import java.util.Optional;
-import org.huhang.specimens.Tube;
 
 /// A positive needs a target gene that was seen, and at the cut-off or before it. A Ct at the cut-off itself counts.
 /// Source: the reagents' instructions; the cut-off is a dated parameter (`POSITIVE_CT`).
 record PositiveWithoutGene(double cutOff) implements TubeRule {
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         if (row.finding() != TubeFinding.POSITIVE) {
             return Optional.empty();
         }

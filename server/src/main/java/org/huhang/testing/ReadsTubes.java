@@ -15,7 +15,7 @@ import org.huhang.specimens.Tubes;
 
 /// What results of tubes mean for people: a tube with one person's swab is that person's own result, a positive or
 /// unclear one of several opens a pool, a corrected one ends it. A negative of several means nothing more than what it
-/// says, and costs nothing here.
+/// says, and costs nothing here. Tubes of surfaces are [TellsSurfaces]'.
 @ApplicationScoped
 class ReadsTubes implements Consumer<TubesReported> {
     private final TubeResults results;
@@ -73,12 +73,14 @@ class ReadsTubes implements Consumer<TubesReported> {
                 .filter(each -> isSingle(known.get(each.tubeCode())))
                 .toList();
         var shared = released.stream()
+                .filter(each -> known.containsKey(each.tubeCode()))
                 .filter(each -> !isSingle(known.get(each.tubeCode())) && isPositive(each))
                 .toList();
         var members = tubes.members(codes(
                 java.util.stream.Stream.concat(single.stream(), shared.stream()).toList()));
         var own = own(single, members);
         store.addOwn(own);
+        boolean replaced = store.replaceOwn(own, event.batchId(), clock.now());
         if (!shared.isEmpty()) {
             pools.open(shared, known, members);
         }
@@ -93,6 +95,9 @@ class ReadsTubes implements Consumer<TubesReported> {
         tells.pools(shared, members, event.batchId());
         if (positives.add(own, event.batchId(), clock.now())) {
             journal.append(new ResultsReported(event.batchId()));
+        }
+        if (replaced) {
+            journal.append(new ResultsCorrected(event.batchId()));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
-import org.huhang.specimens.Tubes;
 
 /// Looks again at results that wait for nothing but a record: that the tube arrived, or that its swabs fit. Once it is
 /// there and no rule of the tube fires any more they are let go without anybody; else they go on waiting.
@@ -24,11 +23,11 @@ class Rechecks {
 
     private final HeldStore store;
     private final TubeStore results;
-    private final Tubes tubes;
+    private final TestedTubes tubes;
     private final Journal journal;
     private final CityClock clock;
 
-    Rechecks(HeldStore store, TubeStore results, Tubes tubes, Journal journal, CityClock clock) {
+    Rechecks(HeldStore store, TubeStore results, TestedTubes tubes, Journal journal, CityClock clock) {
         this.store = store;
         this.results = results;
         this.tubes = tubes;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.huhang.specimens.LaboratoryId;
-import org.huhang.specimens.Tube;
 import org.huhang.testing.PositiveCluster.Tally;
 
 /// The rules by which a result is held instead of released, a table of contents.
@@ -51,7 +50,7 @@ record ResultRules(
     /// @param tubes of all rows
     Map<Integer, List<Implausibility>> judge(
             List<TubeRow> rows,
-            Map<String, Tube> tubes,
+            Map<String, TestedTube> tubes,
             Map<String, List<TubeVersion>> earlier,
             AtLaboratory laboratory) {
         Map<Integer, List<Implausibility>> found = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huhang.shared.Copy;
+import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.jdbi.v3.core.Jdbi;
@@ -80,6 +81,27 @@ class ResultStore {
                 """)
                 .bind("batch", batch)
                 .mapTo(PositiveResult.class)
+                .list());
+    }
+
+    private static final String CORRECTED = """
+            select r.id, r.specimen_code, o.finding, c.corrected_at
+              from testing.own_corrections c
+              join testing.results r on r.id = c.result_id and r.finding = 'POSITIVE'
+              join testing.own_results o on o.result_id = c.corrected_by and o.finding <> 'POSITIVE'
+            """;
+
+    List<CorrectedResult> listCorrected(BatchId batch) {
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + " where c.batch_id = :batch order by r.id")
+                .bind("batch", batch)
+                .mapTo(CorrectedResult.class)
+                .list());
+    }
+
+    List<CorrectedResult> findCorrected(Collection<ResultId> positives) {
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + " where c.result_id = any(:ids) order by r.id")
+                .bind("ids", Id.array(positives))
+                .mapTo(CorrectedResult.class)
                 .list());
     }
 

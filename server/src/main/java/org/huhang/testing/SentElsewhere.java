@@ -3,12 +3,11 @@ package org.huhang.testing;
 import java.util.Map;
 import java.util.Optional;
 import org.huhang.specimens.LaboratoryId;
-import org.huhang.specimens.Tube;
 
 /// A result from another laboratory than the one to which the tube was sent.
 record SentElsewhere(LaboratoryId sender) implements TubeRule {
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         var to = tube.laboratoryId();
         return to != null && !to.equals(sender)
                 ? Optional.of(new Implausibility("sent-elsewhere", Map.of()))

@@ -19,7 +19,6 @@ import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.huhang.specimens.Laboratories;
 import org.huhang.specimens.Laboratory;
-import org.huhang.specimens.Tubes;
 import org.huhang.testing.PositiveCluster.Tally;
 import org.huhang.testing.ResultRules.AtLaboratory;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ class TubeBatches {
 
     private final TubeBatchStore batches;
     private final TubeStore store;
-    private final Tubes tubes;
+    private final TestedTubes tubes;
     private final Laboratories laboratories;
     private final Submissions submissions;
     private final Journal journal;
@@ -42,7 +41,7 @@ class TubeBatches {
     TubeBatches(
             TubeBatchStore batches,
             TubeStore store,
-            Tubes tubes,
+            TestedTubes tubes,
             Laboratories laboratories,
             Submissions submissions,
             Journal journal,
@@ -144,7 +143,7 @@ class TubeBatches {
     private List<TubeStore.Accepted> judge(
             List<TubeRow> rows,
             Laboratory laboratory,
-            Map<String, org.huhang.specimens.Tube> known,
+            Map<String, TestedTube> known,
             Map<String, List<TubeVersion>> earlier,
             Instant now) {
         if (rows.isEmpty()) {

@@ -85,6 +85,7 @@ class TubeFiles {
             codes.forEach(missing::remove);
             var unknown = new TreeSet<>(codes);
             unknown.removeAll(known.keySet());
+            unknown.removeAll(tubes.listSurfaces(unknown).keySet());
             int positives = count(rows, TubeFinding.POSITIVE);
             int negatives = count(rows, TubeFinding.NEGATIVE);
             return new Comparison(

@@ -3,14 +3,13 @@ package org.huhang.testing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huhang.specimens.Tube;
 
 /// Something about the tube does not fit: nobody gets a result from it until that is settled. Source: rule D2.
 record TubeIsHeld() implements TubeRule {
     static final String CODE = "tube-held";
 
     @Override
-    public Optional<Implausibility> check(TubeRow row, Tube tube) {
+    public Optional<Implausibility> check(TubeRow row, TestedTube tube) {
         return tube.holds().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Implausibility(

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.huhang.shared.Refusal;
 import org.huhang.specimens.LaboratoryId;
-import org.huhang.specimens.Tube;
 import org.huhang.testing.TubeVersion.VersionState;
 
 /// Which rows are news. A tube that nobody knows is refused; a row that says what is known already alarms nobody; two
@@ -19,7 +18,7 @@ final class TubeRepeats {
     /// @return those to be taken in
     static List<TubeRow> refuse(
             List<TubeRow> rows,
-            Map<String, Tube> known,
+            Map<String, TestedTube> known,
             Map<String, List<TubeVersion>> earlier,
             LaboratoryId laboratory,
             List<TubeRead.Refused> refused) {
@@ -41,7 +40,7 @@ final class TubeRepeats {
     private static Optional<Refusal> reason(
             TubeRow row,
             List<TubeRow> same,
-            Map<String, Tube> known,
+            Map<String, TestedTube> known,
             Map<String, List<TubeVersion>> earlier,
             LaboratoryId laboratory) {
         if (!known.containsKey(row.tubeCode())) {

@@ -1,9 +1,8 @@
 package org.huhang.testing;
 
 import java.util.Optional;
-import org.huhang.specimens.Tube;
 
 /// One reason to hold a result that its tube and its own row tell.
 interface TubeRule {
-    Optional<Implausibility> check(TubeRow row, Tube tube);
+    Optional<Implausibility> check(TubeRow row, TestedTube tube);
 }

@@ -139,6 +139,21 @@ class TubeStore {
                 """).bind("batch", batch).mapTo(String.class).collect(Collectors.toSet()));
     }
 
+    /// Tubes to which nobody was bound when a positive or unclear result came for them, the latest first.
+    List<String> listPositiveOfNobody(Instant since, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select tube_code
+                  from testing.tube_results
+                 where received_at > :since and people = 0 and finding in ('POSITIVE', 'INDETERMINATE')
+                 order by received_at desc, id desc
+                 limit :limit
+                """)
+                .bind("since", since)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     List<TubeResult> listHeld(BatchId batch) {
         return jdbi.withHandle(h -> h.createQuery("select " + RESULT + """
                   from testing.tube_results r

@@ -4,7 +4,8 @@
 ///
 /// Schema: `testing`. Events: [ResultFilesReceived] (a file is safe and waits to be read), [ResultsReported] of
 /// persons,
-/// [TubesReported] of tubes. Others use [Results] and [TubeResults].
+/// [ResultsCorrected] of positives that are none any more, [TubesReported] of tubes. Others use [Results] and
+/// [TubeResults].
 @NullMarked
 package org.huhang.testing;
 

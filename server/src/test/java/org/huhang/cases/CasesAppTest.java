@@ -18,8 +18,10 @@ import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.testing.BatchId;
+import org.huhang.testing.CorrectedResult;
 import org.huhang.testing.PositiveResult;
 import org.huhang.testing.ResultId;
+import org.huhang.testing.TubeFinding;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,41 @@ class CasesAppTest {
         open(positive(city.a.get(0), "S2", REPORTED.plusSeconds(86_400)));
         assertEquals(List.of("2021-0001 REFUSED", "2021-0002 AWAITING_APPROVAL"), cases());
         assertEquals(0, told(decided.subjectId()));
+    }
+
+    @Test
+    void whoHasTheCaseIsToldOnceThatItsPositiveIsNoneAnyMore() {
+        jdbi.useHandle(h -> {
+            h.execute("delete from notices.outbox");
+            h.execute("delete from notices.deliveries");
+            h.execute("delete from notices.channels");
+            h.execute(
+                    "insert into notices.channels (id, area_id, kind, name, key_number, address, added_by, added_at)"
+                            + " select ?, id, 'WECOM', 'any', 1, '', ?, ? from registry.areas where id = ?",
+                    Ids.next(),
+                    Ids.next(),
+                    NOW,
+                    areaOf(city.a.get(0)));
+        });
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        open(positive);
+        var corrected = new CorrectedResult(positive.id(), "S1", TubeFinding.NEGATIVE, NOW);
+        var other = new CorrectedResult(new ResultId(Ids.next()), "S9", TubeFinding.NEGATIVE, NOW);
+        cases.tellCorrected(List.of(corrected, other), NOW);
+        cases.tellCorrected(List.of(corrected), NOW);
+        assertEquals(
+                List.of("病例 2021-0001：检测机构已更正标本 S1 的结果，不是阳性。请重新研判该病例及据此作出的密接判定和隔离。"),
+                jdbi.withHandle(h -> h.createQuery("select text from notices.deliveries")
+                        .mapTo(String.class)
+                        .list()));
+        assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+    }
+
+    private UUID areaOf(SmallCity.Resident person) {
+        return jdbi.withHandle(h -> h.createQuery("select area_id from registry.people where id = :id")
+                .bind("id", person.id())
+                .mapTo(UUID.class)
+                .one());
     }
 
     @Test

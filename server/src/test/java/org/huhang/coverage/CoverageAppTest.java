@@ -72,6 +72,7 @@ class CoverageAppTest {
         Emptied.tables(
                 jdbi,
                 "rounds.campaigns, rounds.listed, specimens.swabs, specimens.registrations,"
+                        + " specimens.registration_voidings,"
                         + " specimens.tube_facts, coverage.forecasts");
         now = clock.now();
         round = TestRound.open(jdbi, town.area("4308"), now);
@@ -172,6 +173,43 @@ class CoverageAppTest {
                         .one());
         assertTrue(readings >= 1);
         as(Role.COMMUNITY_WORKER, "430802004205").request().get(path).then().statusCode(403);
+    }
+
+    @Test
+    void whoeverWasSignedInByMistakeIsNotSignedInAnyMore() {
+        var worker = as(Role.COMMUNITY_WORKER, "430802001003");
+        var path = "/api/coverage/" + round.id() + "/nodes/" + town.compound.value() + "/missing";
+        happened(new SpecimensReceived(round.register(person("李强"), 1, now.minusSeconds(900))));
+        happened(new SpecimensReceived(round.register(person("李强"), 3, now.minusSeconds(600))));
+        // the second time only: the first still stands
+        happened(new SpecimensReceived(round.takeBackRegistration(3, 4, now.minusSeconds(500))));
+        worker.request().get(path).then().body("people.findAll { it.state == 'REGISTERED' }", hasSize(1));
+        happened(new SpecimensReceived(round.takeBackRegistration(1, 5, now.minusSeconds(400))));
+        worker.request()
+                .get(path)
+                .then()
+                .body("total", equalTo(3))
+                .body("people.findAll { it.state == 'REGISTERED' }", hasSize(0))
+                .body("people.signedInAt", equalTo(java.util.Arrays.asList(null, null, null)));
+        // as it is read from the database alone
+        happened(new ListingsFrozen(new RoundId(round.id())));
+        worker.request().get(path).then().body("people.findAll { it.state == 'REGISTERED' }", hasSize(0));
+    }
+
+    @Test
+    void theLastKnockStandsBesideWhoIsMissing() {
+        var worker = as(Role.COMMUNITY_WORKER, "430802001003");
+        round.knock(person("李强"), "ANSWERED", "HERE", now.minusSeconds(900));
+        round.knock(person("王小明"), "ANSWERED", "HERE", now.minusSeconds(900));
+        round.knock(person("王小明"), "NOBODY_HOME", null, now.minusSeconds(600));
+        worker.request()
+                .get("/api/coverage/" + round.id() + "/nodes/" + town.compound.value() + "/missing")
+                .then()
+                .statusCode(200)
+                .body("people.findAll { it.door == '102' }.knock.outcome", equalTo(java.util.List.of("ANSWERED")))
+                .body("people.findAll { it.door == '102' }.knock.found", equalTo(java.util.List.of("HERE")))
+                .body("people.find { it.door == '101' }.knock.outcome", equalTo("NOBODY_HOME"))
+                .body("people.find { it.door == '101' }.knock.found", nullValue());
     }
 
     @Test

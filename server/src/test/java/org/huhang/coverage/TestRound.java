@@ -72,6 +72,52 @@ public record TestRound(UUID id, UUID device, Instant startAt, Jdbi jdbi) {
         return batch;
     }
 
+    /// @return the batch
+    public UUID takeBackRegistration(int registration, int number, Instant at) {
+        var batch = Ids.next();
+        jdbi.useHandle(h -> h.execute(
+                "insert into specimens.registration_voidings (device_id, number, batch_id, round_id, registration_number,"
+                        + " reason, area_id, account_id, occurred_at, received_at) values (?, ?, ?, ?, ?, 'LEFT', ?, ?, ?, ?)",
+                device,
+                number,
+                batch,
+                id,
+                registration,
+                id,
+                ACCOUNT,
+                Timestamp.from(at),
+                Timestamp.from(at)));
+        return batch;
+    }
+
+    /// @param found what was said of the person, none where the door was not answered
+    public void knock(PersonId person, String outcome, @Nullable String found, Instant at) {
+        var knock = Ids.next();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into rounds.knocks (id, batch_id, round_id, dwelling_id, area_id, building_id, outcome,"
+                            + " knocked_by, knocked_at, received_at)"
+                            + " select ?, ?, ?, l.dwelling_id, l.area_id, l.building_id, ?, ?, ?, ? from rounds.listed l"
+                            + " where l.round_id = ? and l.person_id = ?",
+                    knock,
+                    knock,
+                    id,
+                    outcome,
+                    ACCOUNT,
+                    Timestamp.from(at),
+                    Timestamp.from(at),
+                    id,
+                    person.value());
+            if (found != null) {
+                h.execute(
+                        "insert into rounds.knock_people values (?, ?, ?, false, null, null)",
+                        knock,
+                        person.value(),
+                        found);
+            }
+        });
+    }
+
     private void register(Handle h, UUID batch, @Nullable PersonId person, int number, Instant at) {
         h.execute(
                 "insert into specimens.registrations (device_id, number, batch_id, round_id, person_id, way, account_id,"

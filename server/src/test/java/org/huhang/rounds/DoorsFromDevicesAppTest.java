@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huhang.SmallCity;
 import org.huhang.SmallCity.Resident;
@@ -29,6 +32,7 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What devices bring from doors: once, twice, after a crash between, and what cannot be taken in.
@@ -89,7 +93,7 @@ class DoorsFromDevicesAppTest {
                                 door,
                                 "ANSWERED",
                                 said(town.city.a.get(0), "HERE") + "," + said(town.city.a.get(1), "MOVED_AWAY"),
-                                "{\"sealed\":\"x\"}"),
+                                "{\"sealed\":" + town.device.named("430802199001011244") + "}"),
                         knocked(town, town.round.value(), dwelling("201"), "NOBODY_HOME", "", ""),
                         notTested(town, town.city.b.get(0), "\"OUT_OF_CITY\""),
                         notTested(town, town.city.b.get(1), "\"REFUSED\""),
@@ -128,6 +132,47 @@ class DoorsFromDevicesAppTest {
                                 "OUTSIDE_AREA",
                                 "NO_SUCH_PERSON"));
         aCrashBetweenLeavesNothing(town);
+        whoeverWasFoundBesidesIsEntered(town, door);
+    }
+
+    /// Masked until then, and found by the number that the device sealed.
+    private void whoeverWasFoundBesidesIsEntered(Town town, UUID door) {
+        var path = "/api/rounds/" + town.round.value();
+        var doors = path + "/buildings/" + building() + "/doors";
+        String unnamed = town.worker
+                .request()
+                .get(doors)
+                .then()
+                .body("doors[0].unnamed", hasSize(1), "doors[0].unnamed[0].typed", equalTo("4308************44"))
+                .extract()
+                .path("doors[0].unnamed[0].id");
+        // a later knock that says nothing of them leaves them waiting
+        knock(town, door, List.of()).statusCode(204);
+        town.worker.request().get(doors).then().body("doors[0].unnamed", hasSize(1));
+        knock(town, door, List.of(more(Ids.next(), null))).statusCode(409);
+        knock(town, door, List.of(more(UUID.fromString(unnamed), null))).statusCode(422);
+        knock(town, door, List.of(more(UUID.fromString(unnamed), "田小英"))).statusCode(204);
+        town.worker.request().get(doors).then().body("doors[0].unnamed", hasSize(0), "doors[0].people", hasSize(3));
+        // once
+        knock(town, door, List.of(more(UUID.fromString(unnamed), "田小英"))).statusCode(409);
+    }
+
+    private static ValidatableResponse knock(Town town, UUID door, List<Map<String, Object>> more) {
+        return town.worker
+                .request()
+                .body(Map.of(
+                        "id", Ids.next(), "dwellingId", door, "outcome", "ANSWERED", "people", List.of(), "more", more))
+                .post("/api/rounds/" + town.round.value() + "/doors")
+                .then();
+    }
+
+    /// @param name none where only the number is known
+    private static Map<String, Object> more(UUID unnamed, @Nullable String name) {
+        var said = new HashMap<String, Object>(Map.of("id", Ids.next(), "unnamed", unnamed));
+        if (name != null) {
+            said.putAll(Map.of("name", name, "sex", "FEMALE", "birthDate", "1990-01-01"));
+        }
+        return said;
     }
 
     private void told(Town town) {
@@ -143,7 +188,7 @@ class DoorsFromDevicesAppTest {
                 .get("/api/rounds/" + town.round.value() + "/buildings/" + building() + "/doors")
                 .then()
                 .statusCode(200)
-                .body("doors[0].knock.offline", equalTo(true), "doors[0].knock.moreUnknown", equalTo(1))
+                .body("doors[0].knock.offline", equalTo(true), "doors[0].unnamed", hasSize(1))
                 .body("doors[0].people", hasSize(3), "doors[2].knock.outcome", equalTo("NOBODY_HOME"))
                 .body("doors[1].people.notTested", containsInAnyOrder("OUT_OF_CITY", null));
     }
@@ -152,6 +197,7 @@ class DoorsFromDevicesAppTest {
         jdbi.useHandle(h -> {
             h.execute("delete from rounds.corrections");
             h.execute("delete from rounds.knock_people");
+            h.execute("delete from rounds.unnamed_people");
             h.execute("delete from rounds.knocks");
         });
         for (UUID batch : batches(town)) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,6 +69,7 @@ class CustodyAppTest {
         var box = Ids.next();
         aBoxIsPackedAndFetched(town, actors, box);
         noMoreThanTheLaboratoryCanDo(town, actors, laboratory, box);
+        aCourierWhoKnowsTheCodeAlone(town, actors, laboratory);
         whatArrives(actors, laboratory, box);
         whatCameWithoutABox(actors, laboratory);
         whatIsLate(town, actors, laboratory);
@@ -205,7 +207,55 @@ class CustodyAppTest {
         assertEquals(Map.of(200, 1, 409, 7), answers);
     }
 
+    /// Their device has never heard of the box and tells of it under an id of its own: before the packing comes in, or
+    /// after it. A rack that was packed under that code days ago is another box.
+    private void aCourierWhoKnowsTheCodeAlone(DeskTown town, Actors actors, UUID laboratory)
+            throws InterruptedException {
+        var manager = SignedIn.as(invitations, Role.DISPATCHER, town.area());
+        var courier = new TestDesk(TestDevice.enrolled(manager, actors.sampler, town.area()), town.round());
+        var old = packed(town, actors, "PRINTED", 1);
+        jdbi.useHandle(h -> h.execute(
+                "update specimens.box_facts set occurred_at = occurred_at - interval '3 days' where box_id = ?", old));
+        var own = Ids.next();
+        courier.write("BOX_TAKEN", """
+                {"box":"%s","code":"BOX-PRINTED","tubes":2}""".formatted(own));
+        courier.send();
+        waitFor("select count(*) from specimens.box_facts where box_id = '" + own + "'", 1);
+        var box = packed(town, actors, "PRINTED", 2, "ON_THE_WAY");
+        assertEquals(List.of("FETCHED", "PACKED"), kinds(box));
+        courier.write("BOX_HANDED", """
+                {"box":"%s","laboratoryId":"%s"}""".formatted(own, laboratory));
+        courier.send();
+        waitFor("select count(*) from specimens.box_facts where box_id = '" + box + "'", 3);
+        assertEquals(List.of("FETCHED", "HANDED", "PACKED"), kinds(box));
+        assertEquals(List.of("PACKED"), kinds(old));
+        var late = packed(town, actors, "OTHER", 1);
+        courier.write("BOX_TAKEN", """
+                {"box":"%s","code":"BOX-OTHER","tubes":1}""".formatted(Ids.next()));
+        courier.send();
+        waitFor("select count(*) from specimens.box_facts where box_id = '" + late + "'", 2);
+        actors.sampler
+                .request()
+                .get("/api/boxes/by-code/BOX-PRINTED")
+                .then()
+                .body("box.id", equalTo(box.toString()), "box.state", equalTo("HANDED"), "box.tubes", equalTo(2))
+                .body("box.laboratoryId", equalTo(laboratory.toString()));
+        actors.sampler.request().get("/api/boxes").then().body("boxes.id", not(hasItem(own.toString())));
+    }
+
+    private List<String> kinds(UUID box) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select kind from specimens.box_facts where box_id = :box order by kind")
+                        .bind("box", box)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private static UUID packed(DeskTown town, Actors actors, String name, int count) {
+        return packed(town, actors, name, count, "PACKED");
+    }
+
+    private static UUID packed(DeskTown town, Actors actors, String name, int count, String state) {
         var box = Ids.next();
         var codes = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
@@ -227,7 +277,7 @@ class CustodyAppTest {
                 .post("/api/boxes")
                 .then()
                 .statusCode(200)
-                .body("box.state", equalTo("PACKED"), "box.tubes", equalTo(count));
+                .body("box.state", equalTo(state), "box.tubes", equalTo(count));
         return box;
     }
 

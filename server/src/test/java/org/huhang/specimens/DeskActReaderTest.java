@@ -35,6 +35,9 @@ class DeskActReaderTest {
             TUBE_VOIDED         | 'tube':'TUBE-0001','reason':'broken'                           | true
             TUBE_VOIDED         | 'tube':'TUBE-0001','reason':' '                                | false
             SWAB_VOIDED         | 'tube':'TUBE-0001','swab':3,'reason':'fell'                    | true
+            REGISTRATION_VOIDED | 'registration':3,'reason':'left'                               | true
+            REGISTRATION_VOIDED | 'registration':3,'reason':''                                   | false
+            REGISTRATION_VOIDED | 'reason':'left'                                                | false
             SURFACE_TAKEN       | 'tube':'TUBE-0001','place':'market','surface':'board'          | true
             SURFACE_TAKEN       | 'tube':'TUBE-0001','place':'market'                            | false
             """)

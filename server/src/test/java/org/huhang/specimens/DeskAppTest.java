@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huhang.access.AccountId;
 import org.huhang.access.DeviceRecordsReceived;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
@@ -26,7 +28,9 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Journal;
+import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What two desks write, through the real door and the consumer: once, twice, late, and with a crash between.
@@ -55,6 +59,12 @@ class DeskAppTest {
     SamplingCodes codes;
 
     @Inject
+    Identifications identifications;
+
+    @Inject
+    OwnTakings own;
+
+    @Inject
     Journal journal;
 
     @Test
@@ -66,6 +76,8 @@ class DeskAppTest {
         aSwabBeforeItsRegistration(town, desk(town));
         twoDesksOfOnePerson(town, desk(town));
         aTubeIsVoided(town, desk);
+        aRegistrationIsTakenBack(town, desk(town));
+        whatOneSeesOfOneself(town);
         aSurface(town, desk);
         aCrashBetween(town, desk);
         allOfItAgain();
@@ -187,6 +199,64 @@ class DeskAppTest {
                         .count());
     }
 
+    /// Nobody who left without a swab stands as signed in; that they were and that it was taken back stays.
+    private void aRegistrationIsTakenBack(DeskTown town, TestDesk desk) throws InterruptedException {
+        var person = town.person("王建国");
+        var before = last(town, person);
+        desk.voidRegistration(desk.register(person));
+        var slip = desk.registerSlip("B-99");
+        desk.voidRegistration(slip);
+        desk.send();
+        waitFor("select count(*) from specimens.registration_voidings", 2);
+        assertEquals(before, last(town, person));
+        assertEquals(
+                Map.of(Taking.TakingKind.REGISTRATION_VOIDED, 2L),
+                takings.listBatch(lastBatch()).stream()
+                        .collect(Collectors.groupingBy(Taking::kind, TreeMap::new, Collectors.counting())));
+        assertEquals(
+                0,
+                count("select count(*) from specimens.doubles where person_id = '" + person.value() + "'"),
+                "who was not there is nobody's double");
+        assertTrue(identifications.list(town.round(), List.of(town.area()), 100).stream()
+                .noneMatch(each -> "B-99".equals(each.slip())));
+        assertEquals(
+                2,
+                count("select count(*) from specimens.registrations r join specimens.registration_voidings v"
+                        + " on v.device_id = r.device_id and v.registration_number = r.number"));
+    }
+
+    private @Nullable Instant last(DeskTown town, PersonId person) {
+        return takings.lastRegistered(town.round(), List.of(person)).get(person);
+    }
+
+    /// A slip of paper counts for whoever it turned out to be; a tube that was voided counts for nobody.
+    private void whatOneSeesOfOneself(DeskTown town) {
+        var slip = identifications.list(town.round(), List.of(town.area()), 100).stream()
+                .filter(each -> "A-17".equals(each.slip()))
+                .findFirst()
+                .orElseThrow();
+        identifications
+                .identify(
+                        slip.deviceId(),
+                        slip.number(),
+                        new Identifications.NewIdentification(Ids.next(), town.person("覃芳"), "身份证核对"),
+                        town.person("覃芳"),
+                        new AccountId(Ids.next()),
+                        clock.now())
+                .orThrow();
+        assertEquals(
+                List.of("- false", "POOL-0001 false", "VOID-0001 true", "VOID-0002 true"),
+                own.list(List.of(town.person("覃芳")), 100).stream()
+                        .map(each -> (each.tubeCode() == null ? "-" : each.tubeCode()) + " " + each.voided())
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of("LATE-0001 false"),
+                own.list(List.of(town.person("王建国")), 100).stream()
+                        .map(each -> each.tubeCode() + " " + each.voided())
+                        .toList());
+    }
+
     private void aSurface(DeskTown town, TestDesk desk) throws InterruptedException {
         desk.surface("SURF-0001", null);
         desk.surface("POOL-0001", town.round());
@@ -229,6 +299,7 @@ class DeskAppTest {
     private List<Integer> counts() {
         return Stream.of(
                         "registrations",
+                        "registration_voidings",
                         "swabs",
                         "tube_facts",
                         "surfaces",

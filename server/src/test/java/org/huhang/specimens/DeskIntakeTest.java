@@ -63,6 +63,20 @@ class DeskIntakeTest {
     }
 
     @Test
+    void aRegistrationIsTakenBackInItsOwnRound() {
+        act(1, registered(round));
+        act(2, new DeskAct.RegistrationVoided(round, 1, "left"));
+        act(3, registered(other));
+        act(4, new DeskAct.RegistrationVoided(round, 3, "left"));
+        // of one that did not come yet it is kept, and the registration counts for nothing when it does
+        act(5, new DeskAct.RegistrationVoided(round, 77, "left"));
+        var intake = intake(Map.of());
+        assertEquals(List.of(DeskRefusal.REGISTRATION_OF_ANOTHER_ROUND), reasons(intake));
+        assertEquals(2, intake.registrationsVoided.size());
+        assertEquals(2, intake.registered.size());
+    }
+
+    @Test
     void peopleAndSurfacesNeverShareATube() {
         act(1, new DeskAct.Surface(null, TUBE, "any", "any"));
         act(2, new DeskAct.Taken(round, TUBE, 7));

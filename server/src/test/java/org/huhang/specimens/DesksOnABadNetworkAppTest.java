@@ -164,6 +164,7 @@ class DesksOnABadNetworkAppTest {
                 case REGISTERED -> registered.add(Objects.requireNonNull(each.personId()));
                 case SWABBED -> swabs.put(key, Objects.requireNonNull(each.personId()));
                 case SWAB_VOIDED -> voided.add(key);
+                case REGISTRATION_VOIDED -> throw new IllegalStateException("these desks take none back");
             }
         });
         swabs.keySet().removeAll(voided);

@@ -69,6 +69,11 @@ public final class TestDesk {
                 {"roundId":"%s","tube":"%s","swabs":%d,"bound":%d}""".formatted(round.value(), tube, swabs, bound));
     }
 
+    int voidRegistration(int registration) {
+        return write("REGISTRATION_VOIDED", """
+                {"roundId":"%s","registration":%d,"reason":"LEFT"}""".formatted(round.value(), registration));
+    }
+
     int voidSwab(String tube, int swab) {
         return write("SWAB_VOIDED", """
                 {"roundId":"%s","tube":"%s","swab":%d,"reason":"any"}""".formatted(round.value(), tube, swab));

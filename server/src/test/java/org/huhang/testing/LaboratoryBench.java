@@ -110,6 +110,21 @@ final class LaboratoryBench {
                 at));
     }
 
+    void surface(String code, String place, AreaId area, Instant at) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into specimens.surfaces (tube_code, device_id, number, batch_id, place, surface, area_id, account_id,"
+                        + " occurred_at, received_at) values (?, ?, ?, ?, ?, '案板', ?, ?, ?, ?)",
+                code,
+                round.value(),
+                ++number,
+                Ids.next(),
+                place,
+                area.value(),
+                round.value(),
+                at,
+                at));
+    }
+
     /// @return the batch in which the record of it came
     UUID swab(String code, @Nullable PersonId person, Instant at) {
         var batch = Ids.next();

@@ -46,6 +46,9 @@ class PoolsAppTest {
     TubeResults results;
 
     @Inject
+    Results positives;
+
+    @Inject
     ReadsTubes readsTubes;
 
     @Inject
@@ -165,6 +168,31 @@ class PoolsAppTest {
         assertEquals(1, told("testing.ResultsReported", batch.value()));
         read(batch);
         assertEquals(1, count("testing.results"));
+    }
+
+    @Test
+    void aPositiveOfOnePersonThatWasCorrectedIsToldAsSuchOnce() {
+        bench.tube("OWN-001", 1, taken, id(city.a, 0));
+        read(send(positive("OWN-001")));
+        var first = standing("OWN-001").id();
+        assertEquals(Map.of(), positives.findCorrected(List.of(first)));
+        var sent = negative("OWN-001");
+        read(send(new RawTube(sent.tube(), sent.finding(), sent.testedAt(), sent.reportedAt(), List.of(), "看错了孔位")));
+        assertEquals(Map.of(), positives.findCorrected(List.of(first)), "it waits for a second person");
+        var decision = new HeldDecision(Ids.next(), true, "核对了原始曲线");
+        assertEquals("done", code(held.decide(waiting("OWN-001").id(), decision, second, now)));
+        var batch = new BatchId(decision.id());
+        read(batch);
+        read(batch);
+        assertEquals(1, told("testing.ResultsCorrected", batch.value()));
+        var corrected =
+                Objects.requireNonNull(positives.findCorrected(List.of(first)).get(first));
+        assertEquals(TubeFinding.NEGATIVE, corrected.finding());
+        assertEquals(List.of(corrected), positives.listCorrected(batch));
+        // and says nothing more of a pool
+        bench.tube("POOL-1", 10, taken.minusSeconds(60), id(city.a, 0), id(city.a, 1));
+        read(send(positive("POOL-1")));
+        assertEquals(Map.of("NEGATIVE", 1L, "NOBODY_GOES", 1L), states("POOL-1"));
     }
 
     @Test

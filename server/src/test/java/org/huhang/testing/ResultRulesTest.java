@@ -41,8 +41,8 @@ class ResultRulesTest {
         var row = row(ARRIVED, ARRIVED);
         assertEquals(
                 Optional.of("not-arrived"),
-                new BeforeArrival(true).check(row, tube(null)).map(Implausibility::rule));
-        assertEquals(Optional.empty(), new BeforeArrival(false).check(row, tube(null)));
+                new BeforeArrival(true).check(row, TestedTube.of(tube(null))).map(Implausibility::rule));
+        assertEquals(Optional.empty(), new BeforeArrival(false).check(row, TestedTube.of(tube(null))));
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class ResultRulesTest {
     }
 
     private static boolean held(TubeRule rule, TubeRow row, Tube tube) {
-        return rule.check(row, tube).isPresent();
+        return rule.check(row, TestedTube.of(tube)).isPresent();
     }
 
     private static TubeRow row() {
@@ -261,6 +261,8 @@ class ResultRulesTest {
                 "CLUSTER_OTHERS", 500.0));
         var at = new ResultRules.AtLaboratory(HERE, 100, 0, new Tally(1, 0), new Tally(0, 0));
         assertEquals(
-                Map.of(), ResultRules.of(by, at).judge(List.of(row()), Map.of("TUBE-1", tube(ARRIVED)), Map.of(), at));
+                Map.of(),
+                ResultRules.of(by, at)
+                        .judge(List.of(row()), Map.of("TUBE-1", TestedTube.of(tube(ARRIVED))), Map.of(), at));
     }
 }

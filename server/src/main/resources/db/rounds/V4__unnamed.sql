@@ -1,0 +1,22 @@
+-- People whom a device found behind a door and could not name: what was typed of each lies here as the device sealed it
+-- for the house, until somebody enters them or says why not.
+create table rounds.unnamed_people (
+    id uuid primary key,
+    knock_id uuid not null references rounds.knocks,
+    sealed bytea
+);
+
+create index unnamed_people_by_knock on rounds.unnamed_people (knock_id);
+
+-- Who that is, or why nobody was entered.
+create table rounds.unnamed_settled (
+    unnamed_id uuid primary key references rounds.unnamed_people,
+    id uuid not null,
+    person_id uuid,
+    reason text,
+    settled_by uuid not null,
+    settled_at timestamptz not null,
+    check (num_nonnulls(person_id, reason) = 1)
+);
+
+create index knocks_by_door on rounds.knocks (round_id, dwelling_id, knocked_at);
