@@ -7,7 +7,7 @@ import java.util.UUID;
 interface DeviceAct {
     DeviceAct SIGN_IN = new Registering("POST_SIGN_IN", _ -> "{\"post\":\"东门\"}");
 
-    /// @param kind as a module takes it
+    /// As a module takes it.
     String kind(int number);
 
     /// The module's own, as JSON.

@@ -157,11 +157,11 @@ public class DeviceRecords {
     }
 
     /// Those of a batch, in the order of their device.
-    public List<Beyond> listBeyondDoubt(UUID batch) {
+    List<Beyond> listBeyondDoubt(UUID batch) {
         return store.listBeyondDoubt(batch, kinds.keySet());
     }
 
-    /// As [#listBeyondDoubt(UUID)], of these kinds alone: a batch is what many devices brought, and most of it is other
+    /// Those of these kinds in a batch, in the order of their device: most of what many devices brought is other
     /// modules'.
     public List<Beyond> listBeyondDoubt(UUID batch, Collection<String> ofKinds) {
         return store.listBeyondDoubt(batch, ofKinds);

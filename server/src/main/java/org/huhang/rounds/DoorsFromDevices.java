@@ -80,9 +80,7 @@ class DoorsFromDevices implements Consumer<DeviceRecordsReceived> {
 
     @Override
     public void accept(DeviceRecordsReceived event) {
-        var mine = records.listBeyondDoubt(event.batchId()).stream()
-                .filter(record -> KINDS.contains(record.kind()))
-                .toList();
+        var mine = records.listBeyondDoubt(event.batchId(), KINDS);
         if (mine.isEmpty()) {
             return;
         }

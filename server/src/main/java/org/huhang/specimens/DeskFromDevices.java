@@ -74,9 +74,7 @@ class DeskFromDevices implements Consumer<DeviceRecordsReceived> {
     /// Those not taken in before. What lies above all that a device brought is new; of what comes late, again after a
     /// crash, or after a review, the house looks at each.
     private List<DeviceRecords.Beyond> fresh(UUID batch) {
-        var brought = records.listBeyondDoubt(batch).stream()
-                .filter(record -> SpecimenRecordKinds.isOne(record.kind()))
-                .toList();
+        var brought = records.listBeyondDoubt(batch, SpecimenRecordKinds.ALL);
         var tops = store.raiseTops(brought);
         var asked = brought.stream()
                 .filter(each -> each.number() <= tops.getOrDefault(each.deviceId(), 0))

@@ -33,13 +33,11 @@ class SpecimenRecordKinds implements DeviceRecordKinds {
                     OF_COURIERS.stream().map(kind -> Map.entry(kind, Permission.SPECIMENS_CARRY)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    static final Set<String> ALL = KINDS.keySet();
+
     /// In the order in which one reads them; never who somebody is.
     private static final List<String> TOLD =
             List.of("tube", "code", "way", "slip", "poolSize", "swabs", "bound", "reason", "place", "surface");
-
-    static boolean isOne(String kind) {
-        return KINDS.containsKey(kind);
-    }
 
     @Override
     public Map<String, Permission> kinds() {
