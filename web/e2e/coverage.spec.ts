@@ -1,6 +1,6 @@
 import { as, look } from './desk';
 import { expect, test } from './links';
-import { openRound } from './round';
+import { endRound, openRound } from './round';
 
 test('from the city to the door, and who is missing there', async ({ browser }) => {
   test.setTimeout(120_000);
@@ -57,4 +57,5 @@ test('from the city to the door, and who is missing there', async ({ browser }) 
   await look(page, 'coverage-house-en');
   await page.goto(`/coverage/${round}`);
   await look(page, 'coverage-city-en');
+  await endRound(page, round);
 });

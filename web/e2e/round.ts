@@ -41,3 +41,12 @@ export async function openRound(page: Page): Promise<string> {
     .toBe(200);
   return id;
 }
+
+/** So that desks of later tests have one round to work for. */
+export async function endRound(page: Page, roundId: string): Promise<void> {
+  const answer = await page.request.post(`/api/rounds/${roundId}/ending`, {
+    headers: { 'Huhang-Client': 'web' },
+    data: { id: uuid7(), reason: '测试结束' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
