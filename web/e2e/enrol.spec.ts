@@ -58,55 +58,56 @@ async function choosePassword(phone: Page): Promise<void> {
   await phone.waitForURL('/');
 }
 
-test('a resident enrols by a poster, at once or when the community worker has confirmed', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  await page.addInitScript(() => {
-    sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
-  });
-  await enterAs(page, 'COMMUNITY_WORKER');
-  const [known, other] = await residents(page);
-  if (!known || !other) {
-    throw new Error('the demo has no residents with a phone in the worker’s community');
-  }
-  const token = await poster(page);
+test(
+  'a resident enrols by a poster, at once or when the community worker has confirmed',
+  { tag: '@full' },
+  async ({ page, browser }) => {
+    test.setTimeout(120_000);
+    await page.addInitScript(() => {
+      sessionStorage.setItem('huhang.purpose', 'COMMUNITY_SERVICE');
+    });
+    await enterAs(page, 'COMMUNITY_WORKER');
+    const [known, other] = await residents(page);
+    if (!known || !other) {
+      throw new Error('the demo has no residents with a phone in the worker’s community');
+    }
+    const token = await poster(page);
 
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await phone.goto(`/join#${token}`);
-  await expect(phone.getByText('欢迎登记')).toBeVisible();
-  await picture(phone, 'join-phone');
-  await fill(phone, known);
-  await expect(phone.getByText('核对完成，请设置以后的登录方式')).toBeVisible();
-  await picture(phone, 'join-ready-phone');
-  await choosePassword(phone);
-  await expect(phone.getByRole('heading', { level: 1 })).toContainText(known.name);
-  await phone.goto('/dependants');
-  await phone.getByRole('button', { name: '添加家人' }).click();
-  await picture(phone, 'dependants-phone');
-  await phone.goto('/account');
-  await expect(phone.getByText('还没有通行密钥')).toBeVisible();
-  await picture(phone, 'account-phone');
-  await phone.context().close();
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await phone.goto(`/join#${token}`);
+    await expect(phone.getByText('欢迎登记')).toBeVisible();
+    await picture(phone, 'join-phone');
+    await fill(phone, known);
+    await expect(phone.getByText('核对完成，请设置以后的登录方式')).toBeVisible();
+    await picture(phone, 'join-ready-phone');
+    await choosePassword(phone);
+    await expect(phone.getByRole('heading', { level: 1 })).toContainText(known.name);
+    await phone.goto('/dependants');
+    await phone.getByRole('button', { name: '添加家人' }).click();
+    await picture(phone, 'dependants-phone');
+    await phone.goto('/account');
+    await expect(phone.getByText('还没有通行密钥')).toBeVisible();
+    await picture(phone, 'account-phone');
+    await phone.context().close();
 
-  const second = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await second.goto(`/join#${token}`);
-  await fill(second, { ...other, phone: '13912345678' });
-  await expect(second.getByText('已收到，等待社区工作人员核对')).toBeVisible();
-  await picture(second, 'join-waiting-phone');
+    const second = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await second.goto(`/join#${token}`);
+    await fill(second, { ...other, phone: '13912345678' });
+    await expect(second.getByText('已收到，等待社区工作人员核对')).toBeVisible();
+    await picture(second, 'join-waiting-phone');
 
-  await page.goto('/applications');
-  await page.getByRole('button', { name: '核对', exact: true }).first().click();
-  await expect(page.getByText('身份证号一致')).toBeVisible();
-  await page.getByLabel('怎样核对的，或为什么不通过').fill('电话联系本人，换了号码');
-  await picture(page, 'application-desk', 'seen');
-  await page.getByRole('button', { name: '确认是此人' }).click();
-  await expect(page.getByText('没有待核对的登记')).toBeVisible();
+    await page.goto('/applications');
+    await page.getByRole('button', { name: '核对', exact: true }).first().click();
+    await expect(page.getByText('身份证号一致')).toBeVisible();
+    await page.getByLabel('怎样核对的，或为什么不通过').fill('电话联系本人，换了号码');
+    await picture(page, 'application-desk', 'seen');
+    await page.getByRole('button', { name: '确认是此人' }).click();
+    await expect(page.getByText('没有待核对的登记')).toBeVisible();
 
-  // the applicant's page follows by itself
-  await expect(second.getByText('核对完成，请设置以后的登录方式')).toBeVisible({ timeout: 25_000 });
-  await choosePassword(second);
-  await expect(second.getByRole('heading', { level: 1 })).toContainText(other.name);
-  await second.context().close();
-});
+    // the applicant's page follows by itself
+    await expect(second.getByText('核对完成，请设置以后的登录方式')).toBeVisible({ timeout: 25_000 });
+    await choosePassword(second);
+    await expect(second.getByRole('heading', { level: 1 })).toContainText(other.name);
+    await second.context().close();
+  },
+);

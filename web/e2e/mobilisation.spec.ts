@@ -1,7 +1,7 @@
 import { enterAs, expect, test } from './links';
 import { picture } from './pictures';
 
-test('taking one of the 308 off makes it 307 everywhere, and back', async ({ browser }) => {
+test('taking one of the 308 off makes it 307 everywhere, and back', { tag: '@full' }, async ({ browser }) => {
   test.setTimeout(180_000);
   const command = await (await browser.newContext()).newPage();
   await enterAs(command, 'COMMAND_POST');

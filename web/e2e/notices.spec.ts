@@ -50,73 +50,75 @@ test('orders stand in their order, with what is not known of them', async ({ bro
   await look(commander, 'notice');
 });
 
-test('a notice goes down the tree, pages hear of it at once, and what supersedes it ends it', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const robot = await Robot.start();
-  try {
-    const worker = await as(browser, 'COMMUNITY_WORKER');
-    await worker.goto('/');
-    await expect(worker.getByRole('heading', { name: '待办通知' })).toBeVisible();
+test(
+  'a notice goes down the tree, pages hear of it at once, and what supersedes it ends it',
+  { tag: '@full' },
+  async ({ browser }) => {
+    test.setTimeout(180_000);
+    const robot = await Robot.start();
+    try {
+      const worker = await as(browser, 'COMMUNITY_WORKER');
+      await worker.goto('/');
+      await expect(worker.getByRole('heading', { name: '待办通知' })).toBeVisible();
 
-    const commander = await as(browser, 'COMMAND_POST');
-    await commander.goto('/channels');
-    await look(commander, 'channels-empty');
-    await commander.getByRole('button', { name: '添加渠道' }).click();
-    const adding = commander.getByRole('dialog');
-    await adding.getByLabel('名称').fill('指挥部值班群');
-    await adding
-      .getByLabel('机器人网址')
-      .fill('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0123456789-abcdef-e2e');
-    await look(commander, 'channel-add');
-    await adding.getByRole('button', { name: '添加渠道' }).click();
-    await commander.getByRole('button', { name: '试发' }).click();
-    await expect(commander.getByText('已发出', { exact: true })).toBeVisible();
-    expect(robot.texts).toEqual(['【护航】试发：渠道“指挥部值班群”可以收到通知。']);
-    await look(commander, 'channels');
+      const commander = await as(browser, 'COMMAND_POST');
+      await commander.goto('/channels');
+      await look(commander, 'channels-empty');
+      await commander.getByRole('button', { name: '添加渠道' }).click();
+      const adding = commander.getByRole('dialog');
+      await adding.getByLabel('名称').fill('指挥部值班群');
+      await adding
+        .getByLabel('机器人网址')
+        .fill('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0123456789-abcdef-e2e');
+      await look(commander, 'channel-add');
+      await adding.getByRole('button', { name: '添加渠道' }).click();
+      await commander.getByRole('button', { name: '试发' }).click();
+      await expect(commander.getByText('已发出', { exact: true })).toBeVisible();
+      expect(robot.texts).toEqual(['【护航】试发：渠道“指挥部值班群”可以收到通知。']);
+      await look(commander, 'channels');
 
-    await draft(commander, '小区门岗双人值守');
-    await commander.getByLabel('选择附件').setInputFiles({
-      name: '门岗名单.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('门岗,人数\n东门,2\n'),
-    });
-    await expect(commander.getByRole('link', { name: '附件 1：门岗名单.csv' })).toBeVisible();
-    await look(commander, 'notice-draft');
-    await issue(commander);
-    await expect(commander.getByRole('button', { name: /未签收 \d+/ })).toBeVisible();
+      await draft(commander, '小区门岗双人值守');
+      await commander.getByLabel('选择附件').setInputFiles({
+        name: '门岗名单.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('门岗,人数\n东门,2\n'),
+      });
+      await expect(commander.getByRole('link', { name: '附件 1：门岗名单.csv' })).toBeVisible();
+      await look(commander, 'notice-draft');
+      await issue(commander);
+      await expect(commander.getByRole('button', { name: /未签收 \d+/ })).toBeVisible();
 
-    // nobody has touched the worker's page
-    await expect(worker.getByRole('alert').getByRole('link', { name: '小区门岗双人值守' })).toBeVisible();
-    await look(worker, 'notice-arrived');
-    await worker.getByRole('alert').getByRole('link', { name: '小区门岗双人值守' }).click();
-    const item = worker.getByRole('listitem').filter({ hasText: '小区门岗双人值守' });
-    await item.getByRole('button', { name: '签收' }).click();
-    await expect(item.getByText('已签收')).toBeVisible();
-    await item.getByRole('button', { name: '办不了' }).click();
-    await worker.getByRole('dialog').getByLabel('理由').fill('夜班缺 2 人');
-    await worker
-      .getByRole('dialog')
-      .getByRole('button', { name: /确\s?定/ })
-      .click();
-    await worker.getByText(/全部 \d+/).click();
-    await expect(item.getByText('夜班缺 2 人')).toBeVisible();
-    await look(worker, 'inbox');
+      // nobody has touched the worker's page
+      await expect(worker.getByRole('alert').getByRole('link', { name: '小区门岗双人值守' })).toBeVisible();
+      await look(worker, 'notice-arrived');
+      await worker.getByRole('alert').getByRole('link', { name: '小区门岗双人值守' }).click();
+      const item = worker.getByRole('listitem').filter({ hasText: '小区门岗双人值守' });
+      await item.getByRole('button', { name: '签收' }).click();
+      await expect(item.getByText('已签收')).toBeVisible();
+      await item.getByRole('button', { name: '办不了' }).click();
+      await worker.getByRole('dialog').getByLabel('理由').fill('夜班缺 2 人');
+      await worker
+        .getByRole('dialog')
+        .getByRole('button', { name: /确\s?定/ })
+        .click();
+      await worker.getByText(/全部 \d+/).click();
+      await expect(item.getByText('夜班缺 2 人')).toBeVisible();
+      await look(worker, 'inbox');
 
-    await expect(commander.getByRole('button', { name: /办不了 1/ })).toBeVisible();
-    await commander.getByRole('button', { name: /办不了 1/ }).click();
-    await expect(commander.getByText('夜班缺 2 人')).toBeVisible();
+      await expect(commander.getByRole('button', { name: /办不了 1/ })).toBeVisible();
+      await commander.getByRole('button', { name: /办不了 1/ }).click();
+      await expect(commander.getByText('夜班缺 2 人')).toBeVisible();
 
-    await draft(commander, '小区门岗由物业值守');
-    await issue(commander, '小区门岗双人值守');
-    await worker.goto('/inbox');
-    await worker.getByText(/全部 \d+/).click();
-    await expect(item.getByText('这份通知已不再有效。')).toBeVisible();
-    await expect(item.getByRole('button', { name: '已办结' })).toHaveCount(0);
-    await item.getByRole('link', { name: '查看现行通知' }).click();
-    await expect(worker.getByRole('heading', { name: '小区门岗由物业值守' })).toBeVisible();
-  } finally {
-    await robot.stop();
-  }
-});
+      await draft(commander, '小区门岗由物业值守');
+      await issue(commander, '小区门岗双人值守');
+      await worker.goto('/inbox');
+      await worker.getByText(/全部 \d+/).click();
+      await expect(item.getByText('这份通知已不再有效。')).toBeVisible();
+      await expect(item.getByRole('button', { name: '已办结' })).toHaveCount(0);
+      await item.getByRole('link', { name: '查看现行通知' }).click();
+      await expect(worker.getByRole('heading', { name: '小区门岗由物业值守' })).toBeVisible();
+    } finally {
+      await robot.stop();
+    }
+  },
+);

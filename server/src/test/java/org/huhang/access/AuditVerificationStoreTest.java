@@ -24,6 +24,7 @@ import org.huhang.shared.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(TestDatabase.class)
+@Tag("full")
 class AuditVerificationStoreTest implements AuditTampering.Audit {
     private static final Instant NOW = Instant.parse("2021-08-01T08:00:00.123456Z");
 

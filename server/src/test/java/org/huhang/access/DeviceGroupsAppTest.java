@@ -26,6 +26,7 @@ import org.huhang.shared.House;
 import org.huhang.shared.Outcome;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What many devices bring at once is kept together, each record once, whatever fails in between.
 @QuarkusTest
 @QuarkusTestResource(House.class)
+@Tag("full")
 class DeviceGroupsAppTest {
     private static final String DIES = """
             create function public.dies() returns trigger language plpgsql as

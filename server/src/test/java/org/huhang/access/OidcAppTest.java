@@ -25,6 +25,7 @@ import org.huhang.shared.Ids;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Against a small OpenID provider, over HTTP: what a browser would do between the two is done by hand.
 @QuarkusTest
 @QuarkusTestResource(House.class)
+@Tag("full")
 class OidcAppTest {
     private static final String HOME = "https://localhost:8443";
     private static final List<String> SETTINGS = List.of("issuer", "client-id", "client-secret", "name");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Backups of a PostgreSQL at work, and what comes back out of them.
+@Tag("full")
 class BackupStoreTest {
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "huhang");
     private static final Duration LONGEST_ARCHIVING = Duration.ofSeconds(30);
@@ -85,7 +86,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void aMomentAfterTheLastTransactionComesBackToo() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -111,7 +111,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void whatCannotBeRestoredIsSaidInOneLine() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -158,7 +157,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void aKilledBackupLeavesNothingThatIsListedAndTheNextIsClean() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -193,7 +191,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void oldBackupsGoWithTheWalThatOnlyTheyNeeded() throws Exception {
         start(home());
         try (var notes = new Notes(home())) {
@@ -208,7 +205,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void aDatabaseThatRestsIsBackedUpAndRestsAgain() throws Exception {
         try (var notes = new Notes(start(home()))) {
             notes.make();
@@ -236,7 +232,6 @@ class BackupStoreTest {
     }
 
     @Test
-    @Tag("full")
     void aStartBesideTheServersOwnLeavesNoGap() throws Exception {
         try (var notes = new Notes(start(home()))) {
             notes.make();

@@ -25,11 +25,13 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The story's posts in a city of one in two hundred: each with a roster around the clock that breaks no hard rule.
 @QuarkusTest
 @QuarkusTestResource(House.class)
+@Tag("full")
 class StoryPostsAppTest {
     @Inject
     StoryOfZhangjiajie story;

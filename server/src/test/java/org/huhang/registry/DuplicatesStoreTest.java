@@ -21,10 +21,12 @@ import org.huhang.shared.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(TestDatabase.class)
+@Tag("full")
 class DuplicatesStoreTest {
     private static final Instant NOON = Instant.parse("2021-08-01T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(1988, 1, 9);
