@@ -76,7 +76,7 @@ interface DeviceAct {
         public String body(int number) {
             int tube = (number - 1) / RECORDS;
             int at = (number - 1) % RECORDS;
-            var code = tubes + tube;
+            var code = tubes + "%03d".formatted(tube);
             var start = "{\"roundId\":\"" + round + "\",";
             return switch (kind(number)) {
                 case "TUBE_OPENED" -> start + "\"tube\":\"" + code + "\",\"poolSize\":" + POOL + "}";

@@ -54,6 +54,7 @@ final class ResultsBench {
     Figure run() throws IOException, InterruptedException, SQLException {
         int people = round.open();
         int swabbed = Math.min(tubes, people / POOL) * POOL;
+        var laboratory = "Cookie: " + product.signIn("LABORATORY") + "\r\n" + CLIENT;
         laboratory();
         try (var connection = tables.connect()) {
             for (int from = 0; from < swabbed; from += AT_ONCE) {
@@ -63,7 +64,6 @@ final class ResultsBench {
         var commander = "Cookie: " + product.signIn("COMMAND_POST") + "\r\n" + CLIENT;
         await(commander, "done", swabbed);
         var batches = batches(swabbed / POOL);
-        var laboratory = "Cookie: " + product.signIn("LABORATORY") + "\r\n" + CLIENT;
         long start = System.nanoTime();
         try (var wire = new Wire(product.port(), laboratory)) {
             for (byte[] batch : batches) {
@@ -93,14 +93,14 @@ final class ResultsBench {
         try (var connection = tables.connect()) {
             FullRound.execute(connection, """
                     insert into specimens.laboratories (id, organization_id, area_id, name_zh, opened_at)
-                    select gen_random_uuid(), g.organization_id, g.area_id, '量测', now()
+                    select gen_random_uuid(), g.organization_id, g.area_id, '量测', '2020-01-01'
                       from (select distinct on (organization_id) organization_id, area_id from access.grants
                              where role = 'LABORATORY' and organization_id is not null) as g
                     on conflict (organization_id) do nothing
                     """);
             FullRound.execute(connection, """
                     insert into specimens.capacities (id, laboratory_id, tubes_per_day, start_at, told_at)
-                    select gen_random_uuid(), id, 1000000, '2020-01-01', now() from specimens.laboratories
+                    select gen_random_uuid(), id, 1000000, '2020-01-01', '2020-01-01' from specimens.laboratories
                     """);
             FullRound.execute(
                     connection, "update testing.result_parameters set value = 0 where code = 'ARRIVAL_NEEDED'");

@@ -122,7 +122,7 @@ final class TestingBench {
                 desks,
                 BATCH,
                 BATCH,
-                (of, some) -> DeviceAct.desk(of, some, "T" + ++tubes + "N"),
+                (of, some) -> DeviceAct.desk(of, some, "BENCH%06d".formatted(++tubes)),
                 DeviceAct.Desk.registered(BATCH));
         long start = System.nanoTime();
         send(BATCHES_AT_ONCE, desks, all);
