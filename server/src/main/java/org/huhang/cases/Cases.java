@@ -120,7 +120,7 @@ public class Cases {
         return new CaseNumber(year, last + 1).toString();
     }
 
-    /// To the areas of the cases behind which these results stood.
+    /// To the areas of the cases behind which these results stood: once of each case for each result that corrects.
     @Transactional
     void tellCorrected(List<CorrectedResult> corrected, Instant wallNow) {
         var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
@@ -130,7 +130,7 @@ public class Cases {
             var found = id == null ? null : known.get(id);
             if (found != null) {
                 announcements.tell(
-                        "CASE_CORRECTED:" + each.id().value(),
+                        "CASE_CORRECTED:" + found.id().value() + ":" + each.correctedBy().value(),
                         Map.of(
                                 found.areaId(),
                                 Texts.get(

@@ -137,8 +137,9 @@ class CasesAppTest {
         });
         var positive = positive(city.a.get(0), "S1", REPORTED);
         open(positive);
-        var corrected = new CorrectedResult(positive.id(), "S1", TubeFinding.NEGATIVE, NOW);
-        var other = new CorrectedResult(new ResultId(Ids.next()), "S9", TubeFinding.NEGATIVE, NOW);
+        var by = new ResultId(Ids.next());
+        var corrected = new CorrectedResult(positive.id(), "S1", TubeFinding.NEGATIVE, by, NOW);
+        var other = new CorrectedResult(new ResultId(Ids.next()), "S9", TubeFinding.NEGATIVE, by, NOW);
         cases.tellCorrected(List.of(corrected, other), NOW);
         cases.tellCorrected(List.of(corrected), NOW);
         assertEquals(
