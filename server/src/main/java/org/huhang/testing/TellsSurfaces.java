@@ -43,7 +43,7 @@ class TellsSurfaces implements Consumer<TubesReported> {
 
     @Override
     public void accept(TubesReported event) {
-        var released = results.listReleased(event.batchId()).stream()
+        var released = results.listStanding(event.batchId()).stream()
                 .filter(each -> SurfaceResults.isPositive(each) || each.corrects() != null)
                 .toList();
         var surfaces =

@@ -217,6 +217,44 @@ class PoolsAppTest {
     }
 
     @Test
+    void aHeldPositiveThatIsLetGoAfterItsCorrectionIsNobodys() {
+        bench.tube("OWN-001", 1, taken, id(city.a, 0));
+        bench.tube("POOL-1", 10, taken, id(city.b, 0), id(city.c, 0));
+        read(send(raw("OWN-001", "POSITIVE"), raw("POOL-1", "POSITIVE")));
+        var own = waiting("OWN-001");
+        var pool = waiting("POOL-1");
+        read(corrected(negative("OWN-001")));
+        read(corrected(negative("POOL-1")));
+        var late = letGo(own);
+        read(late);
+        read(letGo(pool));
+        assertEquals(TubeFinding.NEGATIVE, standing("OWN-001").finding());
+        assertEquals(0, count("testing.results"));
+        assertEquals(0, count("testing.pools"));
+        assertEquals(0, told("testing.ResultsReported", late.value()));
+        assertFalse(isHeld(id(city.b, 0)));
+    }
+
+    @Test
+    void ofTwoResultsOfATubeTheEarlierCountsNoMoreInWhicheverOrderTheyCome() {
+        var earlier = own(TubeFinding.POSITIVE);
+        var later = own(TubeFinding.NEGATIVE);
+        pools.addOwn(List.of(later));
+        assertFalse(pools.replaceOwn(List.of(later), new BatchId(Ids.next()), now));
+        pools.addOwn(List.of(earlier));
+        assertTrue(pools.replaceOwn(List.of(earlier), new BatchId(Ids.next()), now));
+        assertEquals(
+                List.of(TubeFinding.NEGATIVE),
+                pools.listOwn(List.of(earlier.personId())).stream()
+                        .map(PoolStore.OwnFinding::finding)
+                        .toList());
+    }
+
+    private PoolStore.Own own(TubeFinding finding) {
+        return new PoolStore.Own(new ResultId(Ids.next()), id(city.a, 0), "OWN-001", by.value(), finding, taken, now);
+    }
+
+    @Test
     void aTubeForTenWithOneSwabIsThatPersonsOwn() {
         bench.tube("POOL-1", 10, taken, id(city.a, 0));
         read(send(positive("POOL-1")));
@@ -389,8 +427,7 @@ class PoolsAppTest {
 
     /// Sent as a correction and let go by a second person.
     private BatchId corrected(RawTube sent) {
-        send(new RawTube(
-                sent.tube(), sent.finding(), sent.testedAt(), sent.reportedAt(), sent.targets(), "看错了孔位"));
+        send(new RawTube(sent.tube(), sent.finding(), sent.testedAt(), sent.reportedAt(), sent.targets(), "看错了孔位"));
         return letGo(waiting(Objects.requireNonNull(sent.tube())));
     }
 

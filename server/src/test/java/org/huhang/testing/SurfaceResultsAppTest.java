@@ -142,6 +142,23 @@ class SurfaceResultsAppTest {
     }
 
     @Test
+    void aPositiveThatIsLetGoAfterItsCorrectionAlarmsNobody() {
+        read(send(raw("SURF-01", "POSITIVE", null)));
+        var positive = waiting();
+        read(send(raw("SURF-01", "NEGATIVE", "看错了孔位")));
+        letGo(waiting());
+        letGo(positive);
+        assertEquals(List.of(), told());
+        assertEquals(TubeFinding.NEGATIVE, standing().finding());
+    }
+
+    private void letGo(TubeResult result) {
+        var decision = new HeldDecision(Ids.next(), true, "核对了原始曲线");
+        held.decide(result.id(), decision, new AccountId(Ids.next()), now).orThrow();
+        read(new BatchId(decision.id()));
+    }
+
+    @Test
     void aTubeThatNobodyEverHeardOfIsStillRefused() {
         assertEquals(List.of("testing.tube-unknown"), refusals(send(raw("SURF-99", "NEGATIVE", null))));
     }
