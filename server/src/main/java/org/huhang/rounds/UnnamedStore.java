@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// somebody enters them or says why not; a knock that is taken back takes them with it.
 @ApplicationScoped
 class UnnamedStore {
-    private static final String WAITING = """
+    private static final String UNNAMED = """
             select u.id, k.round_id, k.dwelling_id, k.area_id, k.device_id, k.knocked_by, k.knocked_at,
                    convert_from(u.sealed, 'UTF8') as sealed
               from rounds.unnamed_people u
               join rounds.knocks k on k.id = u.knock_id
+            """;
+    private static final String WAITING = UNNAMED + """
              where not exists (select from rounds.unnamed_settled s where s.unnamed_id = u.id) and
             """ + KnockStore.STANDS;
 
@@ -72,16 +74,45 @@ class UnnamedStore {
                 .list());
     }
 
+    /// Waiting or not.
     Optional<Unnamed> find(UUID id) {
-        return list(List.of(id)).stream().findFirst();
+        return jdbi.withHandle(h -> h.createQuery(UNNAMED + " where u.id = :id")
+                .bind("id", id)
+                .mapTo(Unnamed.class)
+                .findOne());
+    }
+
+    boolean isWaiting(UUID id) {
+        return !list(List.of(id)).isEmpty();
+    }
+
+    /// Whether what became of that one was told by this act.
+    boolean isSettledBy(UUID unnamed, UUID act) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from rounds.unnamed_settled where unnamed_id = :unnamed and id = :act)
+                """)
+                .bind("unnamed", unnamed)
+                .bind("act", act)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /// Whoever else says who these are, or that they are nobody, waits until this is decided.
+    void hold(Collection<UUID> ids) {
+        jdbi.useHandle(
+                h -> h.createQuery("select id from rounds.unnamed_people where id = any(:ids) order by id for update")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     /// What was typed of each of these, where the house can open it; nothing at all where one of them does not wait at
-    /// that door.
+    /// that door. They are held by it.
     Optional<Map<UUID, String>> typed(RoundId round, DwellingId door, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Optional.of(Map.of());
         }
+        hold(ids);
         var waiting = list(ids).stream()
                 .filter(each ->
                         each.roundId().equals(round) && each.dwellingId().equals(door))

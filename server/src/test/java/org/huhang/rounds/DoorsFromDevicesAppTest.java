@@ -17,10 +17,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.huhang.SmallCity;
 import org.huhang.SmallCity.Resident;
 import org.huhang.access.DeviceRecordsReceived;
@@ -133,6 +136,7 @@ class DoorsFromDevicesAppTest {
                                 "NO_SUCH_PERSON"));
         aCrashBetweenLeavesNothing(town);
         whoeverWasFoundBesidesIsEntered(town, door);
+        whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(town, door);
     }
 
     /// Masked until then, and found by the number that the device sealed.
@@ -155,6 +159,55 @@ class DoorsFromDevicesAppTest {
         town.worker.request().get(doors).then().body("doors[0].unnamed", hasSize(0), "doors[0].people", hasSize(3));
         // once
         knock(town, door, List.of(more(UUID.fromString(unnamed), "田小英"))).statusCode(409);
+        setAside(town, unnamed, Ids.next()).statusCode(409);
+    }
+
+    /// Of two who say at once what becomes of somebody one is told that the other did; who says it again is told the
+    /// same.
+    private void whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(Town town, UUID door) throws InterruptedException {
+        var unnamed = unnamed(door);
+        var first = Ids.next();
+        for (int sent = 0; sent < 2; sent++) {
+            setAside(town, unnamed, first).statusCode(204);
+        }
+        var other = Ids.next();
+        for (int sent = 0; sent < 2; sent++) {
+            setAside(town, unnamed, other).statusCode(409).body("code", equalTo("rounds.no-such-unnamed"));
+        }
+        var raced = unnamed(door);
+        List<Callable<Integer>> race = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            var asked = List.of(more(UUID.fromString(raced), "田小英"));
+            race.add(() -> setAside(town, raced, Ids.next()).extract().statusCode());
+            race.add(() -> knock(town, door, asked).extract().statusCode());
+        }
+        var answers = new ArrayList<Integer>();
+        try (var at = Executors.newFixedThreadPool(race.size())) {
+            for (var answer : at.invokeAll(race)) {
+                answers.add(answer.resultNow());
+            }
+        }
+        assertEquals(1, answers.stream().filter(each -> each == 204).count(), answers.toString());
+        assertEquals(7, answers.stream().filter(each -> each == 409).count(), answers.toString());
+    }
+
+    /// As a device found somebody, and nothing was typed.
+    private String unnamed(UUID door) {
+        var id = Ids.next();
+        jdbi.useHandle(h -> h.execute(
+                "insert into rounds.unnamed_people (id, knock_id)"
+                        + " select ?, id from rounds.knocks where dwelling_id = ? order by id limit 1",
+                id,
+                door));
+        return id.toString();
+    }
+
+    private static ValidatableResponse setAside(Town town, String unnamed, UUID act) {
+        return town.worker
+                .request()
+                .body(Map.of("id", act, "reason", "只是访客"))
+                .post("/api/rounds/" + town.round.value() + "/unnamed/" + unnamed + "/setting-aside")
+                .then();
     }
 
     private static ValidatableResponse knock(Town town, UUID door, List<Map<String, Object>> more) {
