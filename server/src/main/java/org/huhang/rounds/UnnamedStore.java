@@ -20,8 +20,9 @@ import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// People whom a device found behind a door and could not name. They wait, whatever is told of that door later, until
-/// somebody enters them or says why not; a knock that is taken back takes them with it.
+/// People whom a device found behind a door and could not name. They wait, whatever is told of that door later,
+/// until somebody enters them or says why not; a knock that is taken back takes them with it. What was typed of
+/// them is kept no longer than that ([UnnamedRetention] ends the rest).
 @ApplicationScoped
 class UnnamedStore {
     private static final String UNNAMED = """
@@ -106,8 +107,8 @@ class UnnamedStore {
                         .list());
     }
 
-    /// What was typed of each of these, where the house can open it; nothing at all where one of them does not wait at
-    /// that door. They are held by it.
+    /// What was typed of each of these, where the house can open it; nothing at all where one of them does not
+    /// wait at that door. They are held by it.
     Optional<Map<UUID, String>> typed(RoundId round, DwellingId door, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Optional.of(Map.of());
@@ -146,9 +147,12 @@ class UnnamedStore {
     private void add(
             UUID unnamed, UUID act, @Nullable PersonId person, @Nullable String reason, AccountId by, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into rounds.unnamed_settled (unnamed_id, id, person_id, reason, settled_by, settled_at)
-                values (:unnamed, :id, :person, :reason, :by, :now)
-                on conflict (unnamed_id) do nothing
+                with settled as (
+                    insert into rounds.unnamed_settled (unnamed_id, id, person_id, reason, settled_by, settled_at)
+                    values (:unnamed, :id, :person, :reason, :by, :now)
+                    on conflict (unnamed_id) do nothing
+                    returning unnamed_id)
+                update rounds.unnamed_people set sealed = null where id in (select unnamed_id from settled)
                 """)
                 .bind("unnamed", unnamed)
                 .bind("id", act)

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ class DoorsFromDevicesAppTest {
 
     @Inject
     DoorsFromDevices consumer;
+
+    @Inject
+    UnnamedRetention retention;
 
     @Inject
     Freezing freezing;
@@ -137,6 +141,7 @@ class DoorsFromDevicesAppTest {
         aCrashBetweenLeavesNothing(town);
         whoeverWasFoundBesidesIsEntered(town, door);
         whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(town, door);
+        whatWasTypedIsKeptNoLongerThanItIsNeeded(town, door);
     }
 
     /// Masked until then, and found by the number that the device sealed.
@@ -162,8 +167,8 @@ class DoorsFromDevicesAppTest {
         setAside(town, unnamed, Ids.next()).statusCode(409);
     }
 
-    /// Of two who say at once what becomes of somebody one is told that the other did; who says it again is told the
-    /// same.
+    /// Of two who say at once what becomes of somebody one is told that the other did; who says it again is
+    /// told the same.
     private void whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(Town town, UUID door) throws InterruptedException {
         var unnamed = unnamed(door);
         var first = Ids.next();
@@ -191,12 +196,37 @@ class DoorsFromDevicesAppTest {
         assertEquals(7, answers.stream().filter(each -> each == 409).count(), answers.toString());
     }
 
-    /// As a device found somebody, and nothing was typed.
+    private void whatWasTypedIsKeptNoLongerThanItIsNeeded(Town town, UUID door) {
+        var sealed = "select count(*) from rounds.unnamed_people where sealed is not null";
+        assertEquals(0, count(sealed), "who was entered or set aside");
+        unnamed(door);
+        var end = jdbi.withHandle(h -> h.createQuery("select end_at from rounds.rounds")
+                .mapTo(Instant.class)
+                .one());
+        assertEquals(0, retention.end(end.plus(Duration.ofDays(30)).minusSeconds(1)));
+        assertEquals(1, count(sealed));
+        assertEquals(1, retention.end(end.plus(Duration.ofDays(30))));
+        assertEquals(0, count(sealed));
+        unnamed(door);
+        var knock = jdbi.withHandle(
+                h -> h.createQuery("select knock_id from rounds.unnamed_people where sealed is not null")
+                        .mapTo(UUID.class)
+                        .one());
+        town.worker
+                .request()
+                .body(Map.of("id", Ids.next(), "reason", "敲错了门"))
+                .post("/api/rounds/" + town.round.value() + "/doors/" + knock + "/taking-back")
+                .then()
+                .statusCode(200);
+        assertEquals(0, count(sealed));
+    }
+
+    /// As a device found somebody; what was typed of them nobody can open.
     private String unnamed(UUID door) {
         var id = Ids.next();
         jdbi.useHandle(h -> h.execute(
-                "insert into rounds.unnamed_people (id, knock_id)"
-                        + " select ?, id from rounds.knocks where dwelling_id = ? order by id limit 1",
+                "insert into rounds.unnamed_people (id, knock_id, sealed)"
+                        + " select ?, id, '{}'::bytea from rounds.knocks where dwelling_id = ? order by id limit 1",
                 id,
                 door));
         return id.toString();
