@@ -122,7 +122,7 @@ public class Cases {
 
     /// To the areas of the cases behind which these results stood: once of each case for each result that corrects.
     @Transactional
-    void tellCorrected(List<CorrectedResult> corrected, Instant wallNow) {
+    void tellCorrected(Collection<CorrectedResult> corrected, Instant wallNow) {
         var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
         var known = store.listByIds(behind.values());
         for (CorrectedResult each : corrected) {
