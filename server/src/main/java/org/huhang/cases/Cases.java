@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,7 +135,8 @@ public class Cases {
                         Map.of(
                                 found.areaId(),
                                 Texts.get(
-                                        "cases.corrected",
+                                        "cases.corrected-"
+                                                + each.finding().name().toLowerCase(Locale.ROOT),
                                         Texts.Language.ZH,
                                         Map.of("number", found.number(), "specimen", each.specimenCode()))),
                         Map.of(),

@@ -71,13 +71,12 @@ class TellsSurfaces implements Consumer<TubesReported> {
     }
 
     private void tell(TubeResult result, SurfaceTube surface) {
-        var what = SurfaceResults.isPositive(result) ? result.finding().name().toLowerCase(Locale.ROOT) : "corrected";
         announcements.tell(
                 "SURFACE_RESULT:" + result.id().value(),
                 Map.of(
                         surface.areaId(),
                         Texts.get(
-                                "testing.surface-" + what,
+                                "testing.surface-" + result.finding().name().toLowerCase(Locale.ROOT),
                                 Texts.Language.ZH,
                                 Map.of(
                                         "place",

@@ -135,8 +135,24 @@ class CasesAppTest {
         var other = new CorrectedResult(new ResultId(Ids.next()), "S9", TubeFinding.NEGATIVE, by, NOW);
         cases.tellCorrected(List.of(corrected, other), NOW);
         cases.tellCorrected(List.of(corrected), NOW);
-        assertEquals(List.of("病例 2021-0001：检测机构已更正标本 S1 的结果，不是阳性。请重新研判该病例及据此作出的密接判定和隔离。"), texts());
+        assertEquals(List.of("病例 2021-0001：检测机构已将标本 S1 的结果更正为阴性。请重新研判该病例及据此作出的密接判定和隔离。"), texts());
         assertEquals(List.of("2021-0001 AWAITING_APPROVAL"), cases());
+    }
+
+    @Test
+    void aResultThatIsInvalidOrUnclearIsNotToldToBeNegative() {
+        aChannelOfTheAreaOf(city.a.get(0));
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        open(positive);
+        for (var finding : List.of(TubeFinding.INVALID, TubeFinding.INDETERMINATE)) {
+            var by = new ResultId(Ids.next());
+            cases.tellCorrected(List.of(new CorrectedResult(positive.id(), "S1", finding, by, NOW)), NOW);
+        }
+        assertEquals(
+                List.of(
+                        "病例 2021-0001：检测机构已将标本 S1 的结果更正为无效，检测没有得出结果。请重新采样，并重新研判该病例及据此作出的密接判定和隔离。",
+                        "病例 2021-0001：检测机构已将标本 S1 的结果更正为可疑。请重新采样，并重新研判该病例及据此作出的密接判定和隔离。"),
+                texts());
     }
 
     @Test
@@ -148,7 +164,7 @@ class CasesAppTest {
         for (int heard = 0; heard < 2; heard++) {
             QuarkusTransaction.requiringNew().run(() -> reported.accept(event));
         }
-        assertEquals(List.of("病例 2021-0001：检测机构已更正标本 S1 的结果，不是阳性。请重新研判该病例及据此作出的密接判定和隔离。"), texts());
+        assertEquals(List.of("病例 2021-0001：检测机构已将标本 S1 的结果更正为阴性。请重新研判该病例及据此作出的密接判定和隔离。"), texts());
     }
 
     private void aChannelOfTheAreaOf(SmallCity.Resident person) {
