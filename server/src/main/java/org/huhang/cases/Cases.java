@@ -122,6 +122,7 @@ public class Cases {
     }
 
     /// To the areas of the cases behind which these results stood: once of each case for each result that corrects.
+    /// Of refused ones nobody is told, for nothing rests on them.
     @Transactional
     void tellCorrected(Collection<CorrectedResult> corrected, Instant wallNow) {
         var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
@@ -129,9 +130,10 @@ public class Cases {
         for (CorrectedResult each : corrected) {
             var id = behind.get(each.id());
             var found = id == null ? null : known.get(id);
-            if (found != null) {
+            if (found != null && found.stands()) {
                 announcements.tell(
-                        "CASE_CORRECTED:" + found.id().value() + ":" + each.correctedBy().value(),
+                        "CASE_CORRECTED:" + found.id().value() + ":"
+                                + each.correctedBy().value(),
                         Map.of(
                                 found.areaId(),
                                 Texts.get(

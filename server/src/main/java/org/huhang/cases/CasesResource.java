@@ -44,7 +44,8 @@ class CasesResource {
         this.caller = caller;
     }
 
-    /// @param corrected whether no positive behind it stands any more: somebody should look at it again
+    /// @param corrected whether it was not refused and no positive behind it stands any more: somebody should look at it
+    /// again
     record CaseLine(
             CaseId caseId,
             String number,
@@ -129,7 +130,7 @@ class CasesResource {
                 each.reportedAt(),
                 each.openedAt(),
                 each.decidedAt(),
-                corrected.contains(each.id()),
+                each.stands() && corrected.contains(each.id()),
                 List.of(
                         Deadline.DIRECT_REPORT.on(each.reportedAt(), each.openedAt(), now),
                         Deadline.AUDIT.on(each.openedAt(), each.decidedAt(), now)));

@@ -156,6 +156,17 @@ class CasesAppTest {
     }
 
     @Test
+    void aRefusedCaseNeedNotBeLookedAtAgain() {
+        aChannelOfTheAreaOf(city.a.get(0));
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        open(positive);
+        decide(decision(false));
+        var by = new ResultId(Ids.next());
+        cases.tellCorrected(List.of(new CorrectedResult(positive.id(), "S1", TubeFinding.NEGATIVE, by, NOW)), NOW);
+        assertEquals(List.of(), texts());
+    }
+
+    @Test
     void aCorrectionHeardOfBeforeItsPositiveIsToldOnceWhenTheCaseIsOpened() {
         aChannelOfTheAreaOf(city.a.get(0));
         var positive = positive(city.a.get(0), "S1", REPORTED);
