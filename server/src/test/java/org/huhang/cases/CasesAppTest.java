@@ -1,5 +1,7 @@
 package org.huhang.cases;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,11 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.ApprovalsDecided;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
@@ -42,6 +48,9 @@ class CasesAppTest {
 
     @Inject
     PositivesReported reported;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     Decisions decisions;
@@ -176,6 +185,42 @@ class CasesAppTest {
             QuarkusTransaction.requiringNew().run(() -> reported.accept(event));
         }
         assertEquals(List.of("病例 2021-0001：检测机构已将标本 S1 的结果更正为阴性。请重新研判该病例及据此作出的密接判定和隔离。"), texts());
+    }
+
+    @Test
+    void whoLooksAgainSaysWhatCameOfItAndNobodyNeedLookAnyMore() {
+        var positive = positive(city.a.get(0), "S1", REPORTED);
+        positiveAndItsCorrection(positive);
+        open(positive);
+        var approver = SignedIn.as(invitations, Role.SECOND_APPROVER, city.root);
+        String id = approver.request()
+                .get("/api/cases")
+                .then()
+                .body("corrected", contains(true))
+                .extract()
+                .path("[0].caseId");
+        var path = "/api/cases/" + id;
+        SignedIn.as(invitations, Role.TRACER, city.root)
+                .request()
+                .body(Map.of("id", Ids.next(), "reason", "any"))
+                .post(path + "/reviews")
+                .then()
+                .statusCode(403);
+        approver.request()
+                .body(Map.of("id", Ids.next(), "reason", " "))
+                .post(path + "/reviews")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("cases.reason-length"));
+        var review = Map.of("id", Ids.next(), "reason", "复采阴性，解除密接隔离");
+        for (int sent = 0; sent < 2; sent++) {
+            approver.request().body(review).post(path + "/reviews").then().statusCode(204);
+        }
+        approver.request()
+                .get(path)
+                .then()
+                .body("line.corrected", equalTo(false), "results.correctedTo", contains("NEGATIVE"))
+                .body("reviews.reason", contains("复采阴性，解除密接隔离"), "reviews.byName", contains("any SECOND_APPROVER"));
     }
 
     private void aChannelOfTheAreaOf(SmallCity.Resident person) {
