@@ -242,7 +242,7 @@ class StoryTest {
                 .then()
                 .statusCode(200)
                 .body("personId", equalTo(city.a.get(0).id().value().toString()))
-                .body("results.specimenCode", equalTo(List.of("HN0001")))
+                .body("results.result.specimenCode", equalTo(List.of("HN0001")))
                 .body("line.deadlines.rule", equalTo(List.of("E15", "E16")));
         return id;
     }
