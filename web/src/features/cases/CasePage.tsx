@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
+import { api } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
@@ -8,6 +9,7 @@ import { instant } from '@/shared/time';
 import { Facts } from '@/shared/ui/Facts';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { Rows } from '@/shared/ui/Rows';
 import { caseQuery, type CaseLine, type Clock } from './queries';
 import { StateTag } from './tags';
@@ -17,6 +19,7 @@ export function CasePage() {
   const { t, language } = useTexts('cases');
   const { caseId = '' } = useParams();
   const mayOpenPerson = useMay('PEOPLE_READ');
+  const mayDecide = useMay('APPROVALS_DECIDE');
   const query = useQuery({
     ...caseQuery(caseId),
     // waiting for the second person, who sits elsewhere
@@ -24,7 +27,7 @@ export function CasePage() {
   });
   return (
     <Loaded query={query}>
-      {({ line, personId, results }) => (
+      {({ line, personId, results, reviews }) => (
         <Page
           title={t('case.title', { number: line.number })}
           trail={<Link to={paths.cases}>{t('nav.cases')}</Link>}
@@ -33,7 +36,23 @@ export function CasePage() {
         >
           {line.corrected && (
             <p className="notice urgent" role="alert">
-              {t('case.corrected')}
+              {t('case.corrected')}{' '}
+              {mayDecide && (
+                <ReasonButton
+                  label={t('case.review')}
+                  title={t('case.review')}
+                  lead={t('case.review.lead')}
+                  okText={t('case.review')}
+                  danger={false}
+                  refresh={[['cases']]}
+                  act={async (id, reason) => {
+                    await api.POST('/api/cases/{caseId}/reviews', {
+                      params: { path: { caseId } },
+                      body: { id, reason },
+                    });
+                  }}
+                />
+              )}
             </p>
           )}
           <p className="notice">{t(`effect.${line.state}`)}</p>
@@ -101,6 +120,20 @@ export function CasePage() {
               ]}
             />
           </Section>
+          {reviews.length > 0 && (
+            <Section title={t('case.reviews')}>
+              <ul className="plain">
+                {reviews.map((each) => (
+                  <li key={each.reviewedAt}>
+                    {each.reason}
+                    <p className="quiet">
+                      {each.byName} · {instant(each.reviewedAt, language)}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </Page>
       )}
     </Loaded>

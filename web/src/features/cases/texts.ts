@@ -12,6 +12,9 @@ export const texts: Texts = {
     'cases.corrected': '结果已更正',
     'cases.toLook': '{{count}} 例的阳性结果已全部更正，请重新研判',
     'case.corrected': '检测机构已更正这个病例的全部阳性结果。请重新研判，连同据此作出的接触者判定和隔离。',
+    'case.review': '记录研判结论',
+    'case.review.lead': '写明重新研判的结论和已采取的措施，不写姓名和号码。病例本身不因此改变。',
+    'case.reviews': '重新研判',
     'case.stands': '是否成立',
     'case.standsStill': '成立',
     'case.correctedTo': '{{at}} 更正为{{finding}}',
@@ -78,6 +81,10 @@ export const texts: Texts = {
     'cases.toLook': 'Cases of which every positive was corrected, to be looked at again: {{count}}',
     'case.corrected':
       'The laboratory corrected every positive behind this case. Look at it again, and at the contacts and the quarantine that rest on it.',
+    'case.review': 'Record what came of it',
+    'case.review.lead':
+      'Say what came of looking again and what was done, without names or numbers. The case itself stays as it is.',
+    'case.reviews': 'Looked at again',
     'case.stands': 'Stands',
     'case.standsStill': 'stands',
     'case.correctedTo': 'corrected to {{finding}} at {{at}}',

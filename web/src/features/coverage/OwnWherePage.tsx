@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { dependantsQuery } from '@/shared/people/dependantsQuery';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { dependantsQuery, ownWhereQuery, whereOfDependantQuery } from './queries';
+import { ownWhereQuery, whereOfDependantQuery } from './queries';
 import { WhereLine } from './WhereLine';
 import './coverage.css';
 

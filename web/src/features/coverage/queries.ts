@@ -104,11 +104,6 @@ export const tubeQuery = (code: string) =>
     queryFn: () => body(api.GET('/api/whereabouts/tubes/{code}', { params: { path: { code } } })),
   });
 
-export const dependantsQuery = queryOptions({
-  queryKey: ['dependants'],
-  queryFn: () => body(api.GET('/api/access/dependants')),
-});
-
 export const whereOfDependantQuery = (personId: string) =>
   queryOptions({
     queryKey: ['coverage', 'dependant', personId],

@@ -3,11 +3,12 @@ import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { dependantsQuery } from '@/shared/people/dependantsQuery';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { dependantsQuery, ownTestsQuery, type OwnTest } from './queries';
+import { ownTestsQuery, type OwnTest } from './queries';
 
 const COLOURS: Record<OwnTest['state'], string> = {
   REGISTERED: 'default',

@@ -87,11 +87,6 @@ export const poolAdviceQuery = queryOptions({
   queryFn: () => body(api.GET('/api/testing/pool-advice')),
 });
 
-export const dependantsQuery = queryOptions({
-  queryKey: ['dependants'],
-  queryFn: () => body(api.GET('/api/access/dependants')),
-});
-
 export function ownTestsQuery(personId?: string) {
   return queryOptions({
     queryKey: ['own-tests', personId ?? 'self'],

@@ -2,9 +2,8 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
+import { dependantsQuery } from '@/shared/people/dependantsQuery';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
-
-export const DEPENDANTS = ['dependants'];
 
 const RELATIONS: readonly Schema<'Relation'>[] = ['CHILD', 'PARENT', 'SPOUSE', 'OTHER'];
 
@@ -23,7 +22,7 @@ export function DependantDialog({ onClose }: { onClose: () => void }) {
     (id, said: Said) =>
       body(api.POST('/api/access/dependants', { body: { id, ...said, phone: said.phone ?? null } })),
     {
-      refresh: [DEPENDANTS],
+      refresh: [dependantsQuery.queryKey],
       onDone: ({ state }) => {
         message.success(t(state === 'DONE' ? 'dependants.done' : 'dependants.waits'));
         onClose();

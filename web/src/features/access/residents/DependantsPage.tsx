@@ -3,14 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api, body } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { dependantsQuery } from '@/shared/people/dependantsQuery';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
-import { DependantDialog, DEPENDANTS } from './DependantDialog';
+import { DependantDialog } from './DependantDialog';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { StateTag } from './StateTag';
 
@@ -18,10 +19,7 @@ import { StateTag } from './StateTag';
 export function DependantsPage() {
   const { t, language } = useTexts('access');
   const [adding, setAdding] = useState(false);
-  const query = useQuery({
-    queryKey: DEPENDANTS,
-    queryFn: () => body(api.GET('/api/access/dependants')),
-  });
+  const query = useQuery(dependantsQuery);
   return (
     <Page
       title={t('nav.dependants')}
@@ -62,7 +60,7 @@ export function DependantsPage() {
                       <ReasonButton
                         label={t('dependants.end')}
                         title={t('dependants.endTitle', { name: dependant.name })}
-                        refresh={[DEPENDANTS]}
+                        refresh={[dependantsQuery.queryKey]}
                         act={async (id, reason) => {
                           await api.POST('/api/access/dependants/{enrolmentId}/ends', {
                             params: { path: { enrolmentId: dependant.enrolmentId } },

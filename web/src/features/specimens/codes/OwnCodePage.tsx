@@ -1,9 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { api as known } from '@/shared/api/client';
 import { api, body } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
+import { dependantsQuery } from '@/shared/people/dependantsQuery';
 import { useSession } from '@/shared/session';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
@@ -18,10 +18,7 @@ export function OwnCodePage() {
     queryKey: ['sampling-code'],
     queryFn: () => body(api.GET('/api/sampling-codes/self')),
   });
-  const dependants = useQuery({
-    queryKey: ['dependants'],
-    queryFn: () => body(known.GET('/api/access/dependants')),
-  });
+  const dependants = useQuery(dependantsQuery);
   const others = useQueries({
     queries: (dependants.data?.dependants ?? []).map(({ personId, name }) => ({
       queryKey: ['sampling-code', personId],

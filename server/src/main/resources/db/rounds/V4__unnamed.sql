@@ -7,6 +7,13 @@ create table rounds.unnamed_people (
 );
 
 create index unnamed_people_by_knock on rounds.unnamed_people (knock_id);
+create index unnamed_people_sealed on rounds.unnamed_people (knock_id) where sealed is not null;
+
+-- Whom an earlier version had devices find: how many, and nothing that was typed of them.
+insert into rounds.unnamed_people (id, knock_id)
+select md5(k.id::text || '/' || i)::uuid, k.id
+  from rounds.knocks k
+ cross join generate_series(1, k.more_unknown) as i;
 
 -- Who that is, or why nobody was entered.
 create table rounds.unnamed_settled (

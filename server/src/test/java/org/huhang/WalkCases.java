@@ -855,6 +855,9 @@ final class WalkCases {
             // cases and their contacts
             filtered("casesList", side -> nothing(), side -> side.chain().theCase()),
             scoped("casesGet", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "casesReview",
+                    side -> path("caseId", side.chain().theCase()).and(body("id", newId(), "reason", "any"))),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
             // visits

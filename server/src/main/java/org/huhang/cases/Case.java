@@ -26,6 +26,11 @@ public record Case(
         return CaseState.of(approved);
     }
 
+    /// Whether anything may rest on it.
+    boolean stands() {
+        return state() != CaseState.REFUSED;
+    }
+
     public @Nullable Certainty certainty() {
         return Certainty.of(state()).orElse(null);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -120,21 +121,24 @@ public class Cases {
         return new CaseNumber(year, last + 1).toString();
     }
 
-    /// To the areas of the cases behind which these results stood.
+    /// To the areas of the cases behind which these results stood: once of each case for each result that corrects.
+    /// Of refused ones nobody is told, for nothing rests on them.
     @Transactional
-    void tellCorrected(List<CorrectedResult> corrected, Instant wallNow) {
+    void tellCorrected(Collection<CorrectedResult> corrected, Instant wallNow) {
         var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
         var known = store.listByIds(behind.values());
         for (CorrectedResult each : corrected) {
             var id = behind.get(each.id());
             var found = id == null ? null : known.get(id);
-            if (found != null) {
+            if (found != null && found.stands()) {
                 announcements.tell(
-                        "CASE_CORRECTED:" + each.id().value(),
+                        "CASE_CORRECTED:" + found.id().value() + ":"
+                                + each.correctedBy().value(),
                         Map.of(
                                 found.areaId(),
                                 Texts.get(
-                                        "cases.corrected",
+                                        "cases.corrected-"
+                                                + each.finding().name().toLowerCase(Locale.ROOT),
                                         Texts.Language.ZH,
                                         Map.of("number", found.number(), "specimen", each.specimenCode()))),
                         Map.of(),

@@ -2,6 +2,7 @@ package org.huhang.cases;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huhang.access.Accounts;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
@@ -29,22 +32,35 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CasesResource {
     private static final int MOST_CASES = 500;
+    private static final int MOST_REVIEWS = 100;
 
     private final CaseStore store;
+    private final CaseReviews reviews;
     private final Results results;
+    private final Accounts accounts;
     private final Scopes scopes;
     private final CityClock clock;
     private final Caller caller;
 
-    CasesResource(CaseStore store, Results results, Scopes scopes, CityClock clock, Caller caller) {
+    CasesResource(
+            CaseStore store,
+            CaseReviews reviews,
+            Results results,
+            Accounts accounts,
+            Scopes scopes,
+            CityClock clock,
+            Caller caller) {
         this.store = store;
+        this.reviews = reviews;
         this.results = results;
+        this.accounts = accounts;
         this.scopes = scopes;
         this.clock = clock;
         this.caller = caller;
     }
 
-    /// @param corrected whether no positive behind it stands any more: somebody should look at it again
+    /// @param corrected whether it was not refused, no positive behind it stands any more, and nobody has
+    /// looked at it again since: somebody should
     record CaseLine(
             CaseId caseId,
             String number,
@@ -65,7 +81,10 @@ class CasesResource {
             @Nullable TubeFinding correctedTo,
             @Nullable Instant correctedAt) {}
 
-    record CaseDetail(CaseLine line, PersonId personId, List<CaseResultLine> results) {}
+    record CaseReviewLine(String reason, @Nullable String byName, Instant reviewedAt) {}
+
+    /// @param reviews the latest first
+    record CaseDetail(CaseLine line, PersonId personId, List<CaseResultLine> results, List<CaseReviewLine> reviews) {}
 
     @GET
     @Permit(Permission.CASES_READ)
@@ -82,9 +101,7 @@ class CasesResource {
     @Path("/{caseId}")
     @Permit(Permission.CASES_READ)
     public CaseDetail get(@RestPath CaseId caseId) {
-        var found =
-                store.find(caseId).orElseThrow(() -> new RefusedException(Refusal.notFound("cases.unknown", Map.of())));
-        caller.require(Permission.CASES_READ, found.areaId());
+        var found = required(Permission.CASES_READ, caseId);
         var behind = store.listResults(caseId);
         var corrected = results.findCorrected(
                 behind.stream().map(CaseStore.CaseResult::resultId).toList());
@@ -99,16 +116,52 @@ class CasesResource {
                                     instead == null ? null : instead.finding(),
                                     instead == null ? null : instead.correctedAt());
                         })
-                        .toList());
+                        .toList(),
+                reviewLines(caseId));
     }
 
-    /// Those of the cases behind which no positive stands any more.
+    /// Whoever decides on cases looked at one again whose positives were corrected; what came of it.
+    @POST
+    @Path("/{caseId}/reviews")
+    @Permit(Permission.APPROVALS_DECIDE)
+    public void review(@RestPath CaseId caseId, CaseReviews.NewCaseReview review) {
+        var found = required(Permission.APPROVALS_DECIDE, caseId);
+        reviews.add(found.id(), review, caller.accountId(), clock.now()).orThrow();
+    }
+
+    private Case required(Permission permission, CaseId id) {
+        var found = store.find(id).orElseThrow(() -> new RefusedException(Refusal.notFound("cases.unknown", Map.of())));
+        caller.require(permission, found.areaId());
+        return found;
+    }
+
+    private List<CaseReviewLine> reviewLines(CaseId id) {
+        var found = reviews.list(id, MOST_REVIEWS);
+        var names = accounts
+                .listHolders(
+                        found.stream().map(CaseReviews.CaseReview::reviewedBy).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Accounts.Holder::id, Accounts.Holder::displayName));
+        return found.stream()
+                .map(each -> new CaseReviewLine(each.reason(), names.get(each.reviewedBy()), each.reviewedAt()))
+                .toList();
+    }
+
+    /// Those of the cases behind which no positive stands any more, and at which nobody looked again since.
     private Set<CaseId> corrected(List<CaseId> cases) {
         var behind = store.resultsOf(cases);
         var corrected = results.findCorrected(
                 behind.values().stream().flatMap(List::stream).toList());
+        var reviewed = reviews.last(behind.keySet());
         return behind.entrySet().stream()
                 .filter(each -> corrected.keySet().containsAll(each.getValue()))
+                .filter(each -> {
+                    var last = reviewed.get(each.getKey());
+                    return last == null
+                            || each.getValue().stream()
+                                    .flatMap(id -> Stream.ofNullable(corrected.get(id)))
+                                    .anyMatch(one -> one.correctedAt().isAfter(last));
+                })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -129,7 +182,7 @@ class CasesResource {
                 each.reportedAt(),
                 each.openedAt(),
                 each.decidedAt(),
-                corrected.contains(each.id()),
+                each.stands() && corrected.contains(each.id()),
                 List.of(
                         Deadline.DIRECT_REPORT.on(each.reportedAt(), each.openedAt(), now),
                         Deadline.AUDIT.on(each.openedAt(), each.decidedAt(), now)));

@@ -215,21 +215,23 @@ class DoorTellings {
     /// @param reason why nobody is entered
     record SettingAside(UUID id, String reason) {}
 
-    /// Whom a device found is not entered after all.
+    /// Whom a device found is not entered after all. Refused where somebody else settled it before.
     @Transactional
     Outcome<UUID> setAside(UUID unnamedId, SettingAside wanted, Teller teller) {
         record SetAside(UUID unnamedId, SettingAside wanted) {}
-        return RoundOpening.refusal(wanted.reason())
-                .map(Outcome::<UUID>refused)
-                .orElseGet(() -> submissions
-                        .first(wanted.id(), new SetAside(unnamedId, wanted))
-                        .map(first -> {
-                            if (first) {
-                                unnamed.setAside(
-                                        unnamedId, wanted.id(), wanted.reason().strip(), teller.by(), teller.now());
-                            }
-                            return unnamedId;
-                        }));
+        var refusal = RoundOpening.refusal(wanted.reason());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        unnamed.hold(List.of(unnamedId));
+        return submissions.first(wanted.id(), new SetAside(unnamedId, wanted)).then(first -> {
+            if (first && unnamed.isWaiting(unnamedId)) {
+                unnamed.setAside(unnamedId, wanted.id(), wanted.reason().strip(), teller.by(), teller.now());
+            }
+            return unnamed.isSettledBy(unnamedId, wanted.id())
+                    ? Outcome.done(unnamedId)
+                    : Outcome.refused(Refusal.conflict("rounds.no-such-unnamed", Map.of()));
+        });
     }
 
     /// @param reason none takes back what was told

@@ -169,10 +169,14 @@ class KnockStore {
                         .one());
     }
 
+    /// What was typed of people found there is over with it.
     void takeBack(KnockId knock, UUID id, String reason, AccountId by, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into rounds.knocks_taken_back (knock_id, id, reason, taken_back_by, taken_back_at)
-                values (:knock, :id, :reason, :by, :now)
+                with taken_back as (
+                    insert into rounds.knocks_taken_back (knock_id, id, reason, taken_back_by, taken_back_at)
+                    values (:knock, :id, :reason, :by, :now)
+                    returning knock_id)
+                update rounds.unnamed_people set sealed = null where knock_id in (select knock_id from taken_back)
                 """)
                 .bind("knock", knock)
                 .bind("id", id)

@@ -20,15 +20,18 @@ import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// People whom a device found behind a door and could not name. They wait, whatever is told of that door later, until
-/// somebody enters them or says why not; a knock that is taken back takes them with it.
+/// People whom a device found behind a door and could not name. They wait, whatever is told of that door later,
+/// until somebody enters them or says why not; a knock that is taken back takes them with it. What was typed of
+/// them is kept no longer than that ([UnnamedRetention] ends the rest).
 @ApplicationScoped
 class UnnamedStore {
-    private static final String WAITING = """
+    private static final String UNNAMED = """
             select u.id, k.round_id, k.dwelling_id, k.area_id, k.device_id, k.knocked_by, k.knocked_at,
                    convert_from(u.sealed, 'UTF8') as sealed
               from rounds.unnamed_people u
               join rounds.knocks k on k.id = u.knock_id
+            """;
+    private static final String WAITING = UNNAMED + """
              where not exists (select from rounds.unnamed_settled s where s.unnamed_id = u.id) and
             """ + KnockStore.STANDS;
 
@@ -72,16 +75,45 @@ class UnnamedStore {
                 .list());
     }
 
+    /// Waiting or not.
     Optional<Unnamed> find(UUID id) {
-        return list(List.of(id)).stream().findFirst();
+        return jdbi.withHandle(h -> h.createQuery(UNNAMED + " where u.id = :id")
+                .bind("id", id)
+                .mapTo(Unnamed.class)
+                .findOne());
     }
 
-    /// What was typed of each of these, where the house can open it; nothing at all where one of them does not wait at
-    /// that door.
+    boolean isWaiting(UUID id) {
+        return !list(List.of(id)).isEmpty();
+    }
+
+    /// Whether what became of that one was told by this act.
+    boolean isSettledBy(UUID unnamed, UUID act) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from rounds.unnamed_settled where unnamed_id = :unnamed and id = :act)
+                """)
+                .bind("unnamed", unnamed)
+                .bind("act", act)
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /// Whoever else says who these are, or that they are nobody, waits until this is decided.
+    void hold(Collection<UUID> ids) {
+        jdbi.useHandle(
+                h -> h.createQuery("select id from rounds.unnamed_people where id = any(:ids) order by id for update")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /// What was typed of each of these, where the house can open it; nothing at all where one of them does not
+    /// wait at that door. They are held by it.
     Optional<Map<UUID, String>> typed(RoundId round, DwellingId door, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Optional.of(Map.of());
         }
+        hold(ids);
         var waiting = list(ids).stream()
                 .filter(each ->
                         each.roundId().equals(round) && each.dwellingId().equals(door))
@@ -115,9 +147,12 @@ class UnnamedStore {
     private void add(
             UUID unnamed, UUID act, @Nullable PersonId person, @Nullable String reason, AccountId by, Instant now) {
         jdbi.useHandle(h -> h.createUpdate("""
-                insert into rounds.unnamed_settled (unnamed_id, id, person_id, reason, settled_by, settled_at)
-                values (:unnamed, :id, :person, :reason, :by, :now)
-                on conflict (unnamed_id) do nothing
+                with settled as (
+                    insert into rounds.unnamed_settled (unnamed_id, id, person_id, reason, settled_by, settled_at)
+                    values (:unnamed, :id, :person, :reason, :by, :now)
+                    on conflict (unnamed_id) do nothing
+                    returning unnamed_id)
+                update rounds.unnamed_people set sealed = null where id in (select unnamed_id from settled)
                 """)
                 .bind("unnamed", unnamed)
                 .bind("id", act)

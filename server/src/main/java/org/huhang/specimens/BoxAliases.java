@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.huhang.shared.Id;
 import org.jdbi.v3.core.Jdbi;
 
-/// Which boxes are one: a courier who scans a printed code knows no more of the box than that, and tells of it under an
-/// id of their own. It is the box that was packed last under that code in the day before, or in the hour after for
-/// clocks
-/// that differ, and had not been received by then. Where the packing comes in after the courier's record, they are one
-/// from then on. Racks are used again: what was packed under that code on other days is another box.
+/// Which boxes are one: a courier who scans a printed code knows no more of the box than that, and tells of it
+/// under an id of their own. It is the box that was packed last under that code in the day before, or in the
+/// hour after for clocks that differ, and had not been received by then. Where the packing comes in after the
+/// courier's record, they are one from then on; where a laboratory went through the box before, only if it
+/// found a tube of that packing. Racks are used again: what was packed under that code on other days is another
+/// box.
 @ApplicationScoped
 class BoxAliases {
     private final Jdbi jdbi;
@@ -27,6 +28,24 @@ class BoxAliases {
         return pairs("select box_id, same_as from specimens.box_aliases where box_id = any(:boxes)", boxes);
     }
 
+    /// As which box this one is known now. Whoever else tells of either waits until this is decided.
+    BoxId hold(BoxId asked) {
+        lock(List.of(asked));
+        var box = list(List.of(asked)).getOrDefault(asked, asked);
+        if (!box.equals(asked)) {
+            lock(List.of(box));
+        }
+        return box;
+    }
+
+    private void lock(Collection<BoxId> boxes) {
+        jdbi.useHandle(h -> h.createQuery(
+                        "select id from specimens.box_facts where box_id = any(:boxes) order by id for update")
+                .bind("boxes", Id.array(boxes))
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /// Finds which of these boxes are others, and notes it.
     ///
     /// @param boxes whose facts stand already, fetched or packed
@@ -34,12 +53,14 @@ class BoxAliases {
     Collection<BoxId> unite(Collection<BoxId> boxes, UUID batch) {
         var found = pairs("""
                 with never_packed as (
-                    select distinct on (f.box_id) f.box_id, f.code, f.occurred_at
+                    select distinct on (f.box_id) f.box_id, f.code, f.occurred_at,
+                           exists (select from specimens.box_facts r
+                                    where r.box_id = f.box_id and r.kind = 'RECEIVED') as received
                       from specimens.box_facts f
                      where f.kind = 'FETCHED'
                        and f.code in (select code from specimens.box_facts where box_id = any(:boxes))
                        and not exists (select from specimens.box_facts p
-                                        where p.box_id = f.box_id and p.kind in ('PACKED', 'RECEIVED'))
+                                        where p.box_id = f.box_id and p.kind = 'PACKED')
                        and not exists (select from specimens.box_aliases a where a.box_id = f.box_id)
                      order by f.box_id, f.occurred_at)
                 select distinct on (n.box_id) n.box_id, p.box_id as same_as
@@ -49,6 +70,10 @@ class BoxAliases {
                        and p.occurred_at between n.occurred_at - interval '24 hours' and n.occurred_at + interval '1 hour'
                  where not exists (select from specimens.box_facts r
                                     where r.box_id = p.box_id and r.kind = 'RECEIVED' and r.occurred_at < n.occurred_at)
+                   and (not n.received
+                        or exists (select from specimens.arrivals a
+                                     join specimens.racked k on k.tube_code = a.tube_code
+                                    where a.box_id = n.box_id and k.fact_id = p.id))
                  order by n.box_id, p.occurred_at desc, p.id desc
                 """, boxes);
         if (!found.isEmpty()) {
@@ -72,6 +97,7 @@ class BoxAliases {
     /// What was told under the courier's id is told of the box itself, once.
     private void add(Map<BoxId, BoxId> found, UUID batch) {
         var boxes = List.copyOf(found.keySet());
+        lock(boxes);
         jdbi.useHandle(h -> {
             h.createUpdate("""
                     insert into specimens.box_aliases (box_id, same_as, batch_id)

@@ -179,15 +179,6 @@ class BoxStore {
                 .collect(Collectors.toSet()));
     }
 
-    /// Another who sends or goes through the same box waits here.
-    void hold(BoxId id) {
-        jdbi.useHandle(
-                h -> h.createQuery("select id from specimens.box_facts where box_id = :box order by id for update")
-                        .bind("box", id)
-                        .mapTo(UUID.class)
-                        .list());
-    }
-
     Optional<BoxId> findByCode(String code) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
@@ -254,12 +245,13 @@ class BoxStore {
         return racked;
     }
 
+    /// Also those of before it was known which box that is.
     List<Arrival> arrivals(BoxId box) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
                 select tube_code, position, damaged
                   from specimens.arrivals
-                 where box_id = :box
+                 where box_id = :box or box_id in (select box_id from specimens.box_aliases where same_as = :box)
                  order by arrived_at, id, line
                 """).bind("box", box).mapTo(Arrival.class).list());
     }
@@ -297,7 +289,10 @@ class BoxStore {
     List<SettledRow> settlements(BoxId box) {
         return jdbi.withHandle(
                 h -> h.createQuery("""
-                select tube_code, kind, reason, account_id, settled_at from specimens.settlements where box_id = :box
+                select tube_code, kind, reason, account_id, settled_at
+                  from specimens.settlements
+                 where box_id = :box or box_id in (select box_id from specimens.box_aliases where same_as = :box)
+                 order by settled_at, id
                 """).bind("box", box).mapTo(SettledRow.class).list());
     }
 

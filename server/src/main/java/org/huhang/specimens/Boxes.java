@@ -86,7 +86,7 @@ class Boxes {
         if (new HashSet<>(codes).size() < codes.size()) {
             return Outcome.refused(Refusal.invalid("specimens.tube-twice", "tubes", Map.of()));
         }
-        store.hold(packing.boxId());
+        aliases.hold(packing.boxId());
         var box = store.find(packing.boxId(), Duration.ZERO);
         return submissions.first(packing.id(), packing).then(first -> {
             if (!first) {
@@ -119,18 +119,18 @@ class Boxes {
 
     /// No more than the laboratory can do: whoever else sends it something waits until this is decided.
     @Transactional
-    Outcome<BoxId> send(BoxId box, Dispatch dispatch, AccountId by, Instant now) {
+    Outcome<BoxId> send(BoxId asked, Dispatch dispatch, AccountId by, Instant now) {
         record Sent(BoxId boxId, Dispatch dispatch) {}
         var laboratory = laboratories.hold(dispatch.laboratoryId(), now);
         if (laboratory.isEmpty()) {
             return Outcome.refused(Refusal.invalid("specimens.no-such-laboratory", "laboratoryId", Map.of()));
         }
-        store.hold(box);
+        var box = aliases.hold(asked);
         var found = store.find(box, Duration.ZERO);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.notFound("specimens.no-such-box", Map.of()));
         }
-        return submissions.first(dispatch.id(), new Sent(box, dispatch)).then(first -> {
+        return submissions.first(dispatch.id(), new Sent(asked, dispatch)).then(first -> {
             if (!first) {
                 return Outcome.done(box);
             }
@@ -182,8 +182,7 @@ class Boxes {
         if (celsius != null && (celsius < COLDEST || celsius > WARMEST)) {
             return Outcome.refused(Refusal.invalid("specimens.no-temperature", "celsius", Map.of()));
         }
-        var box = receipt.boxId() == null ? new BoxId(receipt.id()) : receipt.boxId();
-        store.hold(box);
+        var box = aliases.hold(receipt.boxId() == null ? new BoxId(receipt.id()) : receipt.boxId());
         if (receipt.boxId() != null && store.find(box, Duration.ZERO).isEmpty()) {
             return Outcome.refused(Refusal.notFound("specimens.no-such-box", Map.of()));
         }
@@ -213,13 +212,14 @@ class Boxes {
     }
 
     @Transactional
-    Outcome<BoxId> settle(BoxId box, DifferenceSettlement settlement, AccountId by, Instant now) {
+    Outcome<BoxId> settle(BoxId asked, DifferenceSettlement settlement, AccountId by, Instant now) {
         record Settling(BoxId boxId, DifferenceSettlement settlement) {}
         var reason = settlement.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             return Outcome.refused(
                     Refusal.invalid("specimens.reason-length", "reason", Map.of("most", LONGEST_REASON)));
         }
+        var box = aliases.hold(asked);
         var found = store.find(box, Duration.ZERO);
         var open = found.isPresent()
                 && BoxDifferences.of(
@@ -233,14 +233,16 @@ class Boxes {
         if (!open) {
             return Outcome.refused(Refusal.notFound("specimens.no-such-difference", Map.of()));
         }
-        return submissions.first(settlement.id(), new Settling(box, settlement)).then(first -> {
-            if (!first) {
-                return Outcome.done(box);
-            }
-            return store.settle(settlement.id(), box, settlement.tubeCode(), settlement.kind(), reason, by, now)
-                    ? moved(box)
-                    : Outcome.refused(Refusal.conflict("specimens.settled-already", Map.of()));
-        });
+        return submissions
+                .first(settlement.id(), new Settling(asked, settlement))
+                .then(first -> {
+                    if (!first) {
+                        return Outcome.done(box);
+                    }
+                    return store.settle(settlement.id(), box, settlement.tubeCode(), settlement.kind(), reason, by, now)
+                            ? moved(box)
+                            : Outcome.refused(Refusal.conflict("specimens.settled-already", Map.of()));
+                });
     }
 
     private Outcome<BoxId> moved(BoxId box) {

@@ -33,6 +33,7 @@ class BoxesResource {
 
     private final Boxes boxes;
     private final BoxStore store;
+    private final BoxAliases aliases;
     private final BoxStories stories;
     private final LaboratoryStore laboratories;
     private final TubeSight sight;
@@ -43,6 +44,7 @@ class BoxesResource {
     BoxesResource(
             Boxes boxes,
             BoxStore store,
+            BoxAliases aliases,
             BoxStories stories,
             LaboratoryStore laboratories,
             TubeSight sight,
@@ -51,6 +53,7 @@ class BoxesResource {
             CityClock clock) {
         this.boxes = boxes;
         this.store = store;
+        this.aliases = aliases;
         this.stories = stories;
         this.laboratories = laboratories;
         this.sight = sight;
@@ -165,7 +168,8 @@ class BoxesResource {
     }
 
     private TubeBox required(Permission permission, BoxId id) {
-        var box = store.find(id, limit()).orElseThrow(BoxesResource::unknown);
+        var known = aliases.list(List.of(id)).getOrDefault(id, id);
+        var box = store.find(known, limit()).orElseThrow(BoxesResource::unknown);
         sight.require(permission, box);
         return box;
     }

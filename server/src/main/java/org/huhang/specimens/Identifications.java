@@ -46,7 +46,8 @@ class Identifications {
                and (not exists (select from specimens.registration_voidings v
                                  where v.device_id = r.device_id and v.registration_number = r.number)
                     or exists (select from specimens.swabs s
-                                where s.device_id = r.device_id and s.registration_number = r.number))
+                                where s.device_id = r.device_id and s.registration_number = r.number
+                                  and s.person_id is null))
             """;
 
     private final Jdbi jdbi;

@@ -61,13 +61,15 @@ class TakingStore {
              where f.kind in ('VOIDED', 'SWAB_VOIDED')
             """;
 
-    /// What is new by batches: their own facts, what somebody unknown had done who is known by it, and the voiding of
-    /// what
-    /// came in after it was voided.
-    private static final String OF_BATCHES = REGISTERED + " and r.batch_id = any(:batches) union "
-            + REGISTRATION_VOIDED + " where v.batch_id = any(:batches) or r.batch_id = any(:batches) union " + SWABBED
-            + " where s.batch_id = any(:batches) union " + VOIDED
-            + " and (f.batch_id = any(:batches) or s.batch_id = any(:batches)) union "
+    /// What is new by batches: their own facts, what somebody unknown had done who is known by it, and the
+    /// voiding of what came in after it was voided. One branch for each table that names a batch, so that each
+    /// has its index.
+    static final String OF_BATCHES = REGISTERED + " and r.batch_id = any(:batches) union "
+            + REGISTRATION_VOIDED + " where v.batch_id = any(:batches) union "
+            + REGISTRATION_VOIDED + " where r.batch_id = any(:batches) union "
+            + SWABBED + " where s.batch_id = any(:batches) union "
+            + VOIDED + " and f.batch_id = any(:batches) union "
+            + VOIDED + " and s.batch_id = any(:batches) union "
             + COLUMNS + """
               from specimens.identifications i
               join specimens.registrations r on r.device_id = i.device_id and r.number = i.number
@@ -77,7 +79,8 @@ class TakingStore {
             union
             """ + SWABS.formatted("SWABBED", "s", "s") + """
               from specimens.identifications i
-              join specimens.swabs s on s.device_id = i.device_id and s.registration_number = i.number
+              join specimens.swabs s
+                on s.person_id is null and s.device_id = i.device_id and s.registration_number = i.number
              where i.batch_id = any(:batches)
              order by device_id, number, kind
             """;

@@ -17,7 +17,10 @@ class TubeStoryStore {
                 with boxes as (
                     select distinct box_id from specimens.racked where tube_code = :code
                     union
-                    select box_id from specimens.arrivals where tube_code = :code and box_id is not null),
+                    select coalesce(l.same_as, a.box_id)
+                      from specimens.arrivals a
+                      left join specimens.box_aliases l on l.box_id = a.box_id
+                     where a.tube_code = :code and a.box_id is not null),
                 facts as (
                 select f.kind, f.occurred_at, f.received_at, f.account_id, f.device_id, null::int as number, f.area_id,
                        f.post_id, f.pool_size, f.swabs, f.bound, f.swab_number as swab, null::boolean as known,
@@ -61,8 +64,9 @@ class TubeStoryStore {
                         or exists (select from specimens.racked r where r.fact_id = b.id and r.tube_code = :code))
                 union all
                 select 'ARRIVED', a.arrived_at, a.arrived_at, a.account_id, null, null, null, null, null, null, null, null,
-                       null, a.box_id, null, a.position, a.laboratory_id, a.damaged, null
+                       null, coalesce(l.same_as, a.box_id), null, a.position, a.laboratory_id, a.damaged, null
                   from specimens.arrivals a
+                  left join specimens.box_aliases l on l.box_id = a.box_id
                  where a.tube_code = :code
                 union all
                 select 'SETTLED', s.settled_at, s.settled_at, s.account_id, null, null, null, null, null, null, null, null,

@@ -6,5 +6,7 @@ import java.time.Instant;
 /// go.
 ///
 /// @param id of the positive
-/// @param finding what stands instead
-public record CorrectedResult(ResultId id, String specimenCode, TubeFinding finding, Instant correctedAt) {}
+/// @param finding what stands instead, by `correctedBy`
+/// @param correctedAt when that was known
+public record CorrectedResult(
+        ResultId id, String specimenCode, TubeFinding finding, ResultId correctedBy, Instant correctedAt) {}

@@ -104,7 +104,8 @@ class PoolStore {
         });
     }
 
-    /// Each of these replaces what was known of the same tube before.
+    /// Each of these replaces what was known of the same tube before, and is replaced by what was known of a
+    /// later one already.
     ///
     /// @return whether a positive was replaced by one that is none
     boolean replaceOwn(Collection<Own> results, BatchId batch, Instant now) {
@@ -113,11 +114,13 @@ class PoolStore {
                 && jdbi.withHandle(h -> h.createQuery("""
                         with replaced as (
                             insert into testing.own_corrections (result_id, corrected_by, batch_id, corrected_at)
-                            select before.result_id, now.result_id, :batch, :now
-                              from testing.own_results now
-                              join testing.own_results before
-                                on before.tube_code = now.tube_code and before.result_id < now.result_id
-                             where now.result_id = any(:ids)
+                            select distinct on (before.result_id) before.result_id, later.result_id, :batch, :now
+                              from testing.own_results told
+                              join testing.own_results before on before.tube_code = told.tube_code
+                              join testing.own_results later
+                                on later.tube_code = told.tube_code and later.result_id > before.result_id
+                             where told.result_id = any(:ids)
+                             order by before.result_id, later.result_id desc
                             on conflict (result_id) do nothing
                             returning result_id, corrected_by)
                         select exists (

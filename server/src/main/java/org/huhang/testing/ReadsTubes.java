@@ -13,9 +13,10 @@ import org.huhang.specimens.Tube;
 import org.huhang.specimens.TubeMember;
 import org.huhang.specimens.Tubes;
 
-/// What results of tubes mean for people: a tube with one person's swab is that person's own result, a positive or
-/// unclear one of several opens a pool, a corrected one ends it. A negative of several means nothing more than what it
-/// says, and costs nothing here. Tubes of surfaces are [TellsSurfaces]'.
+/// What results of tubes mean for people: a tube with one person's swab is that person's own result, a positive
+/// or unclear one of several opens a pool, a corrected one ends it. A negative of several means nothing more
+/// than what it says, and costs nothing here. Tubes of surfaces are [TellsSurfaces]'. What was let go after its
+/// own correction means nothing.
 @ApplicationScoped
 class ReadsTubes implements Consumer<TubesReported> {
     private final TubeResults results;
@@ -62,7 +63,7 @@ class ReadsTubes implements Consumer<TubesReported> {
     @Override
     public void accept(TubesReported event) {
         var alone = tubeStore.singles(event.batchId());
-        var released = results.listReleased(event.batchId()).stream()
+        var released = results.listStanding(event.batchId()).stream()
                 .filter(each -> isPositive(each) || each.corrects() != null || alone.contains(each.tubeCode()))
                 .toList();
         if (released.isEmpty()) {

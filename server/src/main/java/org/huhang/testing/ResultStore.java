@@ -84,22 +84,39 @@ class ResultStore {
                 .list());
     }
 
+    /// What stands of the tube now decides over all its earlier results: a second positive corrects none.
     private static final String CORRECTED = """
-            select r.id, r.specimen_code, o.finding, c.corrected_at
-              from testing.own_corrections c
-              join testing.results r on r.id = c.result_id and r.finding = 'POSITIVE'
-              join testing.own_results o on o.result_id = c.corrected_by and o.finding <> 'POSITIVE'
+            select r.id, r.specimen_code, s.finding, s.result_id as corrected_by, w.corrected_at
+              from testing.results r
+              join testing.own_results o on o.result_id = r.id
+              join lateral (select l.result_id, l.finding
+                              from testing.own_results l
+                             where l.tube_code = o.tube_code
+                             order by l.result_id desc
+                             limit 1) as s on s.finding <> 'POSITIVE'
+              join lateral (select min(c.corrected_at) as corrected_at
+                              from testing.own_results e
+                              join testing.own_corrections c on c.result_id = e.result_id
+                             where e.tube_code = o.tube_code and c.corrected_by = s.result_id) as w
+                on w.corrected_at is not null
+             where r.finding = 'POSITIVE' and
             """;
 
     List<CorrectedResult> listCorrected(BatchId batch) {
-        return jdbi.withHandle(h -> h.createQuery(CORRECTED + " where c.batch_id = :batch order by r.id")
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + """
+                       o.tube_code in (select b.tube_code
+                                         from testing.own_corrections n
+                                         join testing.own_results b on b.result_id = n.result_id
+                                        where n.batch_id = :batch)
+                 order by r.id
+                """)
                 .bind("batch", batch)
                 .mapTo(CorrectedResult.class)
                 .list());
     }
 
     List<CorrectedResult> findCorrected(Collection<ResultId> positives) {
-        return jdbi.withHandle(h -> h.createQuery(CORRECTED + " where c.result_id = any(:ids) order by r.id")
+        return jdbi.withHandle(h -> h.createQuery(CORRECTED + " r.id = any(:ids) order by r.id")
                 .bind("ids", Id.array(positives))
                 .mapTo(CorrectedResult.class)
                 .list());

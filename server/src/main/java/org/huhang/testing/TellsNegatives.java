@@ -42,7 +42,7 @@ class TellsNegatives implements Consumer<TubesReported> {
         if (!announcements.reachesPeople()) {
             return;
         }
-        var negative = results.listReleased(event.batchId()).stream()
+        var negative = results.listStanding(event.batchId()).stream()
                 .filter(each -> each.finding() == TubeFinding.NEGATIVE)
                 .map(TubeResult::tubeCode)
                 .toList();

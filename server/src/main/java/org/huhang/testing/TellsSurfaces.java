@@ -43,7 +43,7 @@ class TellsSurfaces implements Consumer<TubesReported> {
 
     @Override
     public void accept(TubesReported event) {
-        var released = results.listReleased(event.batchId()).stream()
+        var released = results.listStanding(event.batchId()).stream()
                 .filter(each -> SurfaceResults.isPositive(each) || each.corrects() != null)
                 .toList();
         var surfaces =
@@ -71,13 +71,12 @@ class TellsSurfaces implements Consumer<TubesReported> {
     }
 
     private void tell(TubeResult result, SurfaceTube surface) {
-        var what = SurfaceResults.isPositive(result) ? result.finding().name().toLowerCase(Locale.ROOT) : "corrected";
         announcements.tell(
                 "SURFACE_RESULT:" + result.id().value(),
                 Map.of(
                         surface.areaId(),
                         Texts.get(
-                                "testing.surface-" + what,
+                                "testing.surface-" + result.finding().name().toLowerCase(Locale.ROOT),
                                 Texts.Language.ZH,
                                 Map.of(
                                         "place",

@@ -23,6 +23,12 @@ public class TubeResults {
         return store.listReleased(batch);
     }
 
+    /// Of those that stand by this batch the ones that are their tube's result now: a later version may have
+    /// been let go before, and this one says nothing more then.
+    List<TubeResult> listStanding(BatchId batch) {
+        return store.listStanding(batch);
+    }
+
     /// Those of a batch that were held when they came, whatever became of them since.
     public List<TubeResult> listHeld(BatchId batch) {
         return store.listHeld(batch);

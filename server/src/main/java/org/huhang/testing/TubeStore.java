@@ -28,6 +28,16 @@ class TubeStore {
     private static final String RESULT = """
             r.id, r.tube_code, r.laboratory_id, r.finding, r.tested_at, r.reported_at, r.received_at, r.corrects
             """;
+    private static final String RELEASED = "select " + RESULT + """
+              from testing.tube_results r
+             where r.batch_id = :batch and r.implausible = 0
+            union all
+            select
+            """ + RESULT + """
+              from testing.tube_releases x
+              join testing.tube_results r on r.id = x.result_id
+             where x.batch_id = :batch and x.released
+            """;
     private static final String STATE = """
             case when x.released then 'RELEASED' when x.released = false then 'REJECTED'
                  when r.implausible = 0 then 'RELEASED' else 'HELD' end
@@ -110,16 +120,20 @@ class TubeStore {
     }
 
     List<TubeResult> listReleased(BatchId batch) {
-        return jdbi.withHandle(h -> h.createQuery("select " + RESULT + """
-                  from testing.tube_results r
-                 where r.batch_id = :batch and r.implausible = 0
-                union all
-                select
-                """ + RESULT + """
-                  from testing.tube_releases x
-                  join testing.tube_results r on r.id = x.result_id
-                 where x.batch_id = :batch and x.released
-                 order by 1
+        return jdbi.withHandle(h -> h.createQuery(RELEASED + " order by 1")
+                .bind("batch", batch)
+                .mapTo(TubeResult.class)
+                .list());
+    }
+
+    List<TubeResult> listStanding(BatchId batch) {
+        return jdbi.withHandle(h -> h.createQuery("select " + RESULT + " from (" + RELEASED + """
+                ) as r
+                 where not exists (select from testing.tube_results later
+                                     left join testing.tube_releases x on x.result_id = later.id
+                                    where later.tube_code = r.tube_code and later.id > r.id
+                                      and coalesce(x.released, later.implausible = 0))
+                 order by r.id
                 """)
                 .bind("batch", batch)
                 .mapTo(TubeResult.class)

@@ -17,10 +17,14 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.huhang.SmallCity;
 import org.huhang.SmallCity.Resident;
 import org.huhang.access.DeviceRecordsReceived;
@@ -50,6 +54,9 @@ class DoorsFromDevicesAppTest {
 
     @Inject
     DoorsFromDevices consumer;
+
+    @Inject
+    UnnamedRetention retention;
 
     @Inject
     Freezing freezing;
@@ -133,6 +140,8 @@ class DoorsFromDevicesAppTest {
                                 "NO_SUCH_PERSON"));
         aCrashBetweenLeavesNothing(town);
         whoeverWasFoundBesidesIsEntered(town, door);
+        whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(town, door);
+        whatWasTypedIsKeptNoLongerThanItIsNeeded(town, door);
     }
 
     /// Masked until then, and found by the number that the device sealed.
@@ -155,6 +164,80 @@ class DoorsFromDevicesAppTest {
         town.worker.request().get(doors).then().body("doors[0].unnamed", hasSize(0), "doors[0].people", hasSize(3));
         // once
         knock(town, door, List.of(more(UUID.fromString(unnamed), "田小英"))).statusCode(409);
+        setAside(town, unnamed, Ids.next()).statusCode(409);
+    }
+
+    /// Of two who say at once what becomes of somebody one is told that the other did; who says it again is
+    /// told the same.
+    private void whoIsSetAsideIsSoOnceHoweverOftenItIsSaid(Town town, UUID door) throws InterruptedException {
+        var unnamed = unnamed(door);
+        var first = Ids.next();
+        for (int sent = 0; sent < 2; sent++) {
+            setAside(town, unnamed, first).statusCode(204);
+        }
+        var other = Ids.next();
+        for (int sent = 0; sent < 2; sent++) {
+            setAside(town, unnamed, other).statusCode(409).body("code", equalTo("rounds.no-such-unnamed"));
+        }
+        var raced = unnamed(door);
+        List<Callable<Integer>> race = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            var asked = List.of(more(UUID.fromString(raced), "田小英"));
+            race.add(() -> setAside(town, raced, Ids.next()).extract().statusCode());
+            race.add(() -> knock(town, door, asked).extract().statusCode());
+        }
+        var answers = new ArrayList<Integer>();
+        try (var at = Executors.newFixedThreadPool(race.size())) {
+            for (var answer : at.invokeAll(race)) {
+                answers.add(answer.resultNow());
+            }
+        }
+        assertEquals(1, answers.stream().filter(each -> each == 204).count(), answers.toString());
+        assertEquals(7, answers.stream().filter(each -> each == 409).count(), answers.toString());
+    }
+
+    private void whatWasTypedIsKeptNoLongerThanItIsNeeded(Town town, UUID door) {
+        var sealed = "select count(*) from rounds.unnamed_people where sealed is not null";
+        assertEquals(0, count(sealed), "who was entered or set aside");
+        unnamed(door);
+        var end = jdbi.withHandle(h -> h.createQuery("select end_at from rounds.rounds")
+                .mapTo(Instant.class)
+                .one());
+        assertEquals(0, retention.end(end.plus(Duration.ofDays(30)).minusSeconds(1)));
+        assertEquals(1, count(sealed));
+        assertEquals(1, retention.end(end.plus(Duration.ofDays(30))));
+        assertEquals(0, count(sealed));
+        unnamed(door);
+        var knock = jdbi.withHandle(
+                h -> h.createQuery("select knock_id from rounds.unnamed_people where sealed is not null")
+                        .mapTo(UUID.class)
+                        .one());
+        town.worker
+                .request()
+                .body(Map.of("id", Ids.next(), "reason", "敲错了门"))
+                .post("/api/rounds/" + town.round.value() + "/doors/" + knock + "/taking-back")
+                .then()
+                .statusCode(200);
+        assertEquals(0, count(sealed));
+    }
+
+    /// As a device found somebody; what was typed of them nobody can open.
+    private String unnamed(UUID door) {
+        var id = Ids.next();
+        jdbi.useHandle(h -> h.execute(
+                "insert into rounds.unnamed_people (id, knock_id, sealed)"
+                        + " select ?, id, '{}'::bytea from rounds.knocks where dwelling_id = ? order by id limit 1",
+                id,
+                door));
+        return id.toString();
+    }
+
+    private static ValidatableResponse setAside(Town town, String unnamed, UUID act) {
+        return town.worker
+                .request()
+                .body(Map.of("id", act, "reason", "只是访客"))
+                .post("/api/rounds/" + town.round.value() + "/unnamed/" + unnamed + "/setting-aside")
+                .then();
     }
 
     private static ValidatableResponse knock(Town town, UUID door, List<Map<String, Object>> more) {

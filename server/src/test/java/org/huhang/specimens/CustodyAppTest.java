@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -53,6 +54,9 @@ class CustodyAppTest {
     Tubes tubes;
 
     @Inject
+    TubeStoryStore stories;
+
+    @Inject
     Journal journal;
 
     private record Actors(SignedIn commander, SignedIn sampler, SignedIn laboratory, SignedIn elsewhere) {}
@@ -70,6 +74,7 @@ class CustodyAppTest {
         aBoxIsPackedAndFetched(town, actors, box);
         noMoreThanTheLaboratoryCanDo(town, actors, laboratory, box);
         aCourierWhoKnowsTheCodeAlone(town, actors, laboratory);
+        aLaboratoryThatIsFasterThanTheDesk(town, actors, laboratory);
         whatArrives(actors, laboratory, box);
         whatCameWithoutABox(actors, laboratory);
         whatIsLate(town, actors, laboratory);
@@ -241,6 +246,62 @@ class CustodyAppTest {
                 .body("box.id", equalTo(box.toString()), "box.state", equalTo("HANDED"), "box.tubes", equalTo(2))
                 .body("box.laboratoryId", equalTo(laboratory.toString()));
         actors.sampler.request().get("/api/boxes").then().body("boxes.id", not(hasItem(own.toString())));
+    }
+
+    /// It went through the courier's box before the packing came in: they are one where a tube fits.
+    private void aLaboratoryThatIsFasterThanTheDesk(DeskTown town, Actors actors, UUID laboratory)
+            throws InterruptedException {
+        var manager = SignedIn.as(invitations, Role.DISPATCHER, town.area());
+        var courier = new TestDesk(TestDevice.enrolled(manager, actors.sampler, town.area()), town.round());
+        var own = fetched(courier, "FAST");
+        var other = fetched(courier, "STRANGE");
+        received(actors, laboratory, own, "TUBE-FAST-0").body("box.id", equalTo(own.toString()));
+        received(actors, laboratory, other, "TUBE-ELSEWHERE").body("box.id", equalTo(other.toString()));
+        var box = packed(town, actors, "FAST", 2, "RECEIVED");
+        assertEquals(List.of("FETCHED", "PACKED", "RECEIVED"), kinds(box));
+        assertEquals(List.of("PACKED"), kinds(packed(town, actors, "STRANGE", 1)));
+        // whoever still asks by the courier's id gets the box itself, and tells of it
+        actors.laboratory
+                .request()
+                .get("/api/boxes/" + own)
+                .then()
+                .statusCode(200)
+                .body("box.id", equalTo(box.toString()), "box.arrived", equalTo(1))
+                .body("differences.collect { it.tubeCode + ' ' + it.kind }", contains("TUBE-FAST-1 MISSING"));
+        assertEquals(
+                List.of("ARRIVED", "FETCHED", "PACKED"),
+                stories.list("TUBE-FAST-0", 10).stream()
+                        .map(TubeStoryStore.StoryRow::kind)
+                        .sorted()
+                        .toList(),
+                "the tube's story tells of the box once");
+        received(actors, laboratory, own, "TUBE-FAST-1")
+                .body("box.id", equalTo(box.toString()), "box.arrived", equalTo(2), "differences", empty());
+        actors.sampler
+                .request()
+                .body(Map.of("id", Ids.next(), "laboratoryId", laboratory))
+                .post("/api/boxes/" + own + "/dispatches")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("specimens.box-gone"));
+    }
+
+    private UUID fetched(TestDesk courier, String name) throws InterruptedException {
+        var own = Ids.next();
+        courier.write("BOX_TAKEN", """
+                {"box":"%s","code":"BOX-%s","tubes":2}""".formatted(own, name));
+        courier.send();
+        waitFor("select count(*) from specimens.box_facts where box_id = '" + own + "'", 1);
+        return own;
+    }
+
+    private static ValidatableResponse received(Actors actors, UUID laboratory, UUID box, String tube) {
+        return actors.laboratory
+                .request()
+                .body(Map.of("id", Ids.next(), "boxId", box, "tubes", List.of(Map.of("code", tube, "damaged", false))))
+                .post("/api/laboratories/" + laboratory + "/receipts")
+                .then()
+                .statusCode(200);
     }
 
     private List<String> kinds(UUID box) {

@@ -2,6 +2,7 @@ package org.huhang.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -196,6 +197,64 @@ class PoolsAppTest {
     }
 
     @Test
+    void whatStandsOfATubeDecidesOverAllItsEarlierPositives() {
+        bench.tube("OWN-001", 1, taken, id(city.a, 0));
+        read(send(positive("OWN-001")));
+        var first = standing("OWN-001").id();
+        read(send(secondRun("OWN-001")));
+        assertNotEquals(first, standing("OWN-001").id());
+        assertEquals(Map.of(), positives.findCorrected(List.of(first)), "another run says the same");
+        var batch = corrected(negative("OWN-001"));
+        read(batch);
+        assertEquals(1, told("testing.ResultsCorrected", batch.value()));
+        var corrected =
+                Objects.requireNonNull(positives.findCorrected(List.of(first)).get(first));
+        assertEquals(TubeFinding.NEGATIVE, corrected.finding());
+        assertEquals(standing("OWN-001").id(), corrected.correctedBy());
+        assertEquals(List.of(corrected), positives.listCorrected(batch));
+        read(corrected(secondRun("OWN-001")));
+        assertEquals(Map.of(), positives.findCorrected(List.of(first)), "it is positive again");
+    }
+
+    @Test
+    void aHeldPositiveThatIsLetGoAfterItsCorrectionIsNobodys() {
+        bench.tube("OWN-001", 1, taken, id(city.a, 0));
+        bench.tube("POOL-1", 10, taken, id(city.b, 0), id(city.c, 0));
+        read(send(raw("OWN-001", "POSITIVE"), raw("POOL-1", "POSITIVE")));
+        var own = waiting("OWN-001");
+        var pool = waiting("POOL-1");
+        read(corrected(negative("OWN-001")));
+        read(corrected(negative("POOL-1")));
+        var late = letGo(own);
+        read(late);
+        read(letGo(pool));
+        assertEquals(TubeFinding.NEGATIVE, standing("OWN-001").finding());
+        assertEquals(0, count("testing.results"));
+        assertEquals(0, count("testing.pools"));
+        assertEquals(0, told("testing.ResultsReported", late.value()));
+        assertFalse(isHeld(id(city.b, 0)));
+    }
+
+    @Test
+    void ofTwoResultsOfATubeTheEarlierCountsNoMoreInWhicheverOrderTheyCome() {
+        var earlier = own(TubeFinding.POSITIVE);
+        var later = own(TubeFinding.NEGATIVE);
+        pools.addOwn(List.of(later));
+        assertFalse(pools.replaceOwn(List.of(later), new BatchId(Ids.next()), now));
+        pools.addOwn(List.of(earlier));
+        assertTrue(pools.replaceOwn(List.of(earlier), new BatchId(Ids.next()), now));
+        assertEquals(
+                List.of(TubeFinding.NEGATIVE),
+                pools.listOwn(List.of(earlier.personId())).stream()
+                        .map(PoolStore.OwnFinding::finding)
+                        .toList());
+    }
+
+    private PoolStore.Own own(TubeFinding finding) {
+        return new PoolStore.Own(new ResultId(Ids.next()), id(city.a, 0), "OWN-001", by.value(), finding, taken, now);
+    }
+
+    @Test
     void aTubeForTenWithOneSwabIsThatPersonsOwn() {
         bench.tube("POOL-1", 10, taken, id(city.a, 0));
         read(send(positive("POOL-1")));
@@ -366,6 +425,18 @@ class PoolsAppTest {
         return Objects.requireNonNull(results.listWaiting(List.of(tube)).get(tube));
     }
 
+    /// Sent as a correction and let go by a second person.
+    private BatchId corrected(RawTube sent) {
+        send(new RawTube(sent.tube(), sent.finding(), sent.testedAt(), sent.reportedAt(), sent.targets(), "看错了孔位"));
+        return letGo(waiting(Objects.requireNonNull(sent.tube())));
+    }
+
+    private BatchId letGo(TubeResult result) {
+        var decision = new HeldDecision(Ids.next(), true, "核对了原始曲线");
+        assertEquals("done", code(held.decide(result.id(), decision, second, now)));
+        return new BatchId(decision.id());
+    }
+
     private BatchId send(RawTube... rows) {
         var id = new BatchId(Ids.next());
         assertEquals(
@@ -381,6 +452,12 @@ class PoolsAppTest {
 
     private RawTube positive(String tube) {
         return raw(tube, "POSITIVE", new TargetCt("ORF1ab", 30.5), new TargetCt("N", 30.1));
+    }
+
+    private RawTube secondRun(String tube) {
+        var first = positive(tube);
+        return new RawTube(
+                tube, first.finding(), now.minusSeconds(900).toString(), first.reportedAt(), first.targets(), null);
     }
 
     private RawTube negative(String tube) {

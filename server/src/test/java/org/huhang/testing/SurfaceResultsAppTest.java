@@ -133,12 +133,29 @@ class SurfaceResultsAppTest {
     void aCorrectionIsToldAsWell() {
         read(send(raw("SURF-01", "POSITIVE", null, new TargetCt("N", 30.5))));
         read(send(raw("SURF-01", "NEGATIVE", "看错了孔位")));
-        var waiting = waiting();
-        var decision = new HeldDecision(Ids.next(), true, "核对了原始曲线");
-        held.decide(waiting.id(), decision, new AccountId(Ids.next()), now);
-        read(new BatchId(decision.id()));
-        assertEquals("物表标本结果已更正：东门菜场，案板（采样管 SURF-01），不是阳性。", told().getLast());
+        letGo(waiting());
+        assertEquals("物表标本结果已更正为阴性：东门菜场，案板（采样管 SURF-01）。", told().getLast());
+        read(send(raw("SURF-01", "INVALID", "内参没有扩增")));
+        letGo(waiting());
+        assertEquals("物表标本结果已更正为无效：东门菜场，案板（采样管 SURF-01），检测没有得出结果。请重新采样，结果出来前该处先不使用。", told().getLast());
         assertEquals(List.of(), surfaces.listPositive(taken));
+    }
+
+    @Test
+    void aPositiveThatIsLetGoAfterItsCorrectionAlarmsNobody() {
+        read(send(raw("SURF-01", "POSITIVE", null)));
+        var positive = waiting();
+        read(send(raw("SURF-01", "NEGATIVE", "看错了孔位")));
+        letGo(waiting());
+        letGo(positive);
+        assertEquals(List.of(), told());
+        assertEquals(TubeFinding.NEGATIVE, standing().finding());
+    }
+
+    private void letGo(TubeResult result) {
+        var decision = new HeldDecision(Ids.next(), true, "核对了原始曲线");
+        held.decide(result.id(), decision, new AccountId(Ids.next()), now).orThrow();
+        read(new BatchId(decision.id()));
     }
 
     @Test
