@@ -19,35 +19,37 @@ import org.jspecify.annotations.Nullable;
 /// @param longestMinutes that somebody may stand at a post
 record CrewsDue(int longestMinutes, ZoneId zone) {
     /// @param asked the last of each crew and point
-    /// @param open those of their posts, and of those that stand at points, that are not closed
+    /// @param kept those of their posts that nobody closed before their people were to be there
+    /// @param open those of them, and of those that stand at points, that are not closed when the version begins
     /// @return by crew and point: all that the version needs, then what it needs no more
-    List<CrewDue> of(List<CrewNeed> needs, List<CrewRequest> asked, Set<PostId> open) {
+    List<CrewDue> of(List<CrewNeed> needs, List<CrewRequest> asked, Set<PostId> kept, Set<PostId> open) {
         Map<List<Object>, CrewRequest> left = new LinkedHashMap<>();
         asked.forEach(each -> left.put(List.of(each.crew(), each.point()), each));
         List<CrewDue> due = new ArrayList<>();
         for (CrewNeed need : needs) {
             var before = left.remove(List.of(need.crew(), need.point()));
-            due.add(due(need, before, open));
+            due.add(due(need, before, kept, open));
         }
         left.values().forEach(each -> due.add(new CrewDue(CrewChange.GONE, null, each, each.postId())));
         return due;
     }
 
-    private CrewDue due(CrewNeed need, @Nullable CrewRequest asked, Set<PostId> open) {
+    private CrewDue due(CrewNeed need, @Nullable CrewRequest asked, Set<PostId> kept, Set<PostId> open) {
         var standing = need.standing() != null && open.contains(need.standing()) ? need.standing() : null;
-        if (asked == null || !open.contains(asked.postId())) {
+        if (asked == null || !kept.contains(asked.postId())) {
             return new CrewDue(CrewChange.NEW, need, asked, standing);
         }
-        var change = change(need, asked);
+        var change = change(need, asked, open.contains(asked.postId()));
         return new CrewDue(change, need, asked, change == CrewChange.MOVED ? standing : asked.postId());
     }
 
-    private CrewChange change(CrewNeed need, CrewRequest asked) {
+    /// @param open whether the post that was asked still stands when the version begins
+    private CrewChange change(CrewNeed need, CrewRequest asked, boolean open) {
         var wanted = shifts(need);
         var before = shifts(asked.startAt(), asked.endAt(), asked.people());
         boolean own = asked.postId().equals(need.standing());
         boolean elsewhere = !own && !need.isAt(asked.longitude(), asked.latitude());
-        if (elsewhere || (asked.opened() && !wanted.keySet().equals(before.keySet()))) {
+        if (elsewhere || !open || (asked.opened() && !wanted.keySet().equals(before.keySet()))) {
             return CrewChange.MOVED;
         }
         if (!need.people().equals(asked.people())) {

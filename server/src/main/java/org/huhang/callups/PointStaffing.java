@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -123,7 +124,18 @@ class PointStaffing {
         var known = Stream.concat(
                 asked.stream().map(CrewRequest::postId),
                 needs.stream().flatMap(need -> Stream.ofNullable(need.standing())));
-        return calculation.of(needs, asked, posts.listOpen(known.distinct().toList(), start));
+        return calculation.of(needs, asked, kept(asked), posts.listOpen(known.distinct().toList(), start));
+    }
+
+    /// Judged at the hour for which each was asked: a post of one day is closed on the next, yet its people are to be
+    /// told.
+    private Set<PostId> kept(List<CrewRequest> asked) {
+        Map<Instant, List<PostId>> begin = new HashMap<>();
+        asked.forEach(each -> begin.computeIfAbsent(each.startAt(), _ -> new ArrayList<>())
+                .add(each.postId()));
+        return begin.entrySet().stream()
+                .flatMap(each -> posts.listOpen(each.getValue(), each.getKey()).stream())
+                .collect(Collectors.toSet());
     }
 
     /// What posts refuse here undoes all of it: nobody asked for half a plan.

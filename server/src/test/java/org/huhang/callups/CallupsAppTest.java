@@ -346,12 +346,44 @@ class CallupsAppTest {
                         plan,
                         staffing(moved.toString(), List.of(town().city().court.value())))
                 .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
-        var closed = jdbi.withHandle(h -> h.createQuery(
+        assertTrue(isClosed(post), "the first post is closed");
+    }
+
+    @Test
+    void aRoundPutOffByADayClosesThePostsOfTheFirstDay() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var plan = planned(
+                command,
+                town().round(++rounds),
+                town().city().area("430802001003").value());
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        var organizations = List.of(town().city().court.value());
+        String post =
+                asked(command, plan, staffing(version, organizations)).extract().path("crews[0].postId");
+        var later = Ids.next();
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        edit(
+                command,
+                plan,
+                later,
+                version,
+                Map.of("kind", "START", "to", start.plus(Duration.ofDays(1)).toString()));
+        command.request()
+                .get("/api/callups/" + plan + "/staffing")
+                .then()
+                .body("crews[0].change", equalTo("MOVED"), "opens", equalTo(1));
+        asked(command, plan, staffing(later.toString(), organizations))
+                .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
+        assertTrue(isClosed(post), "nobody is sought for the first day");
+    }
+
+    private boolean isClosed(String post) {
+        return jdbi.withHandle(h -> h.createQuery(
                         "select min(closes_at) <= now() from posts.post_closings where post_id = :post::uuid")
-                .bind("post", post0(plan))
+                .bind("post", post)
                 .mapTo(boolean.class)
                 .one());
-        assertTrue(closed, "the first post is closed");
     }
 
     private static Map<String, Object> staffing(String version, List<UUID> organizations) {
@@ -370,15 +402,6 @@ class CallupsAppTest {
         return jdbi.withHandle(h -> h.createQuery("select count(*) from callups.requests where plan_id = :plan")
                 .bind("plan", plan)
                 .mapTo(int.class)
-                .one());
-    }
-
-    /// The post that was opened first.
-    private String post0(UUID plan) {
-        return jdbi.withHandle(h -> h.createQuery("select post_id::text from callups.requests where plan_id = :plan"
-                        + " order by requested_at, id limit 1")
-                .bind("plan", plan)
-                .mapTo(String.class)
                 .one());
     }
 

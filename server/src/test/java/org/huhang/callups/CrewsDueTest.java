@@ -83,25 +83,44 @@ class CrewsDueTest {
                 SEVEN.plus(day),
                 SEVEN.plus(day).plus(Duration.ofHours(3)),
                 Map.of("SAMPLING", 2));
-        assertEquals(CrewChange.MOVED, only(next, asked(2)).change());
+        // the post of that one day is closed on the next
+        for (var then : List.of(open, Set.<PostId>of())) {
+            var due = calculation
+                    .of(List.of(next), List.of(asked(2)), open, then)
+                    .getFirst();
+            assertEquals(CrewChange.MOVED, due.change());
+            assertNull(due.postId());
+        }
+    }
+
+    @Test
+    void aStandingPostThatIsClosedOnTheNewDayIsLeft() {
+        var asked = asked(2, false);
+        var due = calculation
+                .of(List.of(standing(post)), List.of(asked), open, Set.of())
+                .getFirst();
+        assertEquals(CrewChange.MOVED, due.change());
+        assertNull(due.postId());
     }
 
     @Test
     void aPostThatSomebodyClosedIsAskedForAnew() {
-        var due = calculation.of(List.of(need(2)), List.of(asked(2)), Set.of()).getFirst();
+        var due = calculation
+                .of(List.of(need(2)), List.of(asked(2)), Set.of(), Set.of())
+                .getFirst();
         assertEquals(CrewChange.NEW, due.change());
         assertNull(due.postId());
     }
 
     @Test
     void whatIsNeededNoMoreIsNamed() {
-        var due = calculation.of(List.of(), List.of(asked(2)), open);
+        var due = calculation.of(List.of(), List.of(asked(2)), open, open);
         assertEquals(List.of(CrewChange.GONE), due.stream().map(CrewDue::change).toList());
     }
 
     private CrewDue only(CrewNeed need, @Nullable CrewRequest asked) {
         return calculation
-                .of(List.of(need), asked == null ? List.of() : List.of(asked), open)
+                .of(List.of(need), asked == null ? List.of() : List.of(asked), open, open)
                 .getFirst();
     }
 
@@ -136,6 +155,10 @@ class CrewsDueTest {
     }
 
     private CrewRequest asked(int people) {
+        return asked(people, true);
+    }
+
+    private CrewRequest asked(int people, boolean opened) {
         return new CrewRequest(
                 Ids.next(),
                 new CallupVersionId(Ids.next()),
@@ -143,7 +166,7 @@ class CrewsDueTest {
                 PointCrew.TABLES,
                 0,
                 post,
-                true,
+                opened,
                 new Wording("any", null),
                 110,
                 29,
