@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.huhang.callups.StaffingStore.CrewRequest;
 import org.huhang.posts.PostId;
 import org.huhang.posts.PostLine;
@@ -46,7 +47,7 @@ record CrewsDue(int longestMinutes, ZoneId zone) {
     /// @param open whether the post that was asked still stands when the version begins
     private CrewChange change(CrewNeed need, CrewRequest asked, boolean open) {
         var wanted = shifts(need);
-        var before = shifts(asked.startAt(), asked.endAt(), asked.people());
+        var before = shifts(asked);
         boolean own = asked.postId().equals(need.standing());
         boolean elsewhere = !own && !need.isAt(asked.longitude(), asked.latitude());
         if (elsewhere || !open || (asked.opened() && !wanted.keySet().equals(before.keySet()))) {
@@ -58,8 +59,26 @@ record CrewsDue(int longestMinutes, ZoneId zone) {
         return wanted.equals(before) ? CrewChange.NONE : CrewChange.HOURS;
     }
 
+    /// The days of what was asked of a post for which it is asked of that post no more.
+    Set<LocalDate> dropped(CrewDue due) {
+        var asked = due.asked();
+        if (asked == null) {
+            return Set.of();
+        }
+        Set<LocalDate> days = new TreeSet<>(shifts(asked).keySet());
+        var need = due.need();
+        if (need != null && asked.postId().equals(due.postId())) {
+            days.removeAll(shifts(need).keySet());
+        }
+        return days;
+    }
+
     SortedMap<LocalDate, List<PostLine>> shifts(CrewNeed need) {
         return shifts(need.startAt(), need.endAt(), need.people());
+    }
+
+    SortedMap<LocalDate, List<PostLine>> shifts(CrewRequest asked) {
+        return shifts(asked.startAt(), asked.endAt(), asked.people());
     }
 
     private SortedMap<LocalDate, List<PostLine>> shifts(Instant start, Instant end, Map<String, Integer> people) {

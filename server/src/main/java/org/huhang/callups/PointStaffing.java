@@ -151,6 +151,9 @@ class PointStaffing {
         if (before != null && before.opened() && (due.change() == CrewChange.MOVED || due.need() == null)) {
             close(before.postId(), now, "callups.post-replaced", version, by, now);
         }
+        if (before != null && !before.opened()) {
+            withdraw(before.postId(), calculation.dropped(due), version, by, now);
+        }
         var need = due.need();
         if (need == null) {
             requests.add(plan.id(), gone(Objects.requireNonNull(before), version, now), null, by);
@@ -205,6 +208,17 @@ class PointStaffing {
     private Instant endOfRound(CrewNeed need, LocalDate last) {
         var midnight = last.plusDays(1).atStartOfDay(clock.zone()).toInstant();
         return midnight.isAfter(need.endAt()) ? midnight : need.endAt().plus(SPARE);
+    }
+
+    /// A post that stands without the plan goes on by what held there before; days that are over stay as they were.
+    private void withdraw(PostId post, Set<LocalDate> days, CallupVersion version, AccountId by, Instant now) {
+        var today = LocalDate.ofInstant(now, clock.zone());
+        for (LocalDate day : days) {
+            if (!day.isBefore(today)) {
+                posts.withdraw(post, day, said("callups.post-replaced", version), by, now)
+                        .orThrow();
+            }
+        }
     }
 
     private void close(PostId post, Instant at, String reason, CallupVersion version, AccountId by, Instant now) {

@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -376,6 +378,68 @@ class CallupsAppTest {
         asked(command, plan, staffing(later.toString(), organizations))
                 .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
         assertTrue(isClosed(post), "nobody is sought for the first day");
+    }
+
+    /// Asked for one day, for the next instead, then elsewhere: each time the post gets back what it had.
+    @Test
+    void aPostThatStandsWithoutThePlanIsGivenBackTheDaysThatItIsAskedForNoMore() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var village = town().city().area("430802004205").value();
+        var organizations = List.of(town().city().court.value());
+        var post = Ids.next().toString();
+        command.request()
+                .body(Map.ofEntries(
+                        Map.entry("id", post),
+                        Map.entry("name", Map.of("zh", "村口采样点")),
+                        Map.entry("kind", "SAMPLING"),
+                        Map.entry("pattern", "SAMPLING"),
+                        Map.entry("areaId", village),
+                        Map.entry("outdoor", true),
+                        Map.entry("longitude", 110.48),
+                        Map.entry("latitude", 29.13),
+                        Map.entry("opensAt", "2021-08-01T00:00:00Z"),
+                        Map.entry("organizationIds", organizations)))
+                .post("/api/posts")
+                .then()
+                .statusCode(200);
+        var plan = planned(command, town().round(++rounds), village);
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        asked(command, plan, staffing(version, List.of())).body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        var day = LocalDate.ofInstant(start, ZoneId.of("Asia/Shanghai"));
+        assertEquals(List.of(), daysGivenBack(command, post));
+
+        var later = Ids.next();
+        edit(
+                command,
+                plan,
+                later,
+                version,
+                Map.of("kind", "START", "to", start.plus(Duration.ofDays(1)).toString()));
+        asked(command, plan, staffing(later.toString(), List.of()))
+                .body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        assertEquals(List.of(day.toString()), daysGivenBack(command, post));
+
+        var moved = Ids.next();
+        edit(
+                command,
+                plan,
+                moved,
+                later.toString(),
+                Map.of("kind", "POINT", "point", 0, "longitude", 110.48, "latitude", 29.131, "text", "村委会"));
+        asked(command, plan, staffing(moved.toString(), organizations))
+                .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
+        assertEquals(List.of(day.toString(), day.plusDays(1).toString()), daysGivenBack(command, post));
+    }
+
+    private static List<String> daysGivenBack(SignedIn who, String post) {
+        return who.request()
+                .get("/api/posts/" + post)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rules.findAll { it.lines.size() == 0 }.startDate");
     }
 
     private boolean isClosed(String post) {

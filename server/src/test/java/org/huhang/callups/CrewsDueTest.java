@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +72,7 @@ class CrewsDueTest {
 
     @Test
     void anotherDayIsAnotherPost() {
-        var day = Duration.ofDays(1);
-        var next = new CrewNeed(
-                PointCrew.TABLES,
-                0,
-                new Wording("any", null),
-                new AreaId(Ids.next()),
-                null,
-                110,
-                29,
-                SEVEN.plus(day),
-                SEVEN.plus(day).plus(Duration.ofHours(3)),
-                Map.of("SAMPLING", 2));
+        var next = nextDay(null);
         // the post of that one day is closed on the next
         for (var then : List.of(open, Set.<PostId>of())) {
             var due = calculation
@@ -118,6 +108,23 @@ class CrewsDueTest {
         assertEquals(List.of(CrewChange.GONE), due.stream().map(CrewDue::change).toList());
     }
 
+    /// At a post that stands without the plan: the day before is given back, and all days where it is left.
+    @Test
+    void daysForWhichAPostIsAskedNoMoreAreDropped() {
+        var day = LocalDate.of(2021, 8, 2);
+        var asked = asked(2, false);
+        assertEquals(Set.of(), dropped(standing(post), asked));
+        assertEquals(Set.of(day), dropped(nextDay(post), asked));
+        assertEquals(Set.of(day), dropped(north(31), asked), "it stands elsewhere");
+        var gone = calculation.of(List.of(), List.of(asked), open, open).getFirst();
+        assertEquals(Set.of(day), calculation.dropped(gone));
+        assertEquals(Set.of(), dropped(standing(post), null), "nothing was asked");
+    }
+
+    private Set<LocalDate> dropped(CrewNeed need, @Nullable CrewRequest asked) {
+        return calculation.dropped(only(need, asked));
+    }
+
     private CrewDue only(CrewNeed need, @Nullable CrewRequest asked) {
         return calculation
                 .of(List.of(need), asked == null ? List.of() : List.of(asked), open, open)
@@ -130,6 +137,21 @@ class CrewsDueTest {
 
     private static CrewNeed standing(PostId at) {
         return need(2, at, 29, SEVEN.plus(Duration.ofHours(3)));
+    }
+
+    private static CrewNeed nextDay(@Nullable PostId standing) {
+        var day = Duration.ofDays(1);
+        return new CrewNeed(
+                PointCrew.TABLES,
+                0,
+                new Wording("any", null),
+                AREA,
+                standing,
+                110,
+                29,
+                SEVEN.plus(day),
+                SEVEN.plus(day).plus(Duration.ofHours(3)),
+                Map.of("SAMPLING", 2));
     }
 
     private static CrewNeed until(Instant end) {
