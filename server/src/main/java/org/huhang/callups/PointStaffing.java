@@ -28,6 +28,7 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.RefusedException;
 import org.huhang.shared.Submissions;
 import org.huhang.shared.Texts;
 import org.huhang.shared.Wording;
@@ -96,19 +97,28 @@ class PointStaffing {
     Outcome<CallupPlanId> request(
             CallupPlan plan, CallupVersion version, NewStaffing wanted, AccountId by, Instant now) {
         store.hold(plan.id());
+        return submissions.first(wanted.id(), wanted).map(first -> {
+            if (first) {
+                askAll(plan, version, wanted.organizationIds(), by, now);
+            }
+            return plan.id();
+        });
+    }
+
+    /// What is refused here or by posts undoes all of it, the submission too: nobody asked for half a plan.
+    private void askAll(
+            CallupPlan plan, CallupVersion version, List<OrganizationId> organizations, AccountId by, Instant now) {
+        if (store.nextNumber(plan.id()) > version.number() + 1) {
+            throw new RefusedException(Refusal.conflict("callups.changed-meanwhile", Map.of()));
+        }
         var calculation = calculation(version);
         var due = due(plan, version, calculation).stream()
                 .filter(each -> each.change() != CrewChange.NONE)
                 .toList();
-        if (wanted.organizationIds().isEmpty() && due.stream().anyMatch(CrewDue::opens)) {
-            return Outcome.refused(Refusal.invalid("callups.no-organization", "organizationIds", Map.of()));
+        if (organizations.isEmpty() && due.stream().anyMatch(CrewDue::opens)) {
+            throw new RefusedException(Refusal.invalid("callups.no-organization", "organizationIds", Map.of()));
         }
-        return submissions.first(wanted.id(), wanted).map(first -> {
-            if (first) {
-                due.forEach(each -> ask(plan, version, each, calculation, wanted.organizationIds(), by, now));
-            }
-            return plan.id();
-        });
+        due.forEach(each -> ask(plan, version, each, calculation, organizations, by, now));
     }
 
     private CrewsDue calculation(CallupVersion version) {
@@ -138,7 +148,6 @@ class PointStaffing {
                 .collect(Collectors.toSet());
     }
 
-    /// What posts refuse here undoes all of it: nobody asked for half a plan.
     private void ask(
             CallupPlan plan,
             CallupVersion version,

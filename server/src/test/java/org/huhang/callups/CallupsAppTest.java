@@ -316,6 +316,14 @@ class CallupsAppTest {
                 .body("crews[0].change", equalTo("NUMBERS"), "crews[0].askedVersion", equalTo(1))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.needed", equalTo(6))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(2));
+        // nobody asks by a version that is not the last one; what was asked before is done already
+        command.request()
+                .body(staffing(version, List.of()))
+                .post("/api/callups/" + plan + "/staffing")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("callups.changed-meanwhile"));
+        asked(command, plan, request).body("version", equalTo(2), "due", equalTo(1));
         asked(command, plan, staffing(more.toString(), List.of()))
                 .body("due", equalTo(0), "crews[0].postId", equalTo(post))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(6));
