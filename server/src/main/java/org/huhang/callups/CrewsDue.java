@@ -1,5 +1,6 @@
 package org.huhang.callups;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -71,6 +73,18 @@ record CrewsDue(int longestMinutes, ZoneId zone) {
             days.removeAll(shifts(need).keySet());
         }
         return days;
+    }
+
+    /// The middle of each shift for which people were asked or, before that, are to be asked.
+    Set<Instant> middles(CrewDue due) {
+        var asked = due.asked();
+        var shifts = asked == null ? shifts(Objects.requireNonNull(due.need())) : shifts(asked);
+        Set<Instant> middles = new TreeSet<>();
+        shifts.forEach((day, lines) -> lines.forEach(line -> middles.add(day.atTime(line.startsAt())
+                .atZone(zone)
+                .toInstant()
+                .plus(Duration.ofMinutes(line.minutes()).dividedBy(2)))));
+        return middles;
     }
 
     SortedMap<LocalDate, List<PostLine>> shifts(CrewNeed need) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// later version asks for the difference alone.
 @ApplicationScoped
 class PointStaffing {
-    private static final Duration INTO_THE_FIRST_SHIFT = Duration.ofMinutes(15);
     /// Shifts are whole half hours, so that the last may end later than the last swab.
     private static final Duration SPARE = Duration.ofHours(1);
     private static final int MOST_CREWS = 4_000;
@@ -89,8 +89,8 @@ class PointStaffing {
 
     /// @param skill none where anybody will do
     /// @param needed by the last version, at once
-    /// @param seats of rosters in force, in the first shift
-    /// @param held by somebody
+    /// @param seats of rosters in force, in the shift that has the most
+    /// @param held by somebody there, in the shift that has the fewest
     record SkillCover(@Nullable String skill, int needed, int asked, int seats, int held) {}
 
     @Transactional
@@ -134,15 +134,16 @@ class PointStaffing {
         var known = Stream.concat(
                 asked.stream().map(CrewRequest::postId),
                 needs.stream().flatMap(need -> Stream.ofNullable(need.standing())));
-        return calculation.of(needs, asked, kept(asked), posts.listOpen(known.distinct().toList(), start));
+        return calculation.of(
+                needs, asked, kept(asked), posts.listOpen(known.distinct().toList(), start));
     }
 
     /// Judged at the hour for which each was asked: a post of one day is closed on the next, yet its people are to be
     /// told.
     private Set<PostId> kept(List<CrewRequest> asked) {
         Map<Instant, List<PostId>> begin = new HashMap<>();
-        asked.forEach(each -> begin.computeIfAbsent(each.startAt(), _ -> new ArrayList<>())
-                .add(each.postId()));
+        asked.forEach(each ->
+                begin.computeIfAbsent(each.startAt(), _ -> new ArrayList<>()).add(each.postId()));
         return begin.entrySet().stream()
                 .flatMap(each -> posts.listOpen(each.getValue(), each.getKey()).stream())
                 .collect(Collectors.toSet());
@@ -286,12 +287,15 @@ class PointStaffing {
             return new StaffingView(0, List.of(), 0, 0);
         }
         var version = latest.get();
-        var due = due(plan, version, calculation(version));
-        var seats = seats(due);
+        var calculation = calculation(version);
+        var due = due(plan, version, calculation);
+        var seats = seats(due, calculation);
         return new StaffingView(
                 version.number(),
                 due.stream()
-                        .map(each -> cover(each, seats.getOrDefault(each.postId(), List.of())))
+                        .map(each -> cover(
+                                each,
+                                new CrewSeats(calculation.middles(each), seats.getOrDefault(each.postId(), List.of()))))
                         .toList(),
                 (int) due.stream()
                         .filter(each -> each.change() != CrewChange.NONE)
@@ -299,26 +303,25 @@ class PointStaffing {
                 (int) due.stream().filter(CrewDue::opens).count());
     }
 
-    /// One question for all that begin at once, as nearly all of a plan do.
-    private Map<PostId, List<PostRequests.StaffedSeats>> seats(List<CrewDue> due) {
-        Map<Instant, List<PostId>> begin = new HashMap<>();
+    /// One question for all whose shift is on at once, as nearly all of a plan's are.
+    private Map<PostId, List<CrewSeats.SeatsAt>> seats(List<CrewDue> due, CrewsDue calculation) {
+        Map<Instant, Set<PostId>> on = new HashMap<>();
         due.forEach(each -> {
-            if (each.postId() != null) {
-                begin.computeIfAbsent(start(each), _ -> new ArrayList<>()).add(each.postId());
+            var post = each.postId();
+            if (post != null) {
+                calculation
+                        .middles(each)
+                        .forEach(at ->
+                                on.computeIfAbsent(at, _ -> new HashSet<>()).add(post));
             }
         });
-        return begin.entrySet().stream()
-                .flatMap(each -> posts.staffed(each.getValue(), each.getKey().plus(INTO_THE_FIRST_SHIFT)).stream())
-                .collect(Collectors.groupingBy(PostRequests.StaffedSeats::postId));
+        return on.entrySet().stream()
+                .flatMap(each -> posts.staffed(each.getValue(), each.getKey()).stream()
+                        .map(found -> new CrewSeats.SeatsAt(each.getKey(), found)))
+                .collect(Collectors.groupingBy(each -> each.of().postId()));
     }
 
-    private static Instant start(CrewDue due) {
-        return due.asked() != null
-                ? due.asked().startAt()
-                : Objects.requireNonNull(due.need()).startAt();
-    }
-
-    private static CrewCover cover(CrewDue due, List<PostRequests.StaffedSeats> seats) {
+    private static CrewCover cover(CrewDue due, CrewSeats seats) {
         var need = due.need();
         var asked = due.asked();
         Map<String, Integer> needed = need == null ? Map.of() : need.people();
@@ -357,18 +360,12 @@ class PointStaffing {
     }
 
     private static SkillCover skill(
-            String skill,
-            Map<String, Integer> needed,
-            Map<String, Integer> told,
-            List<PostRequests.StaffedSeats> seats) {
-        var own = seats.stream()
-                .filter(each -> skill.equals(Objects.requireNonNullElse(each.skill(), PointNeed.ANY)))
-                .findFirst();
+            String skill, Map<String, Integer> needed, Map<String, Integer> told, CrewSeats seats) {
         return new SkillCover(
                 skill.equals(PointNeed.ANY) ? null : skill,
                 needed.getOrDefault(skill, 0),
                 told.getOrDefault(skill, 0),
-                own.map(PostRequests.StaffedSeats::seats).orElse(0),
-                own.map(PostRequests.StaffedSeats::held).orElse(0));
+                seats.most(skill),
+                seats.fewestHeld(skill));
     }
 }

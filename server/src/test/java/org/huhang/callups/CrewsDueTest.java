@@ -75,9 +75,8 @@ class CrewsDueTest {
         var next = nextDay(null);
         // the post of that one day is closed on the next
         for (var then : List.of(open, Set.<PostId>of())) {
-            var due = calculation
-                    .of(List.of(next), List.of(asked(2)), open, then)
-                    .getFirst();
+            var due =
+                    calculation.of(List.of(next), List.of(asked(2)), open, then).getFirst();
             assertEquals(CrewChange.MOVED, due.change());
             assertNull(due.postId());
         }
@@ -123,6 +122,18 @@ class CrewsDueTest {
 
     private Set<LocalDate> dropped(CrewNeed need, @Nullable CrewRequest asked) {
         return calculation.dropped(only(need, asked));
+    }
+
+    /// From seven to one in two shifts of three hours.
+    @Test
+    void eachShiftIsLookedAtInItsMiddle() {
+        var due = only(until(SEVEN.plus(Duration.ofHours(6))), null);
+        assertEquals(
+                Set.of(SEVEN.plus(Duration.ofMinutes(90)), SEVEN.plus(Duration.ofMinutes(270))),
+                calculation.middles(due));
+        // what was asked for is what rosters were made of
+        var asked = only(until(SEVEN.plus(Duration.ofHours(6))), asked(2));
+        assertEquals(Set.of(SEVEN.plus(Duration.ofMinutes(90))), calculation.middles(asked));
     }
 
     private CrewDue only(CrewNeed need, @Nullable CrewRequest asked) {
