@@ -257,7 +257,8 @@ class PointStaffing {
                 now);
     }
 
-    private static NewPost opened(CrewNeed need, List<OrganizationId> organizations) {
+    /// It stands from midnight on: an earlier hour of the same day, asked for later, is an hour of the same post.
+    private NewPost opened(CrewNeed need, List<OrganizationId> organizations) {
         return new NewPost(
                 new PostId(Ids.next()),
                 need.name(),
@@ -276,7 +277,9 @@ class PointStaffing {
                 need.longitude(),
                 need.latitude(),
                 null,
-                need.startAt(),
+                LocalDate.ofInstant(need.startAt(), clock.zone())
+                        .atStartOfDay(clock.zone())
+                        .toInstant(),
                 organizations);
     }
 

@@ -450,6 +450,38 @@ class CallupsAppTest {
                 .path("rules.findAll { it.lines.size() == 0 }.startDate");
     }
 
+    @Test
+    void anEarlierHourOfTheSameDayIsAnHourOfTheSamePost() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var plan = planned(
+                command,
+                town().round(++rounds),
+                town().city().area("430802001003").value());
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        String post = asked(
+                        command,
+                        plan,
+                        staffing(version, List.of(town().city().court.value())))
+                .extract()
+                .path("crews[0].postId");
+        var earlier = Ids.next();
+        edit(
+                command,
+                plan,
+                earlier,
+                version,
+                Map.of("kind", "START", "to", start.minus(Duration.ofHours(1)).toString()));
+        asked(command, plan, staffing(earlier.toString(), List.of()))
+                .body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        var opens = jdbi.withHandle(h -> h.createQuery("select opens_at from posts.posts where id = :post::uuid")
+                .bind("post", post)
+                .mapTo(Instant.class)
+                .one());
+        assertTrue(opens.isBefore(start.minus(Duration.ofHours(1))), opens + " for " + start);
+    }
+
     private boolean isClosed(String post) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select min(closes_at) <= now() from posts.post_closings where post_id = :post::uuid")
