@@ -82,9 +82,13 @@ test('a compound is planned, changed by hand, undone, put in force and printed',
   await marker.focus();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
+  const here = page.getByRole('button', { name: '挪到这里（20 米）' });
+  await expect(here).toBeDisabled();
+  await page.getByLabel('新位置的名称').fill('小广场');
   await look(page, 'callup-moving');
-  await page.getByRole('button', { name: '挪到这里（20 米）' }).click();
+  await here.click();
   await expect(page.getByText('第4版')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '小广场的排队' })).toBeVisible();
   await expect(page.getByText('挪了采样点')).toBeVisible();
 
   await page.getByRole('button', { name: /^下\s?发$/ }).click();

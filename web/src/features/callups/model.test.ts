@@ -108,6 +108,8 @@ describe('a crew', () => {
     expect(crewState({ change: 'NONE', people: people(2, 0, 0) })).toBe('NO_ROSTER');
     expect(crewState({ change: 'NONE', people: people(2, 2, 1) })).toBe('SHORT');
     expect(crewState({ change: 'NONE', people: people(2, 2, 2) })).toBe('FILLED');
+    // one shift is on a roster, another is not
+    expect(crewState({ change: 'NONE', people: people(2, 2, 0) })).toBe('SHORT');
   });
 
   it('lacks nobody where more come than are needed', () => {

@@ -145,7 +145,10 @@ export function metresBetween(one: Spot, other: Spot): number {
   );
 }
 
-/** How far a crew is there: not asked for, otherwise asked for, on no roster yet, short of people, or all there. */
+/**
+ * How far a crew is: not asked for, otherwise asked for, on no roster yet, short of people in some shift, or on the
+ * roster in each. Who stands there is another question, which the post answers.
+ */
 export type CrewState = 'NOT_ASKED' | 'DIFFERS' | 'NO_ROSTER' | 'SHORT' | 'FILLED';
 
 export function crewState({ change, people }: Pick<CrewCover, 'change' | 'people'>): CrewState {

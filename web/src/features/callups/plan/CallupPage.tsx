@@ -127,7 +127,7 @@ function Planned({ view, version, mayPlan }: Props) {
         onChoose={wide ? () => undefined : setBuilding}
         moving={moving}
         onSpot={(spot) => {
-          setMoving((before) => before && { ...before, spot, name: null });
+          setMoving((before) => before && { ...before, spot, place: null });
         }}
       />
       {mayPlan && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useTexts } from '@/shared/i18n';
 import { metresBetween, type Spot } from '../model';
 import { placesQuery, type PlanView, type Version } from '../queries';
@@ -10,9 +10,21 @@ import { editOf, type Editing } from './useEditing';
 export interface Moving {
   point: number;
   spot: Spot;
-  /** Of the place that was chosen; none where it was put down by hand. */
-  name: string | null;
+  /** That was chosen; none where it was put down by hand. */
+  place: Place | null;
+  /** Of a place where it was put down by hand. */
+  name: string;
 }
+
+interface Place {
+  label: string;
+  spot: Spot;
+  name: string;
+  /** A building or compound: nobody stands in it. */
+  beside: boolean;
+}
+
+const LONGEST_NAME = 60;
 
 interface Props {
   view: PlanView;
@@ -30,7 +42,7 @@ export function MovePoint({ view, version, editing, moving, onMoving }: Props) {
   const start = (point: number) => {
     const at = points[point];
     if (at) {
-      onMoving({ point, spot: { longitude: at.longitude, latitude: at.latitude }, name: null });
+      onMoving({ point, spot: { longitude: at.longitude, latitude: at.latitude }, place: null, name: '' });
     }
   };
   if (!moving) {
@@ -47,6 +59,8 @@ export function MovePoint({ view, version, editing, moving, onMoving }: Props) {
   }
   const from = points[moving.point];
   const metres = from ? Math.round(metresBetween(from, moving.spot)) : 0;
+  const { place } = moving;
+  const name = place?.name ?? moving.name.trim();
   return (
     <div className="callup-move">
       <p>{t('move.how')}</p>
@@ -60,13 +74,34 @@ export function MovePoint({ view, version, editing, moving, onMoving }: Props) {
         />
       )}
       <Places view={view} version={version} moving={moving} onMoving={onMoving} />
+      {!place && (
+        <>
+          <Input
+            aria-label={t('move.name')}
+            placeholder={t('move.name')}
+            maxLength={LONGEST_NAME}
+            value={moving.name}
+            onChange={({ target }) => {
+              onMoving({ ...moving, name: target.value });
+            }}
+          />
+          <p className="quiet">{t('move.nameHint')}</p>
+        </>
+      )}
       <div className="callup-publish-acts">
         <Button
           type="primary"
-          disabled={metres === 0}
+          disabled={metres === 0 || !name}
           loading={editing.pending}
           onClick={() => {
-            editing.edit(editOf('POINT', { point: moving.point, ...moving.spot, text: moving.name }));
+            editing.edit(
+              editOf('POINT', {
+                point: moving.point,
+                ...moving.spot,
+                text: name,
+                beside: place?.beside ?? false,
+              }),
+            );
             onMoving(null);
           }}
         >
@@ -91,38 +126,33 @@ interface PlacesProps {
   onMoving: (moving: Moving) => void;
 }
 
-interface Choice {
-  label: string;
-  spot: Spot;
-}
-
 function Places({ view, version, moving, onMoving }: PlacesProps) {
   const { t } = useTexts('callups');
   const { data } = useQuery(placesQuery(view.plan.areaId));
   const { ground } = version;
-  const known: Choice[] = (data?.places ?? []).flatMap(({ name, longitude, latitude }) =>
+  const known: Place[] = (data?.places ?? []).flatMap(({ name, longitude, latitude }) =>
     typeof longitude === 'number' && typeof latitude === 'number'
-      ? [{ label: name, spot: { longitude, latitude } }]
+      ? [{ label: name, spot: { longitude, latitude }, name, beside: false }]
       : [],
   );
-  const near: Choice[] = [...ground.buildings, ...ground.areas].flatMap(({ name, longitude, latitude }) =>
+  const near: Place[] = [...ground.buildings, ...ground.areas].flatMap(({ name, longitude, latitude }) =>
     typeof longitude === 'number' && typeof latitude === 'number'
-      ? [{ label: t('move.beside', { name }), spot: { longitude, latitude } }]
+      ? [{ label: t('move.beside', { name }), spot: { longitude, latitude }, name, beside: true }]
       : [],
   );
   const all = [...known, ...near];
-  const options = (choices: Choice[], first: number) =>
+  const options = (choices: Place[], first: number) =>
     choices.map(({ label }, index) => ({ value: first + index, label }));
   return (
     <Select
       aria-label={t('move.place')}
       placeholder={t('move.place')}
       showSearch={{ optionFilterProp: 'label' }}
-      value={moving.name === null ? null : all.findIndex(({ label }) => label === moving.name)}
+      value={moving.place && all.findIndex(({ label }) => label === moving.place?.label)}
       onChange={(index: number) => {
         const choice = all[index];
         if (choice) {
-          onMoving({ point: moving.point, spot: choice.spot, name: choice.label });
+          onMoving({ ...moving, spot: choice.spot, place: choice });
         }
       }}
       options={[

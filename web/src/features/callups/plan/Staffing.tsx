@@ -71,7 +71,10 @@ function Crews({ crews }: { crews: CrewCover[] }) {
   );
 }
 
-/** Those who come beside those who are needed; where that changes, from what to what. */
+/**
+ * Those on the roster, in the shift that has the fewest, beside those who are needed; where that changes, from what to
+ * what.
+ */
 function Skills({ cover }: { cover: CrewCover }) {
   const { t } = useTexts('callups');
   return (

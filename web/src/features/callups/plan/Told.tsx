@@ -11,6 +11,7 @@ export function Told({ planId }: { planId: string }) {
   }
   const { people, channels } = news;
   const failed = people.failed + channels.failed;
+  const uncertain = people.uncertain + channels.uncertain;
   return (
     <p className="callup-told">
       {t('told.volunteers', { count: news.volunteers })}{' '}
@@ -20,6 +21,7 @@ export function Told({ planId }: { planId: string }) {
       {channels.all > 0
         ? t('told.channels', { all: channels.all, sent: channels.sent, waiting: channels.waiting })
         : t('told.noChannel')}
+      {uncertain > 0 && ` ${t('told.uncertain', { count: uncertain })}`}
       {failed > 0 && <strong> {t('told.failed', { count: failed })}</strong>}
     </p>
   );

@@ -20,6 +20,7 @@ const NOTHING: Omit<Edit, 'kind'> = {
   longitude: null,
   latitude: null,
   text: null,
+  beside: null,
 };
 
 export function editOf(kind: Edit['kind'], parts: Partial<Edit>): Edit {

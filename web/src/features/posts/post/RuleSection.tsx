@@ -51,7 +51,11 @@ export function RuleSection({ standing, rules }: { standing: Standing; rules: Po
                 {rule.source} · {t('rules.ruledAt', { at: instant(rule.ruledAt, language) })}
               </div>
             </div>
-            <PatternPicture lines={rule.lines.map(drawable)} />
+            {rule.lines.length > 0 ? (
+              <PatternPicture lines={rule.lines.map(drawable)} />
+            ) : (
+              <span className="quiet">{t('rules.takenBack')}</span>
+            )}
           </li>
         ))}
         {pattern && (

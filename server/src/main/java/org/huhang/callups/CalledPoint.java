@@ -24,7 +24,7 @@ record CalledPoint(
         return new CalledPoint(null, name, east, north, tables, restrictedTables);
     }
 
-    CalledPoint named(String other) {
-        return new CalledPoint(postId, new Wording(other, null), longitude, latitude, tables, restrictedTables);
+    CalledPoint named(Wording other) {
+        return new CalledPoint(postId, other, longitude, latitude, tables, restrictedTables);
     }
 }

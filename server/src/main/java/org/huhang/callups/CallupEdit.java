@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param point with `entrance`, `lane` and `from`, what it is about; numbers are places in the version's lists
 /// @param to where a call is moved, or the new beginning
 /// @param number of tables or teams
+/// @param beside whether a point stands beside what `text` names, not at it
 record CallupEdit(
         EditKind kind,
         @Nullable Integer point,
@@ -19,7 +20,8 @@ record CallupEdit(
         @Nullable Integer number,
         @Nullable Double longitude,
         @Nullable Double latitude,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Boolean beside) {
     /// Of what.
     enum EditKind {
         /// An entrance's call goes to another quarter of an hour; one with no `from`, all its calls by as much as the
@@ -31,7 +33,8 @@ record CallupEdit(
         RESTRICTED_TABLES,
         /// Everything begins then, in the same order.
         START,
-        /// The point stands elsewhere; with a `text`, it is called so from then on.
+        /// The point stands elsewhere and is called as `text` says: by its old name people would be sent to the old
+        /// place.
         POINT,
         /// Teams from door to door.
         TEAMS,

@@ -13,6 +13,7 @@ import org.huhang.callups.CallupSettings.PinnedDoor;
 import org.huhang.rounds.Lane;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.Wording;
 
 /// What a change by hand makes of a version's settings and calls; what it breaks is found afterwards.
 final class CallupEdits {
@@ -91,14 +92,31 @@ final class CallupEdits {
             return Outcome.refused(
                     Refusal.invalid("callups.point-too-far", "edit", Map.of("most", MOST_METRES / 1_000)));
         }
-        var moved = points.get(point).at(longitude, latitude);
-        var name = edit.text();
-        if (name != null && !name.isBlank() && name.length() <= LONGEST_NAME) {
-            moved = moved.named(name.strip());
+        return name(edit)
+                .map(name -> new EditedCalls(
+                        from.settings()
+                                .withPoints(with(
+                                        points,
+                                        point,
+                                        points.get(point)
+                                                .at(longitude, latitude)
+                                                .named(name))),
+                        from.result().calls()));
+    }
+
+    private static Outcome<Wording> name(CallupEdit edit) {
+        var name = edit.text() == null ? "" : edit.text().strip();
+        if (name.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("callups.point-nameless", "edit", Map.of()));
         }
-        return Outcome.done(new EditedCalls(
-                from.settings().withPoints(with(points, point, moved)),
-                from.result().calls()));
+        if (name.length() > LONGEST_NAME) {
+            return Outcome.refused(
+                    Refusal.invalid("callups.point-name-too-long", "edit", Map.of("most", LONGEST_NAME)));
+        }
+        return Outcome.done(
+                Boolean.TRUE.equals(edit.beside())
+                        ? new Wording(name + "旁", "Beside " + name)
+                        : new Wording(name, null));
     }
 
     private static boolean isTooFar(CallupGround ground, double longitude, double latitude) {

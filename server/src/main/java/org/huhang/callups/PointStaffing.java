@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.Refusal;
+import org.huhang.shared.RefusedException;
 import org.huhang.shared.Submissions;
 import org.huhang.shared.Texts;
 import org.huhang.shared.Wording;
@@ -36,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// later version asks for the difference alone.
 @ApplicationScoped
 class PointStaffing {
-    private static final Duration INTO_THE_FIRST_SHIFT = Duration.ofMinutes(15);
     /// Shifts are whole half hours, so that the last may end later than the last swab.
     private static final Duration SPARE = Duration.ofHours(1);
     private static final int MOST_CREWS = 4_000;
@@ -87,27 +89,36 @@ class PointStaffing {
 
     /// @param skill none where anybody will do
     /// @param needed by the last version, at once
-    /// @param seats of rosters in force, in the first shift
-    /// @param held by somebody
+    /// @param seats of rosters in force, in the shift that has the most
+    /// @param held by somebody there, in the shift that has the fewest
     record SkillCover(@Nullable String skill, int needed, int asked, int seats, int held) {}
 
     @Transactional
     Outcome<CallupPlanId> request(
             CallupPlan plan, CallupVersion version, NewStaffing wanted, AccountId by, Instant now) {
         store.hold(plan.id());
+        return submissions.first(wanted.id(), wanted).map(first -> {
+            if (first) {
+                askAll(plan, version, wanted.organizationIds(), by, now);
+            }
+            return plan.id();
+        });
+    }
+
+    /// What is refused here or by posts undoes all of it, the submission too: nobody asked for half a plan.
+    private void askAll(
+            CallupPlan plan, CallupVersion version, List<OrganizationId> organizations, AccountId by, Instant now) {
+        if (store.nextNumber(plan.id()) > version.number() + 1) {
+            throw new RefusedException(Refusal.conflict("callups.changed-meanwhile", Map.of()));
+        }
         var calculation = calculation(version);
         var due = due(plan, version, calculation).stream()
                 .filter(each -> each.change() != CrewChange.NONE)
                 .toList();
-        if (wanted.organizationIds().isEmpty() && due.stream().anyMatch(CrewDue::opens)) {
-            return Outcome.refused(Refusal.invalid("callups.no-organization", "organizationIds", Map.of()));
+        if (organizations.isEmpty() && due.stream().anyMatch(CrewDue::opens)) {
+            throw new RefusedException(Refusal.invalid("callups.no-organization", "organizationIds", Map.of()));
         }
-        return submissions.first(wanted.id(), wanted).map(first -> {
-            if (first) {
-                due.forEach(each -> ask(plan, version, each, calculation, wanted.organizationIds(), by, now));
-            }
-            return plan.id();
-        });
+        due.forEach(each -> ask(plan, version, each, calculation, organizations, by, now));
     }
 
     private CrewsDue calculation(CallupVersion version) {
@@ -123,10 +134,21 @@ class PointStaffing {
         var known = Stream.concat(
                 asked.stream().map(CrewRequest::postId),
                 needs.stream().flatMap(need -> Stream.ofNullable(need.standing())));
-        return calculation.of(needs, asked, posts.listOpen(known.distinct().toList(), start));
+        return calculation.of(
+                needs, asked, kept(asked), posts.listOpen(known.distinct().toList(), start));
     }
 
-    /// What posts refuse here undoes all of it: nobody asked for half a plan.
+    /// Judged at the hour for which each was asked: a post of one day is closed on the next, yet its people are to be
+    /// told.
+    private Set<PostId> kept(List<CrewRequest> asked) {
+        Map<Instant, List<PostId>> begin = new HashMap<>();
+        asked.forEach(each ->
+                begin.computeIfAbsent(each.startAt(), _ -> new ArrayList<>()).add(each.postId()));
+        return begin.entrySet().stream()
+                .flatMap(each -> posts.listOpen(each.getValue(), each.getKey()).stream())
+                .collect(Collectors.toSet());
+    }
+
     private void ask(
             CallupPlan plan,
             CallupVersion version,
@@ -138,6 +160,9 @@ class PointStaffing {
         var before = due.asked();
         if (before != null && before.opened() && (due.change() == CrewChange.MOVED || due.need() == null)) {
             close(before.postId(), now, "callups.post-replaced", version, by, now);
+        }
+        if (before != null && !before.opened()) {
+            withdraw(before.postId(), calculation.dropped(due), version, by, now);
         }
         var need = due.need();
         if (need == null) {
@@ -195,6 +220,17 @@ class PointStaffing {
         return midnight.isAfter(need.endAt()) ? midnight : need.endAt().plus(SPARE);
     }
 
+    /// A post that stands without the plan goes on by what held there before; days that are over stay as they were.
+    private void withdraw(PostId post, Set<LocalDate> days, CallupVersion version, AccountId by, Instant now) {
+        var today = LocalDate.ofInstant(now, clock.zone());
+        for (LocalDate day : days) {
+            if (!day.isBefore(today)) {
+                posts.withdraw(post, day, said("callups.post-replaced", version), by, now)
+                        .orThrow();
+            }
+        }
+    }
+
     private void close(PostId post, Instant at, String reason, CallupVersion version, AccountId by, Instant now) {
         posts.close(post, at, said(reason, version), by, now).orThrow();
     }
@@ -221,7 +257,8 @@ class PointStaffing {
                 now);
     }
 
-    private static NewPost opened(CrewNeed need, List<OrganizationId> organizations) {
+    /// It stands from midnight on: an earlier hour of the same day, asked for later, is an hour of the same post.
+    private NewPost opened(CrewNeed need, List<OrganizationId> organizations) {
         return new NewPost(
                 new PostId(Ids.next()),
                 need.name(),
@@ -240,7 +277,9 @@ class PointStaffing {
                 need.longitude(),
                 need.latitude(),
                 null,
-                need.startAt(),
+                LocalDate.ofInstant(need.startAt(), clock.zone())
+                        .atStartOfDay(clock.zone())
+                        .toInstant(),
                 organizations);
     }
 
@@ -251,12 +290,15 @@ class PointStaffing {
             return new StaffingView(0, List.of(), 0, 0);
         }
         var version = latest.get();
-        var due = due(plan, version, calculation(version));
-        var seats = seats(due);
+        var calculation = calculation(version);
+        var due = due(plan, version, calculation);
+        var seats = seats(due, calculation);
         return new StaffingView(
                 version.number(),
                 due.stream()
-                        .map(each -> cover(each, seats.getOrDefault(each.postId(), List.of())))
+                        .map(each -> cover(
+                                each,
+                                new CrewSeats(calculation.middles(each), seats.getOrDefault(each.postId(), List.of()))))
                         .toList(),
                 (int) due.stream()
                         .filter(each -> each.change() != CrewChange.NONE)
@@ -264,26 +306,25 @@ class PointStaffing {
                 (int) due.stream().filter(CrewDue::opens).count());
     }
 
-    /// One question for all that begin at once, as nearly all of a plan do.
-    private Map<PostId, List<PostRequests.StaffedSeats>> seats(List<CrewDue> due) {
-        Map<Instant, List<PostId>> begin = new HashMap<>();
+    /// One question for all whose shift is on at once, as nearly all of a plan's are.
+    private Map<PostId, List<CrewSeats.SeatsAt>> seats(List<CrewDue> due, CrewsDue calculation) {
+        Map<Instant, Set<PostId>> on = new HashMap<>();
         due.forEach(each -> {
-            if (each.postId() != null) {
-                begin.computeIfAbsent(start(each), _ -> new ArrayList<>()).add(each.postId());
+            var post = each.postId();
+            if (post != null) {
+                calculation
+                        .middles(each)
+                        .forEach(at ->
+                                on.computeIfAbsent(at, _ -> new HashSet<>()).add(post));
             }
         });
-        return begin.entrySet().stream()
-                .flatMap(each -> posts.staffed(each.getValue(), each.getKey().plus(INTO_THE_FIRST_SHIFT)).stream())
-                .collect(Collectors.groupingBy(PostRequests.StaffedSeats::postId));
+        return on.entrySet().stream()
+                .flatMap(each -> posts.staffed(each.getValue(), each.getKey()).stream()
+                        .map(found -> new CrewSeats.SeatsAt(each.getKey(), found)))
+                .collect(Collectors.groupingBy(each -> each.of().postId()));
     }
 
-    private static Instant start(CrewDue due) {
-        return due.asked() != null
-                ? due.asked().startAt()
-                : Objects.requireNonNull(due.need()).startAt();
-    }
-
-    private static CrewCover cover(CrewDue due, List<PostRequests.StaffedSeats> seats) {
+    private static CrewCover cover(CrewDue due, CrewSeats seats) {
         var need = due.need();
         var asked = due.asked();
         Map<String, Integer> needed = need == null ? Map.of() : need.people();
@@ -322,18 +363,12 @@ class PointStaffing {
     }
 
     private static SkillCover skill(
-            String skill,
-            Map<String, Integer> needed,
-            Map<String, Integer> told,
-            List<PostRequests.StaffedSeats> seats) {
-        var own = seats.stream()
-                .filter(each -> skill.equals(Objects.requireNonNullElse(each.skill(), PointNeed.ANY)))
-                .findFirst();
+            String skill, Map<String, Integer> needed, Map<String, Integer> told, CrewSeats seats) {
         return new SkillCover(
                 skill.equals(PointNeed.ANY) ? null : skill,
                 needed.getOrDefault(skill, 0),
                 told.getOrDefault(skill, 0),
-                own.map(PostRequests.StaffedSeats::seats).orElse(0),
-                own.map(PostRequests.StaffedSeats::held).orElse(0));
+                seats.most(skill),
+                seats.fewestHeld(skill));
     }
 }

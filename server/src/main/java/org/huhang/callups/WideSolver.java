@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Works out a plan of areas whose points are set: each area goes to the nearest points that have room, and a point's
 /// tables serve all who come.
 final class WideSolver {
-    /// A point may take so much more than its share before the next one is asked for.
+    /// A point whose tables are set may take so much more than its share before the next one is asked for.
     private static final double ROOM = 1.1;
 
     private WideSolver() {}
@@ -32,11 +33,13 @@ final class WideSolver {
                 settings,
                 numbers,
                 before.stream()
+                        .filter(share -> isPlaced(ground.areas().get(share.area())))
                         .map(share -> new Sent(share.area(), share.point(), share.people()))
                         .toList());
     }
 
-    /// The largest areas choose first, so that as few as can be are parted.
+    /// The largest areas choose first, so that as few as can be are parted. An area of which nobody knows where
+    /// it is goes nowhere, as [#noPosition] says.
     private static List<Sent> sent(CallupGround ground, List<CalledPoint> points, CallupNumbers numbers) {
         if (points.isEmpty()) {
             return List.of();
@@ -44,6 +47,7 @@ final class WideSolver {
         int[] room = room(ground, points, numbers);
         List<Sent> sent = new ArrayList<>();
         IntStream.range(0, ground.areas().size())
+                .filter(area -> isPlaced(ground.areas().get(area)))
                 .boxed()
                 .sorted(Comparator.comparingInt(
                         area -> -ground.areas().get(area).people()))
@@ -51,7 +55,7 @@ final class WideSolver {
                     var known = ground.areas().get(area);
                     for (int left = known.people(); left > 0; ) {
                         int point = nearest(known, points, room);
-                        boolean fits = room[point] <= 0 || left <= ROOM * room[point];
+                        boolean fits = room[point] <= 0 || left <= room[point];
                         int here = fits ? left : room[point];
                         sent.add(new Sent(area, point, here));
                         room[point] -= here;
@@ -65,25 +69,26 @@ final class WideSolver {
     /// By its tables, or as the rule has it where they are yet to be counted.
     private static int[] room(CallupGround ground, List<CalledPoint> points, CallupNumbers numbers) {
         int tables = points.stream().mapToInt(CalledPoint::tables).sum();
+        int people = ground.areas().stream()
+                .filter(WideSolver::isPlaced)
+                .mapToInt(CallupGround.CalledArea::people)
+                .sum();
         return points.stream()
                 .mapToInt(point -> point.tables() == 0
                         ? numbers.most(RuleCode.PEOPLE_PER_POINT)
-                        : (int) Math.round(ROOM * ground.listed() * point.tables() / tables))
+                        : (int) Math.round(ROOM * people * point.tables() / tables))
                 .toArray();
     }
 
     private static int nearest(CallupGround.CalledArea area, List<CalledPoint> points, int[] room) {
-        var east = area.longitude();
-        var north = area.latitude();
-        var byRoom = Comparator.<Integer, Boolean>comparing(point -> room[point] <= 0);
+        double east = Objects.requireNonNull(area.longitude());
+        double north = Objects.requireNonNull(area.latitude());
         return IntStream.range(0, points.size())
                 .boxed()
-                .min(
-                        east == null || north == null
-                                ? byRoom
-                                : byRoom.thenComparingDouble(point -> Math.hypot(
-                                        (points.get(point).longitude() - east) * Math.cos(Math.toRadians(north)),
-                                        points.get(point).latitude() - north)))
+                .min(Comparator.<Integer, Boolean>comparing(point -> room[point] <= 0)
+                        .thenComparingDouble(point -> Math.hypot(
+                                (points.get(point).longitude() - east) * Math.cos(Math.toRadians(north)),
+                                points.get(point).latitude() - north)))
                 .orElseThrow();
     }
 
@@ -158,8 +163,7 @@ final class WideSolver {
     /// Areas that nobody can send anywhere.
     static List<CallupBreach> noPosition(CallupGround ground) {
         return IntStream.range(0, ground.areas().size())
-                .filter(area -> ground.areas().get(area).longitude() == null
-                        || ground.areas().get(area).latitude() == null)
+                .filter(area -> !isPlaced(ground.areas().get(area)))
                 .mapToObj(area -> new CallupBreach(
                         CallupBreach.BreachKind.NO_POSITION,
                         null,
@@ -168,6 +172,10 @@ final class WideSolver {
                         ground.areas().get(area).people(),
                         0))
                 .toList();
+    }
+
+    private static boolean isPlaced(CallupGround.CalledArea area) {
+        return area.longitude() != null && area.latitude() != null;
     }
 
     static List<CallupReason> reasons(CallupGround ground, int points, CallupNumbers numbers) {

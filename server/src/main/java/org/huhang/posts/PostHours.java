@@ -42,9 +42,15 @@ final class PostHours {
     }
 
     Optional<PostRule> findRule(Post post, LocalDate day) {
-        return rules.getOrDefault(post.id(), List.of()).reversed().stream()
-                .filter(rule -> rule.covers(day))
-                .findFirst();
+        List<PostRule> takenBack = new ArrayList<>();
+        for (PostRule rule : rules.getOrDefault(post.id(), List.of()).reversed()) {
+            if (rule.takesBack()) {
+                takenBack.add(rule);
+            } else if (rule.covers(day) && takenBack.stream().noneMatch(rule::isOfDaysOf)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     List<PostLine> lines(Post post, LocalDate day) {

@@ -86,6 +86,14 @@ public class PostRequests {
                 now);
     }
 
+    /// Nobody is asked for any more by what was asked for that day with [#staff]: what held without it holds again.
+    ///
+    /// @param reason why
+    public Outcome<PostId> withdraw(PostId post, LocalDate day, String reason, AccountId by, Instant now) {
+        return posts.takeBackRule(
+                post, new NewPostRule(new PostRuleId(Ids.next()), day, day.plusDays(1), reason, List.of()), by, now);
+    }
+
     /// From an instant on; the earliest closing of a post counts.
     public Outcome<PostId> close(PostId post, Instant at, String reason, AccountId by, Instant now) {
         return posts.close(post, new Posts.NewPostClosing(Ids.next(), at, reason, null), by, now);

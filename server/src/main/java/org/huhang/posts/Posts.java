@@ -139,7 +139,10 @@ public class Posts {
 
     @Transactional
     Outcome<PostId> rule(PostId post, NewPostRule wanted, AccountId by, Instant now) {
-        var wrong = wrong(wanted);
+        return ruled(post, wanted, wrong(wanted), by, now);
+    }
+
+    private Outcome<PostId> ruled(PostId post, NewPostRule wanted, Optional<Refusal> wrong, AccountId by, Instant now) {
         return wrong.isPresent()
                 ? Outcome.refused(wrong.get())
                 : submissions.first(wanted.id().value(), wanted).map(first -> {
@@ -161,7 +164,19 @@ public class Posts {
         }
     }
 
+    /// What was ruled for just these days counts no more; where nothing was, nothing changes.
+    ///
+    /// @param wanted without lines
+    @Transactional
+    Outcome<PostId> takeBackRule(PostId post, NewPostRule wanted, AccountId by, Instant now) {
+        return ruled(post, wanted, wrongDays(wanted), by, now);
+    }
+
     private Optional<Refusal> wrong(NewPostRule wanted) {
+        return wrongDays(wanted).or(() -> wrongLines(wanted));
+    }
+
+    private static Optional<Refusal> wrongDays(NewPostRule wanted) {
         var end = wanted.endDate();
         if (end != null && !end.isAfter(wanted.startDate())) {
             return invalid("posts.ends-before-start", "endDate", Map.of());
@@ -169,6 +184,10 @@ public class Posts {
         if (isNoText(wanted.source(), LONGEST_REASON)) {
             return invalid("posts.text-missing", "source", Map.of("most", LONGEST_REASON));
         }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> wrongLines(NewPostRule wanted) {
         if (wanted.lines().isEmpty() || wanted.lines().size() > MOST_LINES) {
             return invalid("posts.lines-out-of-range", "lines", Map.of("most", MOST_LINES));
         }

@@ -142,32 +142,30 @@ class ListingStore {
         return found;
     }
 
-    /// Of these areas, after all corrections: the last of a person decides.
+    /// What was found last of each person since the round began.
     private static final String CORRECTED = """
-            with own as materialized (
-                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                      from rounds.listed
-                     where round_id = :round and area_id = any(:areas)),
-                 corrected as materialized (
+            with corrected as materialized (
                     select distinct on (c.person_id) c.person_id, c.area_id, c.building_id, c.entrance_id,
                            c.dwelling_id, c.household_id, c.lane, c.pool_size, c.kind
                       from rounds.corrections c
                      where c.round_id = :round
-                     order by c.person_id, c.received_at desc, c.id desc),
-                 held as (
-                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                      from own o
-                     where not exists (select from corrected c where c.person_id = o.person_id)
-                    union all
-                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                      from corrected
-                     where kind = 'ADDED' and area_id = any(:areas))
+                     order by c.person_id, c.received_at desc, c.id desc)
             """;
 
+    /// Of these areas, after all corrections: the last of a person decides.
     List<Listed> list(RoundId round, Collection<AreaId> areas) {
         return jdbi.withHandle(h -> h.createQuery(CORRECTED + """
+                , own as materialized (
+                    select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
+                      from rounds.listed
+                     where round_id = :round and area_id = any(:areas))
                 select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
-                  from held
+                  from own o
+                 where not exists (select from corrected c where c.person_id = o.person_id)
+                union all
+                select person_id, area_id, building_id, entrance_id, dwelling_id, household_id, lane, pool_size
+                  from corrected
+                 where kind = 'ADDED' and area_id = any(:areas)
                 """)
                 .bind("round", round)
                 .bind("areas", Id.array(areas))
@@ -175,9 +173,28 @@ class ListingStore {
                 .list());
     }
 
+    /// As [#list], counted where they lie: all that were listed, without those of whom anything was found since, with
+    /// those who are to be tested by it.
     List<Listings.ListedCount> count(RoundId round, Collection<AreaId> areas) {
         return jdbi.withHandle(h -> h.createQuery(CORRECTED + """
-                select area_id, pool_size, count(*)::int as people from held group by area_id, pool_size
+                select area_id, pool_size, sum(people)::int as people
+                  from (select area_id, pool_size, count(*) as people
+                          from rounds.listed
+                         where round_id = :round and area_id = any(:areas)
+                         group by area_id, pool_size
+                        union all
+                        select l.area_id, l.pool_size, -count(*)
+                          from corrected c
+                          join rounds.listed l on l.round_id = :round and l.person_id = c.person_id
+                         where l.area_id = any(:areas)
+                         group by l.area_id, l.pool_size
+                        union all
+                        select area_id, pool_size, count(*)
+                          from corrected
+                         where kind = 'ADDED' and area_id = any(:areas)
+                         group by area_id, pool_size) as parts
+                 group by area_id, pool_size
+                having sum(people) > 0
                 """)
                 .bind("round", round)
                 .bind("areas", Id.array(areas))

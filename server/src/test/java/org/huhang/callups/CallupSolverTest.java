@@ -1,7 +1,6 @@
 package org.huhang.callups;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import org.huhang.callups.CallupResult.DownCall;
 import org.huhang.rounds.Lane;
 import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
+import org.huhang.shared.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +104,7 @@ class CallupSolverTest {
                             null,
                             null,
                             null,
+                            null,
                             null);
                     var moved = changed(version, edit);
                     version = with(version, moved.settings(), moved.calls());
@@ -142,6 +143,7 @@ class CallupSolverTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var moved = changed(version(), edit);
         assertEquals(TestCompound.START.plus(hour), moved.settings().startAt());
@@ -156,7 +158,7 @@ class CallupSolverTest {
     /// To the northern edge: the same calls, other ways, and no longer the post that stood at the old place.
     @Test
     void aPointMovedByHandKeepsTheCallsAndChangesTheWays() {
-        var moved = changed(version(), point(110.4804, 29.1316, "北门"));
+        var moved = changed(version(), point(110.4804, 29.1316, "北门", false));
         var at = moved.settings().points().getFirst();
         assertEquals("北门", at.name().zh());
         assertNull(at.postId());
@@ -170,13 +172,36 @@ class CallupSolverTest {
 
     @Test
     void aPointFarFromEveryBuildingIsASlipOfTheHand() {
-        CallupEdits.apply(version(), point(110.48, 29.13 - 0.0269, null)).orThrow();
-        var refused = CallupEdits.apply(version(), point(110.48, 29.13 - 0.0271, null));
-        assertInstanceOf(Outcome.Refused.class, refused);
+        CallupEdits.apply(version(), point(110.48, 29.13 - 0.0269, "any", false))
+                .orThrow();
+        assertEquals("callups.point-too-far", refused(point(110.48, 29.13 - 0.0271, "any", false)));
     }
 
-    private static CallupEdit point(double longitude, double latitude, @Nullable String name) {
-        return new CallupEdit(CallupEdit.EditKind.POINT, 0, null, null, null, null, null, longitude, latitude, name);
+    /// By its old name people would be sent to the old place.
+    @Test
+    void aMovedPointIsCalledByItsNewPlace() {
+        assertEquals("callups.point-nameless", refused(point(110.48, 29.1301, null, false)));
+        assertEquals("callups.point-nameless", refused(point(110.48, 29.1301, "  ", true)));
+        assertEquals("callups.point-name-too-long", refused(point(110.48, 29.1301, "门".repeat(61), false)));
+        var longest = "门".repeat(60);
+        assertEquals(new Wording(longest, null), name(point(110.48, 29.1301, " " + longest + " ", false)));
+        assertEquals(new Wording("8栋旁", "Beside 8栋"), name(point(110.48, 29.1301, "8栋", true)));
+    }
+
+    private Wording name(CallupEdit edit) {
+        return changed(version(), edit).settings().points().getFirst().name();
+    }
+
+    private String refused(CallupEdit edit) {
+        return switch (CallupEdits.apply(version(), edit)) {
+            case Outcome.Done<CallupEdits.EditedCalls> _ -> "done";
+            case Outcome.Refused<CallupEdits.EditedCalls>(var refusal) -> refusal.code();
+        };
+    }
+
+    private static CallupEdit point(double longitude, double latitude, @Nullable String name, boolean beside) {
+        return new CallupEdit(
+                CallupEdit.EditKind.POINT, 0, null, null, null, null, null, longitude, latitude, name, beside);
     }
 
     private static int metres(CallupResult of, int building) {

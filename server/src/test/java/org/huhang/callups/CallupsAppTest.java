@@ -16,6 +16,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -314,6 +316,14 @@ class CallupsAppTest {
                 .body("crews[0].change", equalTo("NUMBERS"), "crews[0].askedVersion", equalTo(1))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.needed", equalTo(6))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(2));
+        // nobody asks by a version that is not the last one; what was asked before is done already
+        command.request()
+                .body(staffing(version, List.of()))
+                .post("/api/callups/" + plan + "/staffing")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("callups.changed-meanwhile"));
+        asked(command, plan, request).body("version", equalTo(2), "due", equalTo(1));
         asked(command, plan, staffing(more.toString(), List.of()))
                 .body("due", equalTo(0), "crews[0].postId", equalTo(post))
                 .body("crews[0].people.find { it.skill == 'SAMPLING' }.asked", equalTo(6));
@@ -346,12 +356,138 @@ class CallupsAppTest {
                         plan,
                         staffing(moved.toString(), List.of(town().city().court.value())))
                 .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
-        var closed = jdbi.withHandle(h -> h.createQuery(
+        assertTrue(isClosed(post), "the first post is closed");
+    }
+
+    @Test
+    void aRoundPutOffByADayClosesThePostsOfTheFirstDay() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var plan = planned(
+                command,
+                town().round(++rounds),
+                town().city().area("430802001003").value());
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        var organizations = List.of(town().city().court.value());
+        String post =
+                asked(command, plan, staffing(version, organizations)).extract().path("crews[0].postId");
+        var later = Ids.next();
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        edit(
+                command,
+                plan,
+                later,
+                version,
+                Map.of("kind", "START", "to", start.plus(Duration.ofDays(1)).toString()));
+        command.request()
+                .get("/api/callups/" + plan + "/staffing")
+                .then()
+                .body("crews[0].change", equalTo("MOVED"), "opens", equalTo(1));
+        asked(command, plan, staffing(later.toString(), organizations))
+                .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
+        assertTrue(isClosed(post), "nobody is sought for the first day");
+    }
+
+    /// Asked for one day, for the next instead, then elsewhere: each time the post gets back what it had.
+    @Test
+    void aPostThatStandsWithoutThePlanIsGivenBackTheDaysThatItIsAskedForNoMore() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var village = town().city().area("430802004205").value();
+        var organizations = List.of(town().city().court.value());
+        var post = Ids.next().toString();
+        command.request()
+                .body(Map.ofEntries(
+                        Map.entry("id", post),
+                        Map.entry("name", Map.of("zh", "村口采样点")),
+                        Map.entry("kind", "SAMPLING"),
+                        Map.entry("pattern", "SAMPLING"),
+                        Map.entry("areaId", village),
+                        Map.entry("outdoor", true),
+                        Map.entry("longitude", 110.48),
+                        Map.entry("latitude", 29.13),
+                        Map.entry("opensAt", "2021-08-01T00:00:00Z"),
+                        Map.entry("organizationIds", organizations)))
+                .post("/api/posts")
+                .then()
+                .statusCode(200);
+        var plan = planned(command, town().round(++rounds), village);
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        asked(command, plan, staffing(version, List.of())).body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        var day = LocalDate.ofInstant(start, ZoneId.of("Asia/Shanghai"));
+        assertEquals(List.of(), daysGivenBack(command, post));
+
+        var later = Ids.next();
+        edit(
+                command,
+                plan,
+                later,
+                version,
+                Map.of("kind", "START", "to", start.plus(Duration.ofDays(1)).toString()));
+        asked(command, plan, staffing(later.toString(), List.of()))
+                .body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        assertEquals(List.of(day.toString()), daysGivenBack(command, post));
+
+        var moved = Ids.next();
+        edit(
+                command,
+                plan,
+                moved,
+                later.toString(),
+                Map.of("kind", "POINT", "point", 0, "longitude", 110.48, "latitude", 29.131, "text", "村委会"));
+        asked(command, plan, staffing(moved.toString(), organizations))
+                .body("due", equalTo(0), "crews[0].postId", not(equalTo(post)));
+        assertEquals(List.of(day.toString(), day.plusDays(1).toString()), daysGivenBack(command, post));
+    }
+
+    private static List<String> daysGivenBack(SignedIn who, String post) {
+        return who.request()
+                .get("/api/posts/" + post)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rules.findAll { it.lines.size() == 0 }.startDate");
+    }
+
+    @Test
+    void anEarlierHourOfTheSameDayIsAnHourOfTheSamePost() throws Exception {
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, town().city().area("430802"));
+        var plan = planned(
+                command,
+                town().round(++rounds),
+                town().city().area("430802001003").value());
+        var view = view(command, plan);
+        String version = view.path("version.id");
+        var start = Instant.parse(view.path("version.settings.startAt"));
+        String post = asked(
+                        command,
+                        plan,
+                        staffing(version, List.of(town().city().court.value())))
+                .extract()
+                .path("crews[0].postId");
+        var earlier = Ids.next();
+        edit(
+                command,
+                plan,
+                earlier,
+                version,
+                Map.of("kind", "START", "to", start.minus(Duration.ofHours(1)).toString()));
+        asked(command, plan, staffing(earlier.toString(), List.of()))
+                .body("due", equalTo(0), "crews[0].postId", equalTo(post));
+        var opens = jdbi.withHandle(h -> h.createQuery("select opens_at from posts.posts where id = :post::uuid")
+                .bind("post", post)
+                .mapTo(Instant.class)
+                .one());
+        assertTrue(opens.isBefore(start.minus(Duration.ofHours(1))), opens + " for " + start);
+    }
+
+    private boolean isClosed(String post) {
+        return jdbi.withHandle(h -> h.createQuery(
                         "select min(closes_at) <= now() from posts.post_closings where post_id = :post::uuid")
-                .bind("post", post0(plan))
+                .bind("post", post)
                 .mapTo(boolean.class)
                 .one());
-        assertTrue(closed, "the first post is closed");
     }
 
     private static Map<String, Object> staffing(String version, List<UUID> organizations) {
@@ -370,15 +506,6 @@ class CallupsAppTest {
         return jdbi.withHandle(h -> h.createQuery("select count(*) from callups.requests where plan_id = :plan")
                 .bind("plan", plan)
                 .mapTo(int.class)
-                .one());
-    }
-
-    /// The post that was opened first.
-    private String post0(UUID plan) {
-        return jdbi.withHandle(h -> h.createQuery("select post_id::text from callups.requests where plan_id = :plan"
-                        + " order by requested_at, id limit 1")
-                .bind("plan", plan)
-                .mapTo(String.class)
                 .one());
     }
 

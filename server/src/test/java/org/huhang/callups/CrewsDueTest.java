@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -71,37 +72,73 @@ class CrewsDueTest {
 
     @Test
     void anotherDayIsAnotherPost() {
-        var day = Duration.ofDays(1);
-        var next = new CrewNeed(
-                PointCrew.TABLES,
-                0,
-                new Wording("any", null),
-                new AreaId(Ids.next()),
-                null,
-                110,
-                29,
-                SEVEN.plus(day),
-                SEVEN.plus(day).plus(Duration.ofHours(3)),
-                Map.of("SAMPLING", 2));
-        assertEquals(CrewChange.MOVED, only(next, asked(2)).change());
+        var next = nextDay(null);
+        // the post of that one day is closed on the next
+        for (var then : List.of(open, Set.<PostId>of())) {
+            var due =
+                    calculation.of(List.of(next), List.of(asked(2)), open, then).getFirst();
+            assertEquals(CrewChange.MOVED, due.change());
+            assertNull(due.postId());
+        }
+    }
+
+    @Test
+    void aStandingPostThatIsClosedOnTheNewDayIsLeft() {
+        var asked = asked(2, false);
+        var due = calculation
+                .of(List.of(standing(post)), List.of(asked), open, Set.of())
+                .getFirst();
+        assertEquals(CrewChange.MOVED, due.change());
+        assertNull(due.postId());
     }
 
     @Test
     void aPostThatSomebodyClosedIsAskedForAnew() {
-        var due = calculation.of(List.of(need(2)), List.of(asked(2)), Set.of()).getFirst();
+        var due = calculation
+                .of(List.of(need(2)), List.of(asked(2)), Set.of(), Set.of())
+                .getFirst();
         assertEquals(CrewChange.NEW, due.change());
         assertNull(due.postId());
     }
 
     @Test
     void whatIsNeededNoMoreIsNamed() {
-        var due = calculation.of(List.of(), List.of(asked(2)), open);
+        var due = calculation.of(List.of(), List.of(asked(2)), open, open);
         assertEquals(List.of(CrewChange.GONE), due.stream().map(CrewDue::change).toList());
+    }
+
+    /// At a post that stands without the plan: the day before is given back, and all days where it is left.
+    @Test
+    void daysForWhichAPostIsAskedNoMoreAreDropped() {
+        var day = LocalDate.of(2021, 8, 2);
+        var asked = asked(2, false);
+        assertEquals(Set.of(), dropped(standing(post), asked));
+        assertEquals(Set.of(day), dropped(nextDay(post), asked));
+        assertEquals(Set.of(day), dropped(north(31), asked), "it stands elsewhere");
+        var gone = calculation.of(List.of(), List.of(asked), open, open).getFirst();
+        assertEquals(Set.of(day), calculation.dropped(gone));
+        assertEquals(Set.of(), dropped(standing(post), null), "nothing was asked");
+    }
+
+    private Set<LocalDate> dropped(CrewNeed need, @Nullable CrewRequest asked) {
+        return calculation.dropped(only(need, asked));
+    }
+
+    /// From seven to one in two shifts of three hours.
+    @Test
+    void eachShiftIsLookedAtInItsMiddle() {
+        var due = only(until(SEVEN.plus(Duration.ofHours(6))), null);
+        assertEquals(
+                Set.of(SEVEN.plus(Duration.ofMinutes(90)), SEVEN.plus(Duration.ofMinutes(270))),
+                calculation.middles(due));
+        // what was asked for is what rosters were made of
+        var asked = only(until(SEVEN.plus(Duration.ofHours(6))), asked(2));
+        assertEquals(Set.of(SEVEN.plus(Duration.ofMinutes(90))), calculation.middles(asked));
     }
 
     private CrewDue only(CrewNeed need, @Nullable CrewRequest asked) {
         return calculation
-                .of(List.of(need), asked == null ? List.of() : List.of(asked), open)
+                .of(List.of(need), asked == null ? List.of() : List.of(asked), open, open)
                 .getFirst();
     }
 
@@ -111,6 +148,21 @@ class CrewsDueTest {
 
     private static CrewNeed standing(PostId at) {
         return need(2, at, 29, SEVEN.plus(Duration.ofHours(3)));
+    }
+
+    private static CrewNeed nextDay(@Nullable PostId standing) {
+        var day = Duration.ofDays(1);
+        return new CrewNeed(
+                PointCrew.TABLES,
+                0,
+                new Wording("any", null),
+                AREA,
+                standing,
+                110,
+                29,
+                SEVEN.plus(day),
+                SEVEN.plus(day).plus(Duration.ofHours(3)),
+                Map.of("SAMPLING", 2));
     }
 
     private static CrewNeed until(Instant end) {
@@ -136,6 +188,10 @@ class CrewsDueTest {
     }
 
     private CrewRequest asked(int people) {
+        return asked(people, true);
+    }
+
+    private CrewRequest asked(int people, boolean opened) {
         return new CrewRequest(
                 Ids.next(),
                 new CallupVersionId(Ids.next()),
@@ -143,7 +199,7 @@ class CrewsDueTest {
                 PointCrew.TABLES,
                 0,
                 post,
-                true,
+                opened,
                 new Wording("any", null),
                 110,
                 29,

@@ -28,6 +28,43 @@ class WideSolverTest {
         assertEquals(List.of("0 -> 0 605", "0 -> 1 395", "1 -> 1 4000", "2 -> 1 500"), sent(result));
     }
 
+    /// Its tenth more than its share is all that a point takes: of 1,000 with 5 of 10 tables, 550.
+    @Test
+    void aPointTakesATenthMoreThanItsShareAndNoMore() {
+        var points = settings(point(0, 5), point(9, 5));
+        assertEquals(
+                List.of("0 -> 0 550", "1 -> 1 450"),
+                sent(WideSolver.solve(ground(550, 450), points, TestNumbers.any())));
+        assertEquals(
+                List.of("0 -> 0 550", "0 -> 1 1", "1 -> 1 449"),
+                sent(WideSolver.solve(ground(551, 449), points, TestNumbers.any())));
+        assertEquals(
+                List.of("0 -> 0 3000", "0 -> 1 1"),
+                sent(WideSolver.solve(ground(3_001), settings(point(0, 0), point(9, 0)), TestNumbers.any())));
+    }
+
+    /// The breach says that it has no point, so it has none.
+    @Test
+    void anAreaOfWhichNobodyKnowsWhereItIsIsSentNowhere() {
+        var areas = new ArrayList<>(ground.areas());
+        areas.add(0, new CallupGround.CalledArea(new AreaId(Ids.next()), "any", null, null, 900));
+        var one = new CallupGround(
+                CallupGround.GroundSource.FROZEN, 6_400, 0, 10, List.of(), List.of(), List.of(), areas);
+        var settings = settings(point(0, 1), point(1, 9));
+        var result = WideSolver.solve(one, settings, TestNumbers.any());
+        assertEquals(List.of("1 -> 0 605", "1 -> 1 395", "2 -> 1 4000", "3 -> 1 500"), sent(result));
+        assertEquals(
+                List.of(0),
+                result.breaches().stream()
+                        .filter(each -> each.kind() == CallupBreach.BreachKind.NO_POSITION)
+                        .map(CallupBreach::door)
+                        .toList());
+        // a version of before that guessed its point
+        var guessed = new ArrayList<>(result.areas());
+        guessed.add(0, new AreaShare(0, 0, 900, 1, 3, settings.startAt(), settings.startAt()));
+        assertEquals(sent(result), sent(WideSolver.check(one, settings, TestNumbers.any(), guessed)));
+    }
+
     /// The second point is moved beside the first: nobody is sent elsewhere for it.
     @Test
     void aChangeByHandSendsNobodyElsewhere() {

@@ -46,6 +46,26 @@ class PostHoursTest {
         assertEquals(first.lines(), hours.lines(SamplePosts.POST, DAY.plusDays(2)));
     }
 
+    /// The same days alone: a rule from that day on holds again, and what is recorded afterwards holds.
+    @Test
+    void aRuleWithoutLinesTakesBackThoseOfJustItsDays() {
+        var next = DAY.plusDays(1);
+        var longer = rule(DAY, null, 5);
+        var first = rule(DAY, next, 6);
+        var second = rule(DAY, next, 7);
+        var other = rule(next, next.plusDays(1), 8);
+        var back = takingBack(DAY, next);
+        assertEquals(
+                List.of(BY_DAY, LATE, BY_NIGHT),
+                hours(List.of(first, second, back), Map.of()).lines(SamplePosts.POST, DAY));
+        var hours = hours(List.of(longer, first, other, second, back), Map.of());
+        assertEquals(longer.lines(), hours.lines(SamplePosts.POST, DAY));
+        assertEquals(Optional.of(longer), hours.findRule(SamplePosts.POST, DAY));
+        assertEquals(other.lines(), hours.lines(SamplePosts.POST, next));
+        var again = hours(List.of(first, back, second), Map.of());
+        assertEquals(second.lines(), again.lines(SamplePosts.POST, DAY));
+    }
+
     @Test
     void anEditionOfThePatternHoldsFromItsDayOn() {
         var newer = new PostPattern(
@@ -97,14 +117,16 @@ class PostHoursTest {
     }
 
     private static PostRule rule(LocalDate from, @Nullable LocalDate until, int people) {
+        return rule(from, until, List.of(new PostLine(LocalTime.of(8, 0), 600, null, people)));
+    }
+
+    private static PostRule takingBack(LocalDate from, LocalDate until) {
+        return rule(from, until, List.of());
+    }
+
+    private static PostRule rule(LocalDate from, @Nullable LocalDate until, List<PostLine> lines) {
         return new PostRule(
-                new PostRuleId(Ids.next()),
-                SamplePosts.POST.id(),
-                from,
-                until,
-                "any",
-                List.of(new PostLine(LocalTime.of(8, 0), 600, null, people)),
-                SamplePosts.OPENS);
+                new PostRuleId(Ids.next()), SamplePosts.POST.id(), from, until, "any", lines, SamplePosts.OPENS);
     }
 
     private static Instant at(String local) {

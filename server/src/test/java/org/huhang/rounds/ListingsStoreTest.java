@@ -99,6 +99,17 @@ class ListingsStoreTest {
         TestRounds.correct(jdbi, round, city.shuangxia, id(city.e, 0), "REMOVED", 4);
         assertEquals(5, of(city.wangjiazhai).size());
         assertEquals(2, of(city.shuangxia).size());
+        assertEquals(List.of(5, 2), List.of(counted(city.wangjiazhai), counted(city.shuangxia)));
+    }
+
+    /// An area of which nobody is left has no line; who was never listed and is taken off changes nothing.
+    @Test
+    void aCountHasNoLinesOfNobody() {
+        city.d.forEach(each -> TestRounds.correct(jdbi, round, city.shuangxia, each.id(), "REMOVED", 1));
+        TestRounds.correct(jdbi, round, city.wangjiazhai, id(city.e, 0), "REMOVED", 2);
+        assertEquals(
+                List.of(new Listings.ListedCount(city.wangjiazhai, 10, 5)),
+                listings.countOfArea(round, List.of(city.root)));
     }
 
     @Test
@@ -107,6 +118,7 @@ class ListingsStoreTest {
         assertEquals(4, of(city.wangjiazhai).size());
         assertEquals(3, of(city.shuangxia).size());
         assertEquals(7, of(city.root).size());
+        assertEquals(List.of(4, 3, 7), List.of(counted(city.wangjiazhai), counted(city.shuangxia), counted(city.root)));
         assertEquals(
                 Map.of(id(city.b, 0), city.shuangxia),
                 listings.find(round, List.of(id(city.b, 0))).entrySet().stream()
