@@ -21,6 +21,8 @@ async function organizationOf(page: Page): Promise<string> {
 
 /** At a real desk: each of these is looked for by name, signed in and swabbed into one tube, which is closed. */
 async function swabInto(desk: Page, tube: string, people: number): Promise<void> {
+  // the list comes by the network a moment after the desk stands
+  await expect(desk.locator('.desk-round').first()).not.toHaveClass(/desk-round-none/, { timeout: 30_000 });
   await scan(desk, tube);
   await desk.locator('.desk-panel .desk-button-main').click();
   await expect(told(desk)).toContainText(`${tube} 已开管`);
