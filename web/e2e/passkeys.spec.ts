@@ -35,57 +35,61 @@ async function authenticator(page: Page): Promise<{ device: CDPSession; id: stri
   return { device, id: authenticatorId };
 }
 
-test('over HTTPS under a host name, a passkey is added, signs in without a login, and is removed', async () => {
-  test.setTimeout(120_000);
-  const page = await context.newPage();
-  const { device, id } = await authenticator(page);
+test(
+  'over HTTPS under a host name, a passkey is added, signs in without a login, and is removed',
+  { tag: '@full' },
+  async () => {
+    test.setTimeout(120_000);
+    const page = await context.newPage();
+    const { device, id } = await authenticator(page);
 
-  await page.goto(house.firstLink);
-  await page.getByLabel('登录名').fill(LOGIN);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('再输入一次密码').fill(PASSWORD);
-  await page.getByRole('button', { name: '启用账号并登录' }).click();
-  await page.waitForURL(`${house.address}/`);
+    await page.goto(house.firstLink);
+    await page.getByLabel('登录名').fill(LOGIN);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByLabel('再输入一次密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '启用账号并登录' }).click();
+    await page.waitForURL(`${house.address}/`);
 
-  await page.goto(`${house.address}/account`);
-  await page.getByRole('button', { name: '添加通行密钥' }).click();
-  await page.getByLabel('怎么称呼它').fill('值班手机');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await expect(page.getByText('值班手机')).toBeVisible();
-  await expect(page.getByText('还没有用过')).toBeVisible();
-  const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId: id });
-  expect(credentials).toHaveLength(1);
-  expect(credentials[0]).toMatchObject({ isResidentCredential: true, rpId: 'huhang.test' });
+    await page.goto(`${house.address}/account`);
+    await page.getByRole('button', { name: '添加通行密钥' }).click();
+    await page.getByLabel('怎么称呼它').fill('值班手机');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await expect(page.getByText('值班手机')).toBeVisible();
+    await expect(page.getByText('还没有用过')).toBeVisible();
+    const { credentials } = await device.send('WebAuthn.getCredentials', { authenticatorId: id });
+    expect(credentials).toHaveLength(1);
+    expect(credentials[0]).toMatchObject({ isResidentCredential: true, rpId: 'huhang.test' });
 
-  await signOut(page);
-  await page.getByRole('button', { name: '用通行密钥登录' }).click();
-  await page.waitForURL(`${house.address}/`);
+    await signOut(page);
+    await page.getByRole('button', { name: '用通行密钥登录' }).click();
+    await page.waitForURL(`${house.address}/`);
 
-  await page.goto(`${house.address}/account`);
-  await expect(page.getByText('最近使用')).toBeVisible();
+    await page.goto(`${house.address}/account`);
+    await expect(page.getByText('最近使用')).toBeVisible();
 
-  // the same device makes no second one
-  await page.getByRole('button', { name: '添加通行密钥' }).click();
-  await page.getByRole('button', { name: '下一步' }).click();
-  await expect(page.getByText('这台设备上已有这个账号的通行密钥')).toBeVisible();
-  await page.getByRole('button', { name: '取消' }).click();
+    // the same device makes no second one
+    await page.getByRole('button', { name: '添加通行密钥' }).click();
+    await page.getByRole('button', { name: '下一步' }).click();
+    await expect(page.getByText('这台设备上已有这个账号的通行密钥')).toBeVisible();
+    await page.getByRole('button', { name: '取消' }).click();
 
-  // removing it ends the session that began with it
-  await page.getByRole('button', { name: '移除“值班手机”' }).click();
-  await page.getByRole('button', { name: '移除', exact: true }).click();
-  await expect(page.getByText('这次登录已经结束')).toBeVisible();
-  await page.getByRole('button', { name: '用通行密钥登录' }).click();
-  await expect(page.getByText('这里不认识这个通行密钥')).toBeVisible();
+    // removing it ends the session that began with it
+    await page.getByRole('button', { name: '移除“值班手机”' }).click();
+    await page.getByRole('button', { name: '移除', exact: true }).click();
+    await expect(page.getByText('这次登录已经结束')).toBeVisible();
+    await page.getByRole('button', { name: '用通行密钥登录' }).click();
+    await expect(page.getByText('这里不认识这个通行密钥')).toBeVisible();
 
-  // the password stays
-  await page.getByLabel('登录名').fill(LOGIN);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(page.getByRole('button', { name: '我的账号' })).toBeVisible();
-  await page.close();
-});
+    // the password stays
+    await page.getByLabel('登录名').fill(LOGIN);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(page.getByRole('button', { name: '我的账号' })).toBeVisible();
+    await page.close();
+  },
+);
 
-test('whoever is not recognized by the device does not come in', async () => {
+test('whoever is not recognized by the device does not come in', { tag: '@full' }, async () => {
   const page = await context.newPage();
   const { device, id } = await authenticator(page);
   await page.goto(`${house.address}/account`);
