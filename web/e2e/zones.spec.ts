@@ -298,10 +298,10 @@ test('a hold on a person: without effect until a second person agrees, seen by t
   await seek(dialog.getByLabel('归属区域'), '官黎坪', '官黎坪街道');
   await seek(dialog.getByLabel('人员'), number.trim(), /\*/);
   await worker.keyboard.press('Escape');
-  await dialog.getByLabel('理由').fill('同管初筛阳性，等待单采');
+  await dialog.getByLabel('理由').fill('同管初筛阳性，已约好上门再采');
   await look(worker, 'hold-ask');
   await dialog.getByRole('button', { name: '申请暂留' }).click();
-  const row = worker.getByRole('row', { name: /等待单采/ });
+  const row = worker.getByRole('row', { name: /已约好上门再采/ });
   await expect(row.getByText('等待第二人同意')).toBeVisible();
   await resident.goto('/holds/self');
   await expect(resident.getByText('您没有被暂留')).toBeVisible();
@@ -318,7 +318,7 @@ test('a hold on a person: without effect until a second person agrees, seen by t
   await resident.reload();
   await expect(resident.getByText('暂留中')).toBeVisible();
   await expect(resident.getByText('同管混采初筛阳性或灰区，等待单采复核')).toBeVisible();
-  await expect(resident.getByText('同管初筛阳性，等待单采')).toBeVisible();
+  await expect(resident.getByText('同管初筛阳性，已约好上门再采')).toBeVisible();
   await look(resident, 'holds-self');
 
   await row.getByRole('button', { name: '查看人员' }).click();
