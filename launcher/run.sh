@@ -1,9 +1,10 @@
 # The commands that run the product: demo, serve, backup, restore, audit, plan-benchmark, bench, and fmt.
 
-# The one place for the JVM's settings. The heap is small and given back, so that the idle server
-# stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is added last.
+# The one place for the JVM's settings. The heap takes what a city needs, to a quarter of the machine's memory, and is
+# given back, so that the idle server stays below 700 MiB resident. HUHANG_JAVA_OPTIONS (words parted by spaces) is
+# added last.
 SERVER_FLAGS=(
-    -Xms64m -Xmx640m
+    -Xms64m -XX:MaxRAMPercentage=25
     -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25
     -XX:+ExitOnOutOfMemoryError
 )

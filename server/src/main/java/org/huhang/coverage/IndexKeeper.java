@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ class IndexKeeper {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile long applied;
+
+    private final Set<RoundId> crowdedOut = ConcurrentHashMap.newKeySet();
+    private final IndexRoom room = new IndexRoom();
 
     /// Kept as they are until the new ones are made; of the keeper's thread alone, as what follows.
     private final Set<RoundId> stale = new HashSet<>();
@@ -108,7 +113,7 @@ class IndexKeeper {
             asked.put(round, System.nanoTime());
         }
         boolean told = false;
-        while (found == null && System.nanoTime() < end) {
+        while (found == null && System.nanoTime() < end && !crowdedOut.contains(round)) {
             if (!told) {
                 look();
                 told = true;
@@ -122,6 +127,11 @@ class IndexKeeper {
             found = indexes.get(round);
         }
         return Optional.ofNullable(found);
+    }
+
+    /// Whether there is no room for it beside the others.
+    boolean isCrowdedOut(RoundId round) {
+        return crowdedOut.contains(round);
     }
 
     private void work() {
@@ -189,20 +199,29 @@ class IndexKeeper {
         stale.addAll(news.tell(touched, indexes));
     }
 
+    /// The newest round first, and open ones before others that somebody asks for.
     private void load() {
-        var wanted = new HashSet<RoundId>();
-        for (Round round : rounds.listOpen(clock.now())) {
-            wanted.add(round.id());
-            loadOnce(round);
-        }
+        var wanted = new ArrayList<>(rounds.listOpen(clock.now()));
         long now = System.nanoTime();
         asked.values().removeIf(at -> now - at > ASKED_LATELY.toNanos());
+        wanted.sort(Comparator.comparing(Round::startAt).reversed());
         for (RoundId id : asked.keySet()) {
-            if (!wanted.contains(id)) {
-                rounds.find(id).filter(each -> each.frozenAt() != null).ifPresent(this::loadOnce);
+            if (wanted.stream().noneMatch(round -> round.id().equals(id))) {
+                rounds.find(id).filter(each -> each.frozenAt() != null).ifPresent(wanted::add);
             }
         }
-        forget(wanted);
+        indexes.values().forEach(room::saw);
+        var fit = room.fit(wanted);
+        indexes.keySet().retainAll(fit);
+        for (Round round : wanted) {
+            if (fit.contains(round.id())) {
+                crowdedOut.remove(round.id());
+                loadOnce(round);
+            } else if (crowdedOut.add(round.id())) {
+                LOG.warnf(
+                        "coverage of round %s has no room in memory", round.id().value());
+            }
+        }
     }
 
     private void loadOnce(Round round) {
@@ -222,9 +241,5 @@ class IndexKeeper {
                     index.people().size(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis());
         }
-    }
-
-    private void forget(Set<RoundId> open) {
-        indexes.keySet().removeIf(id -> !open.contains(id) && !asked.containsKey(id));
     }
 }

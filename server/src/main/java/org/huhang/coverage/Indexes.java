@@ -35,8 +35,11 @@ class Indexes {
             throw new RefusedException(Refusal.notFound("coverage.no-such-round", Map.of()));
         }
         return keeper.find(id, PATIENCE)
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal(Refusal.Kind.UNAVAILABLE, "coverage.being-made", null, Map.of())));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.UNAVAILABLE,
+                        keeper.isCrowdedOut(id) ? "coverage.no-room" : "coverage.being-made",
+                        null,
+                        Map.of())));
     }
 
     /// @param node an area, a building or an entrance

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.huhang.rounds.Lane;
 import org.huhang.rounds.Listed;
 import org.huhang.shared.PersonId;
@@ -14,10 +15,6 @@ import org.huhang.shared.PersonId;
 /// merged counts once, where whoever they are now is listed, or else where they were.
 @SuppressWarnings("EnumOrdinal") // a byte in memory, never kept
 final class ListingRows {
-    /// Bits of a row, of a dwelling and of a node in one number by which rows are sorted.
-    private static final int BITS = 21;
-
-    private static final int MOST = 1 << BITS;
     private static final int FEW = 1_000;
     private static final Lane[] LANES = Lane.values();
 
@@ -90,27 +87,35 @@ final class ListingRows {
     record LaidOut(PersonColumns people, IdTable doors) {}
 
     LaidOut layOut(NodeTree tree) {
-        int size = people.size();
-        if (size >= MOST || dwellings.size() >= MOST || tree.size() >= MOST) {
-            throw new IllegalStateException("a round of more than " + MOST + " people, dwellings or nodes");
-        }
         int[] nodes = new int[leaves.size()];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = tree.find(leaves.get(i));
         }
-        long[] order = new long[size];
-        for (int row = 0; row < size; row++) {
-            order[row] = ((long) nodes[leaf[row]] << (2 * BITS)) | ((dwelling[row] + 1L) << BITS) | row;
-        }
-        Arrays.parallelSort(order);
-        var columns = new PersonColumns(size);
-        for (long each : order) {
-            int row = (int) (each & (MOST - 1));
+        int[] order = new int[people.size()];
+        Arrays.setAll(order, row -> row);
+        order = sorted(order, row -> dwelling[row] + 1, dwellings.size() + 1);
+        order = sorted(order, row -> nodes[leaf[row]], tree.size());
+        var columns = new PersonColumns(order.length);
+        for (int row : order) {
             int person = columns.add(people.get(row));
             columns.leaf[person] = nodes[leaf[row]];
             columns.dwelling[person] = dwelling[row];
             columns.lane(person, LANES[lane[row]]);
         }
         return new LaidOut(columns, dwellings);
+    }
+
+    /// By a number from 0 on; those with the same stay as they stood.
+    private static int[] sorted(int[] rows, IntUnaryOperator by, int numbers) {
+        int[] next = new int[numbers + 1];
+        for (int row : rows) {
+            next[by.applyAsInt(row) + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] sorted = new int[rows.length];
+        for (int row : rows) {
+            sorted[next[by.applyAsInt(row)]++] = row;
+        }
+        return sorted;
     }
 }

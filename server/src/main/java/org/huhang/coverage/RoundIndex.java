@@ -395,6 +395,11 @@ final class RoundIndex {
         }
     }
 
+    /// About what it takes in memory.
+    long bytes() {
+        return 80L * people.size() + 300L * tubes.size() + 80L * figures.length / CoverageCounts.SLOTS;
+    }
+
     /// How many stand behind the order of the tree: many make all slower, and a new index puts them in.
     int late() {
         return people.size() - settled;
