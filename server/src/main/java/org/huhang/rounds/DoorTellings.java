@@ -19,7 +19,7 @@ import org.huhang.registry.HouseholdId;
 import org.huhang.registry.People;
 import org.huhang.registry.Registrations;
 import org.huhang.registry.Registrations.NewPerson;
-import org.huhang.rounds.ListingStore.NewNotTested;
+import org.huhang.rounds.NotTestedStore.NewNotTested;
 import org.huhang.rounds.RefusedRoundRecord.RefusedReason;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;

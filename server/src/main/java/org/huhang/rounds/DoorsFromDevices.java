@@ -20,7 +20,7 @@ import org.huhang.registry.Dweller;
 import org.huhang.registry.Dwellers;
 import org.huhang.registry.DwellingId;
 import org.huhang.registry.DwellingPlace;
-import org.huhang.rounds.ListingStore.NewNotTested;
+import org.huhang.rounds.NotTestedStore.NewNotTested;
 import org.huhang.rounds.RefusedRoundRecord.RefusedReason;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;

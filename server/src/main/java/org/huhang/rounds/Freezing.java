@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import org.huhang.registry.Dweller;
 import org.huhang.registry.Dwellers;
-import org.huhang.rounds.ListingStore.Frozen;
+import org.huhang.rounds.FrozenListingStore.Frozen;
 import org.huhang.shared.Journal;
 
 /// Writes down who is to be tested, as the registry stands when the round begins: one transaction, one event. Cut off
@@ -20,7 +20,7 @@ class Freezing {
     private final RoundStore rounds;
     private final RoundPlans plans;
     private final Placings placings;
-    private final ListingStore listings;
+    private final FrozenListingStore listings;
     private final Dwellers dwellers;
     private final Journal journal;
 
@@ -28,7 +28,7 @@ class Freezing {
             RoundStore rounds,
             RoundPlans plans,
             Placings placings,
-            ListingStore listings,
+            FrozenListingStore listings,
             Dwellers dwellers,
             Journal journal) {
         this.rounds = rounds;

@@ -21,7 +21,7 @@ import org.huhang.registry.FoundAtDoors;
 import org.huhang.registry.FoundAtDoors.Finding;
 import org.huhang.rounds.KnockStore.FoundPerson;
 import org.huhang.rounds.ListingCorrection.CorrectionKind;
-import org.huhang.rounds.ListingStore.NewCorrection;
+import org.huhang.rounds.ListingCorrectionStore.NewCorrection;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
@@ -43,6 +43,7 @@ class Knocks {
     private final Placings placings;
     private final Listings listings;
     private final ListingStore listingStore;
+    private final ListingCorrectionStore correctionStore;
     private final Dwellers dwellers;
     private final FoundAtDoors registry;
     private final Submissions submissions;
@@ -56,6 +57,7 @@ class Knocks {
             Placings placings,
             Listings listings,
             ListingStore listingStore,
+            ListingCorrectionStore correctionStore,
             Dwellers dwellers,
             FoundAtDoors registry,
             Submissions submissions,
@@ -67,6 +69,7 @@ class Knocks {
         this.placings = placings;
         this.listings = listings;
         this.listingStore = listingStore;
+        this.correctionStore = correctionStore;
         this.dwellers = dwellers;
         this.registry = registry;
         this.submissions = submissions;
@@ -103,7 +106,7 @@ class Knocks {
 
     private void correct(RoundId round, List<NewCorrection> corrections, UUID batch, Instant receivedAt) {
         if (!corrections.isEmpty()) {
-            listingStore.addCorrections(corrections, batch, receivedAt);
+            correctionStore.add(corrections, batch, receivedAt);
             journal.append(new ListingsCorrected(round, batch));
         }
     }
@@ -253,7 +256,7 @@ class Knocks {
 
     private int takeBackNow(KnockStore.Row knock, UUID submission, String reason, AccountId by, Instant now) {
         var round = knock.roundId();
-        var made = listingStore.listCorrectionsOf(knock.id()).stream()
+        var made = correctionStore.listOfKnock(knock.id()).stream()
                 .collect(Collectors.toMap(
                         each -> each.listed().personId(),
                         each -> each.listed(),

@@ -16,19 +16,31 @@ import org.huhang.shared.PersonId;
 /// Who is to be tested in a round, as frozen when it began, and what corrected that since.
 @ApplicationScoped
 public class Listings {
+    private final FrozenListingStore frozen;
     private final ListingStore store;
+    private final ListingCorrectionStore corrections;
+    private final NotTestedStore notTested;
     private final People people;
     private final Areas areas;
 
-    Listings(ListingStore store, People people, Areas areas) {
+    Listings(
+            FrozenListingStore frozen,
+            ListingStore store,
+            ListingCorrectionStore corrections,
+            NotTestedStore notTested,
+            People people,
+            Areas areas) {
+        this.frozen = frozen;
         this.store = store;
+        this.corrections = corrections;
+        this.notTested = notTested;
         this.people = people;
         this.areas = areas;
     }
 
     /// Everybody as frozen, by area, building, entrance and dwelling: some hundred thousand a second.
     public void read(RoundId round, Consumer<Listed> to) {
-        store.read(round, to);
+        frozen.read(round, to);
     }
 
     /// As they are listed after all corrections, by the id that was asked for; who is not to be tested is left out.
@@ -73,19 +85,19 @@ public class Listings {
 
     /// All of a round, in the order in which they were received.
     public List<ListingCorrection> listCorrections(RoundId round) {
-        return store.listCorrections(round);
+        return corrections.list(round);
     }
 
     public List<ListingCorrection> listCorrections(UUID batch) {
-        return store.listCorrectionsOf(batch);
+        return corrections.listOfBatch(batch);
     }
 
     /// All of a round, in the order in which it was told.
     public List<NotTested> listNotTested(RoundId round) {
-        return store.listNotTested(round);
+        return notTested.list(round);
     }
 
     public List<NotTested> listNotTested(UUID batch) {
-        return store.listNotTestedOf(batch);
+        return notTested.listOfBatch(batch);
     }
 }

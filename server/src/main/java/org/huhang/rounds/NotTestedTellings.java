@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huhang.rounds.ListingStore.NewNotTested;
+import org.huhang.rounds.NotTestedStore.NewNotTested;
 import org.huhang.shared.Journal;
 
 /// Why people who are listed were not tested, as told at a door or by telephone.
 @ApplicationScoped
 class NotTestedTellings {
-    private final ListingStore store;
+    private final NotTestedStore store;
     private final Journal journal;
 
-    NotTestedTellings(ListingStore store, Journal journal) {
+    NotTestedTellings(NotTestedStore store, Journal journal) {
         this.store = store;
         this.journal = journal;
     }
@@ -26,7 +26,7 @@ class NotTestedTellings {
                 .collect(Collectors.groupingBy(NewNotTested::roundId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((round, of) -> {
                     var id = DerivedId.of(receivedAt, batch, round.value(), "not tested");
-                    if (!store.addNotTested(of, id, receivedAt).isEmpty()) {
+                    if (!store.add(of, id, receivedAt).isEmpty()) {
                         journal.append(new NotTestedTold(round, id));
                     }
                 });

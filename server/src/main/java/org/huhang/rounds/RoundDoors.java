@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class RoundDoors {
     private final KnockStore knocks;
     private final UnnamedStore unnamed;
-    private final ListingStore listingStore;
+    private final NotTestedStore notTested;
     private final Listings listings;
     private final Dwellers dwellers;
     private final People people;
@@ -48,7 +48,7 @@ class RoundDoors {
     RoundDoors(
             KnockStore knocks,
             UnnamedStore unnamed,
-            ListingStore listingStore,
+            NotTestedStore notTested,
             Listings listings,
             Dwellers dwellers,
             People people,
@@ -56,7 +56,7 @@ class RoundDoors {
             CityClock clock) {
         this.knocks = knocks;
         this.unnamed = unnamed;
-        this.listingStore = listingStore;
+        this.notTested = notTested;
         this.listings = listings;
         this.dwellers = dwellers;
         this.people = people;
@@ -124,10 +124,10 @@ class RoundDoors {
     DoorsPage page(RoundLine line, Building building, String areaName, Behind behind, Instant at) {
         var ids = behind.people();
         var lines = people.lines(ids, clock.today());
-        var told = listingStore.lastNotTested(line.round().id(), ids);
+        var told = notTested.lastOf(line.round().id(), ids);
         var names = names(Stream.of(
                         behind.last.values().stream().map(KnockStore.Row::knockedBy),
-                        told.values().stream().map(ListingStore.Told::toldBy),
+                        told.values().stream().map(NotTestedStore.Told::toldBy),
                         behind.unnamed.values().stream().flatMap(List::stream).map(UnnamedStore.Unnamed::knockedBy))
                 .flatMap(each -> each)
                 .collect(Collectors.toSet()));
@@ -160,7 +160,7 @@ class RoundDoors {
     }
 
     private static PersonAtDoor person(
-            PersonLine person, Behind behind, ListingStore.@Nullable Told told, Map<AccountId, String> names) {
+            PersonLine person, Behind behind, NotTestedStore.@Nullable Told told, Map<AccountId, String> names) {
         var listed = behind.listed.get(person.id());
         var found = behind.found.get(person.id());
         return new PersonAtDoor(

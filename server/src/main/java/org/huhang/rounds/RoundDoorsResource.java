@@ -50,7 +50,8 @@ class RoundDoorsResource {
     private final KnockStore knockStore;
     private final UnnamedStore unnamed;
     private final Listings listings;
-    private final ListingStore listingStore;
+    private final ListingCorrectionStore corrections;
+    private final NotTestedStore notTested;
     private final Buildings buildings;
     private final Inhabitants inhabitants;
     private final People people;
@@ -68,7 +69,8 @@ class RoundDoorsResource {
             KnockStore knockStore,
             UnnamedStore unnamed,
             Listings listings,
-            ListingStore listingStore,
+            ListingCorrectionStore corrections,
+            NotTestedStore notTested,
             Buildings buildings,
             Inhabitants inhabitants,
             People people,
@@ -84,7 +86,8 @@ class RoundDoorsResource {
         this.knockStore = knockStore;
         this.unnamed = unnamed;
         this.listings = listings;
-        this.listingStore = listingStore;
+        this.corrections = corrections;
+        this.notTested = notTested;
         this.buildings = buildings;
         this.inhabitants = inhabitants;
         this.people = people;
@@ -244,10 +247,10 @@ class RoundDoorsResource {
     public NotTestedList notTested(@RestPath RoundId roundId, @QueryParam("areaId") @Nullable AreaId areaId) {
         var round = sight.require(Permission.DOORS_KNOCK, roundId);
         var own = sight.own(Permission.DOORS_KNOCK, areaId);
-        var found = listingStore.listNotTestedIn(round.id(), own, MOST_LINES + 1);
+        var found = notTested.listIn(round.id(), own, MOST_LINES + 1);
         var shown = found.stream().limit(MOST_LINES).toList();
-        var lines = lines(shown.stream().map(ListingStore.Told::personId).toList(), "round-not-tested", round.id());
-        var names = doors.names(shown.stream().map(ListingStore.Told::toldBy).collect(Collectors.toSet()));
+        var lines = lines(shown.stream().map(NotTestedStore.Told::personId).toList(), "round-not-tested", round.id());
+        var names = doors.names(shown.stream().map(NotTestedStore.Told::toldBy).collect(Collectors.toSet()));
         return new NotTestedList(
                 shown.stream()
                         .flatMap(each -> Stream.ofNullable(lines.get(each.personId()))
@@ -269,7 +272,7 @@ class RoundDoorsResource {
     public CorrectionList corrections(@RestPath RoundId roundId, @QueryParam("areaId") @Nullable AreaId areaId) {
         var round = sight.require(Permission.DOORS_KNOCK, roundId);
         var own = sight.own(Permission.DOORS_KNOCK, areaId);
-        var found = listingStore.listCorrections(round.id(), own, MOST_LINES + 1);
+        var found = corrections.listIn(round.id(), own, MOST_LINES + 1);
         var shown = found.stream().limit(MOST_LINES).toList();
         var lines =
                 lines(shown.stream().map(each -> each.listed().personId()).toList(), "round-corrections", round.id());

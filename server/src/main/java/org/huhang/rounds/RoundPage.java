@@ -27,8 +27,8 @@ record RoundPage(
         int tubes,
         List<PoolCount> pools,
         List<LaneCount> lanes,
-        List<ListingStore.ReasonCount> corrections,
-        List<ListingStore.Excused> notTested,
+        List<ListingCorrectionStore.ReasonCount> corrections,
+        List<NotTestedStore.Excused> notTested,
         @Nullable String endingReason,
         boolean mayChange,
         boolean mayKnock) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class RoundPages {
     private final RoundStore store;
     private final ListingStore listings;
+    private final ListingCorrectionStore corrections;
+    private final NotTestedStore notTested;
     private final PoolStore pools;
     private final Zones zones;
     private final Areas areas;
@@ -41,6 +43,8 @@ class RoundPages {
     RoundPages(
             RoundStore store,
             ListingStore listings,
+            ListingCorrectionStore corrections,
+            NotTestedStore notTested,
             PoolStore pools,
             Zones zones,
             Areas areas,
@@ -49,6 +53,8 @@ class RoundPages {
             CityClock clock) {
         this.store = store;
         this.listings = listings;
+        this.corrections = corrections;
+        this.notTested = notTested;
         this.pools = pools;
         this.zones = zones;
         this.areas = areas;
@@ -105,8 +111,8 @@ class RoundPages {
                 places.stream().mapToInt(PlaceCount::tubes).sum(),
                 RoundTally.pools(places),
                 RoundTally.lanes(places),
-                listings.countCorrections(round.id()),
-                listings.countNotTested(round.id()),
+                corrections.count(round.id()),
+                notTested.count(round.id()),
                 store.findEndingReason(round.id()).orElse(null),
                 caller.may(Permission.ROUNDS_CHANGE, round.areaId()),
                 caller.holds(Permission.DOORS_KNOCK));

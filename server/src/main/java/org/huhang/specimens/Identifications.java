@@ -144,7 +144,7 @@ class Identifications {
                     if (!add(unknown.get(), batch, person, listed, reason, by, now)) {
                         return Outcome.refused(Refusal.conflict("specimens.known-already", Map.of()));
                     }
-                    jdbi.useHandle(h -> DeskRows.findDoubles(h, batch, List.of(round), List.of(person), now));
+                    jdbi.useHandle(h -> new DoubleRows(h, batch).find(List.of(round), List.of(person), now));
                     journal.append(new SpecimensReceived(batch));
                     return Outcome.done(person);
                 });

@@ -13,7 +13,13 @@ final class TestRounds {
     private TestRounds() {}
 
     static Listings listings(Jdbi jdbi) {
-        return new Listings(new ListingStore(jdbi), TestReaders.people(jdbi), TestReaders.areas(jdbi));
+        return new Listings(
+                new FrozenListingStore(jdbi),
+                new ListingStore(jdbi),
+                new ListingCorrectionStore(jdbi),
+                new NotTestedStore(jdbi),
+                TestReaders.people(jdbi),
+                TestReaders.areas(jdbi));
     }
 
     /// Whose people stand since the morning of 4 August 2021.
