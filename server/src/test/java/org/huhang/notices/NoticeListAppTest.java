@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
@@ -110,6 +111,14 @@ class NoticeListAppTest {
             desk.draft("草稿 " + drafts, city().area(i % 2 == 0 ? "430802001" : "430802004"));
             desk.draft("草稿 " + drafts, city().court);
         }
+        // timers of the house ask the same tables meanwhile: the least of several is the list's own
+        return IntStream.range(0, 5)
+                .map(_ -> statementsOfOneList(desk, drafts))
+                .min()
+                .orElseThrow();
+    }
+
+    private int statementsOfOneList(NoticeDesk desk, int drafts) {
         var statements = new AtomicInteger();
         var config = jdbi.getConfig(SqlStatements.class);
         var usual = config.getSqlLogger();
