@@ -213,6 +213,7 @@ class IndexKeeper {
         indexes.values().forEach(room::saw);
         var fit = room.fit(wanted);
         indexes.keySet().retainAll(fit);
+        crowdedOut.removeIf(id -> wanted.stream().noneMatch(round -> round.id().equals(id)));
         for (Round round : wanted) {
             if (fit.contains(round.id())) {
                 crowdedOut.remove(round.id());

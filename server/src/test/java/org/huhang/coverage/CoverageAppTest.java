@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -106,6 +107,24 @@ class CoverageAppTest {
 
     private UUID area(String code) {
         return town.area(code).value();
+    }
+
+    @Test
+    void aRoundWithoutRoomSaysSoAndTheOthersGoOn() {
+        var command = as(Role.COMMAND_POST, "4308");
+        var vast = TestRound.open(jdbi, town.area("4308"), now);
+        jdbi.useHandle(h -> h.execute(
+                "insert into rounds.freezings (round_id, people, dwellings, buildings, frozen_at)"
+                        + " values (?, 2000000000, 1, 1, ?)",
+                vast.id(),
+                Timestamp.from(vast.startAt())));
+        happened(new ListingsFrozen(new RoundId(vast.id())));
+        command.request()
+                .get("/api/coverage/" + vast.id() + "/nodes/" + area("4308"))
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("coverage.no-room"));
+        node(command, area("4308")).statusCode(200).body("node.counts.people", equalTo(5));
     }
 
     @Test

@@ -62,11 +62,17 @@ class IndexRoomTest {
     }
 
     @Test
+    void whatFillsTheRoomToItsLastByteIsInAndAByteMoreIsNot() {
+        assertEquals(Set.of(compound.id()), new IndexRoom(1_080 * 110).fit(List.of(compound)));
+        assertEquals(Set.of(), new IndexRoom(1_080 * 110 - 1).fit(List.of(compound)));
+    }
+
+    @Test
     void whatTookMoreThanItsPeopleLetExpectIsNotTriedAgain() {
         var room = new IndexRoom(1 << 20);
         assertEquals(Set.of(compound.id()), room.fit(List.of(compound)));
         room.saw(made(compound, 5_000));
         assertEquals(Set.of(), room.fit(List.of(compound)));
-        assertEquals(Set.of(), room.fit(List.of(compound)));
+        assertEquals(Set.of(), room.fit(List.of(compound)), "nor when its index is gone");
     }
 }
