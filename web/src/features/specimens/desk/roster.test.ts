@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anyPerson, rosterOf, ROUND } from './chart';
 import { beginsWithInitials } from './initials';
-import { codeHash, rosterIn } from './roster';
+import { codeHash, Roster, rosterIn } from './roster';
 
 it.each([
   ['覃*明', 'qm', true],
@@ -36,6 +36,27 @@ it('finds by door, name, initials, and by several at once', () => {
   expect(found('覃大明')).toEqual(['ann']);
   expect(found('覃大')).toEqual([]);
   expect(found(' ')).toEqual([]);
+});
+
+it('offers the latest round that has begun, and the next one before any has', () => {
+  const round = (id: string, startAt: string | null) => ({
+    id,
+    number: 1,
+    campaign: { zh: '城区核酸检测' },
+    startAt,
+    endAt: null,
+    poolSizes: [10],
+  });
+  const forgotten = round('forgotten', '2021-08-01T00:00:00Z');
+  const today = round('today', '2021-08-05T00:00:00Z');
+  const tomorrow = round('tomorrow', '2021-08-06T00:00:00Z');
+  const offered = (now: string, ...rounds: ReturnType<typeof round>[]) =>
+    new Roster(rounds, []).roundAt(Date.parse(now))?.id;
+  expect(offered('2021-08-05T00:00:00Z', forgotten, today, tomorrow)).toBe('today');
+  expect(offered('2021-08-04T23:59:59Z', forgotten, today, tomorrow)).toBe('forgotten');
+  expect(offered('2021-08-04T00:00:00Z', tomorrow, today)).toBe('today');
+  expect(offered('2021-08-04T00:00:00Z', round('unknown', null), tomorrow)).toBe('unknown');
+  expect(offered('2021-08-04T00:00:00Z')).toBeUndefined();
 });
 
 it('reads a bundle, also of a server that knows no rounds', () => {

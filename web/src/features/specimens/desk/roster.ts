@@ -53,6 +53,14 @@ export class Roster {
     }
   }
 
+  /** The latest that has begun, else the next to begin: rounds that somebody forgot to end are still in the list. */
+  roundAt(now: number): DeskRound | null {
+    const startOf = ({ startAt }: DeskRound) => (startAt === null ? -Infinity : Date.parse(startAt));
+    // of two that began at once the one that stands first in the list
+    const latestFirst = [...this.rounds].sort((a, b) => startOf(b) - startOf(a));
+    return latestFirst.find((round) => startOf(round) <= now) ?? latestFirst.at(-1) ?? null;
+  }
+
   person(roundId: string, personId: string | null): DeskPerson | null {
     return personId === null ? null : (this.byKey.get(`${roundId}/${personId}`) ?? null);
   }

@@ -7,6 +7,7 @@ import { DeskSession, type DeskPort } from './session';
 
 const ANN = anyPerson('ann', { identity: null });
 const BO = anyPerson('bo', { identity: null, door: '1202' });
+const NOW = Date.parse('2021-08-05T04:00:00Z');
 const roster = rosterOf(ANN, BO);
 const code = (id: string) => `HH1:${id}-0123456789abcdefgh`;
 
@@ -37,6 +38,10 @@ class Kept implements DeskPort {
 
   hash(code: string) {
     return Promise.resolve(`hash-${code.slice(4).replace(/-.*/, '')}`);
+  }
+
+  now() {
+    return Promise.resolve(NOW);
   }
 
   get kinds(): string[] {

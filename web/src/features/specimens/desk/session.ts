@@ -32,6 +32,8 @@ export interface DeskPort {
   seal(text: string): Promise<SealedForHouse>;
   /** Of a sampling code. */
   hash(code: string): Promise<string>;
+  /** By the house's clock, as well as the device knows it, in milliseconds. */
+  now(): Promise<number>;
 }
 
 /** What lies over the work until it is answered. */
@@ -395,10 +397,10 @@ export class DeskSession {
   private async look(): Promise<void> {
     this.records = await this.port.records();
     const state = deskState(this.records);
-    const { rounds } = this.view.roster;
+    const { roster } = this.view;
     const last = [...state.tubes.values()].at(-1)?.roundId ?? null;
-    const known = [this.chosenRound, last].find((id) => rounds.some((round) => round.id === id));
-    const roundId = known ?? rounds[0]?.id ?? null;
+    const known = [this.chosenRound, last].find((id) => roster.rounds.some((round) => round.id === id));
+    const roundId = known ?? roster.roundAt(await this.port.now())?.id ?? null;
     const open = roundId === null ? [] : tubesOf(state, roundId).filter(isOpen);
     const tube = open.find(({ code }) => code === this.chosenTube) ?? open[0] ?? null;
     this.show({ state, roundId, tube, undoing: undoing(state, this.records) });

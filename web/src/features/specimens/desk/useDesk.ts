@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useBundle, useStanding, useSync } from '@/shared/device/hooks';
 import { utf8 } from '@/shared/offline/bytes';
 import { sealForHouse } from '@/shared/offline/houseSeal';
+import { readMarks } from '@/shared/offline/marks';
 import type { OpenDevice } from '@/shared/offline/openDevice';
 import type { Ports } from '@/shared/offline/ports';
 import { codeHash, rosterIn } from './roster';
@@ -32,6 +33,7 @@ export function useDesk(ports: Ports, device: OpenDevice) {
           return sealForHouse(ports, house, `${id} named`, utf8(text));
         },
         hash: (code) => codeHash(ports.subtle, code),
+        now: async () => ports.now() + (await readMarks(ports.disk)).offset,
       }),
   );
   useSync(device);

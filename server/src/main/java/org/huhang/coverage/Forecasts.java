@@ -69,7 +69,7 @@ class Forecasts {
     }
 
     static Forecast of(RoundIndex index, int node, Instant now) {
-        var counts = index.counts(node);
+        var counts = index.figures().counts(node);
         var parts = parts(index, node, now).stream().map(Known::part).toList();
         var expected = ForecastRule.of(parts);
         return new Forecast(
@@ -96,11 +96,11 @@ class Forecasts {
                 : index.tree().children(node);
         var parts = new ArrayList<Known>();
         int[] own = lately(index, node, now);
-        int missing = index.missing(node);
+        int missing = index.figures().missing(node);
         for (int child : children) {
             int[] lately = lately(index, child, now);
-            parts.add(new Known(child, new Part(index.missing(child), lately)));
-            missing -= index.missing(child);
+            parts.add(new Known(child, new Part(index.figures().missing(child), lately)));
+            missing -= index.figures().missing(child);
             for (int i = 0; i < lately.length; i++) {
                 own[i] -= lately[i];
             }

@@ -76,7 +76,7 @@ class LivePages {
                 .map(index -> {
                     long change = index.read(() -> {
                         int node = index.tree().find(each.node);
-                        return node == NodeTree.NONE ? 0L : index.change(node);
+                        return node == NodeTree.NONE ? 0L : index.figures().change(node);
                     });
                     if (change == each.told) {
                         return each;

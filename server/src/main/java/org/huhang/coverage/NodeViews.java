@@ -37,7 +37,7 @@ class NodeViews {
                 null,
                 tree.longitude(node),
                 tree.latitude(node),
-                index.counts(node));
+                index.figures().counts(node));
     }
 
     NodeView view(RoundIndex index, int node, Instant now) {
@@ -55,7 +55,7 @@ class NodeViews {
             return new NodeView(
                     index.round().id(),
                     now,
-                    index.change(node),
+                    index.figures().change(node),
                     path(index, node),
                     line,
                     children,
@@ -161,7 +161,10 @@ class NodeViews {
         var views = entrances.stream()
                 .filter(each -> tree.kind(each) == NodeKind.ENTRANCE)
                 .map(each -> new EntranceView(
-                        tree.id(each), tree.name(each), index.read(() -> index.counts(each)), doors(index, each)))
+                        tree.id(each),
+                        tree.name(each),
+                        index.read(() -> index.figures().counts(each)),
+                        doors(index, each)))
                 .toList();
         return index.read(() -> new BuildingView(index.round().id(), now, path(index, node), line(index, node), views));
     }

@@ -2,7 +2,6 @@ package org.huhang.coverage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntConsumer;
@@ -26,13 +25,8 @@ final class RoundIndex {
     private final IdTable dwellings;
     private final TubeColumns tubes = new TubeColumns();
 
-    /// Further tubes of who is in more than one.
-    private final Map<Integer, int[]> moreTubes = new HashMap<>();
-
-    private final int[] figures;
-
-    /// With which change something below a node last changed.
-    private final long[] changes;
+    private final PersonTubes swabs;
+    private final NodeFigures figures;
 
     /// By node, the people below it who stand in the order of the tree: from the first of the node to that of its end.
     private final int[] first;
@@ -41,7 +35,6 @@ final class RoundIndex {
     private final Map<PersonId, PersonId> merged;
     private final StateRule rule = new StateRule();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private long change = 1;
     private boolean counting;
 
     /// @param people in the order of the tree, with their leaves
@@ -53,12 +46,14 @@ final class RoundIndex {
         this.dwellings = dwellings;
         this.merged = merged;
         settled = people.size();
-        figures = new int[tree.size() * CoverageCounts.SLOTS];
-        changes = new long[tree.size()];
+        swabs = new PersonTubes(people);
+        figures = new NodeFigures(tree, people);
         first = new int[tree.size() + 1];
         Arrays.fill(first, settled);
         for (int person = settled - 1; person >= 0; person--) {
-            first[people.leaf[person]] = person;
+            if (people.isListed(person)) {
+                first[people.leaf[person]] = person;
+            }
         }
         for (int node = tree.size() - 1; node >= 0; node--) {
             first[node] = Math.min(first[node], first[node + 1]);
@@ -104,7 +99,7 @@ final class RoundIndex {
     void write(Runnable tell) {
         lock.writeLock().lock();
         try {
-            change++;
+            figures.nextChange();
             tell.run();
         } finally {
             lock.writeLock().unlock();
@@ -113,10 +108,10 @@ final class RoundIndex {
 
     /// From now on figures are kept; before, while all is being read, they would be in vain.
     void count() {
-        Arrays.fill(figures, 0);
+        figures.clear();
         for (int person = 0; person < people.size(); person++) {
             people.state(person, fold(person));
-            add(person, 1);
+            figures.add(person, 1);
         }
         counting = true;
     }
@@ -148,10 +143,10 @@ final class RoundIndex {
                 people.add(merged.getOrDefault(told.personId(), told.personId()).value());
         int at = Seconds.of(told.toldAt());
         if (at >= people.toldAt[person]) {
-            add(person, -1);
+            figures.add(person, -1);
             people.reason(person, told.reason(), at);
             people.state(person, fold(person));
-            add(person, 1);
+            figures.add(person, 1);
         }
     }
 
@@ -175,7 +170,7 @@ final class RoundIndex {
             // their place among the others is another now
             return false;
         }
-        add(person, -1);
+        figures.add(person, -1);
         people.leaf[person] = leaf;
         if (listed != null) {
             people.dwelling[person] = listed.dwellingId() == null
@@ -183,7 +178,7 @@ final class RoundIndex {
                     : dwellings.add(listed.dwellingId().value());
             people.lane(person, listed.lane());
         }
-        add(person, 1);
+        figures.add(person, 1);
         return true;
     }
 
@@ -211,67 +206,17 @@ final class RoundIndex {
         tubes.members[tube] = members;
         tubes.takenAt[tube] = takenAt;
         for (int person : before) {
-            if (person != TubeColumns.UNKNOWN && !holds(members, person)) {
-                leave(person, tube);
+            if (person != TubeColumns.UNKNOWN && !PersonTubes.holds(members, person)) {
+                swabs.leave(person, tube);
                 refold(person);
             }
         }
         for (int person : members) {
             if (person != TubeColumns.UNKNOWN) {
-                join(person, tube);
+                swabs.join(person, tube);
                 refold(person);
             }
         }
-    }
-
-    private static boolean holds(int[] numbers, int one) {
-        for (int each : numbers) {
-            if (each == one) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void join(int person, int tube) {
-        if (people.tube[person] == IdTable.NONE) {
-            people.tube[person] = tube;
-        } else if (people.tube[person] != tube) {
-            moreTubes.merge(
-                    person, new int[] {tube}, (some, one) -> holds(some, one[0]) ? some : appended(some, one[0]));
-        }
-    }
-
-    private static int[] appended(int[] some, int one) {
-        int[] all = Arrays.copyOf(some, some.length + 1);
-        all[some.length] = one;
-        return all;
-    }
-
-    private void leave(int person, int tube) {
-        int[] left = Arrays.stream(tubesOf(person)).filter(each -> each != tube).toArray();
-        people.tube[person] = left.length == 0 ? IdTable.NONE : left[0];
-        if (left.length < 2) {
-            moreTubes.remove(person);
-        } else {
-            moreTubes.put(person, Arrays.copyOfRange(left, 1, left.length));
-        }
-    }
-
-    /// Those with a swab of that person that counts.
-    int[] tubesOf(int person) {
-        int only = people.tube[person];
-        if (only == IdTable.NONE) {
-            return new int[0];
-        }
-        int[] more = moreTubes.get(person);
-        if (more == null) {
-            return new int[] {only};
-        }
-        int[] all = new int[more.length + 1];
-        all[0] = only;
-        System.arraycopy(more, 0, all, 1, more.length);
-        return all;
     }
 
     // ---- what follows from it ----
@@ -283,86 +228,46 @@ final class RoundIndex {
         int doneBefore = people.doneAt[person];
         var now = fold(person);
         if (now != people.state(person)) {
-            add(person, -1);
+            figures.add(person, -1);
             people.state(person, now);
-            add(person, 1);
+            figures.add(person, 1);
         } else if (doneBefore != people.doneAt[person]) {
-            touch(people.leaf[person]);
+            figures.touch(people.leaf[person]);
         }
     }
 
     private CoverageState fold(int person) {
         rule.of(people.registeredAt[person], people.reason(person) == null ? 0 : people.toldAt[person]);
-        int done = 0;
-        int only = people.tube[person];
-        if (only != IdTable.NONE) {
-            done = fold(person, only, done);
-            int[] more = moreTubes.isEmpty() ? null : moreTubes.get(person);
-            if (more != null) {
-                for (int tube : more) {
-                    done = fold(person, tube, done);
-                }
-            }
-        }
-        people.doneAt[person] = done;
+        people.doneAt[person] = 0;
+        swabs.each(person, tube -> fold(person, tube));
         return rule.state();
     }
 
-    private int fold(int person, int tube, int done) {
+    private void fold(int person, int tube) {
         var standing = tubes.standing(tube);
         boolean own = tubes.isOwn(tube);
-        int first = done;
         int[] members = tubes.members[tube];
         for (int i = 0; i < members.length; i++) {
             if (members[i] == person) {
                 int at = tubes.takenAt[tube][i];
                 rule.swab(standing, own, at);
-                if (standing != Standing.VOIDED) {
-                    first = first == 0 ? at : Math.min(first, at);
+                int done = people.doneAt[person];
+                if (standing != Standing.VOIDED && (done == 0 || at < done)) {
+                    people.doneAt[person] = at;
                 }
             }
-        }
-        return first;
-    }
-
-    private void add(int person, int sign) {
-        int leaf = people.leaf[person];
-        if (leaf == NodeTree.NONE) {
-            return;
-        }
-        var state = people.state(person);
-        int slot = CoverageCounts.slot(state);
-        var reason = state == CoverageState.EXCUSED ? people.reason(person) : null;
-        for (int node = leaf; node != NodeTree.NONE; node = tree.parent(node)) {
-            figures[node * CoverageCounts.SLOTS + slot] += sign;
-            if (reason != null) {
-                figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(reason)] += sign;
-            }
-            changes[node] = change;
-        }
-    }
-
-    private void touch(int leaf) {
-        for (int node = leaf; node != NodeTree.NONE; node = tree.parent(node)) {
-            changes[node] = change;
         }
     }
 
     // ---- what is asked ----
 
-    CoverageCounts counts(int node) {
-        return CoverageCounts.of(figures, node * CoverageCounts.SLOTS);
+    /// Those with a swab of that person that counts.
+    int[] tubesOf(int person) {
+        return swabs.of(person);
     }
 
-    /// How many below a node are neither swabbed nor excused.
-    int missing(int node) {
-        return figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.LISTED)]
-                + figures[node * CoverageCounts.SLOTS + CoverageCounts.slot(CoverageState.REGISTERED)];
-    }
-
-    /// Grows whenever something below the node changes.
-    long change(int node) {
-        return changes[node];
+    NodeFigures figures() {
+        return figures;
     }
 
     /// Everybody below a node, in the order of the tree and then those who came later, as long as `each` says so.
@@ -397,7 +302,7 @@ final class RoundIndex {
 
     /// About what it takes in memory.
     long bytes() {
-        return 80L * people.size() + 300L * tubes.size() + 80L * figures.length / CoverageCounts.SLOTS;
+        return 80L * people.size() + 300L * tubes.size() + 80L * tree.size();
     }
 
     /// How many stand behind the order of the tree: many make all slower, and a new index puts them in.
@@ -407,7 +312,7 @@ final class RoundIndex {
 
     /// When the first swabs of those below a node were taken, in no order.
     int[] doneTimes(int node) {
-        int[] times = new int[counts(node).done()];
+        int[] times = new int[figures.counts(node).done()];
         int[] n = {0};
         people(node, person -> {
             if (people.doneAt[person] > 0 && n[0] < times.length) {
@@ -427,16 +332,7 @@ final class RoundIndex {
         var seen = new BitSet(tubes.size());
         int[] span = {Integer.MAX_VALUE, 0};
         people(node, person -> {
-            int only = people.tube[person];
-            if (only != IdTable.NONE) {
-                seen.set(only);
-                int[] more = moreTubes.isEmpty() ? null : moreTubes.get(person);
-                if (more != null) {
-                    for (int tube : more) {
-                        seen.set(tube);
-                    }
-                }
-            }
+            swabs.each(person, seen::set);
             int done = people.doneAt[person];
             if (done > 0) {
                 span[0] = Math.min(span[0], done);

@@ -247,7 +247,7 @@ class RandomRoundTest {
 
         void compare(RoundIndex index) {
             for (int node = 0; node < tree.size(); node++) {
-                assertEquals(plainly(node), index.counts(node), tree.name(node));
+                assertEquals(plainly(node), index.figures().counts(node), tree.name(node));
                 assertEquals(plainTubes(node), index.extent(node).tubes(), tree.name(node));
                 assertEquals(plainTimes(node), times(index.doneTimes(node)), tree.name(node));
             }
