@@ -28,10 +28,7 @@ final class RoundIndex {
     private final PersonTubes swabs;
     private final NodeFigures figures;
 
-    /// By node, the people below it who stand in the order of the tree: from the first of the node to that of its end.
-    private final int[] first;
-
-    private final int settled;
+    private final TreeOrder order;
     private final Map<PersonId, PersonId> merged;
     private final StateRule rule = new StateRule();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -45,19 +42,9 @@ final class RoundIndex {
         this.people = people;
         this.dwellings = dwellings;
         this.merged = merged;
-        settled = people.size();
+        order = new TreeOrder(tree, people);
         swabs = new PersonTubes(people);
         figures = new NodeFigures(tree, people);
-        first = new int[tree.size() + 1];
-        Arrays.fill(first, settled);
-        for (int person = settled - 1; person >= 0; person--) {
-            if (people.isListed(person)) {
-                first[people.leaf[person]] = person;
-            }
-        }
-        for (int node = tree.size() - 1; node >= 0; node--) {
-            first[node] = Math.min(first[node], first[node + 1]);
-        }
     }
 
     Round round() {
@@ -163,22 +150,21 @@ final class RoundIndex {
         if (listed != null && leaf == NodeTree.NONE) {
             return false;
         }
-        if (leaf != NodeTree.NONE && leaf == people.leaf[person]) {
-            return true;
+        if (leaf != people.leaf[person]) {
+            figures.add(person, -1);
+            people.leaf[person] = leaf;
+            figures.add(person, 1);
+            if (leaf != NodeTree.NONE) {
+                order.setApart(person);
+            }
         }
-        if (person < settled && leaf != NodeTree.NONE) {
-            // their place among the others is another now
-            return false;
-        }
-        figures.add(person, -1);
-        people.leaf[person] = leaf;
         if (listed != null) {
             people.dwelling[person] = listed.dwellingId() == null
                     ? IdTable.NONE
                     : dwellings.add(listed.dwellingId().value());
             people.lane(person, listed.lane());
+            figures.touch(leaf);
         }
-        figures.add(person, 1);
         return true;
     }
 
@@ -272,32 +258,12 @@ final class RoundIndex {
 
     /// Everybody below a node, in the order of the tree and then those who came later, as long as `each` says so.
     void people(int node, IntPredicate each) {
-        int end = first[tree.end(node)];
-        for (int person = first[node]; person < end; person++) {
-            if (people.leaf[person] != NodeTree.NONE && !each.test(person)) {
-                return;
-            }
-        }
-        for (int person = settled; person < people.size(); person++) {
-            int leaf = people.leaf[person];
-            if (leaf >= node && leaf < tree.end(node) && !each.test(person)) {
-                return;
-            }
-        }
+        order.each(node, each);
     }
 
     /// Those of a node itself, of nothing below it.
     void ownPeople(int node, IntConsumer each) {
-        for (int person = first[node]; person < settled && people.leaf[person] <= node; person++) {
-            if (people.leaf[person] == node) {
-                each.accept(person);
-            }
-        }
-        for (int person = settled; person < people.size(); person++) {
-            if (people.leaf[person] == node) {
-                each.accept(person);
-            }
-        }
+        order.own(node, each);
     }
 
     /// About what it takes in memory.
@@ -305,9 +271,10 @@ final class RoundIndex {
         return 80L * people.size() + 300L * tubes.size() + 80L * tree.size();
     }
 
-    /// How many stand behind the order of the tree: many make all slower, and a new index puts them in.
+    /// How many stand behind the order of the tree: many make all slower, and a new index puts them in. Who came
+    /// without being listed stands nowhere in it, then as before.
     int late() {
-        return people.size() - settled;
+        return order.late();
     }
 
     /// When the first swabs of those below a node were taken, in no order.
