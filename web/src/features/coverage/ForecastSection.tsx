@@ -30,7 +30,7 @@ function Words({ view, roundId }: { view: ForecastView; roundId: string }) {
           ? t('forecast.over')
           : now.finishAt
             ? t('forecast.at', { at: clock(now.finishAt) })
-            : t('forecast.none')}
+            : t(now.perHour > 0 ? 'forecast.long' : 'forecast.none')}
       </p>
       {now.missing > 0 && now.earlyAt && now.lateAt && (
         <p className="quiet">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
@@ -48,17 +49,58 @@ export function HousesPage() {
                 {more && (
                   <p className="notice">{t('doors.more', { shown: count(houses.length, language) })}</p>
                 )}
-                <ul className="rounds-houses">
-                  {houses.map((house) => (
-                    <House key={house.buildingId} roundId={roundId} house={house} />
-                  ))}
-                </ul>
+                <Houses roundId={roundId} houses={houses} />
               </>
             )
           }
         </Loaded>
       </Section>
     </Page>
+  );
+}
+
+const AT_ONCE = 60;
+
+/** Some at a time: a street has hundreds, and whoever stands before one types its name. */
+function Houses({ roundId, houses }: { roundId: string; houses: HouseOfRound[] }) {
+  const { t, language } = useTexts('rounds');
+  const [typed, setTyped] = useState('');
+  const [most, setMost] = useState(AT_ONCE);
+  const wanted = typed.trim().toLowerCase();
+  const found = houses.filter(({ name, areaName }) => `${areaName} ${name}`.toLowerCase().includes(wanted));
+  const left = found.length - most;
+  return (
+    <>
+      {houses.length > AT_ONCE && (
+        <Input
+          allowClear
+          className="rounds-find"
+          aria-label={t('doors.find')}
+          placeholder={t('doors.find')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setMost(AT_ONCE);
+          }}
+        />
+      )}
+      {found.length === 0 && <Empty title={t('doors.notFound')} />}
+      <ul className="rounds-houses">
+        {found.slice(0, most).map((house) => (
+          <House key={house.buildingId} roundId={roundId} house={house} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button
+          block
+          onClick={() => {
+            setMost(most + AT_ONCE);
+          }}
+        >
+          {t('doors.next', { left: count(left, language) })}
+        </Button>
+      )}
+    </>
   );
 }
 
