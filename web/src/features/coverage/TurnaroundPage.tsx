@@ -39,7 +39,14 @@ export function TurnaroundPage() {
       title: t(`turnaround.${each}`),
       render: (line: LaboratoryLine) => {
         const step = line[each];
-        return step ? t('turnaround.took', { median: took(step.median), ninety: took(step.ninety) }) : '–';
+        return step ? (
+          <div className="coverage-took">
+            <div>{t('turnaround.median', { took: took(step.median) })}</div>
+            <div className="quiet">{t('turnaround.ninety', { took: took(step.ninety) })}</div>
+          </div>
+        ) : (
+          '–'
+        );
       },
     })),
   ];

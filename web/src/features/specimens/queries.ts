@@ -92,8 +92,14 @@ export const proposalsQuery = (boxId: string) =>
     queryFn: () => body(api.GET('/api/boxes/{boxId}/proposals', { params: { path: { boxId } } })),
   });
 
+/** Number 2 comes before number 10. */
+const asPeopleCount = new Intl.Collator('zh-CN', { numeric: true });
+
 export const laboratoriesQuery = queryOptions({
   queryKey: LABORATORIES,
-  queryFn: () => body(api.GET('/api/laboratories')),
+  queryFn: async () =>
+    [...(await body(api.GET('/api/laboratories')))].sort((a, b) =>
+      asPeopleCount.compare(a.laboratory.name.zh, b.laboratory.name.zh),
+    ),
   refetchInterval: 30_000,
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { findDetector } from './decoder';
+import { patiently } from './patiently';
 
 const LOOK_MS = 120;
 /** One code in view is one scan: read again only after it was away for as long. */
@@ -26,9 +27,11 @@ export function Camera({ onCode, onClose }: Props) {
       return undefined;
     }
     const watching = new AbortController();
-    watch(shown, watching.signal, (code) => {
-      heard.current(code);
-    }).catch(() => {
+    patiently(watching.signal, () =>
+      watch(shown, watching.signal, (code) => {
+        heard.current(code);
+      }),
+    ).catch(() => {
       if (!watching.signal.aborted) {
         setMissing(true);
       }
@@ -59,12 +62,19 @@ async function watch(video: HTMLVideoElement, signal: AbortSignal, onCode: (code
     });
   };
   signal.addEventListener('abort', stop);
-  if (signal.aborted) {
+  try {
+    if (signal.aborted) {
+      return;
+    }
+    video.srcObject = stream;
+    await video.play();
+    await read(video, signal, onCode);
+  } finally {
     stop();
-    return;
   }
-  video.srcObject = stream;
-  await video.play();
+}
+
+async function read(video: HTMLVideoElement, signal: AbortSignal, onCode: (code: string) => void) {
   const detector = await findDetector();
   let last = { code: '', at: 0 };
   while (!signal.aborted) {
