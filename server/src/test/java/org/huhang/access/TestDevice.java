@@ -20,6 +20,7 @@ import org.huhang.shared.Ids;
 public final class TestDevice {
     private final DeviceId id;
     private final KeyPair key;
+    private long at;
     private int number;
     private String previous = "";
     private String house = "";
@@ -97,8 +98,10 @@ public final class TestDevice {
     ///
     /// @param body the module's own, as JSON
     public Signed next(String kind, String body) {
+        // no hand writes two in one millisecond
+        at = Math.max(at + 1, System.currentTimeMillis());
         var text = """
-                {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s","body":%s}""".formatted(id.value(), ++number, kind, System.currentTimeMillis(), previous, body);
+                {"device":"%s","number":%d,"version":1,"kind":"%s","at":%d,"offset":0,"previous":"%s","body":%s}""".formatted(id.value(), ++number, kind, at, previous, body);
         previous = Base64.getEncoder().encodeToString(Token.sha256(text));
         return new Signed(text, sign(text));
     }
