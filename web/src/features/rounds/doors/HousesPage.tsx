@@ -11,6 +11,7 @@ import { Page, Section } from '@/shared/ui/Page';
 import { AreaPicker, type Picked } from '@/shared/ui/Picker';
 import { housesQuery, roundQuery, type HouseOfRound } from '../queries';
 import { useRoundName } from '../worded';
+import { matching } from './matching';
 import '../rounds.css';
 
 /** The houses of one's own area, with at how many doors somebody knocked. */
@@ -66,8 +67,7 @@ function Houses({ roundId, houses }: { roundId: string; houses: HouseOfRound[] }
   const { t, language } = useTexts('rounds');
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(AT_ONCE);
-  const wanted = typed.trim().toLowerCase();
-  const found = houses.filter(({ name, areaName }) => `${areaName} ${name}`.toLowerCase().includes(wanted));
+  const found = matching(houses, typed);
   const left = found.length - most;
   return (
     <>
