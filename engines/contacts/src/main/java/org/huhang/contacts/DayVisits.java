@@ -1,0 +1,99 @@
+package org.huhang.contacts;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Visits that begin on one day, in columns, in the order in which they came.
+public final class DayVisits {
+    final int day;
+    int size;
+    int[] person;
+    int[] place;
+    int[] start;
+    int[] seconds;
+    /// As long as the others once any seat is known.
+    int @Nullable [] seat;
+
+    private int seats;
+
+    public DayVisits(int day, int capacity) {
+        this.day = day;
+        person = new int[capacity];
+        place = new int[capacity];
+        start = new int[capacity];
+        seconds = new int[capacity];
+    }
+
+    public int day() {
+        return day;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /// @param oneStart second of this day
+    /// @param oneSeat as [Seat] says
+    public void add(int onePerson, int onePlace, int oneStart, int oneSeconds, int oneSeat) {
+        add(onePerson, onePlace, oneStart, oneSeconds);
+        if (oneSeat != Seat.UNKNOWN) {
+            if (seat == null) {
+                seat = new int[person.length];
+            }
+            seat[size - 1] = oneSeat;
+            seats++;
+        }
+    }
+
+    /// How many visits have a known seat.
+    int seats() {
+        return seats;
+    }
+
+    public void add(int onePerson, int onePlace, int oneStart, int oneSeconds) {
+        if (onePerson < 0 || onePlace < 0 || oneStart < 0 || oneStart >= Day.SECONDS) {
+            throw new IllegalArgumentException(
+                    "not a visit of one day: " + onePerson + ", " + onePlace + ", " + oneStart);
+        }
+        if (oneSeconds < 1 || oneSeconds > Visit.LONGEST) {
+            throw new IllegalArgumentException("a visit lasts 1 to " + Visit.LONGEST + " seconds, not " + oneSeconds);
+        }
+        if (size == person.length) {
+            grow();
+        }
+        person[size] = onePerson;
+        place[size] = onePlace;
+        start[size] = oneStart;
+        seconds[size] = oneSeconds;
+        if (seat != null) {
+            seat[size] = Seat.UNKNOWN;
+        }
+        size++;
+    }
+
+    public void clear() {
+        size = 0;
+        seats = 0;
+        seat = null;
+    }
+
+    /// One more than the highest number of a person.
+    int people() {
+        return Arrays.stream(person, 0, size).max().orElse(-1) + 1;
+    }
+
+    int places() {
+        return Arrays.stream(place, 0, size).max().orElse(-1) + 1;
+    }
+
+    private void grow() {
+        int wider = Math.max(16, size + (size >> 1));
+        person = Arrays.copyOf(person, wider);
+        place = Arrays.copyOf(place, wider);
+        start = Arrays.copyOf(start, wider);
+        seconds = Arrays.copyOf(seconds, wider);
+        if (seat != null) {
+            seat = Arrays.copyOf(seat, wider);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.huhang.contacts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Visits of a few people in a few days, of sizes and lengths that meet every turn of the index: crowded places
+/// and empty ones, stays of seconds and of a day and a half, many that begin at one moment.
+final class RandomVisits {
+    final int people;
+    final int places;
+    final int firstDay;
+    final int lastDay;
+    final List<Visit> visits = new ArrayList<>();
+
+    RandomVisits(long seed) {
+        var random = new SplittableRandom(seed);
+        people = random.nextInt(2, 80);
+        places = random.nextInt(1, 60);
+        firstDay = random.nextInt(0, 600);
+        lastDay = firstDay + random.nextInt(0, 5);
+        int count = random.nextInt(1, 1_200);
+        boolean crowded = random.nextBoolean();
+        int step = random.nextInt(3) == 0 ? 3_600 : 1;
+        for (int each = 0; each < count; each++) {
+            int place = crowded && random.nextBoolean() ? places - 1 : random.nextInt(places);
+            int start = random.nextInt(firstDay * Day.SECONDS, (lastDay + 1) * Day.SECONDS) / step * step;
+            visits.add(new Visit(random.nextInt(people), place, start, length(random)));
+        }
+    }
+
+    private static int length(SplittableRandom random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> 1;
+            case 1 -> Visit.LONGEST;
+            case 2, 3 -> random.nextInt(1, 40_000);
+            case 4 -> 2_048 << (2 * random.nextInt(3));
+            default -> random.nextInt(1, 3_000);
+        };
+    }
+
+    int from() {
+        return Day.start(firstDay);
+    }
+
+    int to() {
+        return Day.start(lastDay + 3);
+    }
+
+    List<DayVisits> byDay(List<Visit> some) {
+        var days = new ArrayList<DayVisits>();
+        for (int day = firstDay; day <= lastDay; day++) {
+            var ofDay = new DayVisits(day, 4);
+            for (Visit each : some) {
+                if (each.day() == day) {
+                    ofDay.add(each.person(), each.place(), each.secondOfDay(), each.seconds());
+                }
+            }
+            days.add(ofDay);
+        }
+        return days;
+    }
+}
