@@ -11,6 +11,7 @@ final class MeetingFinder {
     private static final int DAYS_BACK = 2;
 
     private Snapshot snapshot = Snapshot.EMPTY;
+    private PlaceSet places = PlaceSet.ALL;
     private int from;
     private int to;
 
@@ -33,8 +34,9 @@ final class MeetingFinder {
     /// Adds to the tally everybody who was at one place with this person between two moments.
     ///
     /// @param start moment from which on, and `end`
-    void add(Snapshot of, int person, int start, int end, Tally tally) {
+    void add(Snapshot of, PlaceSet at, int person, int start, int end, Tally tally) {
         snapshot = of;
+        places = at;
         from = start;
         to = end;
         visits = 0;
@@ -107,6 +109,20 @@ final class MeetingFinder {
         for (int each = 0; each < visits; each++) {
             visitPlace[each] = sealed(visitDay[each]).placeOf(visitPlace[each]);
         }
+        keepPlaces();
+    }
+
+    private void keepPlaces() {
+        int kept = 0;
+        for (int each = 0; each < visits; each++) {
+            if (places.has(visitPlace[each])) {
+                visitPlace[kept] = visitPlace[each];
+                visitStart[kept] = visitStart[each];
+                visitEnd[kept] = visitEnd[each];
+                kept++;
+            }
+        }
+        visits = kept;
     }
 
     private DaySegment sealed(int day) {
@@ -126,7 +142,7 @@ final class MeetingFinder {
                     int start = slab[entry + 1];
                     int begin = Math.max(start, from);
                     int end = Math.min(start + slab[entry + 2], to);
-                    if (begin < end) {
+                    if (begin < end && places.has(slab[entry])) {
                         visitPlace[visits] = slab[entry];
                         visitStart[visits] = begin;
                         visitEnd[visits] = end;

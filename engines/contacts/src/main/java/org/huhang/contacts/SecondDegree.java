@@ -9,13 +9,15 @@ final class SecondDegree {
     private static final int AT_ONCE = 16;
 
     private final Snapshot snapshot;
+    private final PlaceSet places;
     private final int atLeast;
     private final int[] apart;
 
     /// @param atLeast seconds that a person and a contact were together in all for it to count
     /// @param apart who is left out, sorted: the cases, and the contacts themselves
-    SecondDegree(Snapshot snapshot, int atLeast, int[] apart) {
+    SecondDegree(Snapshot snapshot, PlaceSet places, int atLeast, int[] apart) {
         this.snapshot = snapshot;
+        this.places = places;
         this.atLeast = atLeast;
         this.apart = apart;
     }
@@ -41,7 +43,7 @@ final class SecondDegree {
         for (int from = next.getAndAdd(AT_ONCE); from < contacts.size(); from = next.getAndAdd(AT_ONCE)) {
             for (int each = from; each < Math.min(from + AT_ONCE, contacts.size()); each++) {
                 if (contacts.first()[each] < until[each]) {
-                    finder.add(snapshot, contacts.person()[each], contacts.first()[each], until[each], tally);
+                    finder.add(snapshot, places, contacts.person()[each], contacts.first()[each], until[each], tally);
                     keep(contacts.person()[each], tally, found);
                     tally.clear();
                 }

@@ -48,10 +48,10 @@ public final class Snapshot {
         return Arrays.stream(days).flatMap(Stream::ofNullable).toList();
     }
 
-    /// Whom this person met between two moments, for at least so many seconds in all.
-    public Meetings meetings(int person, int from, int to, int atLeast) {
+    /// Whom this person met at these places between two moments, for at least so many seconds in all.
+    public Meetings meetings(int person, PlaceSet places, int from, int to, int atLeast) {
         var desk = desk();
-        desk.finder.add(this, person, from, to, desk.tally);
+        desk.finder.add(this, places, person, from, to, desk.tally);
         var found = Meetings.of(desk.tally, atLeast);
         desk.tally.clear();
         DESKS.offer(desk);
@@ -65,10 +65,10 @@ public final class Snapshot {
     }
 
     /// The same for many people at once, on as many threads as the machine has cores.
-    public void meetingsOfMany(int[] people, int from, int to, int atLeast, ManyReader reader) {
+    public void meetingsOfMany(int[] people, PlaceSet places, int from, int to, int atLeast, ManyReader reader) {
         IntStream.range(0, people.length)
                 .parallel()
-                .forEach(each -> reader.read(each, meetings(people[each], from, to, atLeast)));
+                .forEach(each -> reader.read(each, meetings(people[each], places, from, to, atLeast)));
     }
 
     /// Whom contacts met, each after its first meeting with the case and until its own moment.
@@ -76,11 +76,11 @@ public final class Snapshot {
     /// @param until for each of the contacts the moment at which it was quarantined, or at which the question
     /// ends
     /// @param apart who is not to be named: the cases; the contacts themselves never are
-    public Secondary secondary(Meetings contacts, int[] until, int atLeast, int... apart) {
+    public Secondary secondary(Meetings contacts, PlaceSet places, int[] until, int atLeast, int... apart) {
         int[] left = IntStream.concat(Arrays.stream(apart), Arrays.stream(contacts.person()))
                 .sorted()
                 .toArray();
-        return new SecondDegree(this, atLeast, left)
+        return new SecondDegree(this, places, atLeast, left)
                 .find(contacts, until, Runtime.getRuntime().availableProcessors());
     }
 

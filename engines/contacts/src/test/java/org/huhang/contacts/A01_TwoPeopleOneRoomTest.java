@@ -51,7 +51,7 @@ class A01_TwoPeopleOneRoomTest {
                 ann  room1  ==================
                 bo   room1  ==================
                 """);
-        var met = chart.sealed().meetings(chart.person("ann"), 10 * 3_600, 11 * 3_600, 1);
+        var met = chart.sealed().meetings(chart.person("ann"), PlaceSet.ALL, 10 * 3_600, 11 * 3_600, 1);
         assertEquals(List.of("bo 60 min 10:00-11:00"), chart.lines(met));
     }
 }

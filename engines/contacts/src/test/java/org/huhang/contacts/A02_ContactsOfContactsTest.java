@@ -71,9 +71,9 @@ class A02_ContactsOfContactsTest {
     private static List<String> secondary(Chart chart, int untilHour) {
         var snapshot = chart.sealed();
         int ann = chart.person("ann");
-        var contacts = snapshot.meetings(ann, 0, Visit.LATEST, TEN_MINUTES);
+        var contacts = snapshot.meetings(ann, PlaceSet.ALL, 0, Visit.LATEST, TEN_MINUTES);
         int[] until = new int[contacts.size()];
         Arrays.fill(until, untilHour * 3_600);
-        return chart.lines(snapshot.secondary(contacts, until, TEN_MINUTES, ann));
+        return chart.lines(snapshot.secondary(contacts, PlaceSet.ALL, until, TEN_MINUTES, ann));
     }
 }

@@ -65,7 +65,7 @@ final class Chart {
 
     /// `bo 60 min 10:00-11:00`, by name.
     List<String> met(String name, int minutes) {
-        return lines(sealed().meetings(person(name), 0, Visit.LATEST, minutes * 60));
+        return lines(sealed().meetings(person(name), PlaceSet.ALL, 0, Visit.LATEST, minutes * 60));
     }
 
     List<String> lines(Meetings met) {

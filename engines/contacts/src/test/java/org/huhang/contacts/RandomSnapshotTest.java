@@ -47,14 +47,14 @@ class RandomSnapshotTest {
             int from = question < 4 ? city.from() : Math.min(one, other);
             int to = question < 4 ? city.to() : Math.max(one, other);
             int atLeast = question % 2 == 0 ? 1 : random.nextInt(1, 20_000);
-            var met = snapshot.meetings(person, from, to, atLeast);
+            var met = snapshot.meetings(person, PlaceSet.ALL, from, to, atLeast);
             var expected = plain.meetings(person, from, to, atLeast);
             assertEquals(expected, asMap(met), () -> "seed " + seed);
             int[] until = new int[met.size()];
             java.util.Arrays.fill(until, to);
             assertEquals(
                     plain.secondary(expected, to, atLeast, person),
-                    asMap(snapshot.secondary(met, until, atLeast, person)),
+                    asMap(snapshot.secondary(met, PlaceSet.ALL, until, atLeast, person)),
                     () -> "seed " + seed);
             assertEquals(together(plain, person, from, to), together(snapshot, city, person, from, to));
             var places = new BitSet();

@@ -153,7 +153,7 @@ class VisitIndexTest {
         assertThrows(IllegalStateException.class, () -> opened.index().seal());
         opened.index().put(day, 2, 1);
         opened.index().seal();
-        var met = opened.index().snapshot().meetings(0, 0, Visit.LATEST, 1);
+        var met = opened.index().snapshot().meetings(0, PlaceSet.ALL, 0, Visit.LATEST, 1);
         assertEquals(2, met.size());
         opened.index().close();
     }
@@ -169,7 +169,7 @@ class VisitIndexTest {
                 batch.add(1_000_000, 77, start, 50, 0);
                 batch.add(1_000_001, 77, start, 50, 0);
                 index.add(batch);
-                var met = index.snapshot().meetings(1_000_000, 0, Visit.LATEST, 1);
+                var met = index.snapshot().meetings(1_000_000, PlaceSet.ALL, 0, Visit.LATEST, 1);
                 assertEquals(1, met.size());
                 assertEquals((round + 1) * 50, met.seconds()[0]);
                 if (round % 50 == 0) {
@@ -218,7 +218,7 @@ class VisitIndexTest {
             List<Visit> there, VisitIndex index, RandomVisits city, SplittableRandom random, long seed) {
         int person = random.nextInt(city.people);
         var expected = new PlainLoop(there).meetings(person, city.from(), city.to(), 1);
-        var met = index.snapshot().meetings(person, city.from(), city.to(), 1);
+        var met = index.snapshot().meetings(person, PlaceSet.ALL, city.from(), city.to(), 1);
         var found = new TreeMap<Integer, PlainLoop.Met>();
         for (int each = 0; each < met.size(); each++) {
             found.put(met.person()[each], new PlainLoop.Met(met.seconds()[each], met.first()[each], met.last()[each]));
