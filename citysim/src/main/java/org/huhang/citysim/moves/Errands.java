@@ -1,5 +1,6 @@
 package org.huhang.citysim.moves;
 
+import org.huhang.citysim.people.HouseholdKind;
 import org.huhang.citysim.seeds.SplitMix;
 
 /// Short ways out: to the market, a shop, a doctor, the park. None of them goes home again by itself.
@@ -8,9 +9,9 @@ record Errands(Setup setup, Timeline line, SplitMix draw) {
     void market(int block, int leaveAt) {
         int market = setup.usual.market[block];
         line.move(setup.rooms.hall[market], setup.venueBlock[market], leaveAt);
-        line.step(setup.rooms.popular(market, draw.unit()), line.since() + 240 + draw.below(600));
+        line.step(setup.rooms.popular(market, draw.unit()), after(240, 600));
         if (draw.chance(0.35)) {
-            line.step(setup.rooms.popular(market, draw.unit()), line.since() + 300 + draw.below(900));
+            line.step(setup.rooms.popular(market, draw.unit()), after(480, 900));
         }
     }
 
@@ -19,7 +20,27 @@ record Errands(Setup setup, Timeline line, SplitMix draw) {
         return line.since() + least + draw.below(more);
     }
 
-    void shop(int block, int leaveAt) {
+    /// To one of the nearest doors, but for dormitories.
+    void neighbour(int home, int block, int leaveAt) {
+        int other = home + 1 + draw.below(6);
+        other = other < setup.people.firstHousehold[block + 1] ? other : home - 1;
+        if (other >= setup.people.firstHousehold[block] && setup.people.kind(other) == HouseholdKind.FAMILY) {
+            line.move(other, block, leaveAt);
+        }
+    }
+
+    /// A bowl of noodles in one of the restaurants near.
+    void noodles(int block, int leaveAt) {
+        int kitchen = setup.usual.anyKitchen(block, draw.unit());
+        line.move(setup.rooms.any(kitchen, draw.unit()), setup.venueBlock[kitchen], leaveAt);
+    }
+
+    /// The corner shop, or one time in eight a pharmacy.
+    void shop(int home, int block, int leaveAt) {
+        if (!draw.chance(0.125)) {
+            line.move(setup.stores.of(block, home), block, leaveAt);
+            return;
+        }
         int shop = setup.usual.shop[block];
         line.move(setup.rooms.hall[shop], setup.venueBlock[shop], leaveAt);
     }

@@ -7,17 +7,20 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
     private static final int HOUR = 3_600;
     private static final double TENDS_FIELD = 0.85;
     private static final double SEES_DOCTOR = 0.02;
+    private static final double DROPS_IN = 0.5;
 
     /// Ends at home by `until`, about: the evening is not in it.
     void spend(int person, Role role, int midnight, int until) {
         boolean out = role != Role.CARED_FOR && role != Role.SMALL_CHILD && setup.people.age[person] > 11;
         boolean field = role == Role.FARMER && draw.chance(TENDS_FIELD);
-        boolean lunchOut = with.hosts >= 0 && with.weekend && role != Role.CARED_FOR;
+        boolean lunchOut = role != Role.CARED_FOR && with.lunchOut();
         if (out) {
             early(person, field, midnight);
         }
-        morning(person, field, lunchOut, midnight);
-        if (lunchOut) {
+        morning(person, role, field, lunchOut, midnight);
+        if (lunchOut && with.banquet >= 0) {
+            line.home(errands.eatOut(with.restaurant, with.banquet, midnight + 11 * HOUR + draw.below(2_700)) + 1_800);
+        } else if (lunchOut) {
             line.move(with.hosts, setup.blockOf(with.hosts), midnight + 10 * HOUR + draw.below(2_700));
             line.home(errands.after(9_000, 7_200));
         }
@@ -42,12 +45,15 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         }
     }
 
-    private void morning(int person, boolean field, boolean lunchOut, int midnight) {
+    private void morning(int person, Role role, boolean field, boolean lunchOut, int midnight) {
         if (field) {
             line.move(setup.habits.work[person], with.block, midnight + 6 * HOUR + draw.below(2_700));
             line.home(midnight + 9 * HOUR + 1_800 + draw.below(5_400));
         } else if (!lunchOut && meetsEarly(person)) {
             circle(person, midnight + 8 * HOUR + 2_700, 4_500);
+        } else if (!lunchOut && role != Role.CARED_FOR && draw.chance(DROPS_IN)) {
+            errands.neighbour(with.home, with.block, midnight + 9 * HOUR + draw.below(3_600));
+            line.home(errands.after(1_800, 3_600));
         }
     }
 
@@ -63,8 +69,8 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         if (field) {
             line.move(setup.habits.work[person], with.block, midnight + 16 * HOUR + draw.below(2_700));
             line.home(midnight + 18 * HOUR + draw.below(3_600));
-        } else if (setup.people.age[person] > 11 && role != Role.CARED_FOR && draw.chance(0.12)) {
-            errands.shop(with.block, midnight + 16 * HOUR + draw.below(3_600));
+        } else if (setup.people.age[person] > 11 && role != Role.CARED_FOR && draw.chance(0.25)) {
+            errands.shop(with.home, with.block, midnight + 16 * HOUR + draw.below(3_600));
             line.home(errands.after(240, 900));
         }
     }
@@ -74,10 +80,10 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         return (SplitMix.hash(setup.habits.circle[person], with.day) & 7) < 3;
     }
 
-    /// To the tea table or the play group, three times in four.
+    /// To the tea table or the play group, four times in five.
     private void circle(int person, int start, int seconds) {
         int place = setup.habits.circle[person];
-        if (place >= 0 && draw.chance(0.75)) {
+        if (place >= 0 && draw.chance(0.8)) {
             line.move(place, with.block, start + draw.below(1_800));
             line.home(errands.after(seconds - 1_800, 3_600));
         }

@@ -7,6 +7,9 @@ final class HouseholdDay {
     private static final double BUYS_IN_TOWN = 0.6;
     private static final double BUYS_IN_VILLAGE = 0.4;
 
+    /// Of 256 households of a community.
+    private static final int GUESTS = 30;
+
     private final Setup setup;
     private final SplitMix draw = new SplitMix(0);
     int day;
@@ -22,6 +25,8 @@ final class HouseholdDay {
     int table;
 
     int restaurant;
+    /// Table of a feast at noon; -1 for none.
+    int banquet;
     /// Place of a half day out and its community; -1 for none.
     int outing;
 
@@ -46,15 +51,24 @@ final class HouseholdDay {
         buyer = draw.chance(urban ? BUYS_IN_TOWN : BUYS_IN_VILLAGE) ? draw.below(size) : -1;
         hosts = hosts(daySeed);
         table = -1;
+        banquet = -1;
         restaurant = setup.usual.restaurant[home];
         if (hosts < 0 && !withFriends(daySeed) && draw.chance(urban ? weekend ? 0.14 : 0.06 : weekend ? 0.05 : 0.015)) {
             table = setup.rooms.any(restaurant, draw.unit());
         }
         outing = -1;
-        if (hosts < 0 && draw.chance(weekend ? urban ? 0.14 : 0.06 : 0.015)) {
+        if (table < 0 && hosts < 0) {
+            feast(daySeed, own);
+        }
+        if (hosts < 0 && banquet < 0 && draw.chance(weekend ? urban ? 0.14 : 0.06 : 0.015)) {
             outing(draw.unit());
         }
         return own;
+    }
+
+    /// Whether relatives or a feast fill the middle of the day.
+    boolean lunchOut() {
+        return banquet >= 0 || (weekend && hosts >= 0);
     }
 
     private void outing(double share) {
@@ -66,6 +80,22 @@ final class HouseholdDay {
             int spot = Outings.of((share - 0.75) * 4);
             outing = setup.outings.scenic[spot];
             outingBlock = setup.outings.scenicBlock[spot];
+        }
+    }
+
+    /// Weddings, and in summer the feasts for who goes to college: a part of the community at tables of ten or so in
+    /// one
+    /// restaurant.
+    private void feast(long daySeed, long own) {
+        long feast = SplitMix.hash(daySeed + 3, block);
+        boolean held = (feast & 0xFF) < (weekend ? 140 : 40);
+        if (held && ((own >>> 12) & 0xFF) < GUESTS) {
+            int guests = (setup.people.firstHousehold[block + 1] - setup.people.firstHousehold[block]) * GUESTS / 256;
+            int tables = 1 + guests / 4;
+            restaurant = setup.usual.anyKitchen(block, ((feast >>> 8) & 0xFF) / 256.0);
+            int count = setup.rooms.count[restaurant];
+            int place = (int) ((feast >>> 16) & 0xFF) + (int) ((own >>> 24) & 0xFFFF) % tables;
+            banquet = setup.rooms.first[restaurant] + place % count;
         }
     }
 

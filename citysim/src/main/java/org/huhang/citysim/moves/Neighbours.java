@@ -43,7 +43,7 @@ record Neighbours(CityPeople people, Habits habits, PlaceNumbers numbers, long s
         children.sort(Comparator.comparingInt(child -> people.age[child]));
         seat(children, 6, 5, habits.circle, CityPlaceKind.PLAY_GROUP, community, draw);
         seat(tea, 4, 4, habits.circle, CityPlaceKind.TEA_TABLE, community, draw);
-        seat(square, 8, 20, habits.square, CityPlaceKind.SQUARE_GROUP, community, draw);
+        seat(square, 12, 28, habits.square, CityPlaceKind.SQUARE_GROUP, community, draw);
         seat(farmers, 2, 4, habits.work, CityPlaceKind.FIELD, community, draw);
         mind(community);
     }

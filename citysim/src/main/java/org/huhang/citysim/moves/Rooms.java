@@ -9,10 +9,17 @@ final class Rooms {
     final int[] first;
     final int[] count;
 
+    /// Tables of a hotel.
+    final int[] firstTable;
+
+    final int[] tables;
+
     Rooms(int venues) {
         hall = new int[venues];
         first = new int[venues];
         count = new int[venues];
+        firstTable = new int[venues];
+        tables = new int[venues];
         java.util.Arrays.fill(hall, -1);
     }
 
@@ -45,9 +52,9 @@ final class Rooms {
         };
     }
 
-    /// A room of the venue; the low numbers are the popular ones.
+    /// A room of the venue; the low numbers draw up to two and a half times as many as the average one.
     int popular(int venue, double share) {
-        return first[venue] + (int) (share * share * count[venue]);
+        return first[venue] + (int) (share * (0.4 + 0.6 * share) * count[venue]);
     }
 
     /// A room of the venue, each as likely.

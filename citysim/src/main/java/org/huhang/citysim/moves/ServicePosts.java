@@ -1,49 +1,75 @@
 package org.huhang.citysim.moves;
 
-import java.util.List;
-import org.huhang.citysim.City;
 import org.huhang.citysim.seeds.SplitMix;
-import org.huhang.citysim.venues.Venue;
-import org.huhang.citysim.venues.VenueKind;
 
-/// Where those stand who serve people: stalls, kitchens, shops and consulting rooms near their employer.
-record ServicePosts(CityPeople people, Habits habits, Rooms rooms, Usual usual, long seed) {
-    private static final double AT_STALL = 0.45;
-    private static final double IN_KITCHEN = 0.4;
-    private static final double IN_SHOP = 0.08;
-    private static final int KITCHEN_STAFF = 9;
+/// Where those stand who serve people: stalls, kitchens, corner shops, wards and consulting rooms near their employer.
+final class ServicePosts {
+    private static final double AT_STALL = 0.4;
+    private static final double IN_KITCHEN = 0.25;
+    private static final double IN_STORE = 0.29;
+    /// Of the rest, who are in a hospital, those who see patients one by one.
+    private static final double SEE_PATIENTS = 0.15;
 
-    void assign(City city, PlaceNumbers numbers, Blocks blocks) {
-        List<Venue> venues = city.venues().all();
-        var near = new Catchment(venues);
-        int[][] kitchens = new int[people.communities()][];
-        for (int i = 0; i < kitchens.length; i++) {
-            kitchens[i] = near.near(VenueKind.RESTAURANT, people.codes[i]);
-        }
-        var staff = new int[venues.size()];
-        var kitchen = new int[venues.size()];
+    private static final int TEAM = 9;
+
+    private final CityPeople people;
+    private final Habits habits;
+    private final Rooms rooms;
+    private final Usual usual;
+    private final Stores stores;
+    private final PlaceNumbers numbers;
+    private final int[] venueBlock;
+    private final int[] staff;
+    private final int[] room;
+
+    ServicePosts(
+            CityPeople people,
+            Habits habits,
+            Rooms rooms,
+            Usual usual,
+            Stores stores,
+            PlaceNumbers numbers,
+            int[] venueBlock) {
+        this.people = people;
+        this.habits = habits;
+        this.rooms = rooms;
+        this.usual = usual;
+        this.stores = stores;
+        this.numbers = numbers;
+        this.venueBlock = venueBlock;
+        staff = new int[venueBlock.length];
+        room = new int[venueBlock.length];
+    }
+
+    void assign(long seed) {
         for (int person = 0; person < people.people(); person++) {
-            if (habits.role(person) != Role.SERVER) {
-                continue;
-            }
-            int block = habits.workBlock[person];
-            var draw = SplitMix.of(seed, person);
-            double share = draw.unit();
-            if (share < AT_STALL) {
-                habits.work[person] = rooms.any(usual.market[block], draw.unit());
-            } else if (share < AT_STALL + IN_KITCHEN) {
-                int restaurant = kitchens[block][draw.below(kitchens[block].length)];
-                if (staff[restaurant]++ % KITCHEN_STAFF == 0) {
-                    int there = blocks.of(venues.get(restaurant).communityCode());
-                    kitchen[restaurant] =
-                            numbers.add(CityPlaceKind.WORKROOM, there, restaurant, staff[restaurant] / KITCHEN_STAFF);
-                }
-                habits.work[person] = kitchen[restaurant];
-            } else if (share < AT_STALL + IN_KITCHEN + IN_SHOP) {
-                habits.work[person] = rooms.hall[usual.shop[block]];
-            } else {
-                habits.work[person] = rooms.any(usual.hospital[block], draw.unit());
+            if (habits.role(person) == Role.SERVER) {
+                habits.work[person] = post(habits.workBlock[person], SplitMix.of(seed, person));
             }
         }
+    }
+
+    private int post(int block, SplitMix draw) {
+        double share = draw.unit();
+        if (share < AT_STALL) {
+            return rooms.any(usual.market[block], draw.unit());
+        }
+        if (share < AT_STALL + IN_KITCHEN) {
+            return team(usual.anyKitchen(block, draw.unit()));
+        }
+        if (share < AT_STALL + IN_KITCHEN + IN_STORE) {
+            return stores.of(block, draw.below(1 << 20));
+        }
+        int hospital = usual.hospital[block];
+        return draw.chance(SEE_PATIENTS) ? rooms.any(hospital, draw.unit()) : team(hospital);
+    }
+
+    /// A kitchen or ward: the venue's last one until it is full.
+    private int team(int venue) {
+        if (staff[venue] % TEAM == 0) {
+            room[venue] = numbers.add(CityPlaceKind.WORKROOM, venueBlock[venue], venue, staff[venue] / TEAM);
+        }
+        staff[venue]++;
+        return room[venue];
     }
 }

@@ -17,6 +17,7 @@ final class Setup {
     final Habits habits;
     final Usual usual;
     final Rooms rooms;
+    final Stores stores;
     final Pairs pairs;
     final Buses buses;
     final Trains trains;
@@ -24,10 +25,9 @@ final class Setup {
     final TheatreEvenings theatre;
     final Outings outings;
     final int[] stairs;
-    /// Park of each community, restaurant for who eats near work, and the community of each venue.
+    /// Park of each community, and the community of each venue.
     final int[] park;
 
-    final int[] lunch;
     final int[] venueBlock;
     /// The tour coach of each group of visitors.
     final int firstCoach;
@@ -45,29 +45,28 @@ final class Setup {
         var numbers = new PlaceNumbers();
         people = CityPeople.of(city, spec.firstDay());
         blocks = new Blocks(people.codes);
+        venueBlock = venues.stream()
+                .mapToInt(venue -> blocks.of(venue.communityCode()))
+                .toArray();
         stairs = new Homes(people, numbers).make();
         usual = new Usual(city, people, seed + 1);
-        rooms = new VenueRooms(people, usual, numbers, blocks).make(venues);
+        visitors = new Visitors(people.people(), city.spec().scale(), spec.days(), seed + 11, venues.size(), near);
+        rooms = new VenueRooms(people, usual, visitors, numbers, blocks).make(venues);
         habits = new Habits(people.people());
         int[] workBlocks = workBlocks(city, venues);
         roles(venues.size(), workBlocks);
         new WorkRooms(people, habits, numbers, seed + 3).assign(workBlocks);
         new SchoolRooms(people, habits, numbers, blocks, seed + 4).assign(venues);
-        new ServicePosts(people, habits, rooms, usual, seed + 6).assign(city, numbers, blocks);
+        stores = new Stores(people, numbers);
+        new ServicePosts(people, habits, rooms, usual, stores, numbers, venueBlock).assign(seed + 6);
         var neighbours = new Neighbours(people, habits, numbers, seed + 7);
         IntStream.range(0, people.communities()).forEach(neighbours::assign);
         pairs = new Pairs(people, blocks, seed + 8);
         buses = new Buses(people, habits, blocks, numbers, seed + 10);
         park = new int[people.communities()];
-        lunch = new int[people.communities()];
         for (int here = 0; here < park.length; here++) {
             park[here] = numbers.add(CityPlaceKind.PARK, here, -1, 0);
-            lunch[here] = near.near(VenueKind.RESTAURANT, people.codes[here])[0];
         }
-        venueBlock = venues.stream()
-                .mapToInt(venue -> blocks.of(venue.communityCode()))
-                .toArray();
-        visitors = new Visitors(people.people(), city.spec().scale(), spec.days(), seed + 11, near);
         firstCoach = numbers.addAll(CityPlaceKind.TOUR_COACH, 0, -1, visitors.groups());
         int station = near.within(VenueKind.RAILWAY_STATION, "430802")[0];
         stationBlock = venueBlock[station];

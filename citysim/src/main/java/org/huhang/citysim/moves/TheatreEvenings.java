@@ -16,7 +16,7 @@ final class TheatreEvenings {
     static final int STORY_AUDIENCE = 2_000;
     private static final int SEATS_A_ROW = 50;
     /// Other evenings' share of the groups that could come, and residents then.
-    private static final double USUAL = 0.24;
+    private static final double USUAL = 0.3;
 
     private static final int USUAL_MOST = 2_300;
 
@@ -72,14 +72,14 @@ final class TheatreEvenings {
                 .toArray();
     }
 
-    /// Groups that arrived before the day come, party by party.
+    /// Groups that sleep near and arrived before the day come, party by party.
     private static void guests(Visitors visitors, int day, int most, double share, long evening, List<int[]> parties) {
         int left = most;
         var order = Shuffle.of(visitors.groups(), evening);
         for (int i = 0; i < visitors.groups() && left > 0; i++) {
             int group = order.at(i);
             int stay = visitors.stayOn(group, day);
-            boolean comes = SplitMix.of(evening, group).chance(share);
+            boolean comes = visitors.atMountains(group) && SplitMix.of(evening, group).chance(share);
             if (!comes || visitors.arrival(group, stay) >= day) {
                 continue;
             }

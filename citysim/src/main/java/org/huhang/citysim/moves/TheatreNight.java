@@ -11,7 +11,7 @@ record TheatreNight(Setup setup, Timeline line, SplitMix draw, int hall, int blo
     /// Ends in the theatre's door: the caller goes on with [Timeline#enter].
     void spend(int ticket, int midnight) {
         int at = midnight + DOORS + draw.below(1_800);
-        line.move(hall, block, line.leaveFor(block, at));
+        line.drive(hall, block, at);
         double late = draw.unit();
         int out = midnight + OUT + (int) (late * late * 3_600);
         line.leaveSeat(TheatreEvenings.row(ticket), TheatreEvenings.seat(ticket), out);

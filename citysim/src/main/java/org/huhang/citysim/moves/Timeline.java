@@ -7,6 +7,7 @@ final class Timeline {
     private static final int NOON = DAY / 2;
     private static final int LONGEST = DAY + NOON;
     private static final int SHORTEST = 180;
+    private static final int LONGEST_WAIT = 2_400;
     private static final int BREAKFAST = 7 * 3_600;
 
     private final VisitSink sink;
@@ -72,7 +73,7 @@ final class Timeline {
 
     /// When to leave for a place in that community to be there at `at`.
     int leaveFor(int toBlock, int at) {
-        return at - travel.seconds(block, toBlock, habit) - 60;
+        return at - travel.seconds(block, toBlock, habit) - (byBus && block != toBlock ? 900 : 120);
     }
 
     /// Leaves no earlier than a few minutes after having come.
@@ -84,6 +85,13 @@ final class Timeline {
         int seconds = travel.seconds(block, toBlock, habit);
         boolean ride = byBus && block != toBlock;
         arrive(target, toBlock, ride ? ride(at, seconds, toBlock == homeBlock) : at + seconds);
+    }
+
+    /// As [#move], by car even where one usually takes the bus: there is an hour to keep.
+    void drive(int target, int toBlock, int at) {
+        int seconds = travel.seconds(block, toBlock, habit);
+        int out = leave(Math.max(at - seconds - 240, since + SHORTEST));
+        arrive(target, toBlock, out + seconds);
     }
 
     /// To another room of the same house, or on board.
@@ -148,7 +156,7 @@ final class Timeline {
         int in = at;
         if (passage >= 0) {
             in = at + 50 + (int) ((habit >>> 22) & 0x3F);
-            tell(passage, at, in);
+            tell(passage, at, in - 5);
         }
         place = target;
         block = toBlock;
@@ -162,14 +170,14 @@ final class Timeline {
         return there < stairs.length ? stairs[there] : there == home ? lobby : -1;
     }
 
-    /// Walks to the stop, waits for the next run, rides. After the last run one finds another way.
+    /// Walks to the stop, waits for the next run, rides. After the last run, or long before the first, one drives.
     private int ride(int at, int seconds, boolean back) {
         int day = at / DAY;
         int offset = (int) ((habit >>> 28) & 0x3FF);
         int stop = at + 120;
         int wait = stop - day * DAY - Buses.FIRST_SECOND - offset;
         int run = Math.max(0, (wait + Buses.HEADWAY_SECONDS - 1) / Buses.HEADWAY_SECONDS);
-        if (run >= Buses.RUNS) {
+        if (run >= Buses.RUNS || wait < -LONGEST_WAIT) {
             return at + seconds;
         }
         int board = day * DAY + Buses.FIRST_SECOND + offset + run * Buses.HEADWAY_SECONDS;

@@ -7,7 +7,7 @@ record TrainDay(Setup setup, Timeline line, int stationBlock) {
     void spend(int ticket, int midnight) {
         Trains trains = setup.trains;
         int departs = midnight + trains.departs(ticket, false);
-        line.move(trains.station, stationBlock, line.leaveFor(stationBlock, departs - IN_HALL));
+        line.drive(trains.station, stationBlock, departs - IN_HALL);
         line.step(trains.coach(ticket, false), Math.max(departs, line.since() + 300));
         line.leaveSeat(trains.row(ticket), trains.seat(ticket), midnight + trains.arrives(ticket, false));
         line.enter(trains.away);

@@ -14,6 +14,8 @@ final class Usual {
     final int[] clinic;
     final int[] hospital;
     final int[] shopping;
+    /// All restaurants near a community.
+    final int[][] kitchens;
     /// By household.
     final int[] restaurant;
 
@@ -25,6 +27,7 @@ final class Usual {
         clinic = new int[communities];
         hospital = new int[communities];
         shopping = new int[communities];
+        kitchens = new int[communities][];
         restaurant = new int[people.households()];
         for (int here = 0; here < communities; here++) {
             String code = people.codes[here];
@@ -34,11 +37,16 @@ final class Usual {
             clinic[here] = one(near.near(VenueKind.CLINIC, code), draw);
             hospital[here] = one(near.near(VenueKind.HOSPITAL, code), draw);
             shopping[here] = one(near.near(VenueKind.SHOPPING_CENTRE, code), draw);
-            int[] kitchens = near.near(VenueKind.RESTAURANT, code);
+            kitchens[here] = near.near(VenueKind.RESTAURANT, code);
             for (int home = people.firstHousehold[here]; home < people.firstHousehold[here + 1]; home++) {
-                restaurant[home] = one(kitchens, draw);
+                restaurant[home] = one(kitchens[here], draw);
             }
         }
+    }
+
+    /// One of the restaurants near a community, each as likely.
+    int anyKitchen(int community, double share) {
+        return kitchens[community][(int) (share * kitchens[community].length)];
     }
 
     /// The first of a list draws the most.

@@ -5,7 +5,7 @@ import org.huhang.citysim.venues.Venue;
 import org.huhang.citysim.venues.VenueKind;
 
 /// Gives venues their halls and as many rooms as come people on a day, so that a stall or a table holds few at once.
-record VenueRooms(CityPeople people, Usual usual, PlaceNumbers numbers, Blocks blocks) {
+record VenueRooms(CityPeople people, Usual usual, Visitors visitors, PlaceNumbers numbers, Blocks blocks) {
     /// People that a day brings to one stall, by shares of a catchment who buy (a household buys on most days).
     private static final double BUYERS = 0.25;
 
@@ -16,7 +16,7 @@ record VenueRooms(CityPeople people, Usual usual, PlaceNumbers numbers, Blocks b
     private static final double PARTIES = 0.04;
 
     private static final double TABLES_A_PARTY = 2.5;
-    private static final int HOTEL_ROOMS = 60;
+    private static final int GUESTS_A_TABLE = 6;
 
     Rooms make(List<Venue> venues) {
         var rooms = new Rooms(venues.size());
@@ -41,9 +41,13 @@ record VenueRooms(CityPeople people, Usual usual, PlaceNumbers numbers, Blocks b
                     case MARKET -> atLeast(4, buyers[i] * BUYERS / BUYERS_A_STALL);
                     case RESTAURANT -> atLeast(10, parties[i] * PARTIES * TABLES_A_PARTY);
                     case HOSPITAL -> atLeast(4, patients[i] * PATIENTS / PATIENTS_A_ROOM);
-                    default -> HOTEL_ROOMS;
+                    default -> visitors.rooms(i);
                 };
                 rooms.first[i] = numbers.addAll(kind, block, i, rooms.count[i]);
+            }
+            if (venue.kind() == VenueKind.HOTEL) {
+                rooms.tables[i] = 2 + visitors.rooms(i) * Visitors.GUESTS_A_ROOM / GUESTS_A_TABLE;
+                rooms.firstTable[i] = numbers.addAll(CityPlaceKind.RESTAURANT_TABLE, block, i, rooms.tables[i]);
             }
         }
         return rooms;

@@ -5,6 +5,7 @@ import org.huhang.citysim.seeds.SplitMix;
 /// All days of the visitors: in by an evening train, two days with the group on its coach, out by a morning train.
 final class VisitorDays {
     private static final int HOUR = 3_600;
+    private static final double IN_HOTEL = 0.6;
 
     private final Setup setup;
     private final Timeline line;
@@ -33,7 +34,7 @@ final class VisitorDays {
     private void stay(int group, int bed, int stay) {
         int person = setup.visitors.person(bed, stay);
         int hotel = setup.visitors.hotel(group);
-        int room = setup.rooms.first[hotel] + Visitors.room(bed, setup.rooms.count[hotel]);
+        int room = room(hotel, bed);
         int block = setup.venueBlock[hotel];
         int arrival = setup.visitors.arrival(group, stay);
         int ticket = setup.trains.visitorTicket(Visitors.turn(bed));
@@ -86,20 +87,25 @@ final class VisitorDays {
             line.enter(room(hotel, bed), block);
             return;
         }
-        int restaurant = setup.lunch[block];
         double table = (SplitMix.hash(bed / Visitors.PARTY, day) >>> 40) / (double) (1 << 24);
         int dinner = midnight + 18 * HOUR + together.below(3_600);
-        line.home(errands.eatOut(restaurant, setup.rooms.any(restaurant, table), dinner));
+        if (together.chance(IN_HOTEL)) {
+            line.step(setup.rooms.firstTable[hotel] + (int) (table * setup.rooms.tables[hotel]), dinner);
+            line.step(room(hotel, bed), errands.after(2_400, 2_400));
+        } else {
+            int restaurant = setup.usual.anyKitchen(block, together.unit());
+            line.home(errands.eatOut(restaurant, setup.rooms.any(restaurant, table), dinner));
+        }
     }
 
     private int room(int hotel, int bed) {
-        return setup.rooms.first[hotel] + Visitors.room(bed, setup.rooms.count[hotel]);
+        return setup.rooms.first[hotel] + setup.visitors.room(bed);
     }
 
     private void leave(int ticket, int midnight) {
         Trains trains = setup.trains;
         int departs = midnight + trains.departs(ticket, false);
-        line.move(trains.station, setup.stationBlock, line.leaveFor(setup.stationBlock, departs - 1_500));
+        line.drive(trains.station, setup.stationBlock, departs - 1_500);
         line.step(trains.coach(ticket, false), Math.max(departs, line.since() + 300));
         line.leaveSeat(row(ticket), seat(ticket), midnight + trains.arrives(ticket, false));
     }

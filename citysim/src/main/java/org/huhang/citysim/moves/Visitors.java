@@ -9,11 +9,11 @@ final class Visitors {
     static final int GROUP = 16;
     static final int PARTY = 4;
     private static final int NIGHTS = 3;
-    private static final int GUESTS_A_ROOM = 2;
+    static final int GUESTS_A_ROOM = 2;
     /// As counted on 2021-07-29; with fewer than the least a small city's theatre would stand empty.
     private static final int COUNTED = 11_900;
 
-    private static final int LEAST = 3_200;
+    private static final int LEAST = 4_000;
     /// Share of groups that stay near the mountains of 武陵源.
     private static final double AT_MOUNTAINS = 0.8;
 
@@ -21,18 +21,29 @@ final class Visitors {
     private final int firstPerson;
     private final int stays;
     private final int[] hotel;
+    private final boolean[] atMountains;
+    /// First room of each group in its hotel, and rooms taken by hotel.
+    private final int[] firstRoom;
 
-    Visitors(int residents, int scale, int days, long seed, Catchment near) {
+    private final int[] rooms;
+
+    Visitors(int residents, int scale, int days, long seed, int venues, Catchment near) {
         beds = Math.max(COUNTED / scale, LEAST) / GROUP * GROUP;
         firstPerson = residents;
         stays = (days + 1) / NIGHTS + 1;
         int[] mountains = near.within(VenueKind.HOTEL, "430811");
         int[] town = near.within(VenueKind.HOTEL, "430802");
         hotel = new int[beds / GROUP];
+        atMountains = new boolean[beds / GROUP];
+        firstRoom = new int[beds / GROUP];
+        rooms = new int[venues];
         for (int group = 0; group < hotel.length; group++) {
             var draw = SplitMix.of(seed, group);
-            int[] from = draw.chance(AT_MOUNTAINS) ? mountains : town;
+            atMountains[group] = draw.chance(AT_MOUNTAINS);
+            int[] from = atMountains[group] ? mountains : town;
             hotel[group] = from[draw.below(from.length)];
+            firstRoom[group] = rooms[hotel[group]];
+            rooms[hotel[group]] += GROUP / GUESTS_A_ROOM;
         }
     }
 
@@ -72,6 +83,11 @@ final class Visitors {
         return hotel[group];
     }
 
+    /// Whether the group sleeps near the theatre.
+    boolean atMountains(int group) {
+        return atMountains[group];
+    }
+
     /// The bed's number among those that change guests on the same day, from 0.
     static int turn(int bed) {
         return bed / GROUP / NIGHTS * GROUP + bed % GROUP;
@@ -81,7 +97,13 @@ final class Visitors {
         return (groups() / NIGHTS + 1) * GROUP;
     }
 
-    static int room(int bed, int rooms) {
-        return bed / GUESTS_A_ROOM % rooms;
+    /// Number of the bed's room in its hotel.
+    int room(int bed) {
+        return firstRoom[bed / GROUP] + bed % GROUP / GUESTS_A_ROOM;
+    }
+
+    /// Rooms that groups take in a hotel.
+    int rooms(int venue) {
+        return rooms[venue];
     }
 }
