@@ -34,7 +34,7 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         int member = person - setup.people.firstMember[with.home];
         if (member == with.buyer) {
             errands.market(with.block, start);
-            line.home(errands.after(240, 900));
+            line.home(errands.after(420, 1_200));
         } else if (!field && setup.people.age[person] > 50 && draw.chance(0.35)) {
             errands.park(with.block, start);
             line.home(errands.after(1_800, 2_400));

@@ -40,7 +40,7 @@ public final class MovesReport {
         if (moves.spec().days() > 6) {
             report.contacts(moves.spec().date(5) + ", a Sunday", ContactReport.of(moves, 5));
         }
-        Published.all()
+        ContactSurvey.all()
                 .forEach(survey ->
                         report.line(String.format(Locale.ROOT, "  %5.1f  %s", survey.meanContacts(), survey.survey())));
         return report.text.toString();

@@ -21,6 +21,9 @@ public final class MovesSpeed {
                 "ready after %.1f s: %,d places%n",
                 seconds(start),
                 moves.places().count());
+        System.gc();
+        long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        System.out.printf(Locale.ROOT, "%,d MB held%n", held >> 20);
         for (int round = 0; round < rounds; round++) {
             var speed = new MovesSpeed();
             start = System.nanoTime();

@@ -1,6 +1,8 @@
 package org.huhang.citysim.moves;
 
+import java.util.Arrays;
 import org.huhang.citysim.venues.VenueKind;
+import org.jspecify.annotations.Nullable;
 
 /// The hall of each venue and the first of its rooms (tables, stalls, consulting rooms, hotel rooms), by the venue's
 /// place in the city's list; -1 where it has no hall.
@@ -20,11 +22,11 @@ final class Rooms {
         count = new int[venues];
         firstTable = new int[venues];
         tables = new int[venues];
-        java.util.Arrays.fill(hall, -1);
+        Arrays.fill(hall, -1);
     }
 
     /// What its hall is; none for venues that have only rooms or are open ground.
-    static @org.jspecify.annotations.Nullable CityPlaceKind hallOf(VenueKind kind) {
+    static @Nullable CityPlaceKind hallOf(VenueKind kind) {
         return switch (kind) {
             case MARKET -> CityPlaceKind.MARKET_HALL;
             case SHOPPING_CENTRE -> CityPlaceKind.SHOPPING_HALL;

@@ -79,7 +79,8 @@ final class TheatreEvenings {
         for (int i = 0; i < visitors.groups() && left > 0; i++) {
             int group = order.at(i);
             int stay = visitors.stayOn(group, day);
-            boolean comes = visitors.atMountains(group) && SplitMix.of(evening, group).chance(share);
+            boolean comes =
+                    visitors.atMountains(group) && SplitMix.of(evening, group).chance(share);
             if (!comes || visitors.arrival(group, stay) >= day) {
                 continue;
             }

@@ -49,7 +49,7 @@ final class Timeline {
         since = at;
     }
 
-    /// Same, but on the way home: `place` is where the day begins.
+    /// After [#begin]: not at home yet, but on the way from another place.
     void beginAt(int place, int block) {
         this.place = place;
         this.block = block;
@@ -57,10 +57,6 @@ final class Timeline {
 
     int since() {
         return since;
-    }
-
-    boolean atHome() {
-        return place == home;
     }
 
     long habit() {

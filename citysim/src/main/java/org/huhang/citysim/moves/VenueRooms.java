@@ -3,6 +3,7 @@ package org.huhang.citysim.moves;
 import java.util.List;
 import org.huhang.citysim.venues.Venue;
 import org.huhang.citysim.venues.VenueKind;
+import org.jspecify.annotations.Nullable;
 
 /// Gives venues their halls and as many rooms as come people on a day, so that a stall or a table holds few at once.
 record VenueRooms(CityPeople people, Usual usual, Visitors visitors, PlaceNumbers numbers, Blocks blocks) {
@@ -53,7 +54,7 @@ record VenueRooms(CityPeople people, Usual usual, Visitors visitors, PlaceNumber
         return rooms;
     }
 
-    private static @org.jspecify.annotations.Nullable CityPlaceKind roomOf(VenueKind kind) {
+    private static @Nullable CityPlaceKind roomOf(VenueKind kind) {
         if (kind == VenueKind.MARKET) {
             return CityPlaceKind.MARKET_STALL;
         }

@@ -45,7 +45,7 @@ record WorkDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         leave = Math.min(leave, until);
         if (until > leave && member(person) == with.buyer) {
             errands.market(with.block, leave);
-            leave = errands.after(240, 900);
+            leave = errands.after(420, 1_200);
         } else if (until > leave && draw.chance(0.07)) {
             errands.shop(with.home, with.block, leave);
             leave = errands.after(240, 900);
