@@ -5,9 +5,10 @@ import org.huhang.citysim.seeds.SplitMix;
 /// Lines of each town: as many as the people need who go to work by bus, each a run every quarter of an hour in both
 /// directions.
 final class Buses {
-    static final int FIRST_SECOND = 5 * 3_600 + 45 * 60;
-    static final int HEADWAY_SECONDS = 900;
+    private static final int FIRST_SECOND = 5 * 3_600 + 45 * 60;
+    private static final int HEADWAY_SECONDS = 900;
     static final int RUNS = 68;
+    private static final int LONGEST_WAIT = 2_400;
     private static final double BY_BUS = 0.5;
     /// Runs of the morning's hour and a half, and people who fit on one with ease.
     private static final int MORNING_RUNS = 6;
@@ -43,6 +44,18 @@ final class Buses {
     /// Whether somebody goes further than the own community by bus; others drive.
     boolean takes(int person) {
         return SplitMix.of(seed, person).chance(BY_BUS);
+    }
+
+    /// The run that comes next at the line's first stop; -1 after the last and long before the first one.
+    static int next(int secondOfDay) {
+        int wait = secondOfDay - FIRST_SECOND;
+        int run = Math.max(0, (wait + HEADWAY_SECONDS - 1) / HEADWAY_SECONDS);
+        return run >= RUNS || wait < -LONGEST_WAIT ? -1 : run;
+    }
+
+    /// Second of the day at the line's first stop.
+    static int starts(int run) {
+        return FIRST_SECOND + run * HEADWAY_SECONDS;
     }
 
     /// First run of the line and direction that serves the person; [#RUNS] of them stand behind it.

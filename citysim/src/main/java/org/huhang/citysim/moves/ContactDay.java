@@ -1,19 +1,20 @@
 package org.huhang.citysim.moves;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /// Whom each resident met on one day as a survey would count: different people with whom a quarter of an hour or more
 /// was shared in one place of conversational size, however often they parted and met again there.
 final class ContactDay {
     static final int SHARED_SECONDS = 900;
 
-    private final Moves moves;
     private final DayStays stays;
     /// Pairs as `lower << 32 | higher`, ascending, each once.
     private final long[] pairs;
 
-    ContactDay(Moves moves, DayStays stays) {
-        this.moves = moves;
+    /// @param talks whether a place is of conversational size
+    ContactDay(DayStays stays, IntPredicate talks) {
         this.stays = stays;
         var met = new PairList();
         int[] order = stays.byPlace();
@@ -23,7 +24,7 @@ final class ContactDay {
             while (end < order.length && stays.places[order[end]] == place) {
                 end++;
             }
-            if (moves.places().kind(place).conversational()) {
+            if (talks.test(place)) {
                 meet(order, start, end, met);
             }
             start = end;
@@ -75,9 +76,9 @@ final class ContactDay {
         return ((long) Math.min(a, b) << 32) | Math.max(a, b);
     }
 
-    /// By resident.
-    int[] counts() {
-        var counts = new int[moves.residents()];
+    /// Of people with lower numbers than `residents`.
+    int[] counts(int residents) {
+        var counts = new int[residents];
         for (long pair : pairs) {
             count(counts, (int) (pair >>> 32));
             count(counts, (int) pair);
@@ -91,15 +92,15 @@ final class ContactDay {
         }
     }
 
-    /// Contacts from somebody of the first group to somebody of the second, residents alone; symmetric.
-    long[][] mixing() {
+    /// Contacts from somebody of the first age group to somebody of the second, residents alone; symmetric.
+    long[][] mixing(int residents, IntUnaryOperator ageOf) {
         var sums = new long[AgeGroup.values().length][AgeGroup.values().length];
         for (long pair : pairs) {
             int a = (int) (pair >>> 32);
             int b = (int) pair;
-            if (a < moves.residents() && b < moves.residents()) {
-                int first = AgeGroup.of(moves.age(a));
-                int second = AgeGroup.of(moves.age(b));
+            if (a < residents && b < residents) {
+                int first = AgeGroup.of(ageOf.applyAsInt(a));
+                int second = AgeGroup.of(ageOf.applyAsInt(b));
                 sums[first][second]++;
                 sums[second][first]++;
             }

@@ -11,9 +11,9 @@ final class ContactReport {
 
     ContactReport(Moves moves, DayStays stays) {
         this.moves = moves;
-        var day = new ContactDay(moves, stays);
-        counts = day.counts();
-        sums = day.mixing();
+        var day = new ContactDay(stays, place -> moves.places().kind(place).conversational());
+        counts = day.counts(moves.residents());
+        sums = day.mixing(moves.residents(), moves::age);
     }
 
     static ContactReport of(Moves moves, int day) {

@@ -7,7 +7,6 @@ final class Timeline {
     private static final int NOON = DAY / 2;
     private static final int LONGEST = DAY + NOON;
     private static final int SHORTEST = 180;
-    private static final int LONGEST_WAIT = 2_400;
     private static final int BREAKFAST = 7 * 3_600;
 
     private final VisitSink sink;
@@ -166,17 +165,15 @@ final class Timeline {
         return there < stairs.length ? stairs[there] : there == home ? lobby : -1;
     }
 
-    /// Walks to the stop, waits for the next run, rides. After the last run, or long before the first, one drives.
+    /// Walks to the stop, waits for the next run, rides; drives when none comes soon.
     private int ride(int at, int seconds, boolean back) {
-        int day = at / DAY;
+        int midnight = at - at % DAY;
         int offset = (int) ((habit >>> 28) & 0x3FF);
-        int stop = at + 120;
-        int wait = stop - day * DAY - Buses.FIRST_SECOND - offset;
-        int run = Math.max(0, (wait + Buses.HEADWAY_SECONDS - 1) / Buses.HEADWAY_SECONDS);
-        if (run >= Buses.RUNS || wait < -LONGEST_WAIT) {
+        int run = Buses.next(at + 120 - midnight - offset);
+        if (run < 0) {
             return at + seconds;
         }
-        int board = day * DAY + Buses.FIRST_SECOND + offset + run * Buses.HEADWAY_SECONDS;
+        int board = midnight + offset + Buses.starts(run);
         int alight = board + Math.max(240, seconds - 240);
         tell(buses.line(homeBlock, person, back) + run, board, alight);
         return alight + 120;
