@@ -16,6 +16,11 @@ public final class SplitMix {
         return new SplitMix(hash(seed, part));
     }
 
+    /// Begins the stream of another seed, where one object serves millions of short streams.
+    public void restart(long seed) {
+        state = seed;
+    }
+
     public static long hash(long a, long b) {
         return mix(mix(a + GOLDEN) ^ (b * GOLDEN + 0x632BE59BD9B4E019L));
     }
