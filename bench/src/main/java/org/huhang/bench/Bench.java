@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices testing routes [--quick]`: prints tables for people,
+/// `./huhang bench load search import audit sync roster notices testing routes contacts [--quick]`: prints tables for
+/// people,
 /// then one
 /// `RESULT` line per figure.
 public final class Bench {
     private static final List<String> NAMES =
-            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "testing", "routes");
+            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "testing", "routes", "contacts");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -43,7 +44,10 @@ public final class Bench {
                 figures.addAll(new PlansBench(quick).run());
                 figures.addAll(new RoutesBench(quick).run());
             }
-            if (!Set.of("audit", "roster", "routes").containsAll(words)) {
+            if (words.contains("contacts")) {
+                figures.addAll(new ContactsBench(home.resolve("contacts"), quick).run());
+            }
+            if (!Set.of("audit", "roster", "routes", "contacts").containsAll(words)) {
                 run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
             }
             if (words.contains("audit")) {

@@ -12,6 +12,11 @@ public final class DayBuilder {
     private final PlaceOrder placeOrder = new PlaceOrder();
     private final PersonOrder personOrder = new PersonOrder();
 
+    /// Bytes that a segment of so many visits without seats takes at most.
+    public static long mostBytes(int visits, int people, int places) {
+        return new DayLayout(visits, people, places, 0, VisitWord.bytes(people), Short.BYTES).fileBytes();
+    }
+
     /// @param people how many numbers people have: all are smaller
     /// @param places how many numbers places have
     /// @param memory gives so many bytes

@@ -32,6 +32,23 @@ public final class DayVisits {
         return size;
     }
 
+    public int person(int index) {
+        return person[index];
+    }
+
+    public int place(int index) {
+        return place[index];
+    }
+
+    /// Second of the day.
+    public int start(int index) {
+        return start[index];
+    }
+
+    public int seconds(int index) {
+        return seconds[index];
+    }
+
     /// @param oneStart second of this day
     /// @param oneSeat as [Seat] says
     public void add(int onePerson, int onePlace, int oneStart, int oneSeconds, int oneSeat) {

@@ -2,8 +2,8 @@ package org.huhang.contacts;
 
 import java.util.BitSet;
 
-/// Places at which a question looks: a hall through which thousands pass makes nobody a contact by itself, and who
-/// was in one is asked for by [Snapshot#stays].
+/// Places at which a question looks: a hall through which thousands pass makes nobody a contact by itself, and
+/// who was in one is asked for by [Snapshot#stays].
 public final class PlaceSet {
     public static final PlaceSet ALL = new PlaceSet(new long[0], true);
 

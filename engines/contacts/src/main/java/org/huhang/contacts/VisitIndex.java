@@ -2,6 +2,7 @@ package org.huhang.contacts;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// An index of visits in a folder: one file for each sealed day, and logs of what came since. Visits are added
@@ -108,6 +111,40 @@ public final class VisitIndex implements Closeable {
             change(next, firstLog);
         } finally {
             changing.unlock();
+        }
+    }
+
+    /// Puts many whole days in, as many at once as the machine has cores.
+    public void putAll(List<DayVisits> visits, int people, int places) throws IOException {
+        changing.lock();
+        try {
+            var next = days.copy();
+            var numbered = new ConcurrentHashMap<Integer, String>();
+            visits.forEach(each -> numbered.put(each.day(), IndexFiles.day(each.day(), nextNumber++)));
+            var builders = new ConcurrentLinkedQueue<>(List.of(builder));
+            var written = visits.parallelStream()
+                    .map(each -> writeOne(each, people, places, folder.resolve(numbered.get(each.day())), builders))
+                    .toList();
+            written.forEach(each -> next.segments().put(each.day(), each));
+            next.names().putAll(numbered);
+            change(next, firstLog);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private static DaySegment writeOne(
+            DayVisits visits, int people, int places, Path file, ConcurrentLinkedQueue<DayBuilder> builders) {
+        var kept = builders.poll();
+        var builder = kept == null ? new DayBuilder() : kept;
+        try {
+            return DayFile.write(file, visits, people, places, builder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            builders.add(builder);
         }
     }
 
