@@ -21,8 +21,10 @@ record Errands(Setup setup, Timeline line, SplitMix draw) {
     }
 
     /// To one of the nearest doors, but for dormitories.
-    void neighbour(int home, int block, int leaveAt) {
-        int other = home + 1 + draw.below(6);
+    ///
+    /// @param which from 0 to 5
+    void neighbour(int home, int which, int block, int leaveAt) {
+        int other = home + 1 + which;
         other = other < setup.people.firstHousehold[block + 1] ? other : home - 1;
         if (other >= setup.people.firstHousehold[block] && setup.people.kind(other) == HouseholdKind.FAMILY) {
             line.move(other, block, leaveAt);
@@ -62,9 +64,11 @@ record Errands(Setup setup, Timeline line, SplitMix draw) {
     }
 
     /// Hall, table, and out again between an hour and an hour and a half later.
-    int eatOut(int restaurant, int table, int leaveAt) {
+    ///
+    /// @param length from 0 to less than 1
+    int eatOut(int restaurant, int table, int leaveAt, double length) {
         line.move(setup.rooms.hall[restaurant], setup.venueBlock[restaurant], leaveAt);
-        line.step(table, after(120, 400));
-        return after(3_000, 2_700);
+        line.step(table, after(120, 300));
+        return line.since() + 3_000 + (int) (length * 2_700);
     }
 }

@@ -19,14 +19,20 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         }
         morning(person, role, field, lunchOut, midnight);
         if (lunchOut && with.banquet >= 0) {
-            line.home(errands.eatOut(with.restaurant, with.banquet, midnight + 11 * HOUR + draw.below(2_700)) + 1_800);
+            int start = midnight + 11 * HOUR + (int) (with.start * 1_800) + draw.below(900);
+            line.home(errands.eatOut(with.restaurant, with.banquet, start, with.length) + 1_800);
         } else if (lunchOut) {
-            line.move(with.hosts, setup.blockOf(with.hosts), midnight + 10 * HOUR + draw.below(2_700));
-            line.home(errands.after(9_000, 7_200));
+            line.move(with.hosts, setup.blockOf(with.hosts), together(midnight + 10 * HOUR));
+            line.home(line.since() + 9_000 + (int) (with.length * 7_200));
         }
         if (midnight + 17 * HOUR <= until) {
             afternoon(person, role, field, midnight);
         }
+    }
+
+    /// Members leave at about the same time.
+    private int together(int from) {
+        return from + (int) (with.start * 3_000) + draw.below(120);
     }
 
     private void early(int person, boolean field, int midnight) {
@@ -51,16 +57,16 @@ record FreeDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
             line.home(midnight + 9 * HOUR + 1_800 + draw.below(5_400));
         } else if (!lunchOut && meetsEarly(person)) {
             circle(person, midnight + 8 * HOUR + 2_700, 4_500);
-        } else if (!lunchOut && role != Role.CARED_FOR && draw.chance(DROPS_IN)) {
-            errands.neighbour(with.home, with.block, midnight + 9 * HOUR + draw.below(3_600));
+        } else if (!lunchOut && setup.people.age[person] > 5 && role != Role.CARED_FOR && draw.chance(DROPS_IN)) {
+            errands.neighbour(with.home, draw.below(6), with.block, midnight + 9 * HOUR + draw.below(3_600));
             line.home(errands.after(1_800, 3_600));
         }
     }
 
     private void afternoon(int person, Role role, boolean field, int midnight) {
         if (with.outing >= 0 && role != Role.CARED_FOR && draw.chance(0.8)) {
-            line.move(with.outing, with.outingBlock, midnight + 13 * HOUR + 1_800 + draw.below(3_600));
-            line.home(errands.after(4_800, 6_000));
+            line.move(with.outing, with.outingBlock, together(midnight + 13 * HOUR + 1_800));
+            line.home(line.since() + 4_800 + (int) (with.length * 6_000));
             return;
         }
         if (!meetsEarly(person)) {

@@ -4,6 +4,8 @@ import org.huhang.citysim.seeds.SplitMix;
 
 /// What a household does together on one day, worked out for each of its members anew and always the same.
 final class HouseholdDay {
+    private static final double DROPS_IN = 0.3;
+    private static final double STROLLS = 0.35;
     private static final double BUYS_IN_TOWN = 0.6;
     private static final double BUYS_IN_VILLAGE = 0.4;
 
@@ -27,6 +29,14 @@ final class HouseholdDay {
     int restaurant;
     /// Table of a feast at noon; -1 for none.
     int banquet;
+    /// Whether one drops in on neighbours in the evening, and if not, strolls in the park.
+    boolean dropsIn;
+
+    boolean strolls;
+    /// From 0 to less than 1: how late what is done together begins, and how long it lasts.
+    double start;
+
+    double length;
     /// Place of a half day out and its community; -1 for none.
     int outing;
 
@@ -49,6 +59,10 @@ final class HouseholdDay {
         boolean urban = setup.people.urban(block);
         int size = setup.people.firstMember[home + 1] - setup.people.firstMember[home];
         buyer = draw.chance(urban ? BUYS_IN_TOWN : BUYS_IN_VILLAGE) ? draw.below(size) : -1;
+        start = draw.unit();
+        length = draw.unit();
+        dropsIn = draw.chance(DROPS_IN);
+        strolls = draw.chance(STROLLS);
         hosts = hosts(daySeed);
         table = -1;
         banquet = -1;
@@ -83,9 +97,8 @@ final class HouseholdDay {
         }
     }
 
-    /// Weddings, and in summer the feasts for who goes to college: a part of the community at tables of ten or so in
-    /// one
-    /// restaurant.
+    /// Weddings, and in summer the feasts for who goes to college: a part of the community in one restaurant, at
+    /// tables of ten or so.
     private void feast(long daySeed, long own) {
         long feast = SplitMix.hash(daySeed + 3, block);
         boolean held = (feast & 0xFF) < (weekend ? 140 : 40);
@@ -93,10 +106,17 @@ final class HouseholdDay {
             int guests = (setup.people.firstHousehold[block + 1] - setup.people.firstHousehold[block]) * GUESTS / 256;
             int tables = 1 + guests / 4;
             restaurant = setup.usual.anyKitchen(block, ((feast >>> 8) & 0xFF) / 256.0);
+            together(feast);
             int count = setup.rooms.count[restaurant];
             int place = (int) ((feast >>> 16) & 0xFF) + (int) ((own >>> 24) & 0xFFFF) % tables;
             banquet = setup.rooms.first[restaurant] + place % count;
         }
+    }
+
+    /// All households that meet keep one time.
+    private void together(long meeting) {
+        start = ((meeting >>> 40) & 0xFF) / 256.0;
+        length = ((meeting >>> 48) & 0xFF) / 256.0;
     }
 
     /// Of two households of relatives the same one goes, both know it.
@@ -122,6 +142,7 @@ final class HouseholdDay {
         if (((pair >>> 12) & 0xFFF) >= (weekend ? 360 : 200)) {
             return false;
         }
+        together(pair);
         restaurant = setup.usual.restaurant[first];
         table = setup.rooms.any(restaurant, ((pair >>> 24) & 0xFFFF) / 65_536.0);
         return true;

@@ -40,6 +40,7 @@ public final class MovesReport {
         if (moves.spec().days() > 6) {
             report.contacts(moves.spec().date(5) + ", a Sunday", ContactReport.of(moves, 5));
         }
+        report.line("\nMean contacts a day in published surveys, which count conversations and touches of any length");
         ContactSurvey.all()
                 .forEach(survey ->
                         report.line(String.format(Locale.ROOT, "  %5.1f  %s", survey.meanContacts(), survey.survey())));

@@ -28,7 +28,7 @@ final class ResidentDays {
         free = new FreeDay(setup, line, with, errands, draw);
         evening = new Evening(setup, line, with, errands, draw);
         train = new TrainDay(setup, line, setup.stationBlock);
-        theatre = new TheatreNight(setup, line, draw, setup.theatreHall, setup.theatreBlock);
+        theatre = new TheatreNight(line, setup.theatreHall, setup.theatreBlock);
         weekend = new boolean[days];
         holiday = new boolean[days];
         for (int day = 0; day < days; day++) {
@@ -75,7 +75,7 @@ final class ResidentDays {
             free.spend(person, role, midnight, until);
         }
         if (seat >= 0) {
-            theatre.spend(seat, midnight);
+            theatre.spend(seat, midnight, with.start, with.length);
             line.enter(setup.people.household[person], with.block);
         } else if (role != Role.CARED_FOR) {
             evening.spend(person, midnight);

@@ -5,10 +5,11 @@ import org.huhang.citysim.seeds.SplitMix;
 /// Classes in the morning and the afternoon; in the holidays a summer class or nursery for some.
 record SchoolDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, SplitMix draw) {
     private static final int HOUR = 3_600;
+    private static final double ABSENT = 0.03;
 
     /// Class of the day; -1 when there is none.
     int room(int person) {
-        if (with.weekend) {
+        if (with.weekend || draw.chance(ABSENT)) {
             return -1;
         }
         return with.holiday ? setup.habits.summer[person] : setup.habits.work[person];

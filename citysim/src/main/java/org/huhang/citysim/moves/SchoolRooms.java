@@ -11,8 +11,12 @@ import org.huhang.citysim.venues.VenueKind;
 /// Parts the pupils of each school by age into classes, some of them into summer classes, and gives classes their
 /// teachers.
 record SchoolRooms(CityPeople people, Habits habits, PlaceNumbers numbers, Blocks blocks, long seed) {
-    private static final int CLASS = 42;
-    private static final int NURSERY_CLASS = 25;
+    /// Largest class of a school: from the first number to the sum less one.
+    private static final int CLASS = 30;
+
+    private static final int CLASS_MORE = 18;
+    private static final int NURSERY_CLASS = 18;
+    private static final int NURSERY_MORE = 9;
     private static final int SUMMER = 16;
     private static final double IN_SUMMER = 0.3;
     private static final double IN_NURSERY_IN_SUMMER = 0.5;
@@ -43,7 +47,9 @@ record SchoolRooms(CityPeople people, Habits habits, PlaceNumbers numbers, Block
                 .sorted(Comparator.comparingInt(pupil -> people.age[pupil]))
                 .toList();
         boolean nursery = venue.kind() == VenueKind.KINDERGARTEN;
-        int[] rooms = seat(byAge, habits.work, nursery ? NURSERY_CLASS : CLASS, CityPlaceKind.CLASSROOM, block, school);
+        var draw = SplitMix.of(seed, school);
+        int most = nursery ? NURSERY_CLASS + draw.below(NURSERY_MORE) : CLASS + draw.below(CLASS_MORE);
+        int[] rooms = seat(byAge, habits.work, most, CityPlaceKind.CLASSROOM, block, school);
         byAge.forEach(pupil -> habits.workBlock[pupil] = (short) block);
         if (!nursery) {
             int tables = Math.max(1, byAge.size() / EATERS_A_TABLE);
@@ -53,10 +59,9 @@ record SchoolRooms(CityPeople people, Habits habits, PlaceNumbers numbers, Block
                 habits.tableCount[byAge.get(i)] = 1;
             }
         }
-        var draw = SplitMix.of(seed, school);
         double share = nursery ? IN_NURSERY_IN_SUMMER : venue.kind() == VenueKind.COLLEGE ? 0 : IN_SUMMER;
         var summer = byAge.stream().filter(_ -> draw.chance(share)).toList();
-        seat(summer, habits.summer, nursery ? NURSERY_CLASS : SUMMER, CityPlaceKind.SUMMER_CLASS, block, school);
+        seat(summer, habits.summer, nursery ? most : SUMMER, CityPlaceKind.SUMMER_CLASS, block, school);
         return rooms;
     }
 

@@ -18,7 +18,7 @@ final class VisitorDays {
         this.setup = setup;
         line = new Timeline(sink, new Travel(setup.blocks), setup.buses, setup.stairs, setup.spec.days());
         errands = new Errands(setup, line, draw);
-        theatre = new TheatreNight(setup, line, draw, setup.theatreHall, setup.theatreBlock);
+        theatre = new TheatreNight(line, setup.theatreHall, setup.theatreBlock);
     }
 
     void group(int group) {
@@ -83,7 +83,8 @@ final class VisitorDays {
         line.home(back + 3_000);
         int seat = setup.theatre.ticket(person, day);
         if (seat >= 0) {
-            theatre.spend(seat, midnight);
+            long party = SplitMix.hash(bed / Visitors.PARTY, day + 1_000);
+            theatre.spend(seat, midnight, (party & 0xFF) / 256.0, ((party >>> 8) & 0xFF) / 256.0);
             line.enter(room(hotel, bed), block);
             return;
         }
@@ -91,10 +92,10 @@ final class VisitorDays {
         int dinner = midnight + 18 * HOUR + together.below(3_600);
         if (together.chance(IN_HOTEL)) {
             line.step(setup.rooms.firstTable[hotel] + (int) (table * setup.rooms.tables[hotel]), dinner);
-            line.step(room(hotel, bed), errands.after(2_400, 2_400));
+            line.step(room(hotel, bed), line.since() + 2_400 + together.below(2_400));
         } else {
             int restaurant = setup.usual.anyKitchen(block, together.unit());
-            line.home(errands.eatOut(restaurant, setup.rooms.any(restaurant, table), dinner));
+            line.home(errands.eatOut(restaurant, setup.rooms.any(restaurant, table), dinner, together.unit()));
         }
     }
 

@@ -38,7 +38,7 @@ record WorkDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
         int noon = midnight + 11 * HOUR + 2_700 + draw.below(2_700);
         int back = midnight + 13 * HOUR + 1_200 + draw.below(2_400);
         lunch(person, work, block, noon, back, server);
-        if (role == Role.WORKER && draw.chance(CALLS)) {
+        if (role == Role.WORKER && until - midnight > 17 * HOUR && draw.chance(CALLS)) {
             call(work, block, midnight);
         }
         int leave = midnight + (server ? 18 * HOUR : 17 * HOUR + 900) + draw.below(server ? 7_200 : 3_600);
@@ -81,7 +81,8 @@ record WorkDay(Setup setup, Timeline line, HouseholdDay with, Errands errands, S
             long room = SplitMix.hash(work, with.day);
             int restaurant = setup.usual.anyKitchen(block, (room & 0xFF) / 256.0);
             double share = (room >>> 40) / (double) (1 << 24);
-            int leave = errands.eatOut(restaurant, setup.rooms.any(restaurant, share), noon);
+            int start = with.day * Timeline.DAY + 11 * HOUR + 2_700 + (int) ((room >>> 16) & 0xFF) * 8;
+            int leave = errands.eatOut(restaurant, setup.rooms.any(restaurant, share), start, 0);
             line.move(work, block, Math.min(leave, back));
         }
     }
