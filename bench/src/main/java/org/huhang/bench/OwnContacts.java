@@ -216,9 +216,17 @@ final class OwnContacts implements ContactsPeer, Closeable {
         private long digest;
 
         @Override
-        public void read(int place, int one, int other, int together) {
-            seconds += together;
-            digest += together * (long) ((one * 31 + other) % 1_009);
+        public void read(int place, int person, int[] others, int[] together, int count) {
+            long sum = 0;
+            long mixed = 0;
+            for (int each = 0; each < count; each++) {
+                int one = Math.min(person, others[each]);
+                int other = Math.max(person, others[each]);
+                sum += together[each];
+                mixed += together[each] * (long) ((one * 31 + other) & 1_023);
+            }
+            seconds += sum;
+            digest += mixed;
         }
     }
 

@@ -78,7 +78,7 @@ record SqlContacts(Connection connection, String join) {
         return ask("""
                 with c as (select * from by_place where day = %d)
                 select cast(sum(least(o.e, c.e) - greatest(o.s, c.s)) as bigint),
-                       cast(sum((least(o.e, c.e) - greatest(o.s, c.s)) * cast((c.person * 31 + o.person) %% 1009 as bigint))
+                       cast(sum((least(o.e, c.e) - greatest(o.s, c.s)) * cast(((c.person * 31 + o.person) & 1023) as bigint))
                             as bigint)
                   from c join c as o on o.place = c.place and o.person > c.person and o.s < c.e and o.e > c.s
                 """.formatted(day));

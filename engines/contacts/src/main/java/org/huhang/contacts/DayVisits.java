@@ -62,6 +62,10 @@ public final class DayVisits {
         }
     }
 
+    public int seatOf(int index) {
+        return seat == null ? Seat.UNKNOWN : seat[index];
+    }
+
     /// How many visits have a known seat.
     int seats() {
         return seats;

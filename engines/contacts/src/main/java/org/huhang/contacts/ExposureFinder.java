@@ -1,6 +1,7 @@
 package org.huhang.contacts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ final class ExposureFinder {
         this.to = to;
     }
 
-    /// In no order.
     List<Exposure> find(int person) {
         var found = new ArrayList<Exposure>();
         for (Visit stay : snapshot.visits(person, from, to)) {
@@ -32,6 +32,11 @@ final class ExposureFinder {
                 addLive(stay, rule, found);
             }
         }
+        found.sort(Comparator.comparingInt(Exposure::person)
+                .thenComparingInt(Exposure::place)
+                .thenComparingInt(Exposure::caseStart)
+                .thenComparingInt(Exposure::start)
+                .thenComparingInt(Exposure::end));
         return longEnough(found);
     }
 

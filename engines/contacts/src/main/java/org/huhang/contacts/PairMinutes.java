@@ -3,17 +3,19 @@ package org.huhang.contacts;
 import java.util.Arrays;
 
 /// Goes through all pairs of people who were at one place together on one day, place by place, and keeps none.
-/// The people of a place get numbers by the order of theirs; for each of them in turn, what they spent with
-/// those of a higher number is added up.
+///
+/// Most people come to a place once a day. Two such meet once or not: as the visits of a place are taken in the order
+/// in which they begin, each meets those still there, and that is told at once. Whoever came several times is put
+/// together with everybody else afterwards, one after the other, what was shared being added up for each.
 final class PairMinutes {
-    private long[] byPerson = new long[256];
-    private int[] local = new int[256];
-    private int[] start = new int[256];
-    private int[] end = new int[256];
-    private int[] people = new int[256];
+    private final PlaceVisits visits = new PlaceVisits();
+    /// Once-comers still there: until when, and who.
+    private int[] thereUntil = new int[256];
+    private int[] there = new int[256];
+    private int[] seconds = new int[256];
+    private int[] others = new int[256];
     private int[] together = new int[256];
     private int[] met = new int[256];
-    private final int[] classTo = new int[StayClass.COUNT];
 
     /// Places from `firstPlace` up to `lastPlace`, that one left out.
     void read(DaySegment segment, int firstPlace, int lastPlace, PairReader reader) {
@@ -21,105 +23,107 @@ final class PairMinutes {
         for (int place = firstPlace; place < lastPlace; place++) {
             int to = segment.placeStart(place + 1);
             if (to - from > 1) {
-                read(segment, place, from, to - from, reader);
+                visits.read(segment, from, to);
+                reserve(visits.size);
+                readOnceComers(place, reader);
+                readOthers(place, reader);
             }
             from = to;
         }
     }
 
-    private void read(DaySegment segment, int place, int from, int size, PairReader reader) {
-        reserve(size);
-        int at = 0;
-        Arrays.fill(classTo, 0);
-        for (int each = 0; each < size; each++) {
-            long word = segment.word(from + each);
-            start[each] = VisitWord.start(word);
-            end[each] = start[each] + VisitWord.seconds(word);
-            byPerson[each] = ((long) VisitWord.person(word) << 32) | each;
-            classTo[StayClass.of(VisitWord.seconds(word))] = each + 1;
-        }
-        for (int each = 1; each < StayClass.COUNT; each++) {
-            classTo[each] = Math.max(classTo[each], classTo[each - 1]);
-        }
-        Arrays.sort(byPerson, 0, size);
-        int numbers = -1;
-        for (int each = 0; each < size; each++) {
-            int person = (int) (byPerson[each] >>> 32);
-            if (numbers < 0 || people[numbers] != person) {
-                numbers++;
-                people[numbers] = person;
+    private void readOnceComers(int place, PairReader reader) {
+        int count = 0;
+        for (int visit = 0; visit < visits.size; visit++) {
+            if (visits.cameAgain(visit)) {
+                continue;
             }
-            local[(int) byPerson[each]] = numbers;
+            int start = visits.start[visit];
+            int end = visits.end[visit];
+            // plain loops over arrays, which the compiler does several at a time
+            for (int each = 0; each < count; each++) {
+                seconds[each] = Math.min(thereUntil[each], end) - start;
+            }
+            int least = Integer.MAX_VALUE;
+            for (int each = 0; each < count; each++) {
+                least = Math.min(least, seconds[each]);
+            }
+            if (least <= 0) {
+                count = takeOut(count);
+            }
+            if (count > 0) {
+                reader.read(place, visits.person[visit], there, seconds, count);
+            }
+            thereUntil[count] = end;
+            there[count] = visits.person[visit];
+            count++;
         }
-        while (at < size) {
-            int visit = (int) byPerson[at];
-            int number = local[visit];
+    }
+
+    /// Those who are gone; the last take their places.
+    private int takeOut(int count) {
+        int left = count;
+        for (int each = 0; each < left; each++) {
+            while (each < left && seconds[each] <= 0) {
+                left--;
+                seconds[each] = seconds[left];
+                thereUntil[each] = thereUntil[left];
+                there[each] = there[left];
+            }
+        }
+        return left;
+    }
+
+    private void readOthers(int place, PairReader reader) {
+        int at = 0;
+        while (at < visits.again) {
+            int owner = visits.ownerAgain(at);
             int found = 0;
-            while (at < size && local[(int) byPerson[at]] == number) {
-                found = add((int) byPerson[at], number, found);
-                at++;
+            for (; at < visits.again && visits.ownerAgain(at) == owner; at++) {
+                found = add(visits.visitAgain(at), owner, found);
             }
             for (int each = 0; each < found; each++) {
-                int other = met[each];
-                reader.read(place, people[number], people[other], together[other]);
-                together[other] = 0;
+                others[each] = visits.person[met[each]];
+                seconds[each] = together[met[each]];
+                together[met[each]] = 0;
+            }
+            if (found > 0) {
+                reader.read(place, visits.person[owner], others, seconds, found);
             }
         }
     }
 
-    /// Adds to `together` what one visit shares with those of people of a higher number.
-    private int add(int visit, int number, int foundBefore) {
+    /// Adds what one visit shares with those of once-comers, and of others whose turn is later.
+    private int add(int visit, int owner, int foundBefore) {
         int found = foundBefore;
-        int from = start[visit];
-        int until = end[visit];
-        int classFrom = 0;
-        for (int stayClass = 0; stayClass < StayClass.COUNT; stayClass++) {
-            int to = classTo[stayClass];
-            int first =
-                    to - classFrom > 64 ? search(classFrom, to, from - StayClass.longest(stayClass) + 1) : classFrom;
-            for (int other = first; other < to; other++) {
-                if (start[other] >= until) {
-                    break;
-                }
-                int shared = Math.min(end[other], until) - Math.max(start[other], from);
-                int person = local[other];
-                if (shared > 0 && person > number) {
-                    if (together[person] == 0) {
-                        met[found] = person;
-                        found++;
-                    }
-                    together[person] += shared;
-                }
+        int from = visits.start[visit];
+        int until = visits.end[visit];
+        for (int other = visits.firstAfter(from - visits.longest); other < visits.size; other++) {
+            if (visits.start[other] >= until) {
+                break;
             }
-            classFrom = to;
+            int shared = Math.min(visits.end[other], until) - Math.max(visits.start[other], from);
+            int theirs = visits.owner[other];
+            if (shared > 0 && theirs != owner && (theirs > owner || !visits.cameAgain(other))) {
+                if (together[theirs] == 0) {
+                    met[found] = theirs;
+                    found++;
+                }
+                together[theirs] += shared;
+            }
         }
         return found;
     }
 
-    private int search(int from, int to, int notBefore) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (start[middle] < notBefore) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     private void reserve(int size) {
-        if (size > local.length) {
-            int wider = Math.max(size, local.length * 2);
-            byPerson = new long[wider];
-            local = new int[wider];
-            start = new int[wider];
-            end = new int[wider];
-            people = new int[wider];
-            together = new int[wider];
-            met = new int[wider];
+        if (size >= there.length) {
+            int wider = Math.max(size + 1, there.length * 2);
+            thereUntil = Arrays.copyOf(thereUntil, wider);
+            there = Arrays.copyOf(there, wider);
+            seconds = Arrays.copyOf(seconds, wider);
+            others = Arrays.copyOf(others, wider);
+            together = Arrays.copyOf(together, wider);
+            met = Arrays.copyOf(met, wider);
         }
     }
 }

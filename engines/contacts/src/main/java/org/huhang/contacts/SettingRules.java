@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class SettingRules {
     private static final int QUARTER_HOUR = 900;
 
-    private static final Setting[] ALL = Setting.values();
-
     private final Map<Setting, SettingRule> rules;
-    private final byte[] settings;
+    private final Setting[] settings;
 
     /// @param rules one for each setting; a setting without one makes no exposures
-    /// @param settings of each place number the ordinal of its setting; places beyond are rooms
-    public SettingRules(Map<Setting, SettingRule> rules, byte[] settings) {
+    /// @param settings of each place number its setting; places beyond are rooms
+    public SettingRules(Map<Setting, SettingRule> rules, Setting[] settings) {
         this.rules = rules.isEmpty() ? Map.of() : new EnumMap<>(rules);
         this.settings = settings.clone();
     }
@@ -41,7 +39,7 @@ public final class SettingRules {
     }
 
     Setting settingOf(int place) {
-        return place < settings.length ? ALL[settings[place]] : Setting.ROOM;
+        return place < settings.length ? settings[place] : Setting.ROOM;
     }
 
     /// Nothing where such places make no exposures.

@@ -58,6 +58,12 @@ public final class Snapshot {
         return found;
     }
 
+    /// Who was exposed to this person between two moments, by the rule of each place's setting: each stay for itself,
+    /// with all that speaks for it, by person, place and start.
+    public List<Exposure> exposures(int person, SettingRules rules, int from, int to) {
+        return new ExposureFinder(this, rules, from, to).find(person);
+    }
+
     /// Takes the answer for one of many; called by several threads.
     public interface ManyReader {
         /// @param index of the person in the array that was asked

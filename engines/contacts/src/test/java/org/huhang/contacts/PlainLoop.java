@@ -13,13 +13,13 @@ record PlainLoop(List<Visit> visits) {
     Map<Integer, Met> meetings(int person, int from, int to, int atLeast) {
         var met = new TreeMap<Integer, Met>();
         for (Visit own : visits) {
+            if (own.person() != person) {
+                continue;
+            }
             for (Visit theirs : visits) {
                 int begin = Math.max(Math.max(own.start(), theirs.start()), from);
                 int end = Math.min(Math.min(own.end(), theirs.end()), to);
-                if (own.person() == person
-                        && theirs.person() != person
-                        && own.place() == theirs.place()
-                        && begin < end) {
+                if (theirs.person() != person && own.place() == theirs.place() && begin < end) {
                     met.merge(
                             theirs.person(),
                             new Met(end - begin, begin, end),
