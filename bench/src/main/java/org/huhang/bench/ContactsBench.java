@@ -85,6 +85,18 @@ final class ContactsBench {
                 peer.name(),
                 peers);
         figures.add(Figure.of("contacts.second-p99", second.percentile(0.99), "ms", Figure.Goal.valueAtMost(200)));
+        int[] audience = city.audience(2).limit(20).toArray();
+        int one = audience[0];
+        same("second degree of the theatre's evening", ours.second(one), peer.second(one));
+        var evening = ours.times(audience, ours::second);
+        System.out.printf(
+                Locale.ROOT,
+                "the theatre's evening: %,d met, %,d behind them; %.0f / %.0f ms (half, most)%n",
+                ours.first(one).rows(),
+                ours.second(one).rows(),
+                evening.percentile(0.5),
+                evening.percentile(1));
+        figures.add(Figure.of("contacts.theatre", evening.percentile(1), "ms", Figure.Goal.valueAtMost(300)));
         beside("contacts.second", medianOf(few, ours::second), "ms", peer, peers, 15);
         beside("contacts.batch", best(() -> ours.many(many)), "s", peer, best(() -> peer.many(many)), 10);
         beside("contacts.pairs", best(() -> ours.pairs(5)), "s", peer, best(() -> peer.pairs(5)), 30);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.huhang.citysim.City;
 import org.huhang.citysim.CitySpec;
 import org.huhang.citysim.moves.CityPlaceKind;
@@ -61,6 +62,15 @@ final class ContactsCity {
                 people,
                 places,
                 days.size());
+    }
+
+    /// Who was in the theatre on that day.
+    IntStream audience(int day) {
+        var visits = days.get(day);
+        return IntStream.range(0, visits.size())
+                .filter(each -> visits.place(each) == theatre)
+                .map(visits::person)
+                .distinct();
     }
 
     /// The number after the last second of all days, and of what runs on after them.
