@@ -27,7 +27,7 @@ final class GroupCommit {
         boolean done;
 
         @Nullable
-        IOException failed;
+        Throwable failed;
 
         Waiting(ByteBuffer visits) {
             this.visits = visits;
@@ -78,10 +78,11 @@ final class GroupCommit {
         var group = take();
         writing = true;
         lock.unlock();
-        IOException failed = null;
+        Throwable failed = null;
         try {
             writer.write(group.stream().map(each -> each.visits).toList());
-        } catch (IOException e) {
+        } catch (Throwable e) {
+            // whatever it is, all who wait must hear of it
             failed = e;
         } finally {
             lock.lock();

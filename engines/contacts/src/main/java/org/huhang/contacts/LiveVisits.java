@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Visits in memory that lie in no day's segment yet, of whatever day, found by place and by person.
 final class LiveVisits {
+    /// More are refused until those that are there are sealed: some four gigabytes of memory.
+    static final int MOST = 1 << 26;
+
     final LiveTable byPlace = new LiveTable();
     final LiveTable byPerson = new LiveTable();
     private final AtomicLong size = new AtomicLong();

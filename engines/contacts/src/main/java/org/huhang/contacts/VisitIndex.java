@@ -97,8 +97,13 @@ public final class VisitIndex implements Closeable {
     }
 
     private void write(List<ByteBuffer> group) throws IOException {
+        var live = lives.getLast();
+        long more = group.stream().mapToLong(ByteBuffer::remaining).sum() / VisitBatch.VISIT;
+        if (live.size() + more > LiveVisits.MOST) {
+            throw new IOException(live.size() + " visits are not sealed, and no more are taken before they are");
+        }
         log.append(group);
-        group.forEach(lives.getLast()::addAll);
+        group.forEach(live::addAll);
     }
 
     /// Puts a whole day in, in the place of what was sealed for it. Visits of that day that were added and not
