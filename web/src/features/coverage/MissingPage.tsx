@@ -81,7 +81,7 @@ function DoorHead({ of }: { of: MissingPerson | undefined }) {
   return (
     <>
       <h2>
-        {of.building} {of.entrance}{' '}
+        {[of.within, of.building, of.entrance].filter((part) => part !== '').join(' ')}{' '}
         {of.dwellingId
           ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
           : t('missing.homeless')}
