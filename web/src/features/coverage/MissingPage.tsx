@@ -81,10 +81,18 @@ function DoorHead({ of }: { of: MissingPerson | undefined }) {
   return (
     <>
       <h2>
-        {of.building} {of.entrance}{' '}
-        {of.dwellingId
-          ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
-          : t('missing.homeless')}
+        {[
+          of.within,
+          of.building,
+          of.entrance,
+          of.dwellingId
+            ? t('missing.doorFloor', { door: of.door, floor: of.floor ?? '–' })
+            : t('missing.homeless'),
+        ]
+          .filter((part) => part !== '')
+          .map((part) => (
+            <span key={part}>{part} </span>
+          ))}
       </h2>
       {of.dwellingId && (
         <p className="quiet">

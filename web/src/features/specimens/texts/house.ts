@@ -241,7 +241,7 @@ export const houseTexts: Texts = {
     'nav.desks': 'To be mended',
     'nav.boxes': 'Boxes',
     'nav.laboratories': 'Laboratories',
-    'nav.code': 'My sampling code',
+    'nav.code': 'Test code',
     'round.noneYet': 'There is no round yet',
     'tubes.lead':
       'A tube whose count differs or in which somebody is not known is held: nobody in it gets a result until that is settled.',
@@ -469,7 +469,7 @@ export const houseTexts: Texts = {
     'receipt.send': 'Take it in',
     'receipt.sendShort': 'Take it in, {{count}} did not arrive',
     'receipt.done': 'Box {{box}}: {{arrived}} of {{tubes}} arrived',
-    'code.title': 'My sampling code',
+    'code.title': 'My test code',
     'code.lead': 'Show it when you are swabbed. It is the same in every round, and may be printed.',
     'code.of': 'Sampling code of {{name}}',
     'code.same': 'It holds no name and no number; only the sampling desks know it.',

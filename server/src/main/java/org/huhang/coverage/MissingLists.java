@@ -78,7 +78,7 @@ class MissingLists {
             if (states.contains(columns.state(person)) && (dwelling == null || columns.dwelling[person] == only)) {
                 total[0]++;
                 if (rows.size() < limit) {
-                    rows.add(row(index, person));
+                    rows.add(row(index, node, person));
                 }
             }
             return true;
@@ -86,7 +86,7 @@ class MissingLists {
         return rows;
     }
 
-    private static Row row(RoundIndex index, int person) {
+    private static Row row(RoundIndex index, int node, int person) {
         var columns = index.people();
         var id = new PersonId(columns.ids.get(person));
         int dwelling = columns.dwelling[person];
@@ -94,7 +94,7 @@ class MissingLists {
         int leaf = columns.leaf[person];
         var reason = columns.reason(person);
         var tree = index.tree();
-        boolean hasEntrance = tree.kind(leaf) == NodeKind.ENTRANCE;
+        int house = tree.kind(leaf) == NodeKind.ENTRANCE ? tree.parent(leaf) : leaf;
         return new Row(
                 id,
                 door,
@@ -108,8 +108,9 @@ class MissingLists {
                         reason,
                         reason == null ? null : Seconds.find(columns.toldAt[person]),
                         door,
-                        hasEntrance ? tree.name(tree.parent(leaf)) : tree.name(leaf),
-                        hasEntrance ? tree.name(leaf) : "",
+                        tree.between(node, house),
+                        tree.name(house),
+                        house == leaf ? "" : tree.name(leaf),
                         null,
                         "",
                         null));
@@ -151,6 +152,7 @@ class MissingLists {
                 known.reason(),
                 known.toldAt(),
                 known.dwellingId(),
+                known.within(),
                 known.building(),
                 known.entrance(),
                 door == null ? null : door.floor(),

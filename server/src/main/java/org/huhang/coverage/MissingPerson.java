@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name masked
 /// @param signedInAt when a desk had them, of whom no swab is known
+/// @param within where the house stands, below the node that was asked for
 /// @param reason what was told of them, and when
 /// @param knock the last at their door; none while nobody knocked
 record MissingPerson(
@@ -24,6 +25,7 @@ record MissingPerson(
         @Nullable NotTestedReason reason,
         @Nullable Instant toldAt,
         @Nullable UUID dwellingId,
+        String within,
         String building,
         String entrance,
         @Nullable Integer floor,

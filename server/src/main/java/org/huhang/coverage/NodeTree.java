@@ -104,6 +104,19 @@ final class NodeTree {
         return path;
     }
 
+    /// Names of what lies between a node and a house far below it, from the upper down: in a list of many houses each
+    /// says where it stands. Empty where the house is the node's child, the node itself or above it.
+    String between(int node, int house) {
+        if (house <= node || house >= ends[node]) {
+            return "";
+        }
+        var names = new ArrayList<String>();
+        for (int at = parents[house]; at != node; at = parents[at]) {
+            names.addFirst(name(at));
+        }
+        return String.join(" ", names);
+    }
+
     /// The smallest area in which it lies, itself where it is one.
     AreaId area(int node) {
         int at = node;

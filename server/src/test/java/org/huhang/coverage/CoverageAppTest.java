@@ -2,6 +2,7 @@ package org.huhang.coverage;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -184,7 +185,8 @@ class CoverageAppTest {
                 .body("total", equalTo(3))
                 .body("people.find { it.state == 'REGISTERED' }.door", equalTo("102"))
                 .body("people.name", not(hasItem("李强")))
-                .body("people.building", hasItem("1栋"));
+                .body("people.building", hasItem("1栋"))
+                .body("people.within", everyItem(equalTo("")));
         long readings = jdbi.withHandle(
                 h -> h.createQuery("select (select count(*) from access.audit_pending where what = 'coverage-missing')"
                                 + " + (select count(*) from access.audit_entries where what = 'coverage-missing')")
