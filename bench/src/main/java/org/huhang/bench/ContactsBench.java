@@ -3,14 +3,16 @@ package org.huhang.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.huhang.contacts.DamagedException;
 
-/// The contact index beside DuckDB, on the same two weeks of a city's movement.
+/// The contact index beside DuckDB and PostgreSQL, on the same two weeks of a city's movement.
 final class ContactsBench {
     /// Seconds together that make a contact here.
     static final int AT_LEAST = 900;
@@ -37,6 +39,13 @@ final class ContactsBench {
             figures.addAll(ours.reopen());
             try (var duck = new DuckContacts(folder.resolve("duckdb"), city)) {
                 beside(ours, duck, city);
+            }
+            try (var product = Product.start(folder.resolve("postgresql"), 200, Map.of())) {
+                product.signIn("COMMAND_POST");
+                product.awaitLoaded(Duration.ofMinutes(5));
+                try (var postgres = new PostgresContacts(new Tables(folder.resolve("postgresql")), city)) {
+                    besidePostgres(ours, postgres, city);
+                }
             }
             figures.addAll(ours.live(folder.resolve("live"), quick ? 1 : 5));
         }
@@ -108,6 +117,19 @@ final class ContactsBench {
                 peer,
                 best(() -> peer.pairMinutes(5)),
                 10);
+    }
+
+    private void besidePostgres(OwnContacts ours, ContactsPeer peer, ContactsCity city) throws SQLException {
+        var random = new SplittableRandom(2);
+        int[] cases = random.ints(quick ? 20 : 100, 0, city.people).toArray();
+        for (int person : cases) {
+            same("first degree of " + person, ours.first(person), peer.first(person));
+        }
+        int[] many =
+                random.ints(quick ? 1_000 : MANY, 0, city.people).distinct().toArray();
+        same("many", ours.many(many), peer.many(many));
+        beside("contacts.first-postgresql", medianOf(cases, ours::first), "ms", peer, medianOf(cases, peer::first), 20);
+        beside("contacts.batch-postgresql", best(() -> ours.many(many)), "s", peer, best(() -> peer.many(many)), 30);
     }
 
     private void beside(String name, double own, String unit, ContactsPeer peer, double peers, double goal) {
