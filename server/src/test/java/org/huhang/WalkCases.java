@@ -861,6 +861,26 @@ final class WalkCases {
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
             // visits
+            filtered(
+                    "visitImportsList", side -> nothing(), side -> side.visits().waiting()),
+            everywhere("visitImportsDays", side -> nothing()),
+            everywhere("visitImportsTemplate", side -> nothing()),
+            scoped("visitImportsAnnounce", side -> side.visits().newFile()),
+            scoped("visitImportsGet", side -> path("importId", side.visits().waiting())),
+            scoped(
+                    "visitImportsReceive",
+                    side -> path("importId", side.visits().newWaiting())
+                            .and(query("number", 1))
+                            .and(csv(WalkVisits.HEADER))),
+            scoped("visitImportsStart", side -> path("importId", side.visits().newWaiting()))
+                    .anyAnswer(),
+            scoped(
+                            "visitImportsWithdraw",
+                            side -> path("importId", side.visits().waiting()).and(body("id", newId(), "reason", "any")))
+                    .anyAnswer(),
+            scoped(
+                    "visitImportsRefusedRows",
+                    side -> path("importId", side.visits().waiting())),
             filtered("gatheringsList", side -> nothing(), side -> side.chain().gathering()),
             scoped("gatheringsGet", side -> path("gatheringId", side.chain().gathering())),
             scoped("gatheringsEnter", side -> side.chain().newGathering()),

@@ -45,6 +45,7 @@ public enum Permission {
     CHECKS_KEEP,
     BULLETINS_READ,
     GATHERINGS_ENTER,
+    VISITS_IMPORT,
     ROUNDS_READ,
     ROUNDS_CHANGE,
     CALLUPS_PLAN,

@@ -135,6 +135,7 @@ public enum Role {
             HOLDS_READ,
             HOLDS_REQUEST,
             GATHERINGS_ENTER,
+            VISITS_IMPORT,
             ROUNDS_READ,
             RESULTS_READ,
             CASES_READ,
