@@ -81,7 +81,7 @@ record WalkSide(
                 WalkRosters.of(town),
                 WalkCallups.of(town),
                 WalkChain.of(town, verbs),
-                WalkVisits.of(area, verbs),
+                WalkVisits.of(town, verbs),
                 WalkTesting.of(town, verbs),
                 WalkNotices.of(area, verbs),
                 WalkImports.of(area, verbs),

@@ -46,6 +46,7 @@ public enum Permission {
     BULLETINS_READ,
     GATHERINGS_ENTER,
     VISITS_IMPORT,
+    VISITS_ENTER,
     ROUNDS_READ,
     ROUNDS_CHANGE,
     CALLUPS_PLAN,

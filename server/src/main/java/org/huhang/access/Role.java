@@ -136,6 +136,7 @@ public enum Role {
             HOLDS_REQUEST,
             GATHERINGS_ENTER,
             VISITS_IMPORT,
+            VISITS_ENTER,
             ROUNDS_READ,
             RESULTS_READ,
             CASES_READ,

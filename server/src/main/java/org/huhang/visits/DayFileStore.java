@@ -192,7 +192,13 @@ class DayFileStore {
         var ended = new HashMap<LocalDate, Long>();
         jdbi.withHandle(h -> h.createQuery("""
                 with over as (
-                    select day from visits.days where ended_at is null and day < :before order by day limit :limit)
+                    select day from visits.days where ended_at is null and day < :before order by day limit :limit),
+                typed as (
+                    update visits.entered_visits set sealed = null where day in (select day from over)),
+                reasons as (
+                    update visits.entered_corrections
+                       set reason_sealed = null
+                     where visit_id in (select id from visits.entered_visits where day in (select day from over)))
                 update visits.days set ended_at = :now where day in (select day from over)
                 returning day, key_number, false as ended
                 """)

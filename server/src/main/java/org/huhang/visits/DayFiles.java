@@ -16,11 +16,13 @@ public class DayFiles {
     private final DayFileStore store;
     private final FileKeys keys;
     private final VisitFolder folder;
+    private final EnteredVisitStore entered;
 
-    DayFiles(DayFileStore store, FileKeys keys, VisitFolder folder) {
+    DayFiles(DayFileStore store, FileKeys keys, VisitFolder folder, EnteredVisitStore entered) {
         this.store = store;
         this.keys = keys;
         this.folder = folder;
+        this.entered = entered;
     }
 
     @FunctionalInterface
@@ -31,7 +33,8 @@ public class DayFiles {
         void visit(int pseudonym, int place, int start, int seconds, int bits);
     }
 
-    /// All that began on that day and counts. Every file is compared with its manifest before the first visit is given;
+    /// All that began on that day and counts, typed in or by file. Every file is compared with its manifest before the
+    /// first visit is given;
     /// a day whose time is over has none.
     ///
     /// @return how many there were
@@ -49,13 +52,25 @@ public class DayFiles {
         for (DayFile file : files) {
             visits += read(file, known.keyNumber(), each);
         }
+        return visits + readEntered(day, each);
+    }
+
+    private long readEntered(LocalDate day, EachVisit each) {
+        long visits = 0;
+        for (EnteredVisit visit : entered.listStanding(day)) {
+            var what = visit.what();
+            if (what != null) {
+                each.visit(visit.pseudonym(), what.place(), what.start(), what.seconds(), what.bits());
+                visits++;
+            }
+        }
         return visits;
     }
 
-    /// The days that are kept and have visits, the oldest first.
+    /// The days that are kept, the oldest first.
     public List<LocalDate> days() {
         return store.listDays(Integer.MAX_VALUE).reversed().stream()
-                .filter(day -> day.endedAt() == null && day.visits() > 0)
+                .filter(day -> day.endedAt() == null)
                 .map(DayFileStore.DayCount::day)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /// Who was where, when, and how we know: gatherings entered by hand; and visits under pseudonyms, by the million in
-/// sealed day files, each day under a key of its own that ends with it.
+/// sealed day files or typed in one by one, each day under a key of its own that ends with it.
 ///
 /// Schema: `visits`. Events: [GatheringsChanged], [VisitsReceived], [VisitsCorrected], [VisitDaysEnded]. Others write
 /// by
