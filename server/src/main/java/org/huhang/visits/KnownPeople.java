@@ -24,6 +24,8 @@ final class KnownPeople {
     private final Pseudonyms pseudonyms;
     private final LocalDate today;
     private final HashedNumbers known = new HashedNumbers();
+    /// Of the block that was learned last: most lines of it name somebody whom another names too.
+    private final Map<String, Integer> block = new HashMap<>();
 
     KnownPeople(People people, Pseudonyms pseudonyms, LocalDate today) {
         this.people = people;
@@ -31,7 +33,7 @@ final class KnownPeople {
         this.today = today;
     }
 
-    /// Finds those of these that were not asked for before.
+    /// Finds those of these that were not asked for before; then [#find] finds these.
     void learn(Collection<String> words, Instant now) {
         var numbers = new HashSet<String>();
         var ids = new HashSet<PersonId>();
@@ -54,11 +56,13 @@ final class KnownPeople {
                 }
             });
         }
+        block.clear();
+        words.forEach(word -> block.put(word, known.find(plain(word))));
     }
 
     /// -1 for nobody.
     int find(String word) {
-        return known.find(plain(word));
+        return block.getOrDefault(word, -1);
     }
 
     /// Why nobody is found by it.

@@ -2,6 +2,7 @@ package org.huhang.visits;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.huhang.imports.ImportColumn;
@@ -26,9 +27,13 @@ record VisitLine(RowCells cells, String person, PlaceWord place, int start, int 
 
     /// Reads lines of one file, by one thread.
     static final class Reader {
+        private static final int MOST_WORDS = 100;
+
         private final MomentWord moments;
         private final int now;
         private final int firstKept;
+        /// Of cells seen before: a file has a few.
+        private final Map<String, VisitSource> sources = new HashMap<>();
 
         /// @param now moment
         /// @param firstKept moment; what began before is older than what is kept
@@ -45,7 +50,7 @@ record VisitLine(RowCells cells, String person, PlaceWord place, int start, int 
             var place = cells.text(VisitColumns.PLACE);
             var start = moment(cells, VisitColumns.START);
             var end = moment(cells, VisitColumns.END);
-            var source = cells.word(VisitColumns.SOURCE, VisitColumns.SOURCES);
+            var source = source(cells);
             var sure = cells.word(VisitColumns.SURENESS, VisitColumns.SURENESSES);
             var vehicle = vehicle(cells);
             var coach = cells.text(VisitColumns.COACH);
@@ -70,6 +75,21 @@ record VisitLine(RowCells cells, String person, PlaceWord place, int start, int 
                     from,
                     end.getAsInt(),
                     VisitBits.pack(known, sure != null ? sure : sureness(known), seat.row(), seat.seat()));
+        }
+
+        private @Nullable VisitSource source(RowCells cells) {
+            var cell = cells.raw(VisitColumns.SOURCE);
+            if (cell == null || cell.isEmpty()) {
+                return null;
+            }
+            var known = sources.get(cell);
+            if (known == null) {
+                known = cells.word(VisitColumns.SOURCE, VisitColumns.SOURCES);
+                if (known != null && sources.size() < MOST_WORDS) {
+                    sources.put(cell, known);
+                }
+            }
+            return known;
         }
 
         private OptionalInt moment(RowCells cells, ImportColumn column) {
