@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class MillionVisitsAppTest {
     private static final int LINES = Integer.getInteger("huhang.lines", 10_000_000);
     private static final int BAD = 1_000;
-    private static final int PEOPLE = 4_000;
+    /// As many as [SmallCity] has numbers for.
+    private static final int PEOPLE = 800;
     private static final int DAYS = 14;
 
     @Inject
@@ -123,10 +124,10 @@ class MillionVisitsAppTest {
             var person = people.get(i % PEOPLE);
             int slot = i / PEOPLE;
             var date = dates.get(slot % DAYS);
-            int second = slot / DAYS * 300 + random.nextInt(300);
+            int second = slot / DAYS * 96 + random.nextInt(30);
             boolean bad = i % (LINES / BAD) == 7;
             out.writeBytes((person + (bad ? ",无此地," : ",魅力湘西剧场,") + date + " " + clock(second) + "," + date + " "
-                            + clock(second + 240) + ",场所码\n")
+                            + clock(second + 60) + ",场所码\n")
                     .getBytes(StandardCharsets.UTF_8));
             if (out.size() > 16 << 20) {
                 to.accept(out.toByteArray());
