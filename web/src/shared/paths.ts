@@ -118,4 +118,6 @@ export const paths = {
   contacts: (caseId: string) => `/cases/${caseId}/contacts`,
   gatherings: '/gatherings',
   gathering: (id: string) => `/gatherings/${id}`,
+  visits: '/visits',
+  visitFile: (id: string) => `/visits/${id}`,
 };

@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons';
+import { EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { texts } from './texts';
@@ -12,6 +12,8 @@ export const visits: Feature = {
     { path: '/gatherings', lazy: page(load, 'GatheringsPage') },
     { path: '/gatherings/new', lazy: page(load, 'NewGatheringPage') },
     { path: '/gatherings/:gatheringId', lazy: page(load, 'GatheringPage') },
+    { path: '/visits', lazy: page(load, 'VisitsPage') },
+    { path: '/visits/:importId', lazy: page(load, 'VisitFilePage') },
   ],
   nav: [
     {
@@ -21,6 +23,14 @@ export const visits: Feature = {
       icon: <TeamOutlined aria-hidden />,
       order: 60,
       permissions: ['GATHERINGS_ENTER'],
+    },
+    {
+      path: '/visits',
+      group: 'control',
+      label: 'nav.visits',
+      icon: <EnvironmentOutlined aria-hidden />,
+      order: 61,
+      permissions: ['VISITS_IMPORT'],
     },
   ],
 };

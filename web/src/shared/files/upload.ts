@@ -9,7 +9,7 @@ import { currentLanguage } from '@/shared/i18n';
 export function upload<Answer>(
   path: string,
   query: Record<string, string | number | null>,
-  file: File,
+  file: Blob,
   onProgress: (share: number) => void,
 ): Promise<Answer> {
   const stated = new URLSearchParams();

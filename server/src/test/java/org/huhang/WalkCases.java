@@ -861,6 +861,34 @@ final class WalkCases {
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
             // visits
+            filtered(
+                    "visitImportsList", side -> nothing(), side -> side.visits().waiting()),
+            everywhere("visitImportsDays", side -> nothing()),
+            everywhere("visitImportsTemplate", side -> nothing()),
+            scoped("visitImportsAnnounce", side -> side.visits().newFile()),
+            scoped("visitImportsGet", side -> path("importId", side.visits().waiting())),
+            scoped(
+                    "visitImportsReceive",
+                    side -> path("importId", side.visits().newWaiting())
+                            .and(query("number", 1))
+                            .and(csv(WalkVisits.FILE))),
+            scoped("visitImportsStart", side -> path("importId", side.visits().newWhole())),
+            scoped(
+                    "visitImportsWithdraw",
+                    side -> path("importId", side.visits().newRead()).and(body("id", newId(), "reason", "any"))),
+            scoped(
+                    "visitImportsRefusedRows",
+                    side -> path("importId", side.visits().waiting())),
+            scoped("enteredVisitsList", side -> path("personId", side.town().person())),
+            scoped(
+                    "enteredVisitsEnter",
+                    side -> path("personId", side.town().person())
+                            .and(side.visits().newVisit())),
+            scoped(
+                    "enteredVisitsCorrect",
+                    side -> path("personId", side.town().person())
+                            .and(path("visitId", side.visits().newEntered()))
+                            .and(body("id", newId(), "reason", "any"))),
             filtered("gatheringsList", side -> nothing(), side -> side.chain().gathering()),
             scoped("gatheringsGet", side -> path("gatheringId", side.chain().gathering())),
             scoped("gatheringsEnter", side -> side.chain().newGathering()),

@@ -135,6 +135,8 @@ public enum Role {
             HOLDS_READ,
             HOLDS_REQUEST,
             GATHERINGS_ENTER,
+            VISITS_IMPORT,
+            VISITS_ENTER,
             ROUNDS_READ,
             RESULTS_READ,
             CASES_READ,

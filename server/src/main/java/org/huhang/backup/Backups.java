@@ -11,7 +11,7 @@ import org.huhang.shared.EmbeddedPostgres;
 import org.huhang.shared.HomeLock;
 import org.huhang.shared.WallClock;
 
-/// The backups of one database, in one folder: `bases`, `wal`, and the id of the database.
+/// The backups of one database, in one folder: `bases`, `wal`, [HouseFiles], and the id of the database.
 public record Backups(Path folder) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -121,6 +121,7 @@ public record Backups(Path folder) {
     }
 
     private Base tidy(Base made, Path home, int keep) throws IOException, BackupFailed {
+        new HouseFiles(home, folder).copyNew();
         new WalArchiving(home).forgetGap();
         bases().deleteAllBut(keep);
         wal().deleteBefore(bases().list().getFirst().startWal());

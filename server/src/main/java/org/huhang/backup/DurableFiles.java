@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.Set;
 
 /// Files and folders that only their owner can read and that outlast a power cut once a call returns.
-final class DurableFiles {
+public final class DurableFiles {
     private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> FILE =
@@ -24,11 +24,11 @@ final class DurableFiles {
 
     private DurableFiles() {}
 
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder, FOLDER);
     }
 
-    static FileChannel create(Path file) throws IOException {
+    public static FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE);
     }
 
@@ -49,12 +49,12 @@ final class DurableFiles {
         replace(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(to.toAbsolutePath().getParent());
     }
 
-    static void forceFolder(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+    public static void forceFolder(@org.jspecify.annotations.Nullable Path folder) throws IOException {
         if (folder != null) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -71,7 +71,7 @@ final class DurableFiles {
         }
     }
 
-    static void deleteRecursively(Path folder) throws IOException {
+    public static void deleteRecursively(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

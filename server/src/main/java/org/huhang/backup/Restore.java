@@ -24,7 +24,8 @@ public final class Restore {
             "growing-restore-wal.sh",
             "growing-wal-restore",
             "wal-restore.last",
-            "growing-wal-restore.last");
+            "growing-wal-restore.last",
+            "visits");
 
     private final Backups backups;
     private final Path home;
@@ -74,6 +75,7 @@ public final class Restore {
             Files.delete(home.resolve("restore-wal.sh"));
             Files.delete(home.resolve("wal-restore"));
             Files.delete(home.resolve("wal-restore.last"));
+            new HouseFiles(home, backups.folder()).restore();
             DurableFiles.move(data, EmbeddedPostgres.dataOf(home));
             whole = true;
             return new Restored(point.base(), at == null ? point.until() : at, last);

@@ -27,7 +27,7 @@ public final class RefusedCsv {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static void write(Writer out, List<String> header, Stream<RefusedRow> rows, Texts.Language language) {
+    public static void write(Writer out, List<String> header, Stream<RefusedRow> rows, Texts.Language language) {
         try {
             out.append('\uFEFF');
             var csv = CsvWriter.builder().build(out);

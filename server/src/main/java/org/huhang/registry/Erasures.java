@@ -3,15 +3,19 @@ package org.huhang.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
 import org.huhang.access.NoteRule;
+import org.huhang.shared.Id;
 import org.huhang.shared.Journal;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
@@ -197,5 +201,35 @@ public class Erasures {
                  where e.person_id = :person
                  limit 1
                 """).bind("person", person).mapTo(ErasureId.class).findOne());
+    }
+
+    /// Those of these people who were erased, with or without a record that they were merged into.
+    public Set<PersonId> erasedAmong(Collection<PersonId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select p.id
+                  from registry.people p
+                 where p.id = any(:ids)
+                   and exists (select
+                                 from registry.erasures e
+                                 join registry.erasures_approved a on a.erasure_id = e.id
+                                where e.person_id in (p.id, p.merged_into))
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(PersonId.class)
+                .set());
+    }
+
+    /// Whom an erasure erased: the person, and the records that were merged into theirs.
+    public List<PersonId> listErased(ErasureId id) {
+        var person = jdbi.withHandle(
+                h -> h.createQuery("""
+                select e.person_id
+                  from registry.erasures e
+                  join registry.erasures_approved a on a.erasure_id = e.id
+                 where e.id = :id
+                """).bind("id", id).mapTo(PersonId.class).list());
+        var all = new ArrayList<>(person);
+        all.addAll(people.mergedInto(person).keySet());
+        return all;
     }
 }

@@ -1,6 +1,10 @@
-/// Who was where, when, and how we know. In this first room: gatherings entered by hand.
+/// Who was where, when, and how we know: gatherings entered by hand; and visits under pseudonyms, by the million in
+/// sealed day files or typed in one by one, each day under a key of its own that ends with it.
 ///
-/// Schema: `visits`. Events: [GatheringsChanged]. Others use [Gatherings].
+/// Schema: `visits`. Events: [GatheringsChanged], [VisitsReceived], [VisitsCorrected], [VisitDaysEnded]. Others write
+/// by
+/// [Pseudonyms], [VisitPlaces] and [BulkVisits], read by [DayFiles], and name people by [Identities] alone. `cases`
+/// implements [ApprovedCases].
 @NullMarked
 package org.huhang.visits;
 

@@ -1,0 +1,68 @@
+package org.huhang.visits;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.huhang.shared.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/// Where a visit was: the same key is the same place. Of the registry's things it keeps what it takes to show it.
+///
+/// @param thingId of the registry's thing; nothing of a trip and of a city
+/// @param trip nothing unless it is a coach of one
+/// @param cityCode four digits; nothing of what moves, or where it is not known
+public record VisitPlace(
+        Kind kind,
+        @Nullable UUID thingId,
+        @Nullable Trip trip,
+        Setting setting,
+        @Nullable AreaId areaId,
+        @Nullable String cityCode,
+        String name) {
+    public VisitPlace {
+        if ((kind == Kind.TRIP) != (trip != null) || (kind == Kind.TRIP || kind == Kind.CITY) != (thingId == null)) {
+            throw new IllegalArgumentException(kind + " with " + thingId + ", " + trip);
+        }
+    }
+
+    /// As which thing of the registry it is known.
+    public enum Kind {
+        PLACE,
+        DWELLING,
+        ENTRANCE,
+        BUILDING,
+        ORGANIZATION,
+        SAMPLING_POINT,
+        QUARANTINE_SITE,
+        TRIP,
+        CITY
+    }
+
+    /// A coach of a line on one day, for trips of one line on two days meet nobody.
+    ///
+    /// @param coach empty where the vehicle has but one
+    public record Trip(String line, LocalDate date, String coach) {
+        public Trip {
+            line = line.strip().toUpperCase(Locale.ROOT);
+            coach = coach.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    public static VisitPlace trip(Trip trip, Setting setting) {
+        var name = trip.line() + " " + trip.date() + (trip.coach().isEmpty() ? "" : " " + trip.coach());
+        return new VisitPlace(Kind.TRIP, null, trip, setting, null, null, name);
+    }
+
+    /// @param code four digits
+    public static VisitPlace city(String code, String name) {
+        return new VisitPlace(Kind.CITY, null, null, Setting.CITY, null, code, name);
+    }
+
+    /// By what it is found again.
+    String key() {
+        var thing = trip == null
+                ? String.valueOf(thingId == null ? cityCode : thingId)
+                : trip.line() + "/" + trip.date() + "/" + trip.coach();
+        return kind + ":" + thing + ":" + setting;
+    }
+}
