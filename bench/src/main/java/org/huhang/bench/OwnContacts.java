@@ -140,10 +140,14 @@ final class OwnContacts implements ContactsPeer, Closeable {
         return poured.sum() / ((System.nanoTime() - start) / 1e9) / 1e6;
     }
 
-    private static void fill(VisitBatch batch, DayVisits source, int from) {
+    private void fill(VisitBatch batch, DayVisits source, int from) {
         for (int each = from; each < from + BATCH; each++) {
             batch.add(
-                    source.person(each), source.place(each), 20 * 86_400 + source.start(each), source.seconds(each), 0);
+                    source.person(each),
+                    source.place(each),
+                    (city.days.size() - 1) * 86_400 + source.start(each),
+                    source.seconds(each),
+                    0);
         }
     }
 

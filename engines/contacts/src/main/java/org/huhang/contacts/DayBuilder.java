@@ -7,7 +7,7 @@ import java.util.function.LongFunction;
 /// one thread uses it at a time.
 public final class DayBuilder {
     /// How many numbers people can have, and places.
-    public static final int MOST = 1 << 29;
+    public static final int MOST = 1 << 26;
 
     private final PlaceOrder placeOrder = new PlaceOrder();
     private final PersonOrder personOrder = new PersonOrder();
@@ -23,6 +23,10 @@ public final class DayBuilder {
     public DaySegment build(DayVisits visits, int people, int places, LongFunction<MemorySegment> memory) {
         if (people > MOST || places > MOST) {
             throw new IllegalArgumentException("an index holds " + MOST + " people and places at most");
+        }
+        if (visits.people() > people || visits.places() > places) {
+            throw new IllegalArgumentException("a visit names person " + (visits.people() - 1) + " or place "
+                    + (visits.places() - 1) + " where there are " + people + " and " + places);
         }
         int wordBytes = VisitWord.bytes(people);
         var widest = new DayLayout(visits.size, people, places, visits.seats(), wordBytes, Short.BYTES);

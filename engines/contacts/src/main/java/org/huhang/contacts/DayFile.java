@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DayFile {
     private static final long MAGIC = 0x3153_5449_5349_5648L; // "HVISITS1"
     private static final int MOST_STRETCHES = 512;
+    private static final int ZEROS = 1 << 20;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final int DAY = 8;
@@ -99,8 +101,13 @@ final class DayFile {
         }
     }
 
+    /// Written before it is mapped: a full disk is an error of writing then, not of memory.
     private static MemorySegment map(FileChannel channel, long bytes) {
         try {
+            var zeros = ByteBuffer.allocateDirect(ZEROS);
+            for (long left = bytes; left > 0; left -= channel.write(zeros)) {
+                zeros.clear().limit((int) Math.min(ZEROS, left));
+            }
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, Arena.ofAuto());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,9 @@ public final class DayVisits {
     private int seats;
 
     public DayVisits(int day, int capacity) {
+        if (day < 0 || day > Day.of(Visit.LATEST)) {
+            throw new IllegalArgumentException("no visit begins on day " + day);
+        }
         this.day = day;
         person = new int[capacity];
         place = new int[capacity];
@@ -100,11 +103,19 @@ public final class DayVisits {
 
     /// One more than the highest number of a person.
     int people() {
-        return Arrays.stream(person, 0, size).max().orElse(-1) + 1;
+        return most(person, size) + 1;
     }
 
     int places() {
-        return Arrays.stream(place, 0, size).max().orElse(-1) + 1;
+        return most(place, size) + 1;
+    }
+
+    private static int most(int[] numbers, int size) {
+        int most = -1;
+        for (int each = 0; each < size; each++) {
+            most = Math.max(most, numbers[each]);
+        }
+        return most;
     }
 
     private void grow() {

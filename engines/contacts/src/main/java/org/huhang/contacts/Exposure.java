@@ -5,8 +5,9 @@ package org.huhang.contacts;
 /// @param person who was exposed
 /// @param caseStart the case's stay there, as far as the question reaches, and `caseEnd`
 /// @param start the other's stay, whole, and `end`
-/// @param seconds together; 0 where only the air of the room was shared
-/// @param after seconds after the case had left at which the other came; 0 where both were there
+/// @param seconds together
+/// @param air seconds that the other spent in the room's air after the case had left; of neither there is any where
+/// being there on the same day was enough
 /// @param caseSeat where the case sat, and `seat` where the other did; 0 where nothing is known
 public record Exposure(
         int person,
@@ -17,7 +18,7 @@ public record Exposure(
         int start,
         int end,
         int seconds,
-        int after,
+        int air,
         int caseSeat,
         int seat) {
     /// Rows between the two, or -1 where it is not known of both.

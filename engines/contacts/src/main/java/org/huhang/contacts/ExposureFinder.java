@@ -84,7 +84,7 @@ final class ExposureFinder {
                 start,
                 end,
                 Math.max(0, Math.min(end, caseEnd) - Math.max(start, caseStart)),
-                Math.max(0, start - caseEnd),
+                Math.max(0, Math.min(end, caseEnd + rule.tail()) - Math.max(start, caseEnd)),
                 stay.seat(),
                 seat));
     }
@@ -95,13 +95,13 @@ final class ExposureFinder {
     }
 
     private int end(Visit stay, SettingRule rule) {
-        return rule.anyTime() ? Day.start(stay.day() + 1) : Math.min(stay.end(), to) + rule.tail();
+        return rule.anyTime() ? Day.start(Day.of(stay.end() - 1) + 1) : Math.min(stay.end(), to) + rule.tail();
     }
 
-    /// Leaves out who was at a place for less than its rule asks, in all. Sharing the air of a room is enough.
+    /// Leaves out who was at a place for less than its rule asks, in all; time in the air that the case left counts.
     private List<Exposure> longEnough(List<Exposure> found) {
         Map<Long, Integer> seconds = new HashMap<>();
-        found.forEach(each -> seconds.merge(key(each), each.seconds(), Integer::sum));
+        found.forEach(each -> seconds.merge(key(each), each.seconds() + each.air(), Integer::sum));
         return found.stream()
                 .filter(each -> counts(each, seconds.get(key(each))))
                 .toList();
@@ -109,7 +109,7 @@ final class ExposureFinder {
 
     private boolean counts(Exposure each, @Nullable Integer seconds) {
         var rule = rules.ruleOf(each.place());
-        return rule != null && (each.seconds() == 0 || (seconds != null && seconds >= rule.atLeast()));
+        return rule != null && (rule.anyTime() || (seconds != null && seconds >= rule.atLeast()));
     }
 
     private static Long key(Exposure each) {

@@ -28,6 +28,10 @@ record GroupHeader(int number, int bytes, int checksum) {
         return header.putInt(checksum(List.of(header.duplicate().flip()))).flip();
     }
 
+    static boolean mayBegin(ByteBuffer bytes, int at) {
+        return bytes.getInt(at) == MAGIC;
+    }
+
     /// None where no header begins.
     static @Nullable GroupHeader read(ByteBuffer from) {
         var own = checksum(List.of(from.slice(0, BYTES - Integer.BYTES)));

@@ -32,14 +32,38 @@ final class IndexFiles {
                 + 1;
     }
 
-    /// Numbers of the logs from `first` on, ascending.
-    static List<Integer> logs(Path folder, int first) throws IOException {
-        return names(folder).stream()
+    /// Numbers of the logs that count, one after the other from the first.
+    ///
+    /// @throws DamagedException when one is missing
+    static List<Integer> logs(Path folder, int first) throws IOException, DamagedException {
+        var numbers = names(folder).stream()
                 .filter(name -> name.endsWith(LOG))
-                .map(name -> Integer.parseInt(name.substring(0, name.length() - LOG.length())))
+                .map(IndexFiles::number)
                 .filter(number -> number >= first)
                 .sorted()
                 .toList();
+        for (int each = 0; each <= numbers.size(); each++) {
+            boolean there = each < numbers.size() && numbers.get(each) == first + each;
+            if (!there && (each == 0 || each < numbers.size())) {
+                throw new DamagedException(log(folder, first + each), "is missing");
+            }
+        }
+        return numbers;
+    }
+
+    static void beginLog(Path folder, int number) throws IOException {
+        Files.write(log(folder, number), new byte[0]);
+        DayFile.syncFolder(log(folder, number));
+    }
+
+    /// Whether any day or log lies there with something in it.
+    static boolean holdsAnything(Path folder) throws IOException {
+        for (String name : names(folder)) {
+            if ((name.endsWith(DAY) || name.endsWith(LOG)) && Files.size(folder.resolve(name)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What was begun and not finished, or is over.
@@ -48,8 +72,7 @@ final class IndexFiles {
         for (String name : names(folder)) {
             boolean over = name.endsWith(".part")
                     || (name.endsWith(DAY) && !kept.contains(name))
-                    || (name.endsWith(LOG)
-                            && Integer.parseInt(name.substring(0, name.length() - LOG.length())) < manifest.firstLog());
+                    || (name.endsWith(LOG) && number(name) < manifest.firstLog());
             if (over) {
                 Files.delete(folder.resolve(name));
             }
@@ -60,5 +83,9 @@ final class IndexFiles {
         try (var all = Files.list(folder)) {
             return all.map(each -> each.getFileName().toString()).collect(Collectors.toSet());
         }
+    }
+
+    private static int number(String log) {
+        return Integer.parseInt(log.substring(0, log.length() - LOG.length()));
     }
 }

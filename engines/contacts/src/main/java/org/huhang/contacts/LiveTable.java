@@ -25,7 +25,8 @@ final class LiveTable {
 
     /// @throws IllegalStateException when there is no more room: some hundred million entries
     void add(int key, int other, int start, int seconds, int seat) {
-        int head = headForWriting(key);
+        reserve(key);
+        int head = heads[key];
         int[] slab;
         int at;
         if (head == 0) {
@@ -94,11 +95,11 @@ final class LiveTable {
         return heads.length * 4L + slabs.length * (long) SLAB * 4;
     }
 
-    private int headForWriting(int key) {
+    /// Makes room for this key.
+    void reserve(int key) {
         if (key >= heads.length) {
             heads = Arrays.copyOf(heads, Math.max(key + 1, heads.length + (heads.length >> 1)));
         }
-        return heads[key];
     }
 
     private int newPiece(int before, int room) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,12 +24,25 @@ record Manifest(int firstLog, SortedMap<Integer, String> days) {
     private static final String NAME = "index";
     private static final String FIRST = "visits 1";
 
-    static Manifest read(Path folder) throws IOException, DamagedException {
+    /// Makes an empty one where the folder is empty: where it is missing beside files that hold something, nothing may
+    /// be taken for over.
+    static Manifest readOrBegin(Path folder) throws IOException, DamagedException {
         var file = folder.resolve(NAME);
-        var days = new TreeMap<Integer, String>();
-        if (!Files.exists(file)) {
-            return new Manifest(0, days);
+        try {
+            return read(file);
+        } catch (NoSuchFileException e) {
+            if (IndexFiles.holdsAnything(folder)) {
+                throw new DamagedException(file, "is missing");
+            }
+            IndexFiles.beginLog(folder, 0);
+            var begun = new Manifest(0, new TreeMap<>());
+            begun.write(folder);
+            return begun;
         }
+    }
+
+    private static Manifest read(Path file) throws IOException, DamagedException {
+        var days = new TreeMap<Integer, String>();
         var lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         int body = lines.size() - 1;
         if (body < 2 || !lines.get(0).equals(FIRST) || !lines.get(body).equals(checksum(lines.subList(0, body)))) {

@@ -2,6 +2,7 @@ package org.huhang.contacts;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Finds whom one person met. The work goes in steps over all the person's visits, not visit by visit, so that
 /// the processor waits for many misses of its cache at once instead of one after the other. It keeps its memory
@@ -22,7 +23,7 @@ final class MeetingFinder {
     private int[] visitEnd = new int[256];
 
     private int runs;
-    private DaySegment[] runSegment = new DaySegment[256];
+    private @Nullable DaySegment[] runSegment = new @Nullable DaySegment[256];
     private int[] runVisit = new int[256];
     private int[] runFrom = new int[256];
     private int[] runTo = new int[256];
@@ -46,7 +47,7 @@ final class MeetingFinder {
         listRuns();
         touch();
         for (int run = 0; run < runs; run++) {
-            var segment = runSegment[run];
+            var segment = Objects.requireNonNull(runSegment[run]);
             int visit = runVisit[run];
             int shift = Day.start(segment.day());
             Overlaps.add(
@@ -64,6 +65,12 @@ final class MeetingFinder {
                 addLive(live, visit, person, tally);
             }
         }
+    }
+
+    /// Lets go of what was asked, so that days that are over are not held.
+    void forget() {
+        snapshot = Snapshot.EMPTY;
+        Arrays.fill(runSegment, 0, runs, null);
     }
 
     private void listSealed(int person) {
@@ -183,7 +190,7 @@ final class MeetingFinder {
         long sum = 0;
         for (int run = 0; run < runs; run++) {
             if (runFrom[run] < runTo[run]) {
-                sum += runSegment[run].word(runFrom[run]);
+                sum += Objects.requireNonNull(runSegment[run]).word(runFrom[run]);
             }
         }
         touched += sum;

@@ -3,7 +3,7 @@ package org.huhang.contacts;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(List.of(), List.of());
 
-    private static final ConcurrentLinkedQueue<Desk> DESKS = new ConcurrentLinkedQueue<>();
+    private static final ArrayBlockingQueue<Desk> DESKS = new ArrayBlockingQueue<>(16);
 
     final LiveVisits[] live;
     private final int firstDay;
@@ -53,8 +53,10 @@ public final class Snapshot {
         var desk = desk();
         desk.finder.add(this, places, person, from, to, desk.tally);
         var found = Meetings.of(desk.tally, atLeast);
-        desk.tally.clear();
-        DESKS.offer(desk);
+        desk.finder.forget();
+        if (desk.tally.clear()) {
+            DESKS.offer(desk);
+        }
         return found;
     }
 

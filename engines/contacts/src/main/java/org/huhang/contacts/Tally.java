@@ -10,6 +10,7 @@ final class Tally {
     private static final int SECONDS = 1;
     private static final int FIRST = 2;
     private static final int LAST = 3;
+    private static final int LARGE = 1 << 20;
     private static final int SPREAD = 0x9E37_79B1;
 
     private int[] slots;
@@ -95,7 +96,8 @@ final class Tally {
         return slots[used[index] + LAST];
     }
 
-    void clear() {
+    /// @return whether it is still of the size that is quick; one that grew far is better made anew
+    boolean clear() {
         if (size > slots.length / FIELDS / 8) {
             Arrays.fill(slots, 0);
         } else {
@@ -104,5 +106,6 @@ final class Tally {
             }
         }
         size = 0;
+        return slots.length <= LARGE;
     }
 }

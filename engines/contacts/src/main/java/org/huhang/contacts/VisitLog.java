@@ -17,6 +17,8 @@ final class VisitLog implements Closeable {
     /// A longer group is written as several.
     static final int MOST_BYTES = 64 << 20;
 
+    private static final int SEARCH = 1 << 20;
+
     private final RandomAccessFile file;
     private long end;
     private int groups;
@@ -26,7 +28,7 @@ final class VisitLog implements Closeable {
         this.file = file;
     }
 
-    /// Makes the file when there is none.
+    /// Makes the file when there is none, and takes off a group that was cut off.
     ///
     /// @throws DamagedException when a group that is not the last one is not as it was written
     static VisitLog open(Path path, LiveVisits into) throws IOException, DamagedException {
@@ -43,6 +45,19 @@ final class VisitLog implements Closeable {
         } catch (IOException | DamagedException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /// Reads one to which nothing more was written after a later one was begun.
+    ///
+    /// @throws DamagedException also when its last group was cut off: it was whole once
+    static void readWhole(Path path, LiveVisits into) throws IOException, DamagedException {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            var log = new VisitLog(file);
+            log.replay(path, into);
+            if (log.end < file.length()) {
+                throw new DamagedException(path, "changed at byte " + log.end);
+            }
         }
     }
 
@@ -73,9 +88,15 @@ final class VisitLog implements Closeable {
         file.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     }
 
+    /// What was written may be in no memory: nobody may go on before it is read again.
+    void breakOff() {
+        broken = true;
+    }
+
     private void takeBack(IOException why) {
         try {
             file.setLength(end);
+            file.getFD().sync();
         } catch (IOException e) {
             broken = true;
             why.addSuppressed(e);
@@ -114,9 +135,12 @@ final class VisitLog implements Closeable {
 
     /// Whether what is broken here is not the end: a whole group that was written later still stands behind it.
     private boolean anyGroupAfter(long broken) throws IOException {
-        for (long at = broken + Integer.BYTES; at + GroupHeader.BYTES <= file.length(); at += Integer.BYTES) {
-            if (readGroup(at, groups + 1) != null) {
-                return true;
+        for (long from = broken + Integer.BYTES; from + GroupHeader.BYTES <= file.length(); from += SEARCH) {
+            var searched = bytes(from, (int) Math.min(SEARCH, file.length() - from));
+            for (int at = 0; at + Integer.BYTES <= searched.limit(); at += Integer.BYTES) {
+                if (GroupHeader.mayBegin(searched, at) && readGroup(from + at, groups + 1) != null) {
+                    return true;
+                }
             }
         }
         return false;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// Who counts at which kind of place. Person 0 is the case, at place 0 from nine to ten.
@@ -29,17 +30,21 @@ class A03_SettingsTest {
 
     /// Sealed and live must say the same.
     private List<Exposure> exposures(Setting setting, SettingRules rules) {
-        var day = new DayVisits(0, 4);
+        var days = new TreeMap<Integer, DayVisits>();
         var batch = new VisitBatch(4);
         for (Visit each : visits) {
-            day.add(each.person(), each.place(), each.start(), each.seconds(), each.seat());
+            days.computeIfAbsent(each.day(), day -> new DayVisits(day, 4))
+                    .add(each.person(), each.place(), each.secondOfDay(), each.seconds(), each.seat());
             batch.add(each);
         }
         var live = new LiveVisits();
         live.addAll(batch.read());
-        var sealed = new DayBuilder().build(day, 100, 1, Arena.ofAuto()::allocate);
-        var found = new Snapshot(List.of(sealed), List.of()).exposures(0, rules, 0, Day.SECONDS);
-        assertEquals(found, new Snapshot(List.of(), List.of(live)).exposures(0, rules, 0, Day.SECONDS), setting::name);
+        var sealed = days.values().stream()
+                .map(day -> new DayBuilder().build(day, 100, 1, Arena.ofAuto()::allocate))
+                .toList();
+        var found = new Snapshot(sealed, List.of()).exposures(0, rules, 0, 2 * Day.SECONDS);
+        assertEquals(
+                found, new Snapshot(List.of(), List.of(live)).exposures(0, rules, 0, 2 * Day.SECONDS), setting::name);
         return found;
     }
 
@@ -106,7 +111,27 @@ class A03_SettingsTest {
         var found = exposures(Setting.ENTRANCE, new SettingRule(0, 600, false, false, SettingRule.ANY));
         assertEquals(List.of(1), people(found));
         assertEquals(0, found.getFirst().seconds());
-        assertEquals(599, found.getFirst().after());
+        assertEquals(1, found.getFirst().air());
+    }
+
+    /// Who comes a second before the case leaves and who comes a second after breathe the same.
+    @Test
+    void timeInTheAirCountsAsTimeTogether() {
+        there(1, NINE + HOUR - 1, 600, 0);
+        there(2, NINE + HOUR + 1, 600, 0);
+        var tenMinutes = new SettingRule(600, 600, false, false, SettingRule.ANY);
+        assertEquals(List.of(1), people(exposures(Setting.ROOM, tenMinutes)));
+        var lessOne = new SettingRule(599, 600, false, false, SettingRule.ANY);
+        assertEquals(List.of(1, 2), people(exposures(Setting.ROOM, lessOne)));
+    }
+
+    @Test
+    void oneTubeOfANightReachesIntoBothDays() {
+        visits.set(0, new Visit(0, 0, Day.SECONDS - 600, 1_200, 0));
+        there(1, 60, 60, 0);
+        there(2, Day.SECONDS + 700, 60, 0);
+        there(3, 2 * Day.SECONDS, 60, 0);
+        assertEquals(List.of(1, 2), people(byPerson(Setting.TUBE)));
     }
 
     @Test
