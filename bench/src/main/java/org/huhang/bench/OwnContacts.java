@@ -17,6 +17,7 @@ import org.huhang.contacts.DamagedException;
 import org.huhang.contacts.DayVisits;
 import org.huhang.contacts.PairReader;
 import org.huhang.contacts.PlaceSet;
+import org.huhang.contacts.Snapshot;
 import org.huhang.contacts.VisitBatch;
 import org.huhang.contacts.VisitIndex;
 
@@ -56,6 +57,10 @@ final class OwnContacts implements ContactsPeer, Closeable {
         }
         System.out.printf(Locale.ROOT, "opened and checked in %.2f s%n", best);
         return List.of(Figure.of("contacts.reopen", best, "s", Figure.Goal.valueAtMost(1)));
+    }
+
+    Snapshot snapshot() {
+        return index.snapshot();
     }
 
     void warm(int[] people) {

@@ -1,5 +1,6 @@
 package org.huhang.citysim.moves;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.huhang.citysim.City;
@@ -85,5 +86,15 @@ public final class Moves {
     /// People in the theatre's evening of that day.
     public int audience(int day) {
         return setup.theatre.audience(day);
+    }
+
+    /// Who sits in the theatre on that evening, by number: residents, then visitors.
+    public int[] inTheatre(int day) {
+        return setup.theatre.people(day);
+    }
+
+    /// These visitors as people; the same numbers give the same people. Other visitors stay unnamed.
+    public List<Guest> guests(int[] visitors) {
+        return setup.guests.list(visitors);
     }
 }

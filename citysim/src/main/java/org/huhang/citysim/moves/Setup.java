@@ -22,6 +22,7 @@ final class Setup {
     final Buses buses;
     final Trains trains;
     final Visitors visitors;
+    final Guests guests;
     final TheatreEvenings theatre;
     final Outings outings;
     final int[] stairs;
@@ -51,6 +52,7 @@ final class Setup {
         stairs = new Homes(people, numbers).make();
         usual = new Usual(city, people, seed + 1);
         visitors = new Visitors(people.people(), city.spec().scale(), spec.days(), seed + 11, venues.size(), near);
+        guests = new Guests(city, visitors, seed + 14);
         rooms = new VenueRooms(people, usual, visitors, numbers, blocks).make(venues);
         habits = new Habits(people.people());
         int[] workBlocks = workBlocks(city, venues);

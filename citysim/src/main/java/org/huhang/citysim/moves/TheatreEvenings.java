@@ -125,6 +125,11 @@ final class TheatreEvenings {
         return people[day].length;
     }
 
+    /// By number, so residents first.
+    int[] people(int day) {
+        return people[day].clone();
+    }
+
     static int row(int ticket) {
         return ticket / SEATS_A_ROW + 1;
     }

@@ -64,6 +64,11 @@ final class Visitors {
         return firstPerson + bed * stays + stay;
     }
 
+    /// Number of the party of four beds in which the visitor sleeps.
+    int party(int person) {
+        return (person - firstPerson) / stays / PARTY;
+    }
+
     /// Day on which the stay begins, in the evening; may lie before day 0.
     int arrival(int group, int stay) {
         return NIGHTS * stay - group % NIGHTS;

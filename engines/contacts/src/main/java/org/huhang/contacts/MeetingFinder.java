@@ -35,7 +35,8 @@ final class MeetingFinder {
     /// Adds to the tally everybody who was at one place with this person between two moments.
     ///
     /// @param start moment from which on, and `end`
-    void add(Snapshot of, PlaceSet at, int person, int start, int end, Tally tally) {
+    /// @return how many sealed visits were read for it
+    long add(Snapshot of, PlaceSet at, int person, int start, int end, Tally tally) {
         snapshot = of;
         places = at;
         from = start;
@@ -46,11 +47,12 @@ final class MeetingFinder {
         listLive(person);
         listRuns();
         touch();
+        long read = visits;
         for (int run = 0; run < runs; run++) {
             var segment = Objects.requireNonNull(runSegment[run]);
             int visit = runVisit[run];
             int shift = Day.start(segment.day());
-            Overlaps.add(
+            read += Overlaps.add(
                     segment,
                     runFrom[run],
                     runTo[run],
@@ -65,6 +67,7 @@ final class MeetingFinder {
                 addLive(live, visit, person, tally);
             }
         }
+        return read;
     }
 
     /// Lets go of what was asked, so that days that are over are not held.

@@ -17,11 +17,13 @@ final class Overlaps {
     /// the day
     /// @param shift what makes a second of the segment's day one of the tally's
     /// @param apart who is not added: the person whose stay this is
-    static void add(DaySegment segment, int from, int to, int start, int end, int shift, int apart, Tally tally) {
+    /// @return how many visits were read for it
+    static int add(DaySegment segment, int from, int to, int start, int end, int shift, int apart, Tally tally) {
         if (to - from <= FEW) {
             scan(segment, from, to, start, end, shift, apart, tally);
-            return;
+            return to - from;
         }
+        int read = 0;
         int classFrom = from;
         for (int stayClass = 0; stayClass < StayClass.COUNT && classFrom < to; stayClass++) {
             int classTo = stayClass + 1 < StayClass.COUNT ? find(segment, classFrom, to, stayClass + 1, 0) : to;
@@ -29,9 +31,11 @@ final class Overlaps {
                 int first = find(segment, classFrom, classTo, stayClass, start - StayClass.longest(stayClass) + 1);
                 int last = find(segment, first, classTo, stayClass, end);
                 scan(segment, first, last, start, end, shift, apart, tally);
+                read += last - first;
             }
             classFrom = classTo;
         }
+        return read;
     }
 
     /// The first position from `from` on whose visit is not before this class and start.

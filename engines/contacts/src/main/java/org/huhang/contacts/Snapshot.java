@@ -60,6 +60,17 @@ public final class Snapshot {
         return found;
     }
 
+    /// How many sealed visits the question about this person's meetings reads: what its time is made of.
+    public long visitsRead(int person, PlaceSet places, int from, int to) {
+        var desk = desk();
+        long read = desk.finder.add(this, places, person, from, to, desk.tally);
+        desk.finder.forget();
+        if (desk.tally.clear()) {
+            DESKS.offer(desk);
+        }
+        return read;
+    }
+
     /// Who was exposed to this person between two moments, by the rule of each place's setting: each stay for itself,
     /// with all that speaks for it, by person, place and start.
     public List<Exposure> exposures(int person, SettingRules rules, int from, int to) {
