@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Progress } from 'antd';
-import { api, body } from '@/shared/api/client';
+import { api, body, type Schema } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { count } from '@/shared/time';
 
 const EVERY_MS = 2000;
+
+type Loading = Schema<'Loading'>;
+
+const isComplete = ({ ready, total }: Loading['steps'][number]) => ready >= total;
+
+const isLoading = ({ done, failure, steps }: Loading) => !failure && !(done && steps.every(isComplete));
 
 /** While the demo's city loads behind the pages. Says nothing in a city at work. */
 export function LoadingBanner() {
@@ -14,12 +20,12 @@ export function LoadingBanner() {
     queryFn: () => body(api.GET('/api/demo/progress')),
     retry: false,
     refetchInterval: ({ state }) =>
-      state.data?.demo && !state.data.progress.done && !state.data.progress.failure ? EVERY_MS : false,
+      state.data?.demo && isLoading(state.data.progress) ? EVERY_MS : false,
   });
-  if (!data?.demo || (data.progress.done && !data.progress.failure)) {
+  if (!data?.demo || (!isLoading(data.progress) && !data.progress.failure)) {
     return null;
   }
-  const { failure, steps } = data.progress;
+  const { done, failure } = data.progress;
   if (failure) {
     return (
       <Alert
@@ -31,11 +37,13 @@ export function LoadingBanner() {
       />
     );
   }
+  // behind what everybody waits for, the movement goes on loading while people work
+  const steps = data.progress.steps.filter((step) => !done || !isComplete(step));
   const ready = steps.reduce((sum, step) => sum + step.ready, 0);
   const total = steps.reduce((sum, step) => sum + step.total, 0);
   return (
     <div className="banner loading-banner" role="status">
-      <span>{t('loading')}</span>
+      <span>{t(done ? 'loading.movement' : 'loading')}</span>
       <Progress
         percent={total > 0 ? Math.floor((100 * ready) / total) : 0}
         size="small"

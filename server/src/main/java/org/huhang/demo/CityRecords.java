@@ -3,6 +3,7 @@ package org.huhang.demo;
 import java.util.List;
 import java.util.UUID;
 import org.huhang.citysim.areas.AreaLevel;
+import org.huhang.citysim.moves.Guest;
 import org.huhang.citysim.streets.StreetEdge;
 import org.huhang.citysim.venues.Venue;
 import org.huhang.registry.Area;
@@ -103,6 +104,20 @@ final class CityRecords {
                 person.identityNumber(),
                 person.phone(),
                 new HouseholdId(person.householdId()),
+                area);
+    }
+
+    /// @param area the city from which the guest came
+    static Person guest(Guest guest, AreaId area) {
+        var person = guest.person();
+        return new Person(
+                new PersonId(person.id()),
+                person.name(),
+                Sex.valueOf(person.sex().name()),
+                person.birthDate(),
+                person.identityNumber(),
+                person.phone(),
+                null,
                 area);
     }
 

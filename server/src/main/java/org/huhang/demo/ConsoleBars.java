@@ -22,6 +22,9 @@ final class ConsoleBars implements AutoCloseable {
 
     ConsoleBars(Progress progress) {
         this.progress = progress;
+        progress.state().steps().stream()
+                .filter(step -> step.ready() >= step.total())
+                .forEach(step -> finished.add(step.key()));
         thread = Thread.ofVirtual().name("demo-progress").start(this::run);
     }
 

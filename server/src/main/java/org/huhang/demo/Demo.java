@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huhang.citysim.City;
 import org.huhang.citysim.CitySpec;
+import org.huhang.citysim.moves.Moves;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.jboss.logging.Logger;
@@ -34,6 +35,7 @@ class Demo {
     private final DemoDuplicates duplicates;
     private final DemoDay day;
     private final DemoPosts posts;
+    private final DemoMovement movement;
     private final DemoLinks links;
     private final Progress progress;
     private final boolean demo;
@@ -51,6 +53,7 @@ class Demo {
             DemoDuplicates duplicates,
             DemoDay day,
             DemoPosts posts,
+            DemoMovement movement,
             DemoLinks links,
             Progress progress,
             @ConfigProperty(name = "huhang.mode", defaultValue = "test") String mode,
@@ -67,6 +70,7 @@ class Demo {
         this.duplicates = duplicates;
         this.day = day;
         this.posts = posts;
+        this.movement = movement;
         this.links = links;
         this.progress = progress;
         this.demo = mode.equals("demo");
@@ -94,12 +98,11 @@ class Demo {
     }
 
     /// Each part is loaded once: a start that was killed half way goes on with the part that it was at.
-    private void loadEverything() {
-        var city = City.of(spec);
+    private void loadEverything(City city, Moves moves) {
         try (var bars = new ConsoleBars(progress)) {
             if (!demoCity.stands()) {
                 clock.beginDrill(CITY_TIME);
-                demoCity.load(city);
+                demoCity.load(city, DemoMovement.guests(moves));
             }
             var staff = story.load(city);
             chain.load(city);
@@ -122,9 +125,24 @@ class Demo {
     }
 
     private void load() throws IOException {
-        if (posts.list().isEmpty()) {
-            loadEverything();
+        if (!posts.list().isEmpty() && movement.stands()) {
+            greet();
+            return;
         }
+        var city = City.of(spec);
+        var moves = DemoMovement.of(city);
+        if (posts.list().isEmpty()) {
+            loadEverything(city, moves);
+        }
+        var step = movement.begin(moves);
+        greet();
+        // people can work meanwhile: of a whole city it is more than all else
+        try (var bars = new ConsoleBars(progress)) {
+            movement.load(city, moves, step, clock.now());
+        }
+    }
+
+    private void greet() throws IOException {
         var made = links.make(posts.list());
         links.write(made);
         System.out.printf("%n护航 Huhang · %s%n%n%s%n", address, DemoLinks.text(made));

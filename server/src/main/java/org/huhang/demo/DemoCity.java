@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Neighbourhood;
+import org.huhang.citysim.moves.Guest;
 import org.huhang.registry.Area;
 import org.huhang.registry.CityLoad;
 import org.huhang.registry.CityTables;
@@ -41,7 +42,8 @@ class DemoCity {
         return load.findLast().map(last -> last.finishedAt() != null).orElse(false);
     }
 
-    void load(City city) {
+    /// @param guests visitors of the city who have names
+    void load(City city, List<Guest> guests) {
         load.begin(
                         "citysim seed " + city.spec().seed() + " scale "
                                 + city.spec().scale(),
@@ -50,6 +52,7 @@ class DemoCity {
         var areas = loadAreas(city);
         loadPlaces(city, areas);
         loadPeople(city);
+        loadGuests(areas, guests);
         var finishing = progress.begin("indexes", 1);
         load.finish(clock.today(), clock.now());
         finishing.add(1);
@@ -59,9 +62,11 @@ class DemoCity {
         var byCode = new HashMap<String, AreaId>();
         city.areas().forEach(area -> byCode.put(area.code(), new AreaId(area.id())));
         var edition = new Edition(new EditionId(Ids.next()), "2021", "国家统计局 统计用区划代码 2021-10-31", EDITION_START, null);
-        List<Area> areas = city.areas().stream()
-                .map(area -> CityRecords.area(area, area.parentCode() == null ? null : byCode.get(area.parentCode())))
-                .toList();
+        var areas = new ArrayList<Area>();
+        city.areas()
+                .forEach(area -> areas.add(CityRecords.area(
+                        area, area.parentCode() == null ? null : byCode.get(area.parentCode()))));
+        areas.addAll(HomeAreas.areas(byCode));
         var step = progress.begin("areas", areas.size());
         load.batch(tables -> {
             tables.editions(List.of(edition));
@@ -101,6 +106,15 @@ class DemoCity {
             }
             awaitAll(pending);
         }
+    }
+
+    /// They live elsewhere: in no household of this city.
+    private void loadGuests(Map<String, AreaId> areas, List<Guest> guests) {
+        var step = progress.begin("guests", guests.size());
+        load.batch(tables -> tables.people(guests.stream()
+                .map(guest -> CityRecords.guest(guest, areaOf(areas, guest.home().code())))
+                .toList()));
+        step.add(guests.size());
     }
 
     private static long send(CityTables tables, Neighbourhood block) {

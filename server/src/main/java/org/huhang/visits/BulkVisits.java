@@ -33,6 +33,11 @@ public class BulkVisits {
         this.batches = batches;
     }
 
+    /// Whether this batch was taken already.
+    public boolean isKnown(VisitBatchId id) {
+        return store.isKnown(id);
+    }
+
     /// Visits of one batch, by one thread.
     ///
     /// @param origin what it came from, as a short constant such as `import`

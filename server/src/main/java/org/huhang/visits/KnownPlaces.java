@@ -138,14 +138,7 @@ final class KnownPlaces {
     }
 
     static VisitPlace place(Thing thing) {
-        return new VisitPlace(
-                VisitPlace.Kind.valueOf(thing.kind().name()),
-                thing.id(),
-                null,
-                SettingOf.thing(thing),
-                thing.areaId(),
-                thing.cityCode(),
-                thing.name());
+        return VisitPlace.of(thing, SettingOf.thing(thing), "");
     }
 
     private static Optional<UUID> id(String text) {

@@ -3,17 +3,20 @@ package org.huhang.visits;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.huhang.registry.Things.Thing;
 import org.huhang.shared.AreaId;
 import org.jspecify.annotations.Nullable;
 
 /// Where a visit was: the same key is the same place. Of the registry's things it keeps what it takes to show it.
 ///
-/// @param thingId of the registry's thing; nothing of a trip and of a city
+/// @param thingId of the registry's thing or of an area; nothing of a trip and of a city
+/// @param part which room, table or stall of it; empty where it is meant as a whole
 /// @param trip nothing unless it is a coach of one
 /// @param cityCode four digits; nothing of what moves, or where it is not known
 public record VisitPlace(
         Kind kind,
         @Nullable UUID thingId,
+        String part,
         @Nullable Trip trip,
         Setting setting,
         @Nullable AreaId areaId,
@@ -34,6 +37,8 @@ public record VisitPlace(
         ORGANIZATION,
         SAMPLING_POINT,
         QUARANTINE_SITE,
+        /// Something of an area that the registry does not know: a field, a corner shop.
+        AREA,
         TRIP,
         CITY
     }
@@ -50,18 +55,41 @@ public record VisitPlace(
 
     public static VisitPlace trip(Trip trip, Setting setting) {
         var name = trip.line() + " " + trip.date() + (trip.coach().isEmpty() ? "" : " " + trip.coach());
-        return new VisitPlace(Kind.TRIP, null, trip, setting, null, null, name);
+        return new VisitPlace(Kind.TRIP, null, "", trip, setting, null, null, name);
+    }
+
+    /// @param part empty for the whole
+    public static VisitPlace of(Thing thing, Setting setting, String part) {
+        return new VisitPlace(
+                Kind.valueOf(thing.kind().name()),
+                thing.id(),
+                part,
+                null,
+                setting,
+                thing.areaId(),
+                thing.cityCode(),
+                named(thing.name(), part));
+    }
+
+    /// @param cityCode four digits
+    /// @param part what of the area it is
+    public static VisitPlace inArea(AreaId area, String areaName, String cityCode, Setting setting, String part) {
+        return new VisitPlace(Kind.AREA, area.value(), part, null, setting, area, cityCode, named(areaName, part));
+    }
+
+    private static String named(String whole, String part) {
+        return part.isEmpty() ? whole : whole + " " + part;
     }
 
     /// @param code four digits
     public static VisitPlace city(String code, String name) {
-        return new VisitPlace(Kind.CITY, null, null, Setting.CITY, null, code, name);
+        return new VisitPlace(Kind.CITY, null, "", null, Setting.CITY, null, code, name);
     }
 
     /// By what it is found again.
     String key() {
         var thing = trip == null
-                ? String.valueOf(thingId == null ? cityCode : thingId)
+                ? (thingId == null ? cityCode : thingId) + (part.isEmpty() ? "" : "/" + part)
                 : trip.line() + "/" + trip.date() + "/" + trip.coach();
         return kind + ":" + thing + ":" + setting;
     }

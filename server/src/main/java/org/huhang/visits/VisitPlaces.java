@@ -49,7 +49,7 @@ public class VisitPlaces {
     public Map<Integer, VisitPlace> list(Collection<Integer> numbers) {
         var all = new HashMap<Integer, VisitPlace>();
         jdbi.useHandle(h -> h.createQuery("""
-                select place, kind, thing_id, line, trip_date, coach, setting, area_id, city_code, name
+                select place, kind, thing_id, part, line, trip_date, coach, setting, area_id, city_code, name
                   from visits.places
                  where place = any(:numbers)
                 """)
@@ -96,6 +96,7 @@ public class VisitPlaces {
                 "key",
                 "kind",
                 "thing_id",
+                "part",
                 "line",
                 "trip_date",
                 "coach",
@@ -119,6 +120,7 @@ public class VisitPlaces {
                 .put(key)
                 .put(place.kind().name())
                 .put(place.thingId())
+                .put(place.part())
                 .put(trip == null ? null : trip.line())
                 .put(trip == null ? null : trip.date())
                 .put(trip == null ? null : trip.coach())
@@ -134,6 +136,7 @@ public class VisitPlaces {
         return new VisitPlace(
                 kind,
                 row.getObject("thing_id", UUID.class),
+                row.getString("part"),
                 kind == VisitPlace.Kind.TRIP ? trip(row) : null,
                 Setting.valueOf(row.getString("setting")),
                 area == null ? null : new AreaId(area),

@@ -20,5 +20,7 @@ public enum Setting {
     TUBE,
     /// The stairwell of a building.
     ENTRANCE,
-    OPEN_AIR
+    OPEN_AIR,
+    /// Halls and stations through which thousands pass: being there makes nobody a contact by itself.
+    HALL
 }
