@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.huhang.citysim.City;
 import org.huhang.citysim.moves.CityPlaceKind;
 import org.huhang.citysim.moves.Guest;
@@ -231,19 +230,5 @@ class DemoMovement {
         return Arrays.stream(moves.inTheatre(0))
                 .filter(person -> person < moves.residents())
                 .toArray();
-    }
-
-    static UUID personAt(City city, Moves moves, int resident) {
-        String found = null;
-        for (String code : city.communityCodes()) {
-            if (moves.firstPerson(code) <= resident) {
-                found = found == null || moves.firstPerson(code) > moves.firstPerson(found) ? code : found;
-            }
-        }
-        var code = Objects.requireNonNull(found);
-        return city.neighbourhood(code)
-                .people()
-                .get(resident - moves.firstPerson(code))
-                .id();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.huhang.citysim.City;
 import org.huhang.citysim.moves.CityPlace;
 import org.huhang.citysim.moves.CityPlaceKind;
@@ -17,6 +18,7 @@ import org.huhang.registry.Things;
 import org.huhang.shared.AreaId;
 import org.huhang.visits.VisitPlace;
 import org.huhang.visits.VisitPlaces;
+import org.jspecify.annotations.Nullable;
 
 /// Under which numbers the places of the simulated movement stand in the visits: dwellings, stairwells and venues as
 /// the registry's things, a room, a table or a stall as a part of one, what the registry does not know as a part of its
@@ -50,7 +52,7 @@ final class DemoVisitPlaces {
     /// Numbers all that is the same place every day.
     ///
     /// @param told how many more are done
-    void number(java.util.function.IntConsumer told) {
+    void number(IntConsumer told) {
         for (int from = 0; from < places.count(); from += AT_ONCE) {
             int to = Math.min(places.count(), from + AT_ONCE);
             List<CityPlace> chunk = new ArrayList<>();
@@ -79,7 +81,7 @@ final class DemoVisitPlaces {
         named.forEach((place, as) -> fixed[place.number()] = Objects.requireNonNull(given.get(as)));
     }
 
-    private VisitPlace visitPlace(CityPlace place, Things.@org.jspecify.annotations.Nullable Thing thing) {
+    private VisitPlace visitPlace(CityPlace place, Things.@Nullable Thing thing) {
         var setting = setting(place.kind());
         var part = part(place);
         if (thing != null) {

@@ -75,6 +75,23 @@ final class SampleResults {
         return new Sample(HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n", rows.size());
     }
 
+    /// Nothing but these positives.
+    ///
+    /// @param first number of the first specimen
+    Sample writePositives(List<Person> positives, int first, Instant collectedAt) {
+        List<String> rows = new ArrayList<>();
+        for (Person person : positives) {
+            rows.add(row(
+                    first + rows.size(),
+                    number(person),
+                    person.name(),
+                    collectedAt,
+                    "阳性",
+                    "ORF1ab 21.6; N 20.4"));
+        }
+        return new Sample(HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n", rows.size());
+    }
+
     private String row(int index, String identity, String name, Instant collectedAt, String finding, String ct) {
         return String.join(
                 ",",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huhang.access.AccountId;
+import org.huhang.shared.AreaId;
 import org.huhang.shared.Ids;
 import org.huhang.shared.OrganizationId;
 import org.huhang.shared.Outcome;
@@ -14,6 +15,7 @@ import org.huhang.shared.PersonId;
 /// those who bring a pool's members back.
 @ApplicationScoped
 public class LoadedResults {
+    private final ResultFiles files;
     private final TubeBatches batches;
     private final TubeBatchStore batchStore;
     private final PoolStore pools;
@@ -21,7 +23,13 @@ public class LoadedResults {
     private final Recalls recalls;
 
     LoadedResults(
-            TubeBatches batches, TubeBatchStore batchStore, PoolStore pools, PoolProgress progress, Recalls recalls) {
+            ResultFiles files,
+            TubeBatches batches,
+            TubeBatchStore batchStore,
+            PoolStore pools,
+            PoolProgress progress,
+            Recalls recalls) {
+        this.files = files;
         this.batches = batches;
         this.batchStore = batchStore;
         this.pools = pools;
@@ -40,6 +48,15 @@ public class LoadedResults {
         return batches.accept(sent, TubeBatch.Way.API, laboratory, by, now)
                 .map(id -> batchStore.find(id).orElseThrow())
                 .map(batch -> new LoadedBatch(batch.accepted(), batch.refused(), batch.held()));
+    }
+
+    /// As a laboratory's file; it is read as every file is.
+    ///
+    /// @param area of the laboratory
+    public Outcome<BatchId> send(
+            BatchId id, String name, byte[] content, OrganizationId laboratory, AreaId area, AccountId by, Instant now) {
+        return files.receive(
+                new ResultFiles.Sent(id, name, null), content, new ResultFiles.Sender(by, laboratory, area), now);
     }
 
     /// Open, of that tube.
