@@ -36,7 +36,8 @@ public class DrillDecisions {
     }
 
     private List<ApprovalId> listWaiting(String kind) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h ->
+                h.createQuery("""
                 select a.id
                   from access.approvals a
                  where a.kind = :kind and not exists (select from access.decisions d where d.approval_id = a.id)

@@ -64,8 +64,8 @@ class DemoCity {
         var edition = new Edition(new EditionId(Ids.next()), "2021", "国家统计局 统计用区划代码 2021-10-31", EDITION_START, null);
         var areas = new ArrayList<Area>();
         city.areas()
-                .forEach(area -> areas.add(CityRecords.area(
-                        area, area.parentCode() == null ? null : byCode.get(area.parentCode()))));
+                .forEach(area -> areas.add(
+                        CityRecords.area(area, area.parentCode() == null ? null : byCode.get(area.parentCode()))));
         areas.addAll(HomeAreas.areas(byCode));
         var step = progress.begin("areas", areas.size());
         load.batch(tables -> {
@@ -112,7 +112,8 @@ class DemoCity {
     private void loadGuests(Map<String, AreaId> areas, List<Guest> guests) {
         var step = progress.begin("guests", guests.size());
         load.batch(tables -> tables.people(guests.stream()
-                .map(guest -> CityRecords.guest(guest, areaOf(areas, guest.home().code())))
+                .map(guest ->
+                        CityRecords.guest(guest, areaOf(areas, guest.home().code())))
                 .toList()));
         step.add(guests.size());
     }

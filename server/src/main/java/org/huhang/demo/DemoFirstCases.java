@@ -69,7 +69,10 @@ class DemoFirstCases {
             AccountId sender) {
         var file = new SampleResults("张家界市核酸检测机构（模拟）", clock.zone())
                 .writePositives(
-                        List.of(CityRecords.person(person, new AreaId(home.community().id()))), specimen, sampled);
+                        List.of(CityRecords.person(
+                                person, new AreaId(home.community().id()))),
+                        specimen,
+                        sampled);
         results.send(
                         new BatchId(DemoLinks.stable("case " + which)),
                         "laboratory-" + sampled.atZone(clock.zone()).toLocalDate() + ".csv",
@@ -108,7 +111,9 @@ class DemoFirstCases {
             int first = moves.firstPerson(code);
             var home = city.neighbourhood(code);
             int last = first + home.people().size();
-            for (int number : Arrays.stream(audience).filter(each -> each >= first && each < last).toArray()) {
+            for (int number : Arrays.stream(audience)
+                    .filter(each -> each >= first && each < last)
+                    .toArray()) {
                 var person = home.people().get(number - first);
                 var found = person.occupation() == Occupation.EMPLOYED ? with(person, home) : null;
                 if (found != null && (best == null || size(found) > size(best))) {

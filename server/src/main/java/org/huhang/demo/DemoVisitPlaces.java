@@ -89,7 +89,11 @@ final class DemoVisitPlaces {
         }
         var code = place.communityCode();
         return VisitPlace.inArea(
-                Objects.requireNonNull(areas.get(code)), Objects.requireNonNull(areaNames.get(code)), CITY, setting, part);
+                Objects.requireNonNull(areas.get(code)),
+                Objects.requireNonNull(areaNames.get(code)),
+                CITY,
+                setting,
+                part);
     }
 
     /// NOWHERE outside of the city.

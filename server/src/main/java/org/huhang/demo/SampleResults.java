@@ -81,13 +81,7 @@ final class SampleResults {
     Sample writePositives(List<Person> positives, int first, Instant collectedAt) {
         List<String> rows = new ArrayList<>();
         for (Person person : positives) {
-            rows.add(row(
-                    first + rows.size(),
-                    number(person),
-                    person.name(),
-                    collectedAt,
-                    "阳性",
-                    "ORF1ab 21.6; N 20.4"));
+            rows.add(row(first + rows.size(), number(person), person.name(), collectedAt, "阳性", "ORF1ab 21.6; N 20.4"));
         }
         return new Sample(HEADER + "\r\n" + String.join("\r\n", rows) + "\r\n", rows.size());
     }

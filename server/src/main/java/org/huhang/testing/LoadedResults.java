@@ -54,7 +54,13 @@ public class LoadedResults {
     ///
     /// @param area of the laboratory
     public Outcome<BatchId> send(
-            BatchId id, String name, byte[] content, OrganizationId laboratory, AreaId area, AccountId by, Instant now) {
+            BatchId id,
+            String name,
+            byte[] content,
+            OrganizationId laboratory,
+            AreaId area,
+            AccountId by,
+            Instant now) {
         return files.receive(
                 new ResultFiles.Sent(id, name, null), content, new ResultFiles.Sender(by, laboratory, area), now);
     }
