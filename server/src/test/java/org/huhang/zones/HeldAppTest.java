@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(House.class)
 class HeldAppTest {
     private static final Instant FIRST = Instant.parse("2021-08-04T00:00:00Z");
+    private static final boolean FULL = Boolean.getBoolean("huhang.full");
     private static final int HOURS = 300;
     private static final int ZONES = 40;
     private static final AccountId COMMANDER = new AccountId(Ids.next());
@@ -65,7 +66,8 @@ class HeldAppTest {
 
     @Test
     void theOneQueryAnswersAsAPlainLoopDoes() {
-        for (long seed : new long[] {4711, 11338246227265L, System.nanoTime()}) {
+        long[] seeds = FULL ? new long[] {4711, 11338246227265L, System.nanoTime()} : new long[] {System.nanoTime()};
+        for (long seed : seeds) {
             System.out.println("HeldAppTest seed " + seed);
             Emptied.tables(jdbi, "zones.zones, zones.covers");
             var random = new Random(seed);
