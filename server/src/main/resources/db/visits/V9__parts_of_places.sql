@@ -10,5 +10,5 @@ alter table visits.places add constraint places_kind_check check (kind in
 
 alter table visits.places drop constraint places_setting_check;
 alter table visits.places add constraint places_setting_check check (setting in
-    ('HOUSEHOLD', 'ROOM', 'THEATRE', 'ENTRANCE', 'TUBE', 'OPEN_AIR', 'HALL', 'CITY', 'AIRCRAFT', 'SEALED_TRAIN',
-     'UNSEALED_TRAIN', 'SEALED_BUS', 'VENTILATED_BUS', 'SHIP'));
+    ('HOUSEHOLD', 'ROOM', 'THEATRE', 'ENTRANCE', 'TUBE', 'OPEN_AIR', 'HALL', 'AIRCRAFT', 'SEALED_TRAIN',
+     'OPEN_TRAIN', 'SEALED_BUS', 'VENTILATED_BUS', 'SHIP'));
