@@ -35,6 +35,7 @@ class Demo {
     private final DemoDuplicates duplicates;
     private final DemoDay day;
     private final DemoPosts posts;
+    private final DemoFirstCases firstCases;
     private final DemoMovement movement;
     private final DemoLinks links;
     private final Progress progress;
@@ -53,6 +54,7 @@ class Demo {
             DemoDuplicates duplicates,
             DemoDay day,
             DemoPosts posts,
+            DemoFirstCases firstCases,
             DemoMovement movement,
             DemoLinks links,
             Progress progress,
@@ -70,6 +72,7 @@ class Demo {
         this.duplicates = duplicates;
         this.day = day;
         this.posts = posts;
+        this.firstCases = firstCases;
         this.movement = movement;
         this.links = links;
         this.progress = progress;
@@ -138,6 +141,7 @@ class Demo {
         greet();
         // people can work meanwhile: of a whole city it is more than all else
         try (var bars = new ConsoleBars(progress)) {
+            firstCases.load(city, moves, story.laboratory());
             movement.load(city, moves, step, clock.now());
         }
     }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Neighbourhood;
 import org.huhang.citysim.moves.Guest;
+import org.huhang.citysim.moves.HomeCity;
 import org.huhang.registry.Area;
 import org.huhang.registry.CityLoad;
 import org.huhang.registry.CityTables;
@@ -49,7 +53,7 @@ class DemoCity {
                                 + city.spec().scale(),
                         clock.now())
                 .orThrow();
-        var areas = loadAreas(city);
+        var areas = loadAreas(city, guests.stream().map(Guest::home).collect(Collectors.toCollection(TreeSet::new)));
         loadPlaces(city, areas);
         loadPeople(city);
         loadGuests(areas, guests);
@@ -58,7 +62,7 @@ class DemoCity {
         finishing.add(1);
     }
 
-    private Map<String, AreaId> loadAreas(City city) {
+    private Map<String, AreaId> loadAreas(City city, Set<HomeCity> homes) {
         var byCode = new HashMap<String, AreaId>();
         city.areas().forEach(area -> byCode.put(area.code(), new AreaId(area.id())));
         var edition = new Edition(new EditionId(Ids.next()), "2021", "国家统计局 统计用区划代码 2021-10-31", EDITION_START, null);
@@ -66,7 +70,7 @@ class DemoCity {
         city.areas()
                 .forEach(area -> areas.add(
                         CityRecords.area(area, area.parentCode() == null ? null : byCode.get(area.parentCode()))));
-        areas.addAll(HomeAreas.areas(byCode));
+        areas.addAll(HomeAreas.areas(homes, byCode));
         var step = progress.begin("areas", areas.size());
         load.batch(tables -> {
             tables.editions(List.of(edition));

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.huhang.access.AccountId;
 import org.huhang.access.DrillDecisions;
+import org.huhang.access.DrillDevices;
+import org.huhang.access.DrillDevices.DrillHolder;
+import org.huhang.access.Role;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Neighbourhood;
 import org.huhang.citysim.moves.Moves;
@@ -17,6 +20,7 @@ import org.huhang.citysim.people.Person;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.OrganizationId;
+import org.huhang.shared.WallClock;
 import org.huhang.testing.BatchId;
 import org.huhang.testing.LoadedResults;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,22 @@ class DemoFirstCases {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_SPECIMEN = 1_001;
     private static final int SECOND_SPECIMEN = 2_001;
+    /// Nobody signs in by them: they did their work before the demo begins.
+    private static final AccountId SENDER = DemoLinks.account("LABORATORY", "first cases");
+
+    private static final AccountId APPROVER = DemoLinks.account("SECOND_APPROVER", "first cases");
     private static final String DISTRICT = "430802";
 
     private final LoadedResults results;
     private final DrillDecisions decisions;
+    private final DrillDevices accounts;
     private final CityClock clock;
+    private final WallClock wall;
 
-    DemoFirstCases(LoadedResults results, DrillDecisions decisions, CityClock clock) {
+    DemoFirstCases(
+            LoadedResults results, DrillDecisions decisions, DrillDevices accounts, CityClock clock, WallClock wall) {
+        this.accounts = accounts;
+        this.wall = wall;
         this.results = results;
         this.decisions = decisions;
         this.clock = clock;
@@ -52,9 +65,14 @@ class DemoFirstCases {
                 .filter(each -> each.code().equals(DISTRICT))
                 .findFirst()
                 .orElseThrow();
-        var sender = DemoLinks.account("LABORATORY", "全市");
-        send("first", pair.home(), pair.first(), FIRST_SPECIMEN, FIRST_SAMPLED, laboratory, area.id(), sender);
-        send("second", pair.home(), pair.second(), SECOND_SPECIMEN, SECOND_SAMPLED, laboratory, area.id(), sender);
+        accounts.enrol(
+                List.of(
+                        new DrillHolder(SENDER, "市中心检测机构 · 7 月班", Role.LABORATORY, new AreaId(area.id())),
+                        new DrillHolder(APPROVER, "市复核审批人 · 7 月班", Role.SECOND_APPROVER, new AreaId(area.id()))),
+                List.of(),
+                wall.now());
+        send("first", pair.home(), pair.first(), FIRST_SPECIMEN, FIRST_SAMPLED, laboratory, area.id());
+        send("second", pair.home(), pair.second(), SECOND_SPECIMEN, SECOND_SAMPLED, laboratory, area.id());
         approve(2);
     }
 
@@ -65,8 +83,7 @@ class DemoFirstCases {
             int specimen,
             Instant sampled,
             OrganizationId laboratory,
-            UUID area,
-            AccountId sender) {
+            UUID area) {
         var file = new SampleResults("张家界市核酸检测机构（模拟）", clock.zone())
                 .writePositives(
                         List.of(CityRecords.person(
@@ -79,18 +96,17 @@ class DemoFirstCases {
                         file.bytes(),
                         laboratory,
                         new AreaId(area),
-                        sender,
+                        SENDER,
                         clock.now())
                 .orThrow();
     }
 
     /// Cases are opened behind the file; whoever approves waits for them.
     private void approve(int cases) {
-        var by = DemoLinks.account("SECOND_APPROVER", "张家界市");
         var end = System.nanoTime() + PATIENCE.toNanos();
         int approved = 0;
         while (approved < cases && System.nanoTime() < end) {
-            approved += decisions.approveWaiting("CASE", by, clock.now());
+            approved += decisions.approveWaiting("CASE", APPROVER, clock.now());
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.huhang.citysim.City;
 import org.huhang.citysim.moves.CityPlaceKind;
 import org.huhang.citysim.moves.Guest;
@@ -36,6 +39,9 @@ class DemoMovement {
     private static final VisitBatchId BATCH = new VisitBatchId(DemoLinks.stable("movement"));
     private static final int DAYS = 14;
     private static final int AT_ONCE = 20_000;
+    /// Parts of the city whose vehicles are numbered at once.
+    private static final int PARTS = 64;
+
 
     private final BulkVisits bulk;
     private final Pseudonyms pseudonyms;
@@ -85,15 +91,33 @@ class DemoMovement {
         int[] numbers = numbers(city, moves, step, now);
         try (var writing = bulk.begin(BATCH, "demo")) {
             var sink = new Sink(writing, moves, visitPlaces, numbers, Moments.of(now, clock.zone()));
-            for (int part = 0; part < moves.parts(); part++) {
-                moves.tell(part, sink);
-                sink.flush();
-                step.add(1);
+            for (int from = 0; from < moves.parts(); from += PARTS) {
+                int to = Math.min(moves.parts(), from + PARTS);
+                visitPlaces.numberTrips(vehicles(moves, from, to));
+                for (int part = from; part < to; part++) {
+                    moves.tell(part, sink);
+                    sink.flush();
+                    step.add(1);
+                }
             }
             writing.commit(now).orThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Which vehicles somebody of these parts is in, by the date on which they get in.
+    private static Map<LocalDate, Set<Integer>> vehicles(Moves moves, int from, int to) {
+        var used = new TreeMap<LocalDate, Set<Integer>>();
+        var first = moves.spec().firstDay();
+        for (int part = from; part < to; part++) {
+            moves.tell(part, (person, place, day, start, seconds) -> {
+                if (DemoVisitPlaces.isVehicle(moves.places().kind(place))) {
+                    used.computeIfAbsent(first.plusDays(day), _ -> new HashSet<>()).add(place);
+                }
+            });
+        }
+        return used;
     }
 
     /// Of each person of the movement the number in the visits; -1 of those without a name.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.huhang.citysim.City;
@@ -100,17 +101,30 @@ final class DemoVisitPlaces {
     ///
     /// @param date on which the visit begins
     int numberOf(int place, LocalDate date) {
-        return isVehicle(places.kind(place)) ? trip(place, date) : fixed[place];
+        return isVehicle(places.kind(place))
+                ? Objects.requireNonNull(Objects.requireNonNull(trips.get(date)).get(place))
+                : fixed[place];
     }
 
-    private int trip(int place, LocalDate date) {
-        return trips.computeIfAbsent(date, _ -> new HashMap<>()).computeIfAbsent(place, _ -> {
-            var vehicle = places.get(place);
-            var trip = VisitPlace.trip(
-                    new VisitPlace.Trip(line(vehicle), date, Integer.toString(vehicle.room() + 1)),
-                    setting(vehicle.kind()));
-            return Objects.requireNonNull(numbers.number(List.of(trip)).get(trip));
+    /// Numbers the vehicles that are not numbered yet, all at once.
+    void numberTrips(Map<LocalDate, Set<Integer>> wanted) {
+        var named = new HashMap<VisitPlace, Runnable>();
+        var given = new HashMap<VisitPlace, Integer>();
+        wanted.forEach((date, vehicles) -> {
+            var known = trips.computeIfAbsent(date, _ -> new HashMap<>());
+            vehicles.stream().filter(place -> !known.containsKey(place)).forEach(place -> {
+                var trip = trip(places.get(place), date);
+                named.put(trip, () -> known.put(place, Objects.requireNonNull(given.get(trip))));
+            });
         });
+        given.putAll(numbers.number(named.keySet()));
+        named.values().forEach(Runnable::run);
+    }
+
+    private static VisitPlace trip(CityPlace vehicle, LocalDate date) {
+        return VisitPlace.trip(
+                new VisitPlace.Trip(line(vehicle), date, Integer.toString(vehicle.room() + 1)),
+                setting(vehicle.kind()));
     }
 
     private static String line(CityPlace vehicle) {

@@ -1,6 +1,7 @@
 package org.huhang.demo;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.huhang.citysim.moves.HomeCity;
@@ -14,9 +15,9 @@ final class HomeAreas {
     private HomeAreas() {}
 
     /// @param byCode the city's own areas; takes the new ones
-    static List<Area> areas(Map<String, AreaId> byCode) {
+    static List<Area> areas(Collection<HomeCity> homes, Map<String, AreaId> byCode) {
         var areas = new ArrayList<Area>();
-        for (HomeCity home : HomeCity.values()) {
+        for (HomeCity home : homes) {
             var province = home.code().substring(0, 2);
             if (!byCode.containsKey(province)) {
                 areas.add(area(byCode, AreaKind.PROVINCE, province, home.province(), null));

@@ -46,7 +46,7 @@ class StoryMustersAppTest {
     void aMusterWaitsForItsNoticeAndIsToldOnce() {
         var city = City.of(new CitySpec(1, 200, story.institutions()));
         var staff = staff(city);
-        demoCity.load(city);
+        demoCity.load(city, List.of());
         var area = new AreaId(city.areas().stream()
                 .filter(each -> each.code().equals("4308"))
                 .findFirst()

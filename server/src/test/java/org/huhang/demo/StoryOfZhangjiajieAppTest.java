@@ -74,7 +74,7 @@ class StoryOfZhangjiajieAppTest {
     @BeforeEach
     void tell() {
         if (!demoCity.stands()) {
-            demoCity.load(city());
+            demoCity.load(city(), List.of());
             story.load(city(), staff(), clock.now());
         }
         dispatcher = SignedIn.as(invitations, Role.DISPATCHER, area("4308"));

@@ -55,7 +55,7 @@ class StoryPostsAppTest {
     void everyPostOfTheStoryIsStaffedAroundTheClock() {
         var city = City.of(new CitySpec(1, 200, story.institutions()));
         var staff = staff(city);
-        demoCity.load(city);
+        demoCity.load(city, List.of());
         story.load(city, staff, clock.now());
         for (int told = 0; told < 2; told++) {
             posts.load(city, staff, clock.now());

@@ -48,7 +48,7 @@ class StoryZonesAppTest {
     @Test
     void theZonesOfTheTwoOrdersStandUntilTheCityIsLowRisk() {
         var city = City.of(new CitySpec(1, 200, story.institutions()));
-        demoCity.load(city);
+        demoCity.load(city, List.of());
         story.load(city, staff(city), clock.now());
         assertEquals(7, storyZones.load(city, clock.now()));
         storyZones.load(city, clock.now());

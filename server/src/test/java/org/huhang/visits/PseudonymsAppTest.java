@@ -192,7 +192,14 @@ class PseudonymsAppTest {
     @Test
     void thingsAndCoachesOfADayAreNumberedOnce() {
         var theatre = new VisitPlace(
-                VisitPlace.Kind.PLACE, city.theatre.value(), "", null, Setting.THEATRE, city.shuangxia, "4308", "魅力湘西剧场");
+                VisitPlace.Kind.PLACE,
+                city.theatre.value(),
+                "",
+                null,
+                Setting.THEATRE,
+                city.shuangxia,
+                "4308",
+                "魅力湘西剧场");
         var coach = VisitPlace.trip(
                 new VisitPlace.Trip("g6043", java.time.LocalDate.of(2021, 7, 23), "05"), Setting.SEALED_TRAIN);
         var changsha = VisitPlace.city("4301", "长沙市");
