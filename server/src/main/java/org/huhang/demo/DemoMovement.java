@@ -42,7 +42,6 @@ class DemoMovement {
     /// Parts of the city whose vehicles are numbered at once.
     private static final int PARTS = 64;
 
-
     private final BulkVisits bulk;
     private final Pseudonyms pseudonyms;
     private final VisitPlaces places;
@@ -113,7 +112,8 @@ class DemoMovement {
         for (int part = from; part < to; part++) {
             moves.tell(part, (person, place, day, start, seconds) -> {
                 if (DemoVisitPlaces.isVehicle(moves.places().kind(place))) {
-                    used.computeIfAbsent(first.plusDays(day), _ -> new HashSet<>()).add(place);
+                    used.computeIfAbsent(first.plusDays(day), _ -> new HashSet<>())
+                            .add(place);
                 }
             });
         }

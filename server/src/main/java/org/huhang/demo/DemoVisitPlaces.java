@@ -129,7 +129,7 @@ final class DemoVisitPlaces {
 
     private static String line(CityPlace vehicle) {
         return switch (vehicle.kind()) {
-            case BUS_RUN -> "公交" + vehicle.communityCode().substring(6);
+            case BUS_RUN -> "公交" + vehicle.communityCode().substring(2);
             case TOUR_COACH -> "旅游大巴";
             default -> "列车";
         };
