@@ -22,6 +22,28 @@ async function somebody(page: Page, q: string): Promise<string> {
   return ((await answer.json()) as Found).people[0]?.id ?? '';
 }
 
+/** Nanjing, as a notice says. */
+async function cityAtRisk(page: Page): Promise<void> {
+  const headers = { 'Huhang-Client': 'web' };
+  const found = await page.request.get('/api/search', {
+    params: { q: '张家界', kind: 'AREAS', limit: '1' },
+    headers,
+  });
+  const { areas } = (await found.json()) as { areas: { id: string }[] };
+  const answer = await page.request.post('/api/travel/city-risks', {
+    headers,
+    data: {
+      id: crypto.randomUUID().replace(/^(.{14})4/, (_, head: string) => `${head}7`),
+      areaId: areas[0]?.id,
+      cityCode: '3201',
+      cityName: '南京市',
+      startDay: '2021-07-21',
+      source: '南京市通告',
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
 test.beforeEach(async ({ page, as }) => {
   await page.addInitScript(() => {
     sessionStorage.setItem('huhang.purpose', 'CONTACT_TRACING');
@@ -44,7 +66,7 @@ async function send(page: Page, name = '录入') {
   await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
 }
 
-test('a visit is entered, refused where it cannot be, corrected and withdrawn', async ({ page }) => {
+test('a visit is entered, refused where it cannot be, corrected and withdrawn', async ({ page, as }) => {
   const person = await somebody(page, '李');
   await page.goto(`/people/${person}/visits`);
   await expect(page.getByText('还没有录入到访')).toBeVisible();
@@ -100,10 +122,16 @@ test('a visit is entered, refused where it cannot be, corrected and withdrawn', 
   await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
   await expect(page.getByRole('row').filter({ hasText: '已撤回' })).toContainText('没有去');
 
+  // the mark says of the city that it has a risk area
+  await as('COMMAND_POST');
+  await cityAtRisk(page);
+  await as('TRACER');
+  await page.goto(`/people/${person}/visits`);
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole('region', { name: '到过的城市' })).toContainText('南京市', { timeout: 2000 });
   }).toPass();
+  await expect(page.getByText('该市有中高风险地区，不表示本人去过')).toBeVisible();
   await picture(page, 'person-visits-travel');
   await page.setViewportSize(PHONE);
   await picture(page, 'person-visits-phone');

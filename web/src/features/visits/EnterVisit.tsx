@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Grid, Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { api, body } from '@/shared/api/client';
@@ -7,9 +8,19 @@ import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { uuid7 } from '@/shared/uuid';
-import { SOURCES, SURENESSES, VEHICLES, type EnteredVisit, type NewVisit } from './queries';
+import {
+  enteredVisitsQuery,
+  SOURCES,
+  SURENESSES,
+  travelQuery,
+  VEHICLES,
+  type EnteredVisit,
+  type NewVisit,
+} from './queries';
 import { PlacePicker } from './PlacePicker';
 import { fieldOf, valuesOf, visitOf, WHERE_KINDS, type VisitValues } from './visitForm';
+
+const INDEXED_MS = 2000;
 
 interface Props {
   personId: string;
@@ -23,6 +34,7 @@ export function EnterVisit({ personId, instead, onClose }: Props) {
   const { t } = useTexts('visits');
   const wide = Grid.useBreakpoint().md ?? true;
   const [form] = Form.useForm<VisitValues>();
+  const queries = useQueryClient();
   const [replacementId] = useState(uuid7);
   const entering = useSubmission(
     async (id, values: VisitValues) => {
@@ -39,7 +51,16 @@ export function EnterVisit({ personId, instead, onClose }: Props) {
         await body(api.POST('/api/people/{personId}/visits', { params: { path }, body: visit }));
       }
     },
-    { refresh: [['visits', 'person', personId], ['contacts']], onDone: onClose },
+    {
+      refresh: [enteredVisitsQuery(personId).queryKey, ['contacts']],
+      onDone: () => {
+        // the cities follow from the index, which is a moment behind
+        window.setTimeout(() => {
+          void queries.invalidateQueries({ queryKey: travelQuery(personId).queryKey });
+        }, INDEXED_MS);
+        onClose();
+      },
+    },
   );
   useEffect(() => {
     // the server names the field; it is said there too, and the keyboard stands in it

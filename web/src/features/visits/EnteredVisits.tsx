@@ -115,7 +115,7 @@ function State({
   if (visit.correctedReason !== null) {
     return (
       <>
-        <Tag>{t(visit.replacedBy ? 'entered.corrected' : 'entered.withdrawn')}</Tag>
+        <Tag>{t(visit.replacedBy ? 'entered.corrected' : 'entered.withdrawn')}</Tag>{' '}
         <span className="quiet">{visit.correctedReason}</span>
       </>
     );
@@ -138,7 +138,7 @@ function State({
         title={t('enter.withdrawTitle')}
         lead={t('enter.withdrawWhy')}
         okText={t('enter.withdraw')}
-        refresh={[['visits', 'person', personId], ['contacts']]}
+        refresh={[enteredVisitsQuery(personId).queryKey, ['contacts']]}
         act={async (id, reason) => {
           await body(
             api.POST('/api/people/{personId}/visits/{visitId}/corrections', {

@@ -90,7 +90,7 @@ export const VEHICLES: Vehicle[] = [
 
 export function enteredVisitsQuery(personId: string) {
   return queryOptions({
-    queryKey: ['visits', 'person', personId],
+    queryKey: ['visits', 'entered', personId],
     meta: { personal: true },
     queryFn: () => body(api.GET('/api/people/{personId}/visits', { params: { path: { personId } } })),
   });
@@ -98,7 +98,7 @@ export function enteredVisitsQuery(personId: string) {
 
 export function travelQuery(personId: string) {
   return queryOptions({
-    queryKey: ['visits', 'person', personId, 'travel'],
+    queryKey: ['visits', 'travel', personId],
     meta: { personal: true },
     queryFn: () => body(api.GET('/api/people/{personId}/travel', { params: { path: { personId } } })),
   });

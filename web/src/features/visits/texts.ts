@@ -168,7 +168,7 @@ export const texts: Texts = {
     'source.PAYMENT': '支付记录',
     'source.TRAVEL_RECORD': '行程记录',
     'sureness.RECORDED': '有记录',
-    'sureness.TOLD': '听人说',
+    'sureness.TOLD': '口述',
     'sureness.ASSUMED': '推断',
     'travel.title': '到过的城市',
     'travel.lead':
