@@ -119,5 +119,7 @@ export const paths = {
   gatherings: '/gatherings',
   gathering: (id: string) => `/gatherings/${id}`,
   visits: '/visits',
+  personVisits: (personId: string) => `/people/${personId}/visits`,
+  ownTravel: '/travel/self',
   visitFile: (id: string) => `/visits/${id}`,
 };
