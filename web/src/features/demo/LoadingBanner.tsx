@@ -19,8 +19,7 @@ export function LoadingBanner() {
     queryKey: ['demo', 'progress'],
     queryFn: () => body(api.GET('/api/demo/progress')),
     retry: false,
-    refetchInterval: ({ state }) =>
-      state.data?.demo && isLoading(state.data.progress) ? EVERY_MS : false,
+    refetchInterval: ({ state }) => (state.data?.demo && isLoading(state.data.progress) ? EVERY_MS : false),
   });
   if (!data?.demo || (!isLoading(data.progress) && !data.progress.failure)) {
     return null;

@@ -34,7 +34,8 @@ export const texts: Texts = {
   },
   en: {
     loading: 'The synthetic city is still loading; some figures are not complete yet',
-    'loading.movement': "Ready to use; two weeks of everybody's movement are still loading, and contacts wait for them",
+    'loading.movement':
+      "Ready to use; two weeks of everybody's movement are still loading, and contacts wait for them",
     'loading.step': '{{ready}} of {{total}}',
     failed: 'The synthetic city could not be loaded: {{failure}}',
     'failed.todo': 'Look at the console where it was started, then start again.',
