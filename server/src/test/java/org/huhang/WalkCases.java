@@ -858,6 +858,11 @@ final class WalkCases {
             scoped(
                     "casesReview",
                     side -> path("caseId", side.chain().theCase()).and(body("id", newId(), "reason", "any"))),
+            scoped("caseCourseCourse", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "caseCourseState",
+                    side -> path("caseId", side.chain().theCase())
+                            .and(body("id", newId(), "kind", "SEVERITY", "day", "2021-07-28", "severity", "MILD"))),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
             // visits
