@@ -47,7 +47,8 @@ class LadderTest {
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("org.huhang.")
                         && !name.startsWith("org.huhang.citysim")
-                        && !name.startsWith("org.huhang.planning"))
+                        && !name.startsWith("org.huhang.planning")
+                        && !name.startsWith("org.huhang.contacts"))
                 .map(name -> name.substring("org.huhang.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
         packages.removeAll(Ladder.MODULES);
@@ -74,6 +75,32 @@ class LadderTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("org.huhang.planning..", "ai.timefold..", "java..", "org.jspecify..")
                 .because("engines and the simulated city can be read, tested and measured without the house"));
+    }
+
+    @Test
+    void theContactsEngineStandsAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.huhang.contacts..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.huhang.contacts..", "java..", "org.jspecify..")
+                .because("engines and the simulated city can be read, tested and measured without the house"));
+    }
+
+    @Test
+    void onlyVisitsAndWhoTracesKnowTheContactsEngine() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(Ladder.MODULES.stream()
+                        .filter(module ->
+                                !Set.of("visits", "cases", "tracing", "demo").contains(module))
+                        .map(LadderTest::packageOf)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.huhang.contacts..")
+                .because("who met whom serves tracing and no other end"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -143,7 +145,8 @@ class DayFileStore {
                 """).bind("day", day).mapTo(DayFile.class).list());
     }
 
-    /// The names of all files that must be there; of a day whose key is destroyed none, though an old backup be back.
+    /// The names of all files that must be there; of a day whose key is destroyed none, though an old backup be
+    /// back.
     Set<String> listNames() {
         record Name(UUID batchId, LocalDate day, long keyNumber) {}
         var names = new HashSet<String>();
@@ -178,6 +181,34 @@ class DayFileStore {
                  order by d.day desc
                  limit :limit
                 """).bind("limit", limit).mapTo(DayCount.class).list());
+    }
+
+    /// Of each day that is kept what counts, by day; without those whose key is destroyed, though an old backup
+    /// be back.
+    SortedMap<LocalDate, DayContent> listContents() {
+        var all = new TreeMap<LocalDate, DayContent>();
+        jdbi.withHandle(h -> h.createQuery("""
+                select d.day, d.key_number, coalesce(f.visits, 0) as visits,
+                       encode(sha256(convert_to(
+                           d.key_number || ' ' || coalesce(f.ids, '') || ' ' || coalesce(v.ids, ''), 'UTF8')), 'hex')
+                           as fingerprint
+                  from visits.days d
+                  left join (
+                      select f.day, sum(f.visits) as visits, string_agg(f.batch_id::text, ',' order by f.batch_id) as ids
+                        from visits.day_files f
+                       where not exists (select from visits.batch_withdrawals w where w.batch_id = f.batch_id)
+                       group by f.day) f on f.day = d.day
+                  left join (
+                      select v.day, string_agg(v.id::text, ',' order by v.id) as ids
+                        from visits.entered_visits v
+                       where v.sealed is not null
+                         and not exists (select from visits.entered_corrections c where c.visit_id = v.id)
+                       group by v.day) v on v.day = d.day
+                 where d.ended_at is null
+                """).mapTo(DayContent.class).list()).stream()
+                .filter(each -> keys.holds(each.keyNumber()))
+                .forEach(each -> all.put(each.day(), each));
+        return all;
     }
 
     List<LocalDate> listDaysOf(VisitBatchId id) {

@@ -2,6 +2,7 @@ package org.huhang.visits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,20 @@ public class DayFiles {
                 .filter(day -> day.endedAt() == null)
                 .map(DayFileStore.DayCount::day)
                 .toList();
+    }
+
+    /// Another when a file of that day was touched: what was damaged may be whole again.
+    String stamp(LocalDate day) throws IOException {
+        var stamp = new StringBuilder();
+        for (DayFile file : store.listFiles(day)) {
+            var path = folder.path(file.name());
+            stamp.append(file.name()).append(' ');
+            if (Files.exists(path)) {
+                stamp.append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path));
+            }
+            stamp.append('\n');
+        }
+        return stamp.toString();
     }
 
     /// Which of a day's files are damaged, each with what is wrong: for whoever looks after them.

@@ -14,6 +14,7 @@ import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
 import org.huhang.access.Readings;
+import org.huhang.contacts.Setting;
 import org.huhang.registry.People;
 import org.huhang.registry.Things;
 import org.huhang.shared.CityClock;
@@ -182,7 +183,7 @@ class EnteredVisitsResource {
                     .orElseThrow(() -> refused("visits.place-unknown", "place", Map.of()));
         }
         if (where.line() != null && where.vehicle() != null) {
-            if (!where.vehicle().isVehicle() || where.line().isBlank()) {
+            if (!VisitPlace.isVehicle(where.vehicle()) || where.line().isBlank()) {
                 throw refused("visits.not-a-vehicle", "place", Map.of());
             }
             var day = Moments.day(Moments.of(body.start(), clock.zone()));

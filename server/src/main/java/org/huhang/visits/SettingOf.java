@@ -1,5 +1,6 @@
 package org.huhang.visits;
 
+import org.huhang.contacts.Setting;
 import org.huhang.registry.PlaceKind;
 import org.huhang.registry.Things.Thing;
 

@@ -2,6 +2,7 @@ package org.huhang.visits;
 
 import java.util.List;
 import java.util.Map;
+import org.huhang.contacts.Setting;
 import org.huhang.imports.ImportColumn;
 import org.huhang.imports.WordList;
 
@@ -47,7 +48,7 @@ final class VisitColumns {
             Map.ofEntries(
                     Map.entry(Setting.AIRCRAFT, "飞机|航班"),
                     Map.entry(Setting.SEALED_TRAIN, "封闭列车|高铁|动车"),
-                    Map.entry(Setting.UNSEALED_TRAIN, "非封闭列车|普通列车"),
+                    Map.entry(Setting.OPEN_TRAIN, "非封闭列车|普通列车|unsealed train"),
                     Map.entry(Setting.SEALED_BUS, "封闭客车|空调大巴"),
                     Map.entry(Setting.VENTILATED_BUS, "通风客车|公交车"),
                     Map.entry(Setting.SHIP, "船舶|轮船"),
@@ -56,8 +57,7 @@ final class VisitColumns {
                     Map.entry(Setting.THEATRE, "剧场"),
                     Map.entry(Setting.ENTRANCE, "单元"),
                     Map.entry(Setting.TUBE, "同管"),
-                    Map.entry(Setting.OPEN_AIR, "露天"),
-                    Map.entry(Setting.CITY, "城市")));
+                    Map.entry(Setting.OPEN_AIR, "露天")));
 
     private VisitColumns() {}
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.huhang.contacts.Setting;
 import org.huhang.imports.ImportColumn;
 import org.huhang.imports.RowCells;
 import org.huhang.shared.Refusal;
@@ -126,7 +127,7 @@ record VisitLine(RowCells cells, String person, PlaceWord place, int start, int 
 
         private static @Nullable Setting vehicle(RowCells cells) {
             var vehicle = cells.word(VisitColumns.VEHICLE, VisitColumns.VEHICLES);
-            if (vehicle != null && !vehicle.isVehicle()) {
+            if (vehicle != null && !VisitPlace.isVehicle(vehicle)) {
                 refuse(cells, "visits.not-a-vehicle", VisitColumns.VEHICLE, Map.of());
             }
             return vehicle;

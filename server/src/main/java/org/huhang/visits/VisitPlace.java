@@ -3,6 +3,7 @@ package org.huhang.visits;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.huhang.contacts.Setting;
 import org.huhang.shared.AreaId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param thingId of the registry's thing; nothing of a trip and of a city
 /// @param trip nothing unless it is a coach of one
+/// @param setting in what surroundings people share it; nothing of a city, where nobody is met by being there
 /// @param cityCode four digits; nothing of what moves, or where it is not known
 public record VisitPlace(
         Kind kind,
         @Nullable UUID thingId,
         @Nullable Trip trip,
-        Setting setting,
+        @Nullable Setting setting,
         @Nullable AreaId areaId,
         @Nullable String cityCode,
         String name) {
     public VisitPlace {
-        if ((kind == Kind.TRIP) != (trip != null) || (kind == Kind.TRIP || kind == Kind.CITY) != (thingId == null)) {
-            throw new IllegalArgumentException(kind + " with " + thingId + ", " + trip);
+        if ((kind == Kind.TRIP) != (trip != null)
+                || (kind == Kind.TRIP || kind == Kind.CITY) != (thingId == null)
+                || (kind == Kind.CITY) != (setting == null)) {
+            throw new IllegalArgumentException(kind + " with " + thingId + ", " + trip + ", " + setting);
         }
     }
 
@@ -48,6 +52,14 @@ public record VisitPlace(
         }
     }
 
+    /// Whether a trip can be made in it.
+    public static boolean isVehicle(Setting setting) {
+        return switch (setting) {
+            case AIRCRAFT, SEALED_TRAIN, OPEN_TRAIN, SEALED_BUS, VENTILATED_BUS, SHIP -> true;
+            case HOUSEHOLD, ROOM, THEATRE, ENTRANCE, TUBE, OPEN_AIR -> false;
+        };
+    }
+
     public static VisitPlace trip(Trip trip, Setting setting) {
         var name = trip.line() + " " + trip.date() + (trip.coach().isEmpty() ? "" : " " + trip.coach());
         return new VisitPlace(Kind.TRIP, null, trip, setting, null, null, name);
@@ -55,7 +67,7 @@ public record VisitPlace(
 
     /// @param code four digits
     public static VisitPlace city(String code, String name) {
-        return new VisitPlace(Kind.CITY, null, null, Setting.CITY, null, code, name);
+        return new VisitPlace(Kind.CITY, null, null, null, null, code, name);
     }
 
     /// By what it is found again.
@@ -63,6 +75,6 @@ public record VisitPlace(
         var thing = trip == null
                 ? String.valueOf(thingId == null ? cityCode : thingId)
                 : trip.line() + "/" + trip.date() + "/" + trip.coach();
-        return kind + ":" + thing + ":" + setting;
+        return kind + ":" + thing + ":" + (setting == null ? "" : setting);
     }
 }

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huhang.contacts.Setting;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.Copy;
 import org.jdbi.v3.core.Handle;
@@ -59,12 +62,22 @@ public class VisitPlaces {
         return all;
     }
 
-    /// Of every place its setting, by number: what an index asks once, before millions of visits.
-    public Setting[] settings() {
-        return jdbi.withHandle(h -> h.createQuery("select setting from visits.places order by place")
-                .mapTo(Setting.class)
-                .list()
-                .toArray(Setting[]::new));
+    /// Of every place from this number on its setting, by number; nothing of a city, where nobody meets by
+    /// being there.
+    List<Optional<Setting>> settings(int from) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select setting from visits.places where place >= :from order by place")
+                .bind("from", from)
+                .map((row, context) -> Optional.ofNullable(row.getString(1)).map(Setting::valueOf))
+                .list());
+    }
+
+    /// By what this number is found again; nothing where it was not given.
+    Optional<String> findKey(int place) {
+        return jdbi.withHandle(h -> h.createQuery("select key from visits.places where place = :place")
+                .bind("place", place)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /// Of every place the city as a number of four digits, 0 where it is none.
@@ -114,6 +127,7 @@ public class VisitPlaces {
 
     private static void put(Copy copy, int number, String key, VisitPlace place) {
         var trip = place.trip();
+        var setting = place.setting();
         copy.row()
                 .put(number)
                 .put(key)
@@ -122,7 +136,7 @@ public class VisitPlaces {
                 .put(trip == null ? null : trip.line())
                 .put(trip == null ? null : trip.date())
                 .put(trip == null ? null : trip.coach())
-                .put(place.setting().name())
+                .put(setting == null ? null : setting.name())
                 .put(place.areaId())
                 .put(place.cityCode())
                 .put(place.name());
@@ -131,11 +145,12 @@ public class VisitPlaces {
     private static VisitPlace read(ResultSet row) throws SQLException {
         var kind = VisitPlace.Kind.valueOf(row.getString("kind"));
         var area = row.getObject("area_id", UUID.class);
+        var setting = row.getString("setting");
         return new VisitPlace(
                 kind,
                 row.getObject("thing_id", UUID.class),
                 kind == VisitPlace.Kind.TRIP ? trip(row) : null,
-                Setting.valueOf(row.getString("setting")),
+                setting == null ? null : Setting.valueOf(setting),
                 area == null ? null : new AreaId(area),
                 row.getString("city_code"),
                 row.getString("name"));

@@ -21,6 +21,7 @@ import org.huhang.SmallCity;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.contacts.Setting;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
@@ -162,11 +163,12 @@ class EnteredVisitsAppTest {
 
     private List<String> read() throws IOException, DamagedFile {
         var found = new ArrayList<String>();
-        var settings = new VisitPlaces(jdbi).settings();
+        var settings = new VisitPlaces(jdbi).settings(0);
         days.read(
                 yesterday,
-                (person, place, start, seconds, bits) -> found.add(
-                        settings[place] + " " + seconds + " " + VisitBits.row(bits) + "/" + VisitBits.seat(bits)));
+                (person, place, start, seconds, bits) ->
+                        found.add(settings.get(place).map(Setting::name).orElse("city") + " " + seconds + " "
+                                + VisitBits.row(bits) + "/" + VisitBits.seat(bits)));
         return found;
     }
 

@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
 import org.huhang.access.Readings;
+import org.huhang.contacts.Setting;
 import org.huhang.registry.People;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
@@ -200,7 +202,9 @@ class PseudonymsAppTest {
         assertEquals(
                 Map.of(numbers.get(theatre), theatre, numbers.get(coach), coach),
                 places.list(List.of(numbers.get(theatre), numbers.get(coach))));
-        assertEquals(Setting.SEALED_TRAIN, places.settings()[number(numbers, coach)]);
+        assertEquals(
+                Optional.of(Setting.SEALED_TRAIN),
+                places.settings(number(numbers, coach)).getFirst());
         assertEquals(4301, places.cities()[number(numbers, changsha)]);
     }
 

@@ -1,6 +1,7 @@
 package org.huhang.contacts;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Visits that begin on one day, in columns, in the order in which they came.
@@ -67,6 +68,39 @@ public final class DayVisits {
 
     public int seatOf(int index) {
         return seat == null ? Seat.UNKNOWN : seat[index];
+    }
+
+    /// Makes one visit of those of one person to one place that overlap: [OwnOverlaps] says how.
+    ///
+    /// @return how many visits fewer there are
+    public int mergeOverlaps() {
+        return OwnOverlaps.merge(this);
+    }
+
+    void setSeat(int index, int oneSeat) {
+        if (seat != null) {
+            seats += (oneSeat == Seat.UNKNOWN ? 0 : 1) - (seat[index] == Seat.UNKNOWN ? 0 : 1);
+            seat[index] = oneSeat;
+        }
+    }
+
+    void removeIf(IntPredicate gone) {
+        int kept = 0;
+        for (int each = 0; each < size; each++) {
+            if (gone.test(each)) {
+                setSeat(each, Seat.UNKNOWN);
+                continue;
+            }
+            person[kept] = person[each];
+            place[kept] = place[each];
+            start[kept] = start[each];
+            seconds[kept] = seconds[each];
+            if (seat != null) {
+                seat[kept] = seat[each];
+            }
+            kept++;
+        }
+        size = kept;
     }
 
     /// How many visits have a known seat.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who was exposed to one person, place by place, by the rule of each place's setting, and says how.
@@ -45,15 +46,31 @@ final class ExposureFinder {
         int end = end(stay, rule);
         for (int day = Day.of(begin) - DAYS_BACK; day <= Day.of(end - 1); day++) {
             var segment = snapshot.day(day);
-            if (segment == null || !segment.knowsPlace(stay.place())) {
+            int shift = Day.start(day);
+            if (segment == null || !segment.knowsPlace(stay.place()) || shift + segment.latestEnd <= begin) {
                 continue;
             }
-            int last = segment.placeStart(stay.place() + 1);
-            for (int each = segment.placeStart(stay.place()); each < last; each++) {
-                long word = segment.word(each);
-                int start = Day.start(day) + VisitWord.start(word);
-                add(stay, rule, VisitWord.person(word), start, VisitWord.seconds(word), segment.seatOf(each), found);
+            int to = segment.placeStart(stay.place() + 1);
+            int classFrom = segment.placeStart(stay.place());
+            for (int stayClass = 0; stayClass < StayClass.COUNT && classFrom < to; stayClass++) {
+                int classTo =
+                        stayClass + 1 < StayClass.COUNT ? Overlaps.find(segment, classFrom, to, stayClass + 1, 0) : to;
+                // whoever began before this one was gone by then
+                int earliest = begin - shift - StayClass.longest(stayClass) + 1;
+                int first = Overlaps.find(segment, classFrom, classTo, stayClass, earliest);
+                int last = Overlaps.find(segment, first, classTo, stayClass, end - shift);
+                addAll(segment, first, last, stay, rule, found);
+                classFrom = classTo;
             }
+        }
+    }
+
+    private void addAll(DaySegment segment, int first, int last, Visit stay, SettingRule rule, List<Exposure> found) {
+        int shift = Day.start(segment.day());
+        for (int each = first; each < last; each++) {
+            long word = segment.word(each);
+            int start = shift + VisitWord.start(word);
+            add(stay, rule, VisitWord.person(word), start, VisitWord.seconds(word), segment.seatOf(each), found);
         }
     }
 
@@ -78,7 +95,7 @@ final class ExposureFinder {
         found.add(new Exposure(
                 person,
                 stay.place(),
-                rules.settingOf(stay.place()),
+                Objects.requireNonNull(rules.settingOf(stay.place())),
                 caseStart,
                 caseEnd,
                 start,

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 
 /// Sees to it that one process at a time holds a folder. The lock goes with the process, however it ends.
 record FolderLock(RandomAccessFile file) implements Closeable {
+    static final String NAME = "lock";
+
     static FolderLock take(Path folder) throws IOException {
         Files.createDirectories(folder);
-        var file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+        var file = new RandomAccessFile(folder.resolve(NAME).toFile(), "rw");
         try {
             if (file.getChannel().tryLock() != null) {
                 return new FolderLock(file);
@@ -20,7 +22,7 @@ record FolderLock(RandomAccessFile file) implements Closeable {
             // this process holds it
         }
         file.close();
-        throw new IOException(folder + " is in use");
+        throw new FolderInUseException(folder);
     }
 
     @Override

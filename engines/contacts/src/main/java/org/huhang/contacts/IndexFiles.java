@@ -79,6 +79,16 @@ final class IndexFiles {
         }
     }
 
+    /// All but the lock, the list of files first: cut off, what is left is a folder without one.
+    static void deleteAll(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(Manifest.NAME));
+        for (String name : names(folder)) {
+            if (!name.equals(FolderLock.NAME)) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
     private static Set<String> names(Path folder) throws IOException {
         try (var all = Files.list(folder)) {
             return all.map(each -> each.getFileName().toString()).collect(Collectors.toSet());

@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
 /// @param firstLog number of the oldest log that still counts
 /// @param days name of the file of each sealed day
 record Manifest(int firstLog, SortedMap<Integer, String> days) {
-    private static final String NAME = "index";
+    static final String NAME = "index";
     private static final String FIRST = "visits 1";
 
     /// Makes an empty one where the folder is empty: where it is missing beside files that hold something, nothing may

@@ -35,7 +35,7 @@ final class Overlaps {
     }
 
     /// The first position from `from` on whose visit is not before this class and start.
-    private static int find(DaySegment segment, int from, int to, int stayClass, int start) {
+    static int find(DaySegment segment, int from, int to, int stayClass, int start) {
         int key = (stayClass << VisitWord.START_BITS) | Math.max(0, Math.min(start, VisitWord.START_MASK));
         int low = from;
         int high = to;

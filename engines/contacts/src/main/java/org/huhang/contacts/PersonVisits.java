@@ -12,6 +12,10 @@ final class PersonVisits {
     static List<Visit> list(Snapshot snapshot, int person, int from, int to) {
         var found = new ArrayList<Visit>();
         for (DaySegment segment : snapshot.segments()) {
+            int shift = Day.start(segment.day());
+            if (shift >= to || shift + segment.latestEnd <= from) {
+                continue;
+            }
             long listed = segment.listed(person);
             int first = (int) (listed >>> 32);
             for (int each = first; each < first + (int) listed; each++) {
@@ -20,7 +24,7 @@ final class PersonVisits {
                 found.add(new Visit(
                         person,
                         segment.placeOf(position),
-                        Day.start(segment.day()) + VisitWord.start(word),
+                        shift + VisitWord.start(word),
                         VisitWord.seconds(word),
                         segment.seatOf(position)));
             }

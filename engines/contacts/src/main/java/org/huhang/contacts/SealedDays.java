@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /// The sealed days and the names of their files: of a damaged day the name alone.
 record SealedDays(TreeMap<Integer, DaySegment> segments, TreeMap<Integer, String> names) {
@@ -35,9 +36,9 @@ record SealedDays(TreeMap<Integer, DaySegment> segments, TreeMap<Integer, String
         return new SealedDays(new TreeMap<>(segments), new TreeMap<>(names));
     }
 
-    void dropBefore(int day) {
-        names.headMap(day).clear();
-        segments.headMap(day).clear();
+    void keep(IntPredicate kept) {
+        names.keySet().removeIf(day -> !kept.test(day));
+        segments.keySet().removeIf(day -> !kept.test(day));
     }
 
     /// @throws IllegalStateException when one of these days is damaged

@@ -12,11 +12,12 @@ public final class SettingRules {
     private static final int QUARTER_HOUR = 900;
 
     private final Map<Setting, SettingRule> rules;
-    private final Setting[] settings;
+    private final @Nullable Setting[] settings;
 
     /// @param rules one for each setting; a setting without one makes no exposures
-    /// @param settings of each place number its setting; places beyond are rooms
-    public SettingRules(Map<Setting, SettingRule> rules, Setting[] settings) {
+    /// @param settings of each place number its setting, nothing where such a place makes no exposures, as a
+    /// whole city; places beyond are rooms
+    public SettingRules(Map<Setting, SettingRule> rules, @Nullable Setting[] settings) {
         this.rules = rules.isEmpty() ? Map.of() : new EnumMap<>(rules);
         this.settings = settings.clone();
     }
@@ -38,6 +39,7 @@ public final class SettingRules {
         return rules;
     }
 
+    @Nullable
     Setting settingOf(int place) {
         return place < settings.length ? settings[place] : Setting.ROOM;
     }
@@ -45,6 +47,7 @@ public final class SettingRules {
     /// Nothing where such places make no exposures.
     @Nullable
     SettingRule ruleOf(int place) {
-        return rules.get(settingOf(place));
+        var setting = settingOf(place);
+        return setting == null ? null : rules.get(setting);
     }
 }

@@ -60,10 +60,24 @@ public final class Snapshot {
         return found;
     }
 
-    /// Who was exposed to this person between two moments, by the rule of each place's setting: each stay for itself,
-    /// with all that speaks for it, by person, place and start.
+    /// Who was exposed to this person between two moments, by the rule of each place's setting: each stay for
+    /// itself, with all that speaks for it, by person, place and start.
     public List<Exposure> exposures(int person, SettingRules rules, int from, int to) {
         return new ExposureFinder(this, rules, from, to).find(person);
+    }
+
+    /// Takes the exposures to one of many; called by several threads.
+    public interface ExposureReader {
+        /// @param index of the person in the array that was asked
+        void read(int index, List<Exposure> exposures);
+    }
+
+    /// The same for many people at once, each between its own two moments, on as many threads as the machine
+    /// has cores.
+    public void exposuresToMany(int[] people, SettingRules rules, int[] from, int[] to, ExposureReader reader) {
+        IntStream.range(0, people.length)
+                .parallel()
+                .forEach(each -> reader.read(each, exposures(people[each], rules, from[each], to[each])));
     }
 
     /// Takes the answer for one of many; called by several threads.
@@ -72,7 +86,7 @@ public final class Snapshot {
         void read(int index, Meetings meetings);
     }
 
-    /// The same for many people at once, on as many threads as the machine has cores.
+    /// The meetings of many people at once, on as many threads as the machine has cores.
     public void meetingsOfMany(int[] people, PlaceSet places, int from, int to, int atLeast, ManyReader reader) {
         IntStream.range(0, people.length)
                 .parallel()

@@ -8,18 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/// An index of visits in a folder: one file for each sealed day, and logs of what came since. Visits are added by
-/// any number of threads and found by the next question; sealing puts what is in the logs into files of days. It is
-/// made from what others keep: what is damaged is said, left out, and put in again by [#put].
+/// An index of visits in a folder: one file for each sealed day, and logs of what came since. Visits are added
+/// by any number of threads and found by the next question; sealing puts what is in the logs into files of
+/// days. It is made from what others keep: what is damaged is said, left out, and put in again by [#put].
 ///
-/// One process holds a folder at a time. Of two overlapping visits of one person to one place both count: whoever
-/// adds them makes one of them before.
+/// One process holds a folder at a time. Of two overlapping visits of one person to one place both count:
+/// whoever adds them makes one of them before ([DayVisits#mergeOverlaps]).
 public final class VisitIndex implements Closeable {
     private final Path folder;
     private final FolderLock folderLock;
@@ -33,8 +35,8 @@ public final class VisitIndex implements Closeable {
     private int currentLog;
     private int nextNumber;
     private VisitLog log;
-    /// What is in the logs and in no day's file; the last takes what comes, and exists always. Changed while nothing
-    /// is written alone.
+    /// What is in the logs and in no day's file; the last takes what comes, and exists always. Changed while
+    /// nothing is written alone.
     private final ArrayList<LiveVisits> lives = new ArrayList<>();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
 
@@ -61,8 +63,9 @@ public final class VisitIndex implements Closeable {
     /// @param damaged files of days whose content was refused: such a day is empty until it is put in again
     public record Opened(VisitIndex index, List<DamagedException> damaged) {}
 
-    /// @throws DamagedException when the list of files or a log is not as it was written: then nothing is opened
-    /// @throws IOException also when another process, or this one, holds the folder already
+    /// @throws DamagedException when the list of files or a log is not as it was written: then nothing is
+    /// opened
+    /// @throws FolderInUseException when another process, or this one, holds the folder already
     public static Opened open(Path folder) throws IOException, DamagedException {
         var lock = FolderLock.take(folder);
         try {
@@ -71,6 +74,15 @@ public final class VisitIndex implements Closeable {
         } catch (IOException | DamagedException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// Deletes whatever lies in a folder that nobody holds, damaged or not.
+    ///
+    /// @throws FolderInUseException when somebody does
+    public static void clear(Path folder) throws IOException {
+        try (var _ = FolderLock.take(folder)) {
+            IndexFiles.deleteAll(folder);
         }
     }
 
@@ -106,8 +118,8 @@ public final class VisitIndex implements Closeable {
         }
     }
 
-    /// Puts a whole day in, in the place of what was sealed for it. Visits of that day that were added and not sealed
-    /// stay beside it.
+    /// Puts a whole day in, in the place of what was sealed for it. Visits of that day that were added and not
+    /// sealed stay beside it.
     public void put(DayVisits visits, int people, int places) throws IOException {
         putAll(List.of(visits), people, places);
     }
@@ -155,35 +167,41 @@ public final class VisitIndex implements Closeable {
         }
     }
 
-    /// Puts what was added into the files of its days. Meanwhile visits can be added and questions asked; cut off at
-    /// any moment, it has happened or not.
+    /// Puts what was added into the files of its days. Meanwhile visits can be added and questions asked; cut
+    /// off at any moment, it has happened or not.
     ///
     /// @throws IllegalStateException when a day to be written is damaged: what is left of it would replace it
     public void seal() throws IOException {
-        sealAndDrop(0);
+        sealAndKeep(_ -> true);
     }
 
-    /// Takes all days before this one out, sealed or not: their files are deleted. What else was added is sealed.
+    /// Takes all days before this one out, sealed or not: their files are deleted. What else was added is
+    /// sealed.
     public void dropBefore(int day) throws IOException {
-        sealAndDrop(day);
+        sealAndKeep(each -> each >= day);
     }
 
-    private void sealAndDrop(int fromDay) throws IOException {
+    /// Takes all days but these out, as [#dropBefore] does.
+    public void keepOnly(Set<Integer> these) throws IOException {
+        sealAndKeep(these::contains);
+    }
+
+    private void sealAndKeep(IntPredicate kept) throws IOException {
         changing.lock();
         try {
             var next = days.copy();
-            next.dropBefore(fromDay);
+            next.keep(kept);
             int sealed = 0;
             if (lives.stream().anyMatch(each -> each.size() > 0)) {
                 next.requireWhole(commit.alone(() -> lives.stream()
                         .flatMap(each -> each.days().stream())
-                        .filter(day -> day >= fromDay)
+                        .filter(kept::test)
                         .collect(Collectors.toSet())));
                 beginLog();
                 sealed = lives.size() - 1;
                 var added = new TreeMap<Integer, DayVisits>();
                 lives.subList(0, sealed).forEach(each -> each.addTo(added));
-                added.headMap(fromDay).clear();
+                added.keySet().removeIf(day -> !kept.test(day));
                 for (DayVisits each : added.values()) {
                     seal(each, next);
                 }

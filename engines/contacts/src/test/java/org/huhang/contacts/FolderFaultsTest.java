@@ -153,4 +153,34 @@ class FolderFaultsTest {
         }
         open().close();
     }
+
+    @Test
+    void daysThatAreNotKeptGoWithTheirFiles() throws Exception {
+        var index = open();
+        index.putAll(List.of(day(1, 2), day(2, 3), day(3, 4)), 10, 1);
+        index.keepOnly(java.util.Set.of(1, 3));
+        assertEquals(
+                List.of(1, 3),
+                index.snapshot().segments().stream().map(DaySegment::day).toList());
+        assertEquals(3, met(index), "of the first and the third day");
+        index.close();
+        try (var all = Files.list(folder)) {
+            assertEquals(
+                    2, all.filter(each -> each.toString().endsWith(".visits")).count());
+        }
+    }
+
+    @Test
+    void aFolderThatNobodyHoldsIsClearedWhateverLiesInIt() throws Exception {
+        var index = open();
+        index.put(day(1, 2), 10, 1);
+        assertThrows(FolderInUseException.class, () -> VisitIndex.clear(folder));
+        index.close();
+        Files.writeString(folder.resolve("index"), "not a list of files");
+        assertThrows(DamagedException.class, () -> VisitIndex.open(folder));
+        VisitIndex.clear(folder);
+        var again = open();
+        assertEquals(0, met(again));
+        again.close();
+    }
 }

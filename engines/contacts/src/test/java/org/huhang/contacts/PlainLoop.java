@@ -1,9 +1,12 @@
 package org.huhang.contacts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What the index must answer, by comparing every visit with every other.
 record PlainLoop(List<Visit> visits) {
@@ -32,6 +35,67 @@ record PlainLoop(List<Visit> visits) {
         }
         met.values().removeIf(each -> each.seconds < atLeast);
         return met;
+    }
+
+    /// As lines, for equal visits have no order.
+    List<String> exposures(
+            int person, Map<Setting, SettingRule> rules, @Nullable Setting[] settings, int from, int to) {
+        var found = new ArrayList<Exposure>();
+        var inAll = new TreeMap<String, Integer>();
+        for (Visit own : visits) {
+            var setting = own.place() < settings.length ? settings[own.place()] : Setting.ROOM;
+            var rule = setting == null ? null : rules.get(setting);
+            if (own.person() != person || own.start() >= to || own.end() <= from || rule == null) {
+                continue;
+            }
+            int caseStart = Math.max(own.start(), from);
+            int caseEnd = Math.min(own.end(), to);
+            int begin = rule.anyTime() ? Day.start(own.day()) : caseStart;
+            int end = rule.anyTime() ? Day.start(Day.of(own.end() - 1) + 1) : caseEnd + rule.tail();
+            for (Visit theirs : visits) {
+                if (theirs.person() == person
+                        || theirs.place() != own.place()
+                        || theirs.start() >= end
+                        || theirs.end() <= begin
+                        || !near(own.seat(), theirs.seat(), rule)) {
+                    continue;
+                }
+                int together = Math.max(0, Math.min(theirs.end(), caseEnd) - Math.max(theirs.start(), caseStart));
+                int air =
+                        Math.max(0, Math.min(theirs.end(), caseEnd + rule.tail()) - Math.max(theirs.start(), caseEnd));
+                inAll.merge(theirs.person() + " at " + own.place(), together + air, Integer::sum);
+                found.add(new Exposure(
+                        theirs.person(),
+                        own.place(),
+                        Objects.requireNonNull(setting),
+                        caseStart,
+                        caseEnd,
+                        theirs.start(),
+                        theirs.end(),
+                        together,
+                        air,
+                        own.seat(),
+                        theirs.seat()));
+            }
+        }
+        return found.stream()
+                .filter(each -> {
+                    var rule = Objects.requireNonNull(rules.get(each.setting()));
+                    int seconds = inAll.getOrDefault(each.person() + " at " + each.place(), 0);
+                    return rule.anyTime() || seconds >= rule.atLeast();
+                })
+                .map(Exposure::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean near(int seat, int other, SettingRule rule) {
+        boolean coaches = Seat.coach(seat) != 0 && Seat.coach(other) != 0;
+        boolean rows = Seat.row(seat) != 0 && Seat.row(other) != 0;
+        return !(rule.sameCoach() && coaches && Seat.coach(seat) != Seat.coach(other))
+                && !(rule.rows() != SettingRule.ANY
+                        && rows
+                        && Math.abs(Seat.row(seat) - Seat.row(other)) > rule.rows());
     }
 
     /// @param via the one of `contacts` with whom the person was longest, the smaller number of two

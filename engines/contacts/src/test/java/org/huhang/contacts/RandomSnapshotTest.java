@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +29,7 @@ class RandomSnapshotTest {
         var random = new SplittableRandom(~seed);
         var city = new RandomVisits(seed);
         var plain = new PlainLoop(city.visits);
-        var sealed = new ArrayList<Visit>();
-        var live = new LiveVisits();
-        var pouredIn = new VisitBatch(16);
-        int parts = random.nextInt(3);
-        for (Visit each : city.visits) {
-            if (parts == 0 || (parts == 1 && random.nextBoolean())) {
-                sealed.add(each);
-            } else {
-                pouredIn.add(each);
-            }
-        }
-        live.addAll(pouredIn.read());
-        var snapshot = new Snapshot(segments(city, sealed), List.of(live));
+        var snapshot = partlySealed(city, random);
         for (int question = 0; question < 20; question++) {
             int person = random.nextInt(city.people);
             int one = random.nextInt(city.from(), city.to());
@@ -71,6 +60,61 @@ class RandomSnapshotTest {
             }
             assertEquals(plain.stays(places, from, to, atLeast), seconds, () -> "seed " + seed);
         }
+    }
+
+    /// In every setting, with seats, coaches, tails of air and places that make no exposures.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void exposuresAreThoseOfThePlainLoop(long seed) {
+        var random = new SplittableRandom(seed * 31 + 7);
+        var city = new RandomVisits(seed);
+        var plain = new PlainLoop(city.visits);
+        var snapshot = partlySealed(city, random);
+        for (int question = 0; question < 10; question++) {
+            var settings = city.settings(random);
+            var rules = RandomVisits.rules(random);
+            int[] people = random.ints(5, 0, city.people).toArray();
+            int[] from = random.ints(5, city.from(), city.to()).toArray();
+            int[] to = new int[5];
+            for (int each = 0; each < 5; each++) {
+                if (question == 0) {
+                    from[each] = city.from();
+                }
+                to[each] = question == 0 ? city.to() : random.nextInt(from[each], city.to());
+            }
+            var found = new ConcurrentHashMap<Integer, List<String>>();
+            snapshot.exposuresToMany(
+                    people,
+                    new SettingRules(rules, settings),
+                    from,
+                    to,
+                    (index, exposures) -> found.put(
+                            index,
+                            exposures.stream().map(Exposure::toString).sorted().toList()));
+            for (int each = 0; each < 5; each++) {
+                assertEquals(
+                        plain.exposures(people[each], rules, settings, from[each], to[each]),
+                        found.get(each),
+                        () -> "seed " + seed);
+            }
+        }
+    }
+
+    /// Some of the visits in segments and some not, or all of the one or the other.
+    private static Snapshot partlySealed(RandomVisits city, SplittableRandom random) {
+        var sealed = new ArrayList<Visit>();
+        var live = new LiveVisits();
+        var pouredIn = new VisitBatch(16);
+        int parts = random.nextInt(3);
+        for (Visit each : city.visits) {
+            if (parts == 0 || (parts == 1 && random.nextBoolean())) {
+                sealed.add(each);
+            } else {
+                pouredIn.add(each);
+            }
+        }
+        live.addAll(pouredIn.read());
+        return new Snapshot(segments(city, sealed), List.of(live));
     }
 
     @ParameterizedTest
