@@ -115,9 +115,12 @@ export const paths = {
   dependantTests: (personId: string) => `/dependants/${personId}/tests`,
   cases: '/cases',
   case: (id: string) => `/cases/${id}`,
+  investigation: (caseId: string) => `/cases/${caseId}/investigation`,
+  chains: '/chains',
   contacts: (caseId: string) => `/cases/${caseId}/contacts`,
   gatherings: '/gatherings',
   gathering: (id: string) => `/gatherings/${id}`,
   visits: '/visits',
+  personVisits: (personId: string) => `/people/${personId}/visits`,
   visitFile: (id: string) => `/visits/${id}`,
 };
