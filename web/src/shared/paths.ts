@@ -115,6 +115,8 @@ export const paths = {
   dependantTests: (personId: string) => `/dependants/${personId}/tests`,
   cases: '/cases',
   case: (id: string) => `/cases/${id}`,
+  investigation: (caseId: string) => `/cases/${caseId}/investigation`,
+  chains: '/chains',
   contacts: (caseId: string) => `/cases/${caseId}/contacts`,
   gatherings: '/gatherings',
   gathering: (id: string) => `/gatherings/${id}`,

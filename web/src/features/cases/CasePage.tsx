@@ -11,8 +11,12 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
 import { Rows } from '@/shared/ui/Rows';
-import { caseQuery, type CaseLine, type Clock } from './queries';
+import { SourceSection } from './chains/SourceSection';
+import { ClockLine } from './ClockLine';
+import { CourseSection } from './course/CourseSection';
+import { caseQuery, type CaseLine } from './queries';
 import { StateTag } from './tags';
+import './cases.css';
 
 /** One case: where it stands, its clocks, and the results behind it. */
 export function CasePage() {
@@ -63,6 +67,8 @@ export function CasePage() {
               ))}
             </ul>
           </Section>
+          <CourseSection caseId={caseId} open={line.state !== 'REFUSED'} />
+          <SourceSection line={line} />
           <Section title={t('case.facts')}>
             <Facts
               facts={[
@@ -145,6 +151,7 @@ function NextStep({ line }: { line: CaseLine }) {
   const { t } = useTexts('cases');
   const mayDecide = useMay('APPROVALS_DECIDE');
   const maySeeContacts = useMay('CONTACTS_READ');
+  const investigates = useMay('VISITS_ENTER');
   if (line.state === 'AWAITING_APPROVAL' && mayDecide) {
     return (
       <Link to={paths.approvals}>
@@ -152,32 +159,18 @@ function NextStep({ line }: { line: CaseLine }) {
       </Link>
     );
   }
-  return line.state === 'APPROVED' && maySeeContacts ? (
-    <Link to={paths.contacts(line.caseId)}>
-      <Button type="primary">{t('case.contacts')}</Button>
-    </Link>
-  ) : null;
-}
-
-function ClockLine({ clock }: { clock: Clock }) {
-  const { t, language } = useTexts('cases');
-  const start = new Date(clock.start).getTime();
-  const span = new Date(clock.due).getTime() - start;
-  const used = clock.done ? new Date(clock.done).getTime() - start : null;
-  const share = used === null ? null : Math.min(1, Math.max(0, used / span));
   return (
-    <li className={`clock ${clock.state.toLowerCase()}`}>
-      <strong>{t(`step.${clock.step}`)}</strong>
-      <span className="clock-bar" aria-hidden="true">
-        <span style={{ width: share === null ? '100%' : `${String(Math.round(share * 100))}%` }} />
-      </span>
-      <span className="clock-state">
-        {t(`clock.${clock.state}`)} {instant(clock.done ?? clock.due, language)}
-      </span>
-      <span className="quiet">
-        {t('clock.title', { rule: clock.rule, minutes: clock.limitMinutes })} ·{' '}
-        {t(`confidence.${clock.confidence}`)} · {t('clock.from', { at: instant(clock.start, language) })}
-      </span>
-    </li>
+    <>
+      {line.state === 'APPROVED' && maySeeContacts && (
+        <Link to={paths.contacts(line.caseId)}>
+          <Button>{t('case.contacts')}</Button>
+        </Link>
+      )}
+      {line.state !== 'REFUSED' && investigates && (
+        <Link to={paths.investigation(line.caseId)}>
+          <Button type="primary">{t('inv.open')}</Button>
+        </Link>
+      )}
+    </>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Tag } from 'antd';
+import { Checkbox, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { instant } from '@/shared/time';
+import { day, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
+import { LineListMenu } from './LineListMenu';
 import { casesQuery, type CaseState } from './queries';
 import { ClockTag, StateTag } from './tags';
 
@@ -18,9 +19,10 @@ const STATES = ['ALL', 'AWAITING_APPROVAL', 'APPROVED', 'REFUSED'] as const;
 export function CasesPage() {
   const { t, language } = useTexts('cases');
   const [state, setState] = useState<CaseState | 'ALL'>('ALL');
-  const query = useQuery(casesQuery(state === 'ALL' ? undefined : state));
+  const [overdue, setOverdue] = useState(false);
+  const query = useQuery(casesQuery(state === 'ALL' ? undefined : state, overdue));
   return (
-    <Page title={t('nav.cases')} lead={t('cases.lead')}>
+    <Page title={t('nav.cases')} lead={t('cases.lead')} actions={<LineListMenu />}>
       <Segmented<CaseState | 'ALL'>
         className="choice"
         value={state}
@@ -30,13 +32,29 @@ export function CasesPage() {
           label: each === 'ALL' ? t('all') : t(`state.${each}`),
         }))}
       />
+      <p>
+        <Checkbox
+          checked={overdue}
+          onChange={(event) => {
+            setOverdue(event.target.checked);
+          }}
+        >
+          {t('cases.overdueOnly')}
+        </Checkbox>
+      </p>
       <Loaded query={query}>
         {(cases) => (
           <Rows
             label={t('nav.cases')}
             rows={cases}
             rowKey={(line) => line.caseId}
-            empty={<Empty title={t('cases.none')}>{t('cases.noneWhy')}</Empty>}
+            empty={
+              overdue ? (
+                <Empty title={t('cases.noneOverdue')} />
+              ) : (
+                <Empty title={t('cases.none')}>{t('cases.noneWhy')}</Empty>
+              )
+            }
             columns={[
               {
                 key: 'number',
@@ -63,6 +81,16 @@ export function CasesPage() {
                 render: (line) => (line.certainty ? t(`certainty.${line.certainty}`) : '–'),
               },
               { key: 'area', title: t('cases.area'), render: (line) => line.areaName ?? t('notStated') },
+              {
+                key: 'onset',
+                title: t('cases.onset'),
+                render: (line) =>
+                  line.onset
+                    ? day(line.onset, language)
+                    : line.symptoms
+                      ? t(`symptoms.${line.symptoms}`)
+                      : '–',
+              },
               {
                 key: 'collected',
                 title: t('cases.collected'),

@@ -14,6 +14,7 @@ export function CasesTile() {
     <HomeTile title={t('nav.cases')} to={paths.cases} open={t('cases.open')} query={query}>
       {(cases) => {
         const waiting = cases.filter((line) => line.state === 'AWAITING_APPROVAL');
+        const overdue = cases.filter((line) => line.overdue).length;
         const corrected = cases.filter((line) => line.corrected).length;
         return (
           <>
@@ -22,6 +23,7 @@ export function CasesTile() {
                 ? t('cases.waiting', { count: waiting.length })
                 : t('cases.count', { count: cases.length })}
             </p>
+            {overdue > 0 && <p className="urgent">{t('cases.overdue', { count: overdue })}</p>}
             {corrected > 0 && <p className="urgent">{t('cases.toLook', { count: corrected })}</p>}
             <ul className="lines">
               {cases.slice(0, SHOWN).map((line) => (

@@ -5,10 +5,11 @@ export type CaseLine = Answer<'/api/cases'>[number];
 export type CaseState = CaseLine['state'];
 export type Clock = CaseLine['deadlines'][number];
 
-export function casesQuery(state?: CaseState) {
+export function casesQuery(state?: CaseState, overdue = false) {
   return queryOptions({
-    queryKey: ['cases', state ?? 'ALL'],
-    queryFn: () => body(api.GET('/api/cases', { params: { query: state ? { state } : {} } })),
+    queryKey: ['cases', state ?? 'ALL', overdue],
+    queryFn: () =>
+      body(api.GET('/api/cases', { params: { query: { ...(state ? { state } : {}), overdue } } })),
   });
 }
 

@@ -1,4 +1,4 @@
-import { AlertOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { CasesTile } from './CasesTile';
@@ -12,6 +12,8 @@ export const cases: Feature = {
   routes: [
     { path: '/cases', lazy: page(load, 'CasesPage') },
     { path: '/cases/:caseId', lazy: page(load, 'CasePage') },
+    { path: '/cases/:caseId/investigation', lazy: page(load, 'InvestigationPage') },
+    { path: '/chains', lazy: page(load, 'ChainsPage') },
   ],
   nav: [
     {
@@ -20,6 +22,14 @@ export const cases: Feature = {
       label: 'nav.cases',
       icon: <AlertOutlined aria-hidden />,
       order: 55,
+      permissions: ['CASES_READ'],
+    },
+    {
+      path: '/chains',
+      group: 'control',
+      label: 'nav.chains',
+      icon: <ApartmentOutlined aria-hidden />,
+      order: 56,
       permissions: ['CASES_READ'],
     },
   ],

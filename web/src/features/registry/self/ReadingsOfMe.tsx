@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { api, body, type Answer } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
-import { instant } from '@/shared/time';
+import { day, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -69,7 +69,28 @@ function ReadingLine({ reading }: { reading: OfMe }) {
       <div>
         {t('self.purpose', { purpose: word(`purpose.${reading.purpose}`) })} · {part(reading.what)}
       </div>
+      {reading.about && <Traced about={reading.about} reader={roles} reading={reading} />}
       <div className="quiet">{instant(reading.readAt, language)}</div>
     </li>
   );
+}
+
+/** That one's visits were read: of which days, when, why and by whom. `about` is such as `2021-0001 2021-07-11/2021-07-29`. */
+function Traced({ about, reader, reading }: { about: string; reader: string; reading: OfMe }) {
+  const { t, language } = useTexts('registry');
+  const word = useWords();
+  const [number = '', days = ''] = about.split(' ');
+  const [first = '', last = ''] = days.split('/');
+  return first && last ? (
+    <p className="notice">
+      {t('self.traced', {
+        number,
+        first: day(first, language),
+        last: day(last, language),
+        at: instant(reading.readAt, language),
+        purpose: word(`purpose.${reading.purpose}`),
+        reader: reader || t('self.someone'),
+      })}
+    </p>
+  ) : null;
 }

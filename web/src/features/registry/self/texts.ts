@@ -18,6 +18,8 @@ export const selfTexts: Texts = {
     'self.legalFigures': '机关调取数据的次数（公开）',
     'self.readings': '谁查看过我的信息',
     'self.readings.lead': '每一次查看都会留下记录，写明角色、单位和目的。',
+    'self.traced':
+      '因调查病例 {{number}}，您 {{first}} 至 {{last}} 的行程于 {{at}} 被{{reader}}查看，目的是{{purpose}}。行程只用于疫情防控，30 天后删除。',
     'self.readings.none': '还没有人查看过',
     'self.someone': '工作人员',
     'self.purpose': '目的：{{purpose}}',
@@ -45,6 +47,8 @@ export const selfTexts: Texts = {
     'self.legalFigures': 'How often authorities ask for data (public)',
     'self.readings': 'Who looked at my data',
     'self.readings.lead': 'Every reading is logged with role, organization and purpose.',
+    'self.traced':
+      'Your visits from {{first}} to {{last}} were read at {{at}} by {{reader}} for {{purpose}}: case {{number}} is investigated. Visits serve the outbreak alone and are deleted after 30 days.',
     'self.readings.none': 'Nobody has looked yet',
     'self.someone': 'Staff',
     'self.purpose': 'Purpose: {{purpose}}',

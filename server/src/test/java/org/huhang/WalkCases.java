@@ -858,6 +858,33 @@ final class WalkCases {
             scoped(
                     "casesReview",
                     side -> path("caseId", side.chain().theCase()).and(body("id", newId(), "reason", "any"))),
+            scoped("caseCourseCourse", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "caseCourseState",
+                    side -> path("caseId", side.chain().theCase())
+                            .and(body("id", newId(), "kind", "SEVERITY", "day", "2021-07-28", "severity", "MILD"))),
+            scoped("caseSourcesSources", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "caseSourcesState",
+                    side -> path("caseId", side.town().newCase())
+                            .and(body("id", newId(), "source", side.chain().theCase(), "sureness", "LIKELY"))),
+            scoped(
+                    "investigationTrajectory",
+                    side -> path("caseId", side.chain().theCase())),
+            scoped("investigationInterview", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "investigationHold",
+                    side -> path("caseId", side.chain().theCase())
+                            .and(body(
+                                    "id",
+                                    newId(),
+                                    "answers",
+                                    Map.of("symptoms", List.of(), "occupation", "any", "note", "")))),
+            filtered("chainsList", side -> nothing(), side -> side.chain().theCase()),
+            filtered(
+                    "lineListTake",
+                    side -> query("form", "LINELIST"),
+                    side -> side.chain().number()),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
             // visits

@@ -36,6 +36,11 @@ record WalkChain(String batch, String theCase, String notice, String gathering, 
         return new WalkChain(batch, theCase, notice, gathering, tracer, town);
     }
 
+    /// By which a line list shows the case.
+    String number() {
+        return await("/api/cases/" + theCase, "/line/number", tracer);
+    }
+
     private static void approve(SignedIn approver) {
         for (JsonNode asked : WalkWire.done("GET", "/api/access/approvals", nothing(), approver)) {
             if (asked.get("kind").asText().equals("CASE")) {

@@ -74,6 +74,22 @@ record WalkTown(
         return register(verbs, worker, "覃家亮", LocalDate.of(1982, 5, 1), null, household);
     }
 
+    /// Of somebody new, awaiting approval.
+    ///
+    /// @return its id
+    UUID newCase() {
+        var id = newId();
+        verbs.jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into cases.cases (id, number, person_id, area_id, collected_at, reported_at, opened_at)"
+                                + " select ?, ?, ?, ?, at, at, at from (values ('2021-07-28T12:00:00Z'::timestamptz)) as t (at)",
+                        id,
+                        "1999-" + SEQUENCE.incrementAndGet(),
+                        newPerson().value(),
+                        area.value()));
+        return id;
+    }
+
     /// Two records of one person, as a look at them leaves them.
     ///
     /// @return its id

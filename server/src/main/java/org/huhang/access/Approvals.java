@@ -91,6 +91,16 @@ public class Approvals {
                 .collect(Collectors.toMap(Decided::approvalId, Function.identity())));
     }
 
+    /// By whom each that is decided was decided.
+    public Map<ApprovalId, AccountId> deciders(Collection<ApprovalId> ids) {
+        record By(ApprovalId approvalId, AccountId decidedBy) {}
+        return jdbi.withHandle(
+                h -> h.createQuery("select approval_id, decided_by from access.decisions where approval_id = any(:ids)")
+                        .bind("ids", Id.array(ids))
+                        .mapTo(By.class)
+                        .collect(Collectors.toMap(By::approvalId, By::decidedBy)));
+    }
+
     public record Decided(ApprovalId approvalId, boolean approved, String reason, String byName, Instant at) {}
 
     private String write(Map<String, String> params) {

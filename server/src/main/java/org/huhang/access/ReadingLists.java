@@ -49,6 +49,7 @@ class ReadingLists {
     ///
     /// @param roles those that the reader held then
     /// @param organizations those that the reader held them for
+    /// @param about of a trajectory: the number of the case, and the first and last day whose visits were read
     @Schema(name = "ReadingOfMe")
     record OfMe(
             ReadingId id,
@@ -57,6 +58,7 @@ class ReadingLists {
             Purpose purpose,
             String what,
             boolean revealed,
+            @Nullable String about,
             Instant readAt) {}
 
     /// What the auditor asks for; each part may be left open.
@@ -103,6 +105,7 @@ class ReadingLists {
     List<OfMe> listOf(PersonId person, @Nullable ReadingId before, int limit) {
         var rows = jdbi.withHandle(h -> h.createQuery("""
                 select r.id, r.purpose, r.what, r.revealed, r.read_at,
+                       case when r.what = 'trajectory' then r.note end as about,
                        coalesce(array_agg(distinct g.role) filter (where g.role is not null), '{}') as roles,
                        coalesce(array_agg(distinct g.organization_id)
                            filter (where g.organization_id is not null), '{}') as organizations
@@ -115,7 +118,7 @@ class ReadingLists {
                         select from access.revocations v where v.grant_id = g.id and v.revoked_at <= r.read_at)
                  where r.person_ids && :people
                    and (cast(:before as uuid) is null or r.id < :before)
-                 group by r.id, r.purpose, r.what, r.revealed, r.read_at
+                 group by r.id, r.purpose, r.what, r.revealed, r.note, r.read_at
                  order by r.id desc
                  limit :limit
                 """)
@@ -138,6 +141,7 @@ class ReadingLists {
                         row.purpose,
                         row.what,
                         row.revealed,
+                        row.about,
                         row.readAt))
                 .toList();
     }
@@ -147,6 +151,7 @@ class ReadingLists {
             Purpose purpose,
             String what,
             boolean revealed,
+            @Nullable String about,
             Instant readAt,
             List<Role> roles,
             List<OrganizationId> organizations) {}

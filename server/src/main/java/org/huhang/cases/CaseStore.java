@@ -73,6 +73,29 @@ class CaseStore {
                         Behind::caseId, Collectors.mapping(Behind::resultId, Collectors.toList()))));
     }
 
+    record Collected(CaseId caseId, ResultId resultId, Instant collectedAt) {}
+
+    /// The positives behind each of these cases, with when their specimens were taken.
+    Map<CaseId, List<Collected>> collectedOf(Collection<CaseId> ids) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select case_id, result_id, collected_at from cases.case_results where case_id = any(:ids)
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Collected.class)
+                .collect(Collectors.groupingBy(Collected::caseId)));
+    }
+
+    /// By which approval each of these was approved; of those that were not nothing.
+    Map<CaseId, ApprovalId> approvalsOf(Collection<CaseId> ids) {
+        record Approved(CaseId caseId, ApprovalId approvalId) {}
+        return jdbi.withHandle(h -> h.createQuery("""
+                select case_id, approval_id from cases.decisions where case_id = any(:ids) and approved
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(Approved.class)
+                .collect(Collectors.toMap(Approved::caseId, Approved::approvalId)));
+    }
+
     /// The case that each person has, refused ones apart: a new positive after a refusal is a new case.
     Map<PersonId, CaseId> listStanding(Collection<PersonId> people) {
         record Standing(PersonId personId, CaseId id) {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huhang.access.AccountId;
 import org.huhang.access.ApprovalId;
 import org.huhang.access.Approvals;
 import org.huhang.notices.Announcements;
@@ -31,6 +32,7 @@ public class Cases {
     static final String APPROVAL_KIND = "CASE";
 
     private final CaseStore store;
+    private final CaseCourses courses;
     private final Approvals approvals;
     private final People people;
     private final Announcements announcements;
@@ -39,12 +41,14 @@ public class Cases {
 
     Cases(
             CaseStore store,
+            CaseCourses courses,
             Approvals approvals,
             People people,
             Announcements announcements,
             Journal journal,
             CityClock clock) {
         this.store = store;
+        this.courses = courses;
         this.approvals = approvals;
         this.people = people;
         this.announcements = announcements;
@@ -59,6 +63,21 @@ public class Cases {
     /// Those of the ids that are cases, by id.
     public Map<CaseId, Case> listByIds(Collection<CaseId> ids) {
         return store.listByIds(ids);
+    }
+
+    /// Onset, first specimen and isolation of those of the ids that are cases.
+    public Map<CaseId, CaseCourse> courses(Collection<CaseId> ids) {
+        return courses.courses(store.listByIds(ids).values());
+    }
+
+    /// Who approved each of those that are approved.
+    public Map<CaseId, AccountId> approvers(Collection<CaseId> ids) {
+        var by = store.approvalsOf(ids);
+        var deciders = approvals.deciders(by.values());
+        return by.entrySet().stream()
+                .filter(each -> deciders.containsKey(each.getValue()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> Objects.requireNonNull(deciders.get(each.getValue()))));
     }
 
     /// One case for each person with a positive result, and one request for approval for each case. A person
@@ -101,7 +120,26 @@ public class Cases {
         }
         store.add(opened);
         store.addResults(results);
+        tellEarlier(results, opened);
         opened.forEach(made -> request(made, Objects.requireNonNull(senders.get(made.id()))));
+    }
+
+    /// A specimen taken before the first one known moves the window of a case's contacts.
+    private void tellEarlier(Map<PositiveResult, CaseId> results, List<Case> opened) {
+        var known = store.listByIds(results.values());
+        var first = opened.stream().map(Case::id).collect(Collectors.toSet());
+        var earlier = results.entrySet().stream()
+                .filter(each -> !first.contains(each.getValue()))
+                .filter(each -> each.getKey()
+                        .collectedAt()
+                        .isBefore(Objects.requireNonNull(known.get(each.getValue()))
+                                .collectedAt()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        if (!earlier.isEmpty()) {
+            journal.append(new CaseCoursesChanged(earlier));
+        }
     }
 
     private void request(Case made, PositiveResult first) {
@@ -127,6 +165,14 @@ public class Cases {
     void tellCorrected(Collection<CorrectedResult> corrected, Instant wallNow) {
         var behind = store.casesOf(corrected.stream().map(CorrectedResult::id).toList());
         var known = store.listByIds(behind.values());
+        var standing = known.values().stream()
+                .filter(Case::stands)
+                .map(Case::id)
+                .sorted(java.util.Comparator.comparing(CaseId::value))
+                .toList();
+        if (!standing.isEmpty()) {
+            journal.append(new CaseCoursesChanged(standing));
+        }
         for (CorrectedResult each : corrected) {
             var id = behind.get(each.id());
             var found = id == null ? null : known.get(id);

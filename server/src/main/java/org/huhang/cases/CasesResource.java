@@ -5,9 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +21,6 @@ import org.huhang.access.Scopes;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
-import org.huhang.shared.Refusal;
-import org.huhang.shared.RefusedException;
 import org.huhang.testing.Results;
 import org.huhang.testing.TubeFinding;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,9 +32,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CasesResource {
     private static final int MOST_CASES = 500;
+    /// Of so many the overdue ones are sought: clocks are rules, and no query knows them.
+    private static final int MOST_SEARCHED = 5_000;
     private static final int MOST_REVIEWS = 100;
 
     private final CaseStore store;
+    private final CaseCourses courses;
+    private final CasesInScope inScope;
     private final CaseReviews reviews;
     private final Results results;
     private final Accounts accounts;
@@ -44,6 +48,8 @@ class CasesResource {
 
     CasesResource(
             CaseStore store,
+            CaseCourses courses,
+            CasesInScope inScope,
             CaseReviews reviews,
             Results results,
             Accounts accounts,
@@ -51,6 +57,8 @@ class CasesResource {
             CityClock clock,
             Caller caller) {
         this.store = store;
+        this.courses = courses;
+        this.inScope = inScope;
         this.reviews = reviews;
         this.results = results;
         this.accounts = accounts;
@@ -73,6 +81,9 @@ class CasesResource {
             Instant openedAt,
             @Nullable Instant decidedAt,
             boolean corrected,
+            CourseState.@Nullable Symptoms symptoms,
+            @Nullable LocalDate onset,
+            boolean overdue,
             List<Deadline.DeadlineClock> deadlines) {}
 
     /// @param correctedTo what the laboratory found instead, where it corrected that positive
@@ -86,27 +97,31 @@ class CasesResource {
     /// @param reviews the latest first
     record CaseDetail(CaseLine line, PersonId personId, List<CaseResultLine> results, List<CaseReviewLine> reviews) {}
 
+    /// Those with a clock that is overdue first, then those that await the second person, then the newest.
+    ///
+    /// @param overdue whether to leave out those of which nothing is overdue
     @GET
     @Permit(Permission.CASES_READ)
-    public List<CaseLine> list(@RestQuery @Nullable CaseState state) {
+    public List<CaseLine> list(@RestQuery @Nullable CaseState state, @RestQuery boolean overdue) {
         var mine = scopes.within(caller.areasWith(Permission.CASES_READ), store.listAreas());
-        var cases = store.list(mine, state, MOST_CASES);
-        var names = names(cases.stream().map(Case::areaId).collect(Collectors.toSet()));
-        var now = clock.now();
-        var corrected = corrected(cases.stream().map(Case::id).toList());
-        return cases.stream().map(each -> line(each, corrected, names, now)).toList();
+        var cases = store.list(mine, state, MOST_SEARCHED);
+        return lines(cases).stream()
+                .filter(line -> line.overdue() || !overdue)
+                .sorted(Comparator.comparing(line -> !line.overdue()))
+                .limit(MOST_CASES)
+                .toList();
     }
 
     @GET
     @Path("/{caseId}")
     @Permit(Permission.CASES_READ)
     public CaseDetail get(@RestPath CaseId caseId) {
-        var found = required(Permission.CASES_READ, caseId);
+        var found = inScope.get(Permission.CASES_READ, caseId);
         var behind = store.listResults(caseId);
         var corrected = results.findCorrected(
                 behind.stream().map(CaseStore.CaseResult::resultId).toList());
         return new CaseDetail(
-                line(found, corrected(List.of(caseId)), names(List.of(found.areaId())), clock.now()),
+                lines(List.of(found)).getFirst(),
                 found.personId(),
                 behind.stream()
                         .map(each -> {
@@ -125,14 +140,8 @@ class CasesResource {
     @Path("/{caseId}/reviews")
     @Permit(Permission.APPROVALS_DECIDE)
     public void review(@RestPath CaseId caseId, CaseReviews.NewCaseReview review) {
-        var found = required(Permission.APPROVALS_DECIDE, caseId);
+        var found = inScope.get(Permission.APPROVALS_DECIDE, caseId);
         reviews.add(found.id(), review, caller.accountId(), clock.now()).orThrow();
-    }
-
-    private Case required(Permission permission, CaseId id) {
-        var found = store.find(id).orElseThrow(() -> new RefusedException(Refusal.notFound("cases.unknown", Map.of())));
-        caller.require(permission, found.areaId());
-        return found;
     }
 
     private List<CaseReviewLine> reviewLines(CaseId id) {
@@ -166,11 +175,20 @@ class CasesResource {
                 .collect(Collectors.toSet());
     }
 
-    private Map<AreaId, String> names(Collection<AreaId> areas) {
-        return scopes.areaNames(areas);
+    private List<CaseLine> lines(List<Case> cases) {
+        var names = scopes.areaNames(cases.stream().map(Case::areaId).collect(Collectors.toSet()));
+        var ids = cases.stream().map(Case::id).toList();
+        var corrected = corrected(ids);
+        var states = courses.states(ids);
+        var now = clock.now();
+        return cases.stream()
+                .map(each -> line(each, corrected, names, Objects.requireNonNull(states.get(each.id())), now))
+                .toList();
     }
 
-    private static CaseLine line(Case each, Set<CaseId> corrected, Map<AreaId, String> names, Instant now) {
+    private static CaseLine line(
+            Case each, Set<CaseId> corrected, Map<AreaId, String> names, CourseState course, Instant now) {
+        var clocks = CaseClocks.of(each, course, now);
         return new CaseLine(
                 each.id(),
                 each.number(),
@@ -183,8 +201,9 @@ class CasesResource {
                 each.openedAt(),
                 each.decidedAt(),
                 each.stands() && corrected.contains(each.id()),
-                List.of(
-                        Deadline.DIRECT_REPORT.on(each.reportedAt(), each.openedAt(), now),
-                        Deadline.AUDIT.on(each.openedAt(), each.decidedAt(), now)));
+                course.symptoms(),
+                course.onset(),
+                clocks.stream().anyMatch(Deadline.DeadlineClock::overdue),
+                clocks);
     }
 }

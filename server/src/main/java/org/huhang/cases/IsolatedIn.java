@@ -1,0 +1,6 @@
+package org.huhang.cases;
+
+public enum IsolatedIn {
+    HOSPITAL,
+    SITE
+}

@@ -1,0 +1,8 @@
+package org.huhang.cases;
+
+/// What came of a stay in hospital.
+public enum StayOutcome {
+    RECOVERED,
+    DIED,
+    TRANSFERRED
+}
