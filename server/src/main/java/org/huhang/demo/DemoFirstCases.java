@@ -3,6 +3,7 @@ package org.huhang.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.huhang.access.DrillDecisions;
 import org.huhang.access.DrillDevices;
 import org.huhang.access.DrillDevices.DrillHolder;
 import org.huhang.access.Role;
+import org.huhang.cases.LoadedCases;
 import org.huhang.citysim.City;
 import org.huhang.citysim.Neighbourhood;
 import org.huhang.citysim.moves.Moves;
@@ -20,6 +22,7 @@ import org.huhang.citysim.people.Person;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.OrganizationId;
+import org.huhang.shared.PersonId;
 import org.huhang.shared.WallClock;
 import org.huhang.testing.BatchId;
 import org.huhang.testing.LoadedResults;
@@ -32,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 class DemoFirstCases {
     private static final Instant FIRST_SAMPLED = Instant.parse("2021-07-28T12:00:00Z");
     private static final Instant SECOND_SAMPLED = Instant.parse("2021-07-30T00:00:00Z");
+    private static final LocalDate FIRST_ONSET = LocalDate.of(2021, 7, 24);
+    private static final LocalDate SECOND_ONSET = LocalDate.of(2021, 7, 28);
+    private static final Duration TO_HOSPITAL = Duration.ofHours(14);
+    private static final String HOSPITAL = "市级定点医院";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FIRST_SPECIMEN = 1_001;
     private static final int SECOND_SPECIMEN = 2_001;
@@ -43,12 +50,15 @@ class DemoFirstCases {
 
     private final LoadedResults results;
     private final DrillDecisions decisions;
+    private final LoadedCases cases;
     private final DrillDevices accounts;
     private final CityClock clock;
     private final WallClock wall;
 
     DemoFirstCases(
             LoadedResults results, DrillDecisions decisions, DrillDevices accounts, CityClock clock, WallClock wall) {
+        this.cases = cases;
+        this.cases = cases;
         this.accounts = accounts;
         this.wall = wall;
         this.results = results;
@@ -74,6 +84,27 @@ class DemoFirstCases {
         send("first", pair.home(), pair.first(), FIRST_SPECIMEN, FIRST_SAMPLED, laboratory, area.id());
         send("second", pair.home(), pair.second(), SECOND_SPECIMEN, SECOND_SAMPLED, laboratory, area.id());
         approve(2);
+        tellCourses(pair);
+    }
+
+    /// Fell ill two days after the theatre; the other four days later. Both went to hospital when the laboratory said
+    /// so.
+    private void tellCourses(Pair pair) {
+        var first = cases.find(new PersonId(pair.first().id()));
+        var second = cases.find(new PersonId(pair.second().id()));
+        if (first.isEmpty() || second.isEmpty()) {
+            throw new IllegalStateException("the first cases were not opened in time");
+        }
+        var now = clock.now();
+        cases.fellIll(fact("onset 1"), first.get(), FIRST_ONSET, SENDER, now);
+        cases.fellIll(fact("onset 2"), second.get(), SECOND_ONSET, SENDER, now);
+        cases.isolated(fact("isolated 1"), first.get(), FIRST_SAMPLED.plus(TO_HOSPITAL), HOSPITAL, SENDER, now);
+        cases.isolated(fact("isolated 2"), second.get(), SECOND_SAMPLED.plus(TO_HOSPITAL), HOSPITAL, SENDER, now);
+        cases.infected(fact("source 2"), first.get(), second.get(), "共同居住", SENDER, now);
+    }
+
+    private static UUID fact(String name) {
+        return DemoLinks.stable("first cases " + name);
     }
 
     private void send(
