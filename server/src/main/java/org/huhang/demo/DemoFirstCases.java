@@ -56,8 +56,12 @@ class DemoFirstCases {
     private final WallClock wall;
 
     DemoFirstCases(
-            LoadedResults results, DrillDecisions decisions, DrillDevices accounts, CityClock clock, WallClock wall) {
-        this.cases = cases;
+            LoadedResults results,
+            DrillDecisions decisions,
+            LoadedCases cases,
+            DrillDevices accounts,
+            CityClock clock,
+            WallClock wall) {
         this.cases = cases;
         this.accounts = accounts;
         this.wall = wall;
