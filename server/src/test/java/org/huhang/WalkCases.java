@@ -863,8 +863,38 @@ final class WalkCases {
                     "caseCourseState",
                     side -> path("caseId", side.chain().theCase())
                             .and(body("id", newId(), "kind", "SEVERITY", "day", "2021-07-28", "severity", "MILD"))),
+            everywhere("contactRulesList", side -> nothing()),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
+            // the first of them leaves nobody to decide of to the next
+            scoped(
+                            "contactsApprove",
+                            side -> path("caseId", side.chain().theCase()).and(body("id", newId(), "revision", 1)))
+                    .anyAnswer(),
+            scoped(
+                            "contactsExclude",
+                            side -> path("caseId", side.chain().theCase())
+                                    .and(body("id", newId(), "revision", 1, "personIds", List.of(), "note", "any")))
+                    .anyAnswer(),
+            scoped(
+                            "contactsReclassify",
+                            side -> path("caseId", side.chain().theCase())
+                                    .and(body(
+                                            "id",
+                                            newId(),
+                                            "revision",
+                                            1,
+                                            "personIds",
+                                            List.of(),
+                                            "as",
+                                            "GENERAL",
+                                            "note",
+                                            "any")))
+                    .anyAnswer(),
+            scoped("contactChangesList", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "contactChangesGet",
+                    side -> path("caseId", side.chain().theCase()).and(path("revision", 1))),
             // visits
             filtered(
                     "visitImportsList", side -> nothing(), side -> side.visits().waiting()),
