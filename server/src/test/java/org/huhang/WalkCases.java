@@ -866,31 +866,10 @@ final class WalkCases {
             everywhere("contactRulesList", side -> nothing()),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
-            // the first of them leaves nobody to decide of to the next
-            scoped(
-                            "contactsApprove",
-                            side -> path("caseId", side.chain().theCase()).and(body("id", newId(), "revision", 1)))
-                    .anyAnswer(),
-            scoped(
-                            "contactsExclude",
-                            side -> path("caseId", side.chain().theCase())
-                                    .and(body("id", newId(), "revision", 1, "personIds", List.of(), "note", "any")))
-                    .anyAnswer(),
-            scoped(
-                            "contactsReclassify",
-                            side -> path("caseId", side.chain().theCase())
-                                    .and(body(
-                                            "id",
-                                            newId(),
-                                            "revision",
-                                            1,
-                                            "personIds",
-                                            List.of(),
-                                            "as",
-                                            "GENERAL",
-                                            "note",
-                                            "any")))
-                    .anyAnswer(),
+            // each of another class than before
+            scoped("contactsReclassify", side -> side.chain().contactAct().and(body("as", "GENERAL"))),
+            scoped("contactsExclude", side -> side.chain().contactAct()).anyAnswer(),
+            scoped("contactsApprove", side -> side.chain().contactAct()).anyAnswer(),
             scoped("contactChangesList", side -> path("caseId", side.chain().theCase())),
             scoped(
                     "contactChangesGet",
