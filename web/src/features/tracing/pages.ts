@@ -1,1 +1,3 @@
+export { ChangesPage } from './ChangesPage';
 export { ContactsPage } from './ContactsPage';
+export { RulesPage } from './RulesPage';

@@ -885,8 +885,17 @@ final class WalkCases {
                     "lineListTake",
                     side -> query("form", "LINELIST"),
                     side -> side.chain().number()),
+            everywhere("contactRulesList", side -> nothing()),
             scoped("contactsList", side -> path("caseId", side.chain().theCase())),
             scoped("contactsSummarize", side -> path("caseId", side.chain().theCase())),
+            // each of another class than before
+            scoped("contactsReclassify", side -> side.chain().contactAct().and(body("as", "GENERAL"))),
+            scoped("contactsExclude", side -> side.chain().contactAct()).anyAnswer(),
+            scoped("contactsApprove", side -> side.chain().contactAct()).anyAnswer(),
+            scoped("contactChangesList", side -> path("caseId", side.chain().theCase())),
+            scoped(
+                    "contactChangesGet",
+                    side -> path("caseId", side.chain().theCase()).and(path("revision", 1))),
             // visits
             filtered(
                     "visitImportsList", side -> nothing(), side -> side.visits().waiting()),

@@ -3,6 +3,7 @@ package org.huhang;
 import static org.huhang.WalkCases.body;
 import static org.huhang.WalkCases.csv;
 import static org.huhang.WalkCases.nothing;
+import static org.huhang.WalkCases.path;
 import static org.huhang.WalkCases.query;
 import static org.huhang.WalkSide.newId;
 
@@ -59,6 +60,21 @@ record WalkChain(String batch, String theCase, String notice, String gathering, 
 
     Call newGathering() {
         return gathering(town);
+    }
+
+    /// On one contact of the case, as its list stands.
+    Call contactAct() {
+        var list = WalkWire.done("GET", "/api/cases/" + theCase + "/contacts", nothing(), tracer);
+        return path("caseId", theCase)
+                .and(body(
+                        "id",
+                        newId(),
+                        "revision",
+                        list.get("revision").asInt(),
+                        "personIds",
+                        List.of(list.at("/contacts/0/personId").asText()),
+                        "note",
+                        "any"));
     }
 
     PersonId newAttendee() {

@@ -28,6 +28,6 @@ class CasesToTrace implements Consumer<CasesApproved> {
 
     @Override
     public void accept(CasesApproved event) {
-        contacts.trace(event.caseIds(), clock.now());
+        contacts.trace(event.caseIds(), ComputationCause.APPROVAL, clock.now());
     }
 }

@@ -28,6 +28,6 @@ class ChangedGatherings implements Consumer<GatheringsChanged> {
 
     @Override
     public void accept(GatheringsChanged event) {
-        contacts.retrace(event.gatheringIds(), clock.now());
+        contacts.retraceGatherings(event.gatheringIds(), clock.now());
     }
 }

@@ -2,10 +2,10 @@ package org.huhang.tracing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,45 +13,54 @@ import java.util.stream.Collectors;
 import org.huhang.access.Caller;
 import org.huhang.access.Permission;
 import org.huhang.access.Permit;
-import org.huhang.access.Readings;
-import org.huhang.access.Scopes;
 import org.huhang.cases.CaseId;
-import org.huhang.registry.People;
 import org.huhang.registry.PersonLine;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
-import org.huhang.shared.Texts;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// The draft contacts of a case. Who traces in the case's area sees them all; who traces elsewhere sees those
-/// who live in their own area.
+/// The contacts of a case, page by page, and what is decided of them.
 @Path("/api/cases/{caseId}/contacts")
 @RunOnVirtualThread
 class ContactsResource {
-    private static final int MOST_EXPOSURES = 20_000;
+    private static final int PAGE = 20;
+    private static final int MOST_NOTICES = 20;
 
-    private final ExposureStore store;
-    private final People people;
-    private final Scopes scopes;
-    private final Readings readings;
+    private final ContactLists lists;
+    private final ContactStore store;
+    private final ExposureStore exposures;
+    private final TracedCaseStore traced;
+    private final RuleStore rules;
+    private final ContactDecisions decisions;
     private final CityClock clock;
     private final Caller caller;
 
     ContactsResource(
-            ExposureStore store, People people, Scopes scopes, Readings readings, CityClock clock, Caller caller) {
+            ContactLists lists,
+            ContactStore store,
+            ExposureStore exposures,
+            TracedCaseStore traced,
+            RuleStore rules,
+            ContactDecisions decisions,
+            CityClock clock,
+            Caller caller) {
+        this.lists = lists;
         this.store = store;
-        this.people = people;
-        this.scopes = scopes;
-        this.readings = readings;
+        this.exposures = exposures;
+        this.traced = traced;
+        this.rules = rules;
+        this.decisions = decisions;
         this.clock = clock;
         this.caller = caller;
     }
 
-    /// @param ruleText what the rule says, in the reader's language
+    /// @param ruleText what the rule says, and `words` how the two met, in the reader's language
+    /// @param via the close contact through whom it is one of the second degree
     record ContactReason(
             ExposureId exposureId,
             ExposureReason reason,
@@ -62,159 +71,273 @@ class ContactsResource {
             ContactClass suggestedClass,
             String rule,
             String ruleText,
+            String words,
+            @Nullable PersonLine via,
+            Encounter encounter,
             String edition) {}
 
+    /// @param contactClass nothing where the contact was excluded
+    record DecisionLine(
+            UUID actId,
+            DecisionKind kind,
+            @Nullable ContactClass contactClass,
+            ContactClass suggestedClass,
+            String reason,
+            @Nullable String byName,
+            Instant at) {}
+
+    /// @param contactClass the one decided, or else the suggested one
     /// @param awaitingAssessment whether somebody must look before the class means anything
+    /// @param gone whether no exposure stands any more: only what was decided keeps it here
+    /// @param dueAt until when it must be where its class stays
+    /// @param decisions the latest first
     record ContactLine(
             PersonId personId,
             @Nullable PersonLine person,
             AreaId areaId,
             @Nullable String areaName,
+            int degree,
+            ContactState state,
+            ContactClass contactClass,
             ContactClass suggestedClass,
             boolean awaitingAssessment,
-            List<ContactReason> reasons) {}
+            boolean gone,
+            @Nullable Instant dueAt,
+            List<ContactReason> reasons,
+            List<DecisionLine> decisions) {}
 
-    /// @param edition the rules in force when the specimen was taken; nothing when none held
-    /// @param complete whether these are all; false when the list was cut at its limit
+    /// @param edition the rules in force on the day of the anchor; nothing when none held
+    /// @param revision of the list: what is decided is bound to it
+    /// @param total how many match in all; `contacts` are one page of them
+    /// @param complete whether the index could answer for all days, and all could be named
     /// @param noticeIds the draft notices, the newest first
     record ContactList(
             CaseId caseId,
             String caseNumber,
             Instant sampledAt,
+            @Nullable LocalDate onset,
+            @Nullable Instant isolatedAt,
             @Nullable Instant windowStart,
             @Nullable RuleEdition edition,
+            int revision,
             boolean complete,
+            int total,
+            int pageSize,
             List<UUID> noticeIds,
             List<ContactLine> contacts) {}
 
-    record ContactCount(String key, @Nullable String name, int close, int general) {}
+    record ContactCount(String key, @Nullable String name, int close, int secondary, int venueExposed, int general) {
+        int all() {
+            return close + secondary + venueExposed + general;
+        }
+    }
 
+    /// @param unreadDays for which the index could not answer, and `waiting` why people cannot be named yet
+    /// @param met how many people were met where on which day
     record ContactSummary(
             CaseId caseId,
             String caseNumber,
+            int revision,
             int contacts,
             int close,
+            int secondary,
+            int venueExposed,
             int general,
+            List<ContactCount> byState,
+            List<ContactCount> byDegree,
             List<ContactCount> byReason,
             List<ContactCount> byArea,
+            List<ContactStore.Met> met,
+            List<LocalDate> unreadDays,
+            @Nullable String waiting,
             List<UUID> noticeIds) {}
+
+    /// One act on many: all that match, or these people.
+    ///
+    /// @param revision of the list that was seen
+    /// @param reason needed for whatever is not an approval as suggested
+    record NewContactAct(
+            UUID id,
+            int revision,
+            @Nullable ContactClass contactClass,
+            @Nullable Integer degree,
+            @Nullable ExposureReason reason,
+            @Nullable AreaId areaId,
+            @Nullable List<PersonId> personIds,
+            @Nullable String note) {}
+
+    /// @param as the class that they are from now on
+    record NewContactClass(UUID id, int revision, List<PersonId> personIds, ContactClass as, String note) {}
+
+    record NewContactExclusion(UUID id, int revision, List<PersonId> personIds, String note) {}
 
     @GET
     @Permit(value = Permission.CONTACTS_READ, purpose = true)
-    public ContactList list(@RestPath CaseId caseId) {
-        var traced = find(caseId);
-        var exposures = store.list(List.of(caseId), MOST_EXPOSURES);
-        var all = visible(traced, exposures);
-        var contacts = all.stream().limit(Readings.MOST_AT_ONCE).toList();
-        var ids = contacts.stream().map(DraftContact::personId).toList();
-        readings.record(caller, ids, false, "draft-contacts", traced.caseNumber());
-        var persons = people.lines(ids, clock.today());
-        var names = scopes.areaNames(contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet()));
+    public ContactList list(
+            @RestPath CaseId caseId,
+            @RestQuery @Nullable ContactClass contactClass,
+            @RestQuery @Nullable Integer degree,
+            @RestQuery @Nullable ExposureReason reason,
+            @RestQuery @Nullable ContactState state,
+            @RestQuery @Nullable AreaId areaId,
+            @RestQuery @Nullable PersonId personId,
+            @RestQuery @Nullable Integer page) {
+        var seen = lists.get(caseId, caller);
+        var of = seen.of();
+        var filter = seen.narrow(new ContactFilter(
+                contactClass,
+                degree,
+                reason,
+                state,
+                areaId == null ? null : lists.within(caseId, areaId),
+                personId == null ? null : List.of(personId)));
+        int at = page == null ? 0 : Math.max(0, page - 1);
+        var contacts = store.list(caseId, filter, at * PAGE, PAGE);
+        var last = traced.last(List.of(caseId)).get(caseId);
         return new ContactList(
                 caseId,
-                traced.caseNumber(),
-                traced.sampledAt(),
-                traced.windowStart(),
-                store.listEditions().stream()
-                        .filter(each -> each.edition().equals(traced.edition()))
+                of.caseNumber(),
+                of.sampledAt(),
+                of.onset(),
+                of.isolatedAt(),
+                of.windowStart(),
+                rules.list().stream()
+                        .filter(each -> each.edition().equals(of.edition()))
                         .findFirst()
                         .orElse(null),
-                exposures.size() < MOST_EXPOSURES && contacts.size() == all.size(),
-                store.listNotices(caseId),
-                contacts.stream()
-                        .map(contact -> line(contact, persons.get(contact.personId()), names.get(contact.areaId())))
-                        .sorted(Comparator.comparing(ContactLine::suggestedClass))
-                        .toList());
+                of.revision(),
+                last == null || last.isComplete(),
+                store.total(caseId, filter),
+                PAGE,
+                exposures.listNotices(caseId),
+                lists.lines(of, contacts, caller));
     }
 
     @GET
     @Path("/summary")
     @Permit(Permission.CONTACTS_READ)
     public ContactSummary summarize(@RestPath CaseId caseId) {
-        var traced = find(caseId);
-        var contacts = visible(traced, store.list(List.of(caseId), MOST_EXPOSURES));
-        var names = scopes.areaNames(contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet()));
-        var byReason = new ArrayList<ContactCount>();
-        for (ExposureReason reason : ExposureReason.values()) {
-            byReason.add(count(
-                    reason.name(),
-                    null,
-                    contacts.stream()
-                            .filter(contact -> contact.exposures().stream().anyMatch(each -> each.reason() == reason))
-                            .toList()));
-        }
-        Map<AreaId, List<DraftContact>> byArea = contacts.stream().collect(Collectors.groupingBy(DraftContact::areaId));
+        var seen = lists.get(caseId, caller);
+        var all = seen.narrow(ContactFilter.ALL);
+        var counts = store.count(caseId, all);
+        var byClass = counts(counts, ContactStore.CountedBy.CLASS, Map.of()).stream()
+                .findFirst()
+                .orElse(new ContactCount("", null, 0, 0, 0, 0));
+        var names = areaNames(counts);
+        var last = traced.last(List.of(caseId)).get(caseId);
         return new ContactSummary(
                 caseId,
-                traced.caseNumber(),
-                contacts.size(),
-                number(contacts, ContactClass.CLOSE),
-                number(contacts, ContactClass.GENERAL),
-                byReason,
-                byArea.entrySet().stream()
-                        .map(entry ->
-                                count(entry.getKey().value().toString(), names.get(entry.getKey()), entry.getValue()))
-                        .sorted(Comparator.comparingInt((ContactCount each) -> -each.close() - each.general()))
-                        .toList(),
-                store.listNotices(caseId));
+                seen.of().caseNumber(),
+                seen.of().revision(),
+                byClass.all(),
+                byClass.close(),
+                byClass.secondary(),
+                byClass.venueExposed(),
+                byClass.general(),
+                counts(counts, ContactStore.CountedBy.STATE, Map.of()),
+                counts(counts, ContactStore.CountedBy.DEGREE, Map.of()),
+                counts(counts, ContactStore.CountedBy.REASON, Map.of()),
+                counts(counts, ContactStore.CountedBy.AREA, names),
+                store.listMet(caseId, seen.areas(), clock.zone().getId()),
+                last == null ? List.of() : last.unreadDays(),
+                last == null ? null : last.waiting(),
+                exposures.listNotices(caseId).stream().limit(MOST_NOTICES).toList());
     }
 
-    private TracedCase find(CaseId caseId) {
-        var traced = store.findTraced(caseId)
+    @POST
+    @Path("/approvals")
+    @Permit(Permission.CONTACTS_READ)
+    public ContactDecisions.DecidedContacts approve(@RestPath CaseId caseId, NewContactAct body) {
+        var filter = new ContactFilter(
+                body.contactClass(),
+                body.degree(),
+                body.reason(),
+                null,
+                body.areaId() == null ? null : lists.within(caseId, body.areaId()),
+                body.personIds());
+        return decide(
+                caseId,
+                new ContactDecisions.Wanted(
+                        body.id(),
+                        body.revision(),
+                        DecisionKind.APPROVED,
+                        null,
+                        filter,
+                        java.util.Objects.requireNonNullElse(body.note(), "")));
+    }
+
+    @POST
+    @Path("/exclusions")
+    @Permit(Permission.CONTACTS_READ)
+    public ContactDecisions.DecidedContacts exclude(@RestPath CaseId caseId, NewContactExclusion body) {
+        return decide(
+                caseId,
+                new ContactDecisions.Wanted(
+                        body.id(), body.revision(), DecisionKind.EXCLUDED, null, these(body.personIds()), body.note()));
+    }
+
+    @POST
+    @Path("/classes")
+    @Permit(Permission.CONTACTS_READ)
+    public ContactDecisions.DecidedContacts reclassify(@RestPath CaseId caseId, NewContactClass body) {
+        return decide(
+                caseId,
+                new ContactDecisions.Wanted(
+                        body.id(),
+                        body.revision(),
+                        DecisionKind.CLASS_CHANGED,
+                        body.as(),
+                        these(body.personIds()),
+                        body.note()));
+    }
+
+    private static ContactFilter these(List<PersonId> people) {
+        return new ContactFilter(null, null, null, null, null, people);
+    }
+
+    /// Who decides traces in the case's own area.
+    private ContactDecisions.DecidedContacts decide(CaseId id, ContactDecisions.Wanted wanted) {
+        var of = traced.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("tracing.not-traced", Map.of())));
-        if (!caller.may(Permission.CONTACTS_READ, traced.areaId())) {
-            // a tracer of another area reads on, and finds their own people or nothing
-            caller.requireThat(!caller.areasWith(Permission.CONTACTS_READ).isEmpty());
-        }
-        return traced;
+        caller.require(Permission.CONTACTS_READ, of.areaId());
+        return decisions.decide(id, wanted, caller.accountId(), clock.now()).orThrow();
     }
 
-    private List<DraftContact> visible(TracedCase traced, List<Exposure> exposures) {
-        var contacts = DraftContact.of(exposures);
-        if (caller.may(Permission.CONTACTS_READ, traced.areaId())) {
-            return contacts;
-        }
-        var mine = scopes.within(
-                caller.areasWith(Permission.CONTACTS_READ),
-                contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet()));
-        var own = contacts.stream()
-                .filter(contact -> mine.contains(contact.areaId()))
+    private Map<String, String> areaNames(List<ContactStore.Count> counts) {
+        var areas = counts.stream()
+                .filter(each -> each.by() == ContactStore.CountedBy.AREA)
+                .flatMap(each -> java.util.stream.Stream.ofNullable(each.key()))
+                .map(UUID::fromString)
+                .map(AreaId::new)
                 .toList();
-        caller.requireThat(!own.isEmpty());
-        return own;
+        return lists.names(areas).entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().value().toString(), Map.Entry::getValue));
     }
 
-    private ContactLine line(DraftContact contact, @Nullable PersonLine person, @Nullable String areaName) {
-        return new ContactLine(
-                contact.personId(),
-                person,
-                contact.areaId(),
-                areaName,
-                contact.suggestedClass(),
-                contact.suggestedClass() == ContactClass.GENERAL,
-                contact.exposures().stream()
-                        .map(each -> new ContactReason(
-                                each.id(),
-                                each.reason(),
-                                each.evidenceId(),
-                                each.evidence(),
-                                each.start(),
-                                each.end(),
-                                each.suggestedClass(),
-                                each.rule(),
-                                Texts.get("tracing.rule-" + each.rule(), caller.language(), Map.of()),
-                                each.edition()))
-                        .toList());
+    /// One line for each key, the largest first.
+    private static List<ContactCount> counts(
+            List<ContactStore.Count> counts, ContactStore.CountedBy by, Map<String, String> names) {
+        return counts.stream()
+                .filter(each -> each.by() == by)
+                .collect(Collectors.groupingBy(each -> java.util.Objects.requireNonNullElse(each.key(), "")))
+                .entrySet()
+                .stream()
+                .map(each -> new ContactCount(
+                        each.getKey(),
+                        names.get(each.getKey()),
+                        number(each.getValue(), ContactClass.CLOSE),
+                        number(each.getValue(), ContactClass.SECONDARY),
+                        number(each.getValue(), ContactClass.VENUE_EXPOSED),
+                        number(each.getValue(), ContactClass.GENERAL)))
+                .sorted(java.util.Comparator.comparingInt((ContactCount each) -> -each.all())
+                        .thenComparing(ContactCount::key))
+                .toList();
     }
 
-    private static ContactCount count(String key, @Nullable String name, List<DraftContact> contacts) {
-        return new ContactCount(
-                key, name, number(contacts, ContactClass.CLOSE), number(contacts, ContactClass.GENERAL));
-    }
-
-    private static int number(List<DraftContact> contacts, ContactClass suggested) {
-        return (int) contacts.stream()
-                .filter(contact -> contact.suggestedClass() == suggested)
-                .count();
+    private static int number(List<ContactStore.Count> counts, ContactClass contactClass) {
+        return counts.stream()
+                .filter(each -> each.contactClass() == contactClass)
+                .mapToInt(ContactStore.Count::people)
+                .sum();
     }
 }

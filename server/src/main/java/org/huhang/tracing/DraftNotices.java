@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huhang.access.Scopes;
 import org.huhang.notices.NoticeId;
 import org.huhang.notices.Notices;
@@ -24,17 +26,19 @@ import org.huhang.shared.Texts.Language;
 /// name. It is sent by nobody until a person issues it.
 @ApplicationScoped
 class DraftNotices {
-    private static final int MOST_EXPOSURES = 200_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ExposureStore store;
+    private final ContactStore lists;
     private final Notices notices;
     private final Areas areas;
     private final Scopes scopes;
     private final CityClock clock;
 
-    DraftNotices(ExposureStore store, Notices notices, Areas areas, Scopes scopes, CityClock clock) {
+    DraftNotices(
+            ExposureStore store, ContactStore lists, Notices notices, Areas areas, Scopes scopes, CityClock clock) {
         this.store = store;
+        this.lists = lists;
         this.notices = notices;
         this.areas = areas;
         this.scopes = scopes;
@@ -43,8 +47,7 @@ class DraftNotices {
 
     /// One draft for each case, replacing its earlier ones.
     void draft(List<TracedCase> cases, Instant now) {
-        var contacts = DraftContact.of(
-                store.list(cases.stream().map(TracedCase::caseId).toList(), MOST_EXPOSURES));
+        var contacts = lists.listDrafts(cases.stream().map(TracedCase::caseId).toList());
         var homes = contacts.stream().map(DraftContact::areaId).collect(Collectors.toSet());
         var communities = areas.communitiesOf(homes);
         var names = scopes.areaNames(List.copyOf(communities.values()));
@@ -66,7 +69,7 @@ class DraftNotices {
 
     private void draft(
             TracedCase traced, Map<AreaId, List<DraftContact>> byCommunity, Map<AreaId, String> names, Instant now) {
-        int revision = store.nextRevision(traced.caseId());
+        int revision = store.nextNotice(traced.caseId());
         var notice = notices.draft(
                 new NoticeId(Ids.next()),
                 "CONTACT_NOTIFICATION",
@@ -98,7 +101,8 @@ class DraftNotices {
                         Map.of(
                                 "area", names.getOrDefault(entry.getKey(), "–"),
                                 "close", count(entry.getValue(), ContactClass.CLOSE),
-                                "general", count(entry.getValue(), ContactClass.GENERAL))))
+                                "general", count(entry.getValue(), ContactClass.GENERAL),
+                                "others", others(language, entry.getValue()))))
                 .collect(Collectors.joining("\n"));
         return Map.of(
                 "number", traced.caseNumber(),
@@ -107,7 +111,19 @@ class DraftNotices {
                 "communities", byCommunity.size(),
                 "close", count(all, ContactClass.CLOSE),
                 "general", count(all, ContactClass.GENERAL),
+                "others", others(language, all),
                 "lines", lines);
+    }
+
+    /// Of classes of which there are none nothing is said.
+    private static String others(Language language, List<DraftContact> contacts) {
+        return Stream.of(ContactClass.SECONDARY, ContactClass.VENUE_EXPOSED)
+                .filter(each -> count(contacts, each) > 0)
+                .map(each -> Texts.get(
+                        "tracing.notice-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        language,
+                        Map.of("count", count(contacts, each))))
+                .collect(Collectors.joining());
     }
 
     private static long count(List<DraftContact> contacts, ContactClass suggested) {

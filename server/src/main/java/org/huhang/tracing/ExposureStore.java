@@ -2,36 +2,31 @@ package org.huhang.tracing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.huhang.cases.CaseId;
-import org.huhang.registry.People;
+import org.huhang.contacts.Setting;
+import org.huhang.shared.Copy;
 import org.huhang.shared.Id;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
-import org.huhang.visits.GatheringId;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ExposureStore {
-    private static final String EXPOSURE = """
-            select e.id, e.case_id, e.person_id, e.area_id, e.reason, e.evidence_id, e.evidence,
-                   e.start_at as start, e.end_at as "end", e.suggested_class, e.rule, e.edition, e.recorded_at
-              from tracing.standing_exposures e
+    static final String COLUMNS = """
+            e.id, e.case_id, e.person_id, e.area_id, e.reason, e.evidence_id, e.evidence, e.start_at as start,
+            e.end_at as "end", e.suggested_class, e.rule, e.edition, e.degree, e.via_person_id, e.setting, e.seconds,
+            e.air_seconds, e.rows_apart, e.seat_unknown, e.recorded_at
             """;
 
     private final Jdbi jdbi;
-    private final People people;
 
-    ExposureStore(Jdbi jdbi, People people) {
+    ExposureStore(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.people = people;
     }
 
     enum Turn {
@@ -39,119 +34,103 @@ class ExposureStore {
         REINSTATED
     }
 
-    List<RuleEdition> listEditions() {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select edition, issuer, start_date, end_date, window_days, source, confidence
-                  from tracing.rule_editions
-                 order by start_date
-                """).mapTo(RuleEdition.class).list());
-    }
-
-    /// @return how many of them are new
-    int addTraced(List<TracedCase> cases) {
-        return jdbi.withHandle(h -> {
-            var batch = h.prepareBatch("""
-                    insert into tracing.traced_cases
-                           (case_id, case_number, person_id, area_id, sampled_at, edition, window_start, traced_at)
-                    values (:caseId, :caseNumber, :personId, :areaId, :sampledAt, :edition, :windowStart, :tracedAt)
-                    on conflict (case_id) do nothing
-                    """);
-            cases.forEach(each -> batch.bind("caseId", each.caseId())
-                    .bind("caseNumber", each.caseNumber())
-                    .bind("personId", each.personId())
-                    .bind("areaId", each.areaId())
-                    .bind("sampledAt", each.sampledAt())
-                    .bind("edition", each.edition())
-                    .bind("windowStart", each.windowStart())
-                    .bind("tracedAt", each.tracedAt())
-                    .add());
-            return batch.size() == 0
-                    ? 0
-                    : java.util.Arrays.stream(batch.execute()).sum();
+    /// All in one statement, whatever their number.
+    void add(List<Exposure> exposures) {
+        if (exposures.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(h -> {
+            try (var copy = new Copy(
+                    h,
+                    "tracing.exposures",
+                    "id",
+                    "case_id",
+                    "person_id",
+                    "area_id",
+                    "reason",
+                    "evidence_id",
+                    "evidence",
+                    "start_at",
+                    "end_at",
+                    "suggested_class",
+                    "rule",
+                    "edition",
+                    "degree",
+                    "via_person_id",
+                    "setting",
+                    "seconds",
+                    "air_seconds",
+                    "rows_apart",
+                    "seat_unknown",
+                    "recorded_at")) {
+                exposures.forEach(each -> put(copy.row(), each));
+            }
         });
     }
 
-    Optional<TracedCase> findTraced(CaseId id) {
-        return listTraced(List.of(id)).stream().findFirst();
+    private static void put(Copy copy, Exposure each) {
+        var how = each.encounter();
+        copy.put(each.id())
+                .put(each.caseId())
+                .put(each.personId())
+                .put(each.areaId())
+                .put(each.reason().name())
+                .put(each.evidenceId())
+                .put(each.evidence())
+                .put(each.start())
+                .put(each.end())
+                .put(each.suggestedClass().name())
+                .put(each.rule())
+                .put(each.edition())
+                .put(how.degree())
+                .put(how.viaPersonId())
+                .put(name(how.setting()));
+        number(copy, how.seconds());
+        number(copy, how.airSeconds());
+        number(copy, how.rowsApart());
+        copy.put(how.seatUnknown()).put(each.recordedAt());
     }
 
-    List<TracedCase> listTraced(Collection<CaseId> ids) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select case_id, case_number, person_id, area_id, sampled_at, edition, window_start, traced_at
-                  from tracing.traced_cases
-                 where case_id = any(:ids)
-                 order by case_id
-                """)
-                .bind("ids", Id.array(ids))
-                .mapTo(TracedCase.class)
-                .list());
+    private static @Nullable String name(@Nullable Setting setting) {
+        return setting == null ? null : setting.name();
     }
 
-    List<TracedCase> listTracedPeople(Collection<PersonId> people) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select case_id, case_number, person_id, area_id, sampled_at, edition, window_start, traced_at
-                  from tracing.traced_cases
-                 where person_id = any(:people)
-                 order by case_id
-                """)
-                .bind("people", Id.array(people))
-                .mapTo(TracedCase.class)
-                .list());
-    }
-
-    /// All in one statement, whatever their number; those that stand already are left alone.
-    ///
-    /// @return how many are new
-    int add(List<Exposure> exposures) {
-        if (exposures.isEmpty()) {
-            return 0;
+    private static void number(Copy copy, @Nullable Integer value) {
+        if (value == null) {
+            copy.none();
+        } else {
+            copy.put(value.intValue());
         }
-        return jdbi.withHandle(h -> h.createUpdate("""
-                insert into tracing.exposures
-                       (id, case_id, person_id, area_id, reason, evidence_id, evidence, start_at, end_at,
-                        suggested_class, rule, edition, recorded_at)
-                select *
-                  from unnest(:id::uuid[], :case::uuid[], :person::uuid[], :area::uuid[], :reason::text[],
-                              :evidenceId::uuid[], :evidence::text[], :start::timestamptz[], :end::timestamptz[],
-                              :class::text[], :rule::text[], :edition::text[], :at::timestamptz[])
-                on conflict (case_id, person_id, reason, evidence_id) do nothing
-                """)
-                .bind("id", uuids(exposures, each -> each.id().value()))
-                .bind("case", uuids(exposures, each -> each.caseId().value()))
-                .bind("person", uuids(exposures, each -> each.personId().value()))
-                .bind("area", uuids(exposures, each -> each.areaId().value()))
-                .bind("reason", texts(exposures, each -> each.reason().name()))
-                .bind("evidenceId", uuids(exposures, Exposure::evidenceId))
-                .bind("evidence", texts(exposures, Exposure::evidence))
-                .bind("start", texts(exposures, each -> time(each.start())))
-                .bind("end", texts(exposures, each -> time(each.end())))
-                .bind("class", texts(exposures, each -> each.suggestedClass().name()))
-                .bind("rule", texts(exposures, Exposure::rule))
-                .bind("edition", texts(exposures, Exposure::edition))
-                .bind("at", texts(exposures, each -> time(each.recordedAt())))
-                .execute());
     }
 
-    /// The exposures of these cases at these gatherings, standing or taken back.
-    ///
     /// @param standing whether it stands now
-    record Known(
-            ExposureId id, CaseId caseId, PersonId personId, ExposureReason reason, UUID evidenceId, boolean standing) {
-        Exposure.Key key() {
-            return new Exposure.Key(caseId, personId, reason, evidenceId);
-        }
-    }
+    record Known(@Nested Exposure exposure, boolean standing) {}
 
-    List<Known> listAtGatherings(Collection<CaseId> cases, Collection<GatheringId> gatherings) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                select e.id, e.case_id, e.person_id, e.reason, e.evidence_id, s.id is not null as standing
+    /// Every exposure that was ever known of these cases, standing or taken back.
+    List<Known> listEver(Collection<CaseId> cases) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                       , s.id is not null as standing
                   from tracing.exposures e
                   left join tracing.standing_exposures s on s.id = e.id
-                 where e.case_id = any(:cases) and e.reason = 'GATHERING' and e.evidence_id = any(:gatherings)
+                 where e.case_id = any(:cases)
                 """)
                 .bind("cases", Id.array(cases))
-                .bind("gatherings", Id.array(gatherings))
                 .mapTo(Known.class)
+                .list());
+    }
+
+    /// Those that stand of these people and this case, the strongest class and the nearest first.
+    List<Exposure> list(CaseId id, Collection<PersonId> people) {
+        return jdbi.withHandle(h -> h.createQuery("select " + COLUMNS + """
+                  from tracing.standing_exposures e
+                 where e.case_id = :case and e.person_id = any(:people)
+                 order by e.person_id,
+                          array_position(array['CLOSE', 'SECONDARY', 'VENUE_EXPOSED', 'GENERAL'], e.suggested_class),
+                          e.degree, e.reason, e.start_at, e.id
+                """)
+                .bind("case", id)
+                .bind("people", Id.array(people))
+                .mapTo(Exposure.class)
                 .list());
     }
 
@@ -160,43 +139,42 @@ class ExposureStore {
             return;
         }
         jdbi.useHandle(h -> {
-            var batch = h.prepareBatch("""
-                    insert into tracing.exposure_turns (id, exposure_id, kind, reason, turned_at)
-                    values (:id, :exposure, :kind, :reason, :now)
-                    """);
-            exposures.forEach(exposure -> batch.bind("id", Ids.next())
-                    .bind("exposure", exposure)
-                    .bind("kind", turn)
-                    .bind("reason", reason)
-                    .bind("now", now)
-                    .add());
-            batch.execute();
+            try (var copy = new Copy(h, "tracing.exposure_turns", "id", "exposure_id", "kind", "reason", "turned_at")) {
+                exposures.forEach(exposure -> copy.row()
+                        .put(Ids.next())
+                        .put(exposure)
+                        .put(turn.name())
+                        .put(reason)
+                        .put(now));
+            }
         });
     }
 
-    /// Those that stand, person by person.
-    /// Of everybody as who they are now: two records of one person are one contact.
-    List<Exposure> list(Collection<CaseId> cases, int limit) {
-        var written = listAsWritten(cases, limit);
-        var now = people.now(written.stream().map(Exposure::personId).toList());
-        return written.stream()
-                .map(each -> each.of(now.getOrDefault(each.personId(), each.personId())))
-                .toList();
+    /// Whether a case other than this one carries what this local edition adds: once is enough.
+    boolean carriesElsewhere(String edition, CaseId id) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select exists (select from tracing.exposures where edition = :edition and case_id <> :case)
+                """)
+                .bind("edition", edition)
+                .bind("case", id)
+                .mapTo(boolean.class)
+                .one());
     }
 
-    private List<Exposure> listAsWritten(Collection<CaseId> cases, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(EXPOSURE + """
-                 where e.case_id = any(:cases)
-                 order by e.case_id, e.person_id, e.reason, e.id
-                 limit :limit
+    /// Cases on whose lists any of these people stand.
+    List<CaseId> listCasesOf(Collection<PersonId> people) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select case_id from tracing.exposures where person_id = any(:people) or via_person_id = any(:people)
+                 union
+                select case_id from tracing.traced_cases where person_id = any(:people)
+                 order by case_id
                 """)
-                .bind("cases", Id.array(cases))
-                .bind("limit", limit)
-                .mapTo(Exposure.class)
+                .bind("people", Id.array(people))
+                .mapTo(CaseId.class)
                 .list());
     }
 
-    int nextRevision(CaseId id) {
+    int nextNotice(CaseId id) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select coalesce(max(revision), 0) + 1 from tracing.drafted_notices where case_id = :id")
                 .bind("id", id)
@@ -222,19 +200,5 @@ class ExposureStore {
                 h -> h.createQuery("""
                 select notice_id from tracing.drafted_notices where case_id = :id order by revision desc
                 """).bind("id", id).mapTo(UUID.class).list());
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null
-                ? null
-                : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
-    }
-
-    private static UUID[] uuids(List<Exposure> exposures, Function<Exposure, UUID> column) {
-        return exposures.stream().map(column).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(List<Exposure> exposures, Function<Exposure, @Nullable String> column) {
-        return exposures.stream().map(column).toArray(String[]::new);
     }
 }

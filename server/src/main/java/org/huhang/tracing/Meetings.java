@@ -38,7 +38,7 @@ class Meetings {
         this.zone = clock.zone();
     }
 
-    /// All exposures of these cases: household, entrance, gatherings.
+    /// Those exposures of these cases that are known without any visit: household, entrance, gatherings.
     List<Exposure> list(List<TracedCase> cases, List<RuleEdition> editions, Instant now) {
         var traced = underRules(cases);
         var found = new ArrayList<Exposure>();
@@ -78,8 +78,7 @@ class Meetings {
         return found;
     }
 
-    /// The exposures at gatherings alone.
-    List<Exposure> listAtGatherings(List<TracedCase> cases, List<RuleEdition> editions, Instant now) {
+    private List<Exposure> listAtGatherings(List<TracedCase> cases, List<RuleEdition> editions, Instant now) {
         var traced = underRules(cases);
         var byName = editions.stream().collect(Collectors.toMap(RuleEdition::edition, Function.identity()));
         var known = people.known(traced.keySet());
@@ -95,9 +94,12 @@ class Meetings {
                     var of = Objects.requireNonNull(byNow.get(known.get(each.metPersonId())));
                     var window =
                             Objects.requireNonNull(byName.get(of.edition())).window();
+                    if (of.isolatedAt() != null && !each.start().isBefore(of.isolatedAt())) {
+                        return Optional.<Exposure>empty();
+                    }
                     return GatheringRule.suggest(
                                     window,
-                                    of.sampledAt().atZone(zone).toLocalDate(),
+                                    of.anchor(zone),
                                     // the end itself belongs to the next day when it is midnight
                                     each.end().minusNanos(1).atZone(zone).toLocalDate(),
                                     each.closedSpace())
@@ -169,6 +171,7 @@ class Meetings {
                 suggestion.suggested(),
                 suggestion.rule(),
                 Objects.requireNonNull(of.edition()),
+                Encounter.UNMEASURED,
                 now);
     }
 }

@@ -18,8 +18,12 @@ import org.huhang.cases.CasesApproved;
 import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
+import org.huhang.visits.BulkVisits;
+import org.huhang.visits.ContactIndex;
 import org.huhang.visits.GatheringId;
 import org.huhang.visits.GatheringsChanged;
+import org.huhang.visits.Pseudonyms;
+import org.huhang.visits.VisitPlaces;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -42,14 +46,26 @@ class ContactsAppTest {
     @Inject
     ChangedGatherings changedGatherings;
 
+    @Inject
+    BulkVisits bulk;
+
+    @Inject
+    Pseudonyms pseudonyms;
+
+    @Inject
+    VisitPlaces places;
+
+    @Inject
+    ContactIndex index;
+
     private SmallCity city;
-    private int cases;
+    private TracedTown town;
 
     @BeforeEach
     void aCity() {
         Emptied.tables(jdbi, "registry.areas, cases.cases, visits.gatherings, tracing.traced_cases, notices.notices");
         city = new SmallCity(jdbi);
-        cases = 0;
+        town = new TracedTown(jdbi, bulk, pseudonyms, places, index);
     }
 
     @Test
@@ -162,7 +178,7 @@ class ContactsAppTest {
         int ten = statementsForATheatreOf(10);
         int thousand = statementsForATheatreOf(1_000);
         assertEquals(ten, thousand);
-        assertTrue(ten < 40, () -> ten + " statements");
+        assertTrue(ten < 60, () -> ten + " statements");
     }
 
     private int statementsForATheatreOf(int people) {
@@ -204,27 +220,13 @@ class ContactsAppTest {
 
     private CaseId approvedCase(SmallCity.Resident person, Instant sampled) {
         var id = caseOf(person, sampled);
-        jdbi.useHandle(h -> h.execute(
-                "insert into cases.decisions (case_id, approval_id, approved, decided_at) values (?, ?, true, ?)",
-                id.value(),
-                Ids.next(),
-                sampled));
+        town.addResult(id, sampled);
+        town.approve(id, city.wangjiazhai, sampled);
         return id;
     }
 
     private CaseId caseOf(SmallCity.Resident person, Instant sampled) {
-        var id = new CaseId(Ids.next());
-        jdbi.useHandle(h -> h.execute(
-                "insert into cases.cases (id, number, person_id, area_id, collected_at, reported_at, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                id.value(),
-                "2021-" + ++cases,
-                person.id().value(),
-                city.wangjiazhai.value(),
-                sampled,
-                sampled,
-                sampled));
-        return id;
+        return town.reported(person, city.wangjiazhai, sampled);
     }
 
     private GatheringId gathering(String start, String end, SmallCity.Resident... people) {

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.huhang.contacts.Setting;
+import org.huhang.contacts.SettingRule;
 import org.huhang.registry.HouseholdKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,21 +98,101 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({"2021-05-10, false", "2021-05-11, true", "2022-06-27, true", "2022-06-28, false"})
     void anEditionHoldsFromItsFirstDayToTheDayBeforeItsEnd(LocalDate day, boolean holds) {
-        var eighth = new RuleEdition(
-                "NCP-8",
-                "any issuer",
-                LocalDate.of(2021, 5, 11),
-                LocalDate.of(2022, 6, 28),
-                2,
-                "any source",
-                "official");
+        var eighth = edition("NCP-8", LocalDate.of(2021, 5, 11), LocalDate.of(2022, 6, 28), null);
         assertEquals(holds, eighth.holdsOn(day));
     }
 
     @Test
     void anEditionWithoutAnEndHoldsOn() {
-        var open = new RuleEdition("X", "any issuer", LocalDate.of(2021, 5, 11), null, 2, "any source", "official");
+        var open = edition("X", LocalDate.of(2021, 5, 11), null, null);
         assertTrue(open.holdsOn(LocalDate.of(2030, 1, 1)));
         assertFalse(open.holdsOn(LocalDate.of(2021, 5, 10)));
+    }
+
+    @Test
+    void anEditionOfAPlaceIsNeverTheNations() {
+        var nation = edition("N", LocalDate.of(2021, 5, 11), null, null);
+        var order = edition(
+                "L",
+                LocalDate.of(2021, 8, 1),
+                LocalDate.of(2021, 8, 26),
+                new LocalScope("any scheme", 7_200, LocalDate.of(2021, 7, 19)));
+        assertEquals(
+                Optional.of(nation),
+                RuleEdition.find(List.of(order, nation), RuleEdition.COVID, LocalDate.of(2021, 8, 4)));
+        assertEquals(Optional.empty(), RuleEdition.find(List.of(nation), "MEASLES", LocalDate.of(2021, 8, 4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7199, false", "7200, true", "7201, true"})
+    void whoStayedForTwoHoursOnTheGroundCounts(int seconds, boolean counts) {
+        assertEquals(counts, new LocalScope("any", 7_200, LocalDate.of(2021, 7, 19)).isLongEnough(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, false", "200, false", "201, true"})
+    void aPlaceIsACrowdAboveItsNumber(int people, boolean crowd) {
+        assertEquals(crowd, new RuleEdition.Crowd(200, ContactClass.GENERAL).is(people));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, CLOSE", "0, CLOSE", "3, CLOSE", "4, GENERAL", "40, GENERAL"})
+    void threeRowsAreNearAndAnUnknownSeatIsNear(int rowsApart, ContactClass suggested) {
+        assertEquals(Optional.of(suggested), theatre(ContactClass.GENERAL).classOf(rowsApart));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true", "4, false"})
+    void whereNobodyBeyondCountsTheRuleDoesNotFireThere(int rowsApart, boolean fires) {
+        assertEquals(fires, theatre(null).classOf(rowsApart).isPresent());
+    }
+
+    @Test
+    void theIndexIsAskedForEverybodyWhereThoseBeyondHaveAClassToo() {
+        assertEquals(SettingRule.ANY, theatre(ContactClass.GENERAL).asked().rows());
+        assertEquals(3, theatre(null).asked().rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3599, false", "3600, true", "3601, true"})
+    void anHourInARoomIsHighRisk(int seconds, boolean high) {
+        var room = new SettingLine(
+                1, Setting.ROOM, 900, 0, false, false, null, ContactClass.CLOSE, null, 3_600, "any", "official");
+        assertEquals(high, room.isHighRisk(seconds));
+        assertFalse(theatre(null).isHighRisk(seconds), "where no time is set nobody is");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, true, false", "NONE, false, false",
+        "ALL_CLOSE, true, true", "ALL_CLOSE, false, true",
+        "HIGH_RISK_CLOSE, true, true", "HIGH_RISK_CLOSE, false, false"
+    })
+    void thePolicySaysWhoseContactsAreSecondary(SecondaryPolicy policy, boolean highRisk, boolean followed) {
+        assertEquals(followed, policy.follows(highRisk));
+    }
+
+    private static SettingLine theatre(@Nullable ContactClass beyond) {
+        return new SettingLine(
+                1, Setting.THEATRE, 0, 0, false, false, 3, ContactClass.CLOSE, beyond, null, "any", "official");
+    }
+
+    private static RuleEdition edition(
+            String name, LocalDate start, @Nullable LocalDate end, @Nullable LocalScope local) {
+        return new RuleEdition(
+                name,
+                RuleEdition.COVID,
+                true,
+                "any issuer",
+                start,
+                end,
+                2,
+                SecondaryPolicy.ALL_CLOSE,
+                null,
+                local,
+                "any source",
+                "official",
+                List.of(),
+                List.of());
     }
 }

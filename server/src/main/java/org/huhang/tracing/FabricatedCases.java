@@ -1,0 +1,42 @@
+package org.huhang.tracing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.huhang.access.OwnActs;
+import org.huhang.cases.Case;
+import org.huhang.notices.Announcements;
+import org.huhang.shared.Texts;
+import org.huhang.shared.WallClock;
+import org.jboss.logging.Logger;
+
+/// A case that is called approved without a laboratory's record and a second person's word is nobody's to trace: it is
+/// told aloud to its area, to the operator and to the audit log.
+@ApplicationScoped
+class FabricatedCases {
+    private static final Logger LOG = Logger.getLogger(FabricatedCases.class);
+
+    private final Announcements announcements;
+    private final OwnActs acts;
+    private final WallClock wall;
+
+    FabricatedCases(Announcements announcements, OwnActs acts, WallClock wall) {
+        this.announcements = announcements;
+        this.acts = acts;
+        this.wall = wall;
+    }
+
+    /// In the transaction that refuses to trace it.
+    void tell(Case of) {
+        LOG.warnf(
+                "ALARM: case %s is approved without what an approval needs; nobody is traced for it",
+                of.id().value());
+        acts.record(of.id(), "casesNotTraced", wall.now());
+        announcements.tell(
+                "CASE_NOT_TRACED:" + of.id().value(),
+                Map.of(
+                        of.areaId(),
+                        Texts.get("tracing.alarm-fabricated", Texts.Language.ZH, Map.of("number", of.number()))),
+                Map.of(),
+                wall.now());
+    }
+}

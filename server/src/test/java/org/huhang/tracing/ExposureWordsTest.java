@@ -1,0 +1,63 @@
+package org.huhang.tracing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.huhang.cases.CaseId;
+import org.huhang.contacts.Setting;
+import org.huhang.shared.AreaId;
+import org.huhang.shared.Ids;
+import org.huhang.shared.PersonId;
+import org.huhang.shared.Texts.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// How two people met, said so that who reads it can weigh it.
+class ExposureWordsTest {
+    @Test
+    void rowsAndMinutes() {
+        assertEquals("sat 2 rows away for 95 minutes at 剧场, 22 July 19:30", said(5_700, 0, 2, false));
+        assertEquals("sat in the same row for 95 minutes at 剧场, 22 July 19:30", said(5_700, 0, 0, false));
+        assertEquals("95 minutes together at 剧场, seat not known, 22 July 19:30", said(5_700, 0, null, true));
+    }
+
+    @Test
+    void begunMinutesCount() {
+        assertEquals("16 minutes together at 剧场, 22 July 19:30", said(901, 0, null, false));
+    }
+
+    @Test
+    void airThatTheCaseLeft() {
+        assertEquals(
+                "came to 剧场 when the case had left and spent 10 minutes in its air, 22 July 19:30",
+                said(0, 600, null, false));
+        assertEquals(
+                "5 minutes together at 剧场, and 10 more in its air, 22 July 19:30", said(300, 600, null, false));
+    }
+
+    @Test
+    void onTheSameDayAlone() {
+        assertEquals("was at 剧场 on the same day, 22 July 19:30", said(0, 0, null, false));
+    }
+
+    private static String said(int seconds, int air, @Nullable Integer rows, boolean seatUnknown) {
+        var start = TracedTown.at("2021-07-22T19:30");
+        return ExposureWords.of(
+                new Exposure(
+                        new ExposureId(Ids.next()),
+                        new CaseId(Ids.next()),
+                        new PersonId(Ids.next()),
+                        new AreaId(Ids.next()),
+                        ExposureReason.CO_PRESENCE,
+                        Ids.next(),
+                        "剧场",
+                        start,
+                        start,
+                        ContactClass.CLOSE,
+                        "met-theatre",
+                        "NCP-8",
+                        new Encounter(1, null, Setting.THEATRE, seconds, air, rows, seatUnknown),
+                        start),
+                Language.EN,
+                TracedTown.ZONE);
+    }
+}

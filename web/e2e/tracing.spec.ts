@@ -1,0 +1,168 @@
+import type { Browser, Page } from '@playwright/test';
+import { enterAs, expect, test } from './links';
+import { picture } from './pictures';
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 800 };
+const HEADER = '人员编号,场所编号,开始时间,结束时间,来源,座位\n';
+const AGENT = { 'Huhang-Client': 'web', 'Huhang-Purpose': 'CONTACT_TRACING' };
+
+interface Found {
+  people: { id: string }[];
+  places: { id: string; name: string }[];
+}
+
+async function find(page: Page, kind: 'PEOPLE' | 'PLACES', q: string): Promise<Found> {
+  const answer = await page.request.get('/api/search', {
+    params: { q, kind, limit: '20' },
+    headers: AGENT,
+  });
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as Found;
+}
+
+async function cases(page: Page, state = ''): Promise<{ caseId: string }[]> {
+  const answer = await page.request.get('/api/cases', { params: state ? { state } : {}, headers: AGENT });
+  return (await answer.json()) as { caseId: string }[];
+}
+
+/** The laboratory's file, where no other test has sent it, and the second person's word. */
+async function approvedCase(browser: Browser, tracer: Page): Promise<string> {
+  if ((await cases(tracer)).length === 0) {
+    const laboratory = await (await browser.newContext()).newPage();
+    await enterAs(laboratory, 'LABORATORY');
+    await laboratory.goto('/result-files');
+    await laboratory.getByRole('button', { name: '用演示文件' }).click();
+    await laboratory.getByRole('button', { name: /^提交|发送|上传/ }).click();
+    await laboratory.waitForURL(/\/result-files\/[0-9a-f-]{36}$/);
+    const approver = await (await browser.newContext()).newPage();
+    await enterAs(approver, 'SECOND_APPROVER');
+    await approver.goto('/approvals');
+    await approver
+      .getByRole('button', { name: /^同\s?意/ })
+      .first()
+      .click();
+  }
+  await expect
+    .poll(async () => (await cases(tracer, 'APPROVED')).length, { timeout: 30_000 })
+    .toBeGreaterThan(0);
+  return (await cases(tracer, 'APPROVED'))[0]?.caseId ?? '';
+}
+
+/** An evening at the theatre, rows known, and a supper of one of its audience afterwards. */
+async function visits(tracer: Page, caseId: string): Promise<void> {
+  const answer = await tracer.request.get(`/api/cases/${caseId}`, { headers: AGENT });
+  const { personId } = (await answer.json()) as { personId: string };
+  const others = (await find(tracer, 'PEOPLE', '王')).people
+    .map((each) => each.id)
+    .filter((id) => id !== personId);
+  const [theatre] = (await find(tracer, 'PLACES', '剧场')).places;
+  const [supper] = (await find(tracer, 'PLACES', '酒店')).places;
+  const row = (person = '', place = '', start: string, end: string, seat: string) =>
+    `${person},${place},2021-08-03 ${start},2021-08-03 ${end},座位表,${seat}\n`;
+  await tracer.goto('/visits');
+  await tracer.locator('input[type=file]').setInputFiles({
+    name: '剧场座位.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      HEADER +
+        row(personId, theatre?.id, '18:00', '19:35', '10排1座') +
+        row(others[0], theatre?.id, '18:00', '19:35', '12排3座') +
+        row(others[1], theatre?.id, '18:00', '19:35', '30排3座') +
+        row(others[0], supper?.id, '20:00', '21:30', '') +
+        row(others[2], supper?.id, '20:00', '21:30', ''),
+    ),
+  });
+  await tracer.getByRole('button', { name: '发送并录入' }).click();
+  await expect(tracer.getByText('收到 = 录入 + 未录入')).toBeVisible();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await picture(page, `${name}-phone`);
+  await page.setViewportSize(DESK);
+  await picture(page, name);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await picture(page, `${name}-en`);
+  await page.getByRole('button', { name: '中文', exact: true }).click();
+}
+
+test('an approved case leads to contacts of both degrees, to approval, and a new fact shows its consequences', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const tracer = await (await browser.newContext({ viewport: DESK })).newPage();
+  await tracer.addInitScript(() => {
+    sessionStorage.setItem('huhang.purpose', 'CONTACT_TRACING');
+  });
+  await enterAs(tracer, 'TRACER');
+  const caseId = await approvedCase(browser, tracer);
+  await visits(tracer, caseId);
+
+  await expect(async () => {
+    await tracer.goto(`/cases/${caseId}/contacts`);
+    await expect(tracer.getByText(/相隔 2 排，共 95 分钟/).first()).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await look(tracer, 'tracing-contacts');
+
+  await tracer.getByRole('combobox', { name: '层级' }).click();
+  await tracer.getByTitle('第二层').last().click();
+  await expect(tracer.getByText('符合条件 1 人')).toBeVisible();
+  await expect(tracer.getByText(/经密接/).first()).toBeVisible();
+  await picture(tracer, 'tracing-second-degree');
+
+  await tracer.getByRole('button', { name: /^改\s?判$/ }).click();
+  await tracer.getByLabel('理由').last().fill('共进晚餐，同桌');
+  await picture(tracer, 'tracing-reclassify', 'seen');
+  await tracer
+    .getByRole('dialog')
+    .getByRole('button', { name: /^改\s?判$/ })
+    .click();
+  await expect(tracer.getByText(/改判为密切接触者/)).toBeVisible();
+
+  await tracer.goto(`/cases/${caseId}/contacts`);
+  await tracer.getByRole('button', { name: /^批\s?准$/ }).click();
+  await picture(tracer, 'tracing-approve', 'seen');
+  await tracer
+    .getByRole('dialog')
+    .getByRole('button', { name: /^批\s?准$/ })
+    .click();
+  await expect(tracer.getByText(/已批准 \d+ 人/)).toBeVisible();
+  await expect(tracer.getByText(/前到位/).first()).toBeVisible();
+  await look(tracer, 'tracing-approved');
+
+  // symptoms began two days before the specimen: the window begins earlier
+  const { sampledAt } = (await (
+    await tracer.request.get(`/api/cases/${caseId}/contacts`, { headers: AGENT })
+  ).json()) as { sampledAt: string };
+  const onset = new Date(Date.parse(sampledAt) - 2 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  const stated = await tracer.request.post(`/api/cases/${caseId}/course/facts`, {
+    headers: AGENT,
+    data: { id: await id7(tracer), kind: 'ONSET', day: onset },
+  });
+  expect(stated.status()).toBe(200);
+  await expect(async () => {
+    await tracer.goto(`/cases/${caseId}/contacts/changes`);
+    await expect(tracer.getByText(/发病日：不详 →/)).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  const show = tracer.getByRole('button', { name: '涉及谁' }).first();
+  if (await show.isVisible()) {
+    await show.click();
+  }
+  await look(tracer, 'tracing-changes');
+
+  await tracer.goto('/contact-rules');
+  await expect(tracer.getByText('当日有效').first()).toBeVisible();
+  await look(tracer, 'tracing-rules');
+});
+
+/** As the client makes them. */
+function id7(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | 0x7000n);
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    const hex = [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  });
+}
