@@ -122,5 +122,6 @@ export const paths = {
   gathering: (id: string) => `/gatherings/${id}`,
   visits: '/visits',
   personVisits: (personId: string) => `/people/${personId}/visits`,
+  ownTravel: '/travel/self',
   visitFile: (id: string) => `/visits/${id}`,
 };

@@ -52,3 +52,68 @@ export function gatheringQuery(gatheringId: string) {
     queryFn: () => body(api.GET('/api/gatherings/{gatheringId}', { params: { path: { gatheringId } } })),
   });
 }
+
+export type EnteredVisit = Answer<'/api/people/{personId}/visits'>[number];
+export type NewVisit = Schema<'NewVisit'>;
+export type VisitSource = Schema<'VisitSource'>;
+export type Sureness = Schema<'Sureness'>;
+export type Vehicle = NonNullable<NewVisit['place']['vehicle']>;
+export type TravelRecord = Answer<'/api/people/{personId}/travel'>;
+
+export const SOURCES: VisitSource[] = [
+  'OWN_STATEMENT',
+  'TICKET',
+  'SEAT_LIST',
+  'PLACE_CODE',
+  'GATE',
+  'CAMERA',
+  'PAYMENT',
+  'DWELLING',
+  'WORKPLACE',
+  'LODGING',
+  'SAMPLING_QUEUE',
+  'QUARANTINE',
+  'TRAVEL_RECORD',
+];
+
+export const SURENESSES: Sureness[] = ['TOLD', 'RECORDED', 'ASSUMED'];
+
+/** The settings in which a trip can be made. */
+export const VEHICLES: Vehicle[] = [
+  'SEALED_TRAIN',
+  'OPEN_TRAIN',
+  'AIRCRAFT',
+  'SEALED_BUS',
+  'VENTILATED_BUS',
+  'SHIP',
+];
+
+export function enteredVisitsQuery(personId: string) {
+  return queryOptions({
+    queryKey: ['visits', 'entered', personId],
+    meta: { personal: true },
+    queryFn: () => body(api.GET('/api/people/{personId}/visits', { params: { path: { personId } } })),
+  });
+}
+
+export function travelQuery(personId: string) {
+  return queryOptions({
+    queryKey: ['visits', 'travel', personId],
+    meta: { personal: true },
+    queryFn: () => body(api.GET('/api/people/{personId}/travel', { params: { path: { personId } } })),
+  });
+}
+
+export const ownTravelQuery = queryOptions({
+  queryKey: ['visits', 'own-travel'],
+  meta: { personal: true },
+  queryFn: () => body(api.GET('/api/travel/self')),
+});
+
+export function travelOfDependantQuery(personId: string) {
+  return queryOptions({
+    queryKey: ['visits', 'own-travel', personId],
+    meta: { personal: true },
+    queryFn: () => body(api.GET('/api/travel/dependants/{personId}', { params: { path: { personId } } })),
+  });
+}

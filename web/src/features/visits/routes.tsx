@@ -1,4 +1,4 @@
-import { EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
+import { CompassOutlined, EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { texts } from './texts';
@@ -12,6 +12,8 @@ export const visits: Feature = {
     { path: '/gatherings', lazy: page(load, 'GatheringsPage') },
     { path: '/gatherings/new', lazy: page(load, 'NewGatheringPage') },
     { path: '/gatherings/:gatheringId', lazy: page(load, 'GatheringPage') },
+    { path: '/people/:personId/visits', lazy: page(load, 'PersonVisitsPage') },
+    { path: '/travel/self', lazy: page(load, 'OwnTravelPage') },
     { path: '/visits', lazy: page(load, 'VisitsPage') },
     { path: '/visits/:importId', lazy: page(load, 'VisitFilePage') },
   ],
@@ -31,6 +33,14 @@ export const visits: Feature = {
       icon: <EnvironmentOutlined aria-hidden />,
       order: 61,
       permissions: ['VISITS_IMPORT'],
+    },
+    {
+      path: '/travel/self',
+      group: 'own',
+      label: 'nav.travel',
+      icon: <CompassOutlined aria-hidden />,
+      order: 48,
+      permissions: ['SELF_READ'],
     },
   ],
 };

@@ -16,7 +16,7 @@ export function useEntered(personId: string, enabled: boolean): (stay: Stay) => 
       (each) =>
         each.correctedReason == null &&
         each.start != null &&
-        Date.parse(each.start) === Date.parse(stay.from) &&
+        Date.parse(each.start) === Date.parse(stay.start) &&
         each.placeName === stay.place,
     );
 }

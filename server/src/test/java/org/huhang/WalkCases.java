@@ -916,6 +916,16 @@ final class WalkCases {
                     side -> path("personId", side.town().person())
                             .and(path("visitId", side.visits().newEntered()))
                             .and(body("id", newId(), "reason", "any"))),
+            scoped("personTravelGet", side -> path("personId", side.town().person())),
+            everywhere("travelSelf", side -> nothing()).anyAnswer(),
+            everywhere("travelDependant", side -> path("personId", side.town().person()))
+                    .anyAnswer(),
+            everywhere("travelListRisks", side -> nothing()),
+            scoped("travelEnterRisk", side -> side.visits().newRisk()),
+            scoped(
+                    "travelEndRisk",
+                    side -> path("riskId", side.visits().newEnteredRisk())
+                            .and(body("id", newId(), "endDay", "2021-08-20", "reason", "any"))),
             filtered("gatheringsList", side -> nothing(), side -> side.chain().gathering()),
             scoped("gatheringsGet", side -> path("gatheringId", side.chain().gathering())),
             scoped("gatheringsEnter", side -> side.chain().newGathering()),

@@ -20,13 +20,17 @@ import org.huhang.shared.AreaId;
 /// Files of visits for one side, and visits typed in.
 ///
 /// @param waiting a file of which nothing was sent yet
-record WalkVisits(WalkTown town, SignedIn tracer, String waiting, Instant now) {
+record WalkVisits(WalkTown town, WalkVerbs verbs, SignedIn tracer, String waiting, Instant now) {
     static final String FILE = "身份证号,场所,开始时间,结束时间\r\nany,any,any,any\r\n";
 
     static WalkVisits of(WalkTown town, WalkVerbs verbs) {
         var tracer = SignedIn.as(verbs.invitations(), Role.TRACER, town.area());
         return new WalkVisits(
-                town, tracer, announce(town.area(), tracer), verbs.clock().now());
+                town,
+                verbs,
+                tracer,
+                announce(town.area(), tracer),
+                verbs.clock().now());
     }
 
     Call newFile() {
@@ -76,6 +80,33 @@ record WalkVisits(WalkTown town, SignedIn tracer, String waiting, Instant now) {
                 path("personId", town.person()).and(visit(id)),
                 tracer);
         return id;
+    }
+
+    Call newRisk() {
+        return risk(newId());
+    }
+
+    UUID newEnteredRisk() {
+        var id = newId();
+        var command = SignedIn.as(verbs.invitations(), Role.COMMAND_POST, town.area());
+        WalkWire.done("POST", "/api/travel/city-risks", risk(id), command);
+        return id;
+    }
+
+    private Call risk(UUID id) {
+        return body(
+                "id",
+                id,
+                "areaId",
+                town.area(),
+                "cityCode",
+                "3201",
+                "cityName",
+                "any",
+                "startDay",
+                "2021-07-20",
+                "source",
+                "any");
     }
 
     private Call visit(UUID id) {

@@ -18,6 +18,7 @@ import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.Submissions;
 import org.huhang.visits.EnteredVisit.What;
+import org.jspecify.annotations.Nullable;
 
 /// Visits typed in one by one, as an investigator hears of them. Facts are appended: a correction names the visit that
 /// counts no more, who says so and why.
@@ -30,6 +31,7 @@ class EnteredVisits {
     private final DayFileStore days;
     private final VisitPlaces places;
     private final Pseudonyms pseudonyms;
+    private final OtherCity otherCity;
     private final Submissions submissions;
     private final Journal journal;
     private final CityClock clock;
@@ -39,6 +41,7 @@ class EnteredVisits {
             DayFileStore days,
             VisitPlaces places,
             Pseudonyms pseudonyms,
+            OtherCity otherCity,
             Submissions submissions,
             Journal journal,
             CityClock clock) {
@@ -46,6 +49,7 @@ class EnteredVisits {
         this.days = days;
         this.places = places;
         this.pseudonyms = pseudonyms;
+        this.otherCity = otherCity;
         this.submissions = submissions;
         this.journal = journal;
         this.clock = clock;
@@ -66,16 +70,16 @@ class EnteredVisits {
 
     /// @param replacement nothing where the visit did not happen
     record Corrected(
-            UUID id,
-            UUID visitId,
-            String reason,
-            @org.jspecify.annotations.Nullable Typed replacement) {}
+            UUID id, UUID visitId, String reason, @Nullable Typed replacement) {}
 
     @Transactional
     Outcome<UUID> enter(Typed visit, AccountId by, Instant now) {
         var wrong = wrong(visit, now);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
+        }
+        if (isElsewhere(visit, null)) {
+            return Outcome.refused(Refusal.invalid("visits.two-cities-known", "place", Map.of()));
         }
         return submissions.first(visit.id(), visit).then(first -> {
             if (!first) {
@@ -105,6 +109,9 @@ class EnteredVisits {
         var wrong = replacement == null ? Optional.<Refusal>empty() : wrong(replacement, now);
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
+        }
+        if (replacement != null && isElsewhere(replacement, known)) {
+            return Outcome.refused(Refusal.invalid("visits.two-cities-known", "place", Map.of()));
         }
         return submissions.first(wanted.id(), wanted).then(first -> {
             if (!first) {
@@ -143,6 +150,10 @@ class EnteredVisits {
                 VisitBits.pack(visit.source(), visit.sureness(), visit.row(), visit.seat()),
                 visit.note().strip());
         store.add(visit.id(), pseudonym, day, what, by, now);
+    }
+
+    private boolean isElsewhere(Typed visit, @Nullable EnteredVisit instead) {
+        return otherCity.excludes(visit.personId(), visit.place(), moment(visit.start()), moment(visit.end()), instead);
     }
 
     private int moment(Instant at) {

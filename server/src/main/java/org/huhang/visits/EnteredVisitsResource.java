@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EnteredVisitsResource {
     private static final int MOST_SHOWN = 500;
+    private static final int LONGEST_NAME = 100;
 
     private final EnteredVisits visits;
     private final EnteredVisitStore store;
@@ -62,12 +63,15 @@ class EnteredVisitsResource {
     }
 
     /// Where it was: a thing of the registry by its id, a coach of a line, or a city by four digits of its code.
+    ///
+    /// @param cityName as it is called, where that is known
     record VisitedPlace(
             @Nullable UUID thingId,
             @Nullable String line,
             @Nullable String coach,
             @Nullable Setting vehicle,
-            @Nullable String cityCode) {}
+            @Nullable String cityCode,
+            @Nullable String cityName) {}
 
     /// @param seat as the ticket has it, such as `12F`
     record NewVisit(
@@ -84,10 +88,11 @@ class EnteredVisitsResource {
     record NewVisitCorrection(
             UUID id, String reason, @Nullable NewVisit replacement) {}
 
-    /// @param placeName and all that follows: nothing when its day's time is over
+    /// @param place and all that follows: nothing when its day's time is over
     /// @param correctedReason why it counts no more, if it does not
     record EnteredVisitLine(
             UUID visitId,
+            @Nullable VisitedPlace place,
             @Nullable String placeName,
             @Nullable Setting setting,
             @Nullable Instant start,
@@ -191,9 +196,17 @@ class EnteredVisitsResource {
             return VisitPlace.trip(new VisitPlace.Trip(where.line(), day, coach), where.vehicle());
         }
         if (where.cityCode() != null && where.cityCode().matches("[0-9]{4}")) {
-            return VisitPlace.city(where.cityCode(), where.cityCode());
+            return VisitPlace.city(where.cityCode(), cityName(where));
         }
         throw refused("visits.place-unknown", "place", Map.of());
+    }
+
+    private static String cityName(VisitedPlace where) {
+        var name = Objects.requireNonNullElse(where.cityName(), "").strip();
+        if (name.length() > LONGEST_NAME) {
+            throw refused("visits.city-name", "cityName", Map.of("most", LONGEST_NAME));
+        }
+        return name.isEmpty() ? Objects.requireNonNull(where.cityCode()) : name;
     }
 
     private static RefusedException refused(String code, String field, Map<String, Object> params) {
@@ -210,12 +223,24 @@ class EnteredVisitsResource {
         return found.stream().map(visit -> line(visit, where)).toList();
     }
 
+    private static VisitedPlace visited(VisitPlace place) {
+        var trip = place.trip();
+        return new VisitedPlace(
+                place.thingId(),
+                trip == null ? null : trip.line(),
+                trip == null ? null : trip.coach(),
+                trip == null ? null : place.setting(),
+                place.kind() == VisitPlace.Kind.CITY ? place.cityCode() : null,
+                place.kind() == VisitPlace.Kind.CITY ? place.name() : null);
+    }
+
     private EnteredVisitLine line(EnteredVisit visit, Map<Integer, VisitPlace> where) {
         var what = visit.what();
         var place = what == null ? null : where.get(what.place());
         var correction = visit.correction();
         return new EnteredVisitLine(
                 visit.id(),
+                place == null ? null : visited(place),
                 place == null ? null : place.name(),
                 place == null ? null : place.setting(),
                 what == null ? null : Moments.instant(what.start(), clock.zone()),
