@@ -143,7 +143,9 @@ function Clashes({ trajectory }: { trajectory: Trajectory }) {
   const { clashes, stays, rule } = trajectory;
   const words = (index: number) => {
     const stay = stays[index];
-    return stay ? t('inv.stay', { from: cityTime(stay.start), to: cityTime(stay.end), place: stay.place }) : '';
+    return stay
+      ? t('inv.stay', { from: cityTime(stay.start), to: cityTime(stay.end), place: stay.place })
+      : '';
   };
   return clashes.length === 0 ? null : (
     <Section title={`${t('inv.clashes')} (${String(clashes.length)})`}>

@@ -78,7 +78,9 @@ function covered(pieces: Piece[]): number {
 }
 
 /** A line for each day of the trajectory, the first day first. */
-export function lanesOf({ start, end,
+export function lanesOf({
+  start,
+  end,
   stays,
   gaps,
 }: Pick<Trajectory, 'start' | 'end' | 'stays' | 'gaps'>): Lane[] {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end nothing while it lasts
 record HospitalStay(
         CourseFact.CoursePlace hospital,
-        Instant from,
-        @Nullable Instant to,
+        Instant start,
+        @Nullable Instant end,
         @Nullable StayOutcome outcome) {
 
     /// In the order of time. A discharge ends the stay before it; of facts that make no stays what can be read.
@@ -29,7 +29,10 @@ record HospitalStay(
                 stays.set(
                         stays.size() - 1,
                         new HospitalStay(
-                                last.hospital, last.start, each.at(), each.what().outcome()));
+                                last.hospital,
+                                last.start,
+                                each.at(),
+                                each.what().outcome()));
             }
         }
         return List.copyOf(stays);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the person was, and for how long. How a visit is known, the visits' own page tells.
 ///
-/// @param end the same as `start` of what is a moment, such as a specimen; of a stay that lasts the end of the trajectory
+/// @param end the same as `start` of what is a moment, such as a specimen; of a stay that lasts the end of the
+/// trajectory
 /// @param setting of a visit: in what surroundings; nothing where that is not known
 /// @param row and `seat`: 0 where they are not known
 /// @param spot where it is on the ground; nothing of what moves and where nobody knows
