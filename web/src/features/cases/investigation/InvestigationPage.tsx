@@ -13,7 +13,7 @@ import { caseQuery, type CaseLine } from '../queries';
 import { StateTag } from '../tags';
 import { CompleteSection } from './CompleteSection';
 import { InterviewSection } from './InterviewSection';
-import { cityTime } from './lanes';
+import { cityDay, cityTime } from './lanes';
 import { trajectoryQuery, type Trajectory } from './queries';
 import { StopsMap } from './StopsMap';
 import { Timeline } from './Timeline';
@@ -84,8 +84,8 @@ function Lead({ trajectory }: { trajectory: Trajectory }) {
   return (
     <p className="quiet">
       {t('inv.lead', { days: rule.days, edition: rule.edition })}{' '}
-      {t(anchoredOnOnset ? 'inv.anchor.onset' : 'inv.anchor.sampled', { day: day(anchor, language) })},{' '}
-      {isolated ? t('inv.untilIsolated', { at: instant(end, language) }) : t('inv.untilNow')}.{' '}
+      {t(anchoredOnOnset ? 'inv.anchor.onset' : 'inv.anchor.sampled', { day: day(anchor, language) })}{' '}
+      {isolated ? t('inv.untilIsolated', { at: instant(end, language) }) : t('inv.untilNow')}{' '}
       {t('inv.timeline.lead')}
     </p>
   );
@@ -139,7 +139,7 @@ function Gaps({ trajectory, personId }: { trajectory: Trajectory; personId: stri
 }
 
 function Clashes({ trajectory }: { trajectory: Trajectory }) {
-  const { t } = useTexts('cases');
+  const { t, language } = useTexts('cases');
   const { clashes, stays, rule } = trajectory;
   const words = (index: number) => {
     const stay = stays[index];
@@ -153,6 +153,7 @@ function Clashes({ trajectory }: { trajectory: Trajectory }) {
       <ul className="plain">
         {clashes.map(({ one, other, minutes, metres }) => (
           <li key={`${String(one)}-${String(other)}`} className="urgent">
+            {day(cityDay(stays[one]?.start ?? trajectory.start), language)}{' '}
             {t('inv.clash', { one: words(one), other: words(other), minutes, metres })}
           </li>
         ))}
