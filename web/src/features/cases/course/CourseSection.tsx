@@ -102,11 +102,11 @@ function StateFacts({ course: { state } }: { course: Course }) {
         state.stays.length > 0 && {
           label: t('course.stays'),
           value: state.stays.map((stay) => (
-            <div key={stay.from}>
+            <div key={stay.start}>
               {stay.hospital.name} ·{' '}
-              {stay.to
-                ? t('course.until', { from: instant(stay.from, language), to: instant(stay.to, language) })
-                : t('course.since', { from: instant(stay.from, language) })}
+              {stay.end
+                ? t('course.until', { from: instant(stay.start, language), to: instant(stay.end, language) })
+                : t('course.since', { from: instant(stay.start, language) })}
               {stay.outcome && ` · ${t(`outcome.${stay.outcome}`)}`}
             </div>
           )),

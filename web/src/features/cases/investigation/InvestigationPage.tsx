@@ -13,7 +13,7 @@ import { caseQuery, type CaseLine } from '../queries';
 import { StateTag } from '../tags';
 import { CompleteSection } from './CompleteSection';
 import { InterviewSection } from './InterviewSection';
-import { cityTime } from './lanes';
+import { cityDay, cityTime } from './lanes';
 import { trajectoryQuery, type Trajectory } from './queries';
 import { StopsMap } from './StopsMap';
 import { Timeline } from './Timeline';
@@ -80,12 +80,12 @@ function TrajectorySections({ line, personId }: { line: CaseLine; personId: stri
 
 function Lead({ trajectory }: { trajectory: Trajectory }) {
   const { t, language } = useTexts('cases');
-  const { rule, anchor, anchoredOnOnset, isolated, until } = trajectory;
+  const { rule, anchor, anchoredOnOnset, isolated, end } = trajectory;
   return (
     <p className="quiet">
       {t('inv.lead', { days: rule.days, edition: rule.edition })}{' '}
-      {t(anchoredOnOnset ? 'inv.anchor.onset' : 'inv.anchor.sampled', { day: day(anchor, language) })},{' '}
-      {isolated ? t('inv.untilIsolated', { at: instant(until, language) }) : t('inv.untilNow')}.{' '}
+      {t(anchoredOnOnset ? 'inv.anchor.onset' : 'inv.anchor.sampled', { day: day(anchor, language) })}{' '}
+      {isolated ? t('inv.untilIsolated', { at: instant(end, language) }) : t('inv.untilNow')}{' '}
       {t('inv.timeline.lead')}
     </p>
   );
@@ -96,9 +96,9 @@ const FIRST_SHOWN = 8;
 function Gaps({ trajectory, personId }: { trajectory: Trajectory; personId: string }) {
   const { t, language } = useTexts('cases');
   const { rule, gaps } = trajectory;
-  const line = ({ day: on, from, to }: Trajectory['gaps'][number]) => (
-    <li key={from}>
-      {day(on, language)} <strong>{t('inv.gapOf', { from: cityTime(from), to: cityTime(to) })}</strong>
+  const line = ({ day: on, start, end }: Trajectory['gaps'][number]) => (
+    <li key={start}>
+      {day(on, language)} <strong>{t('inv.gapOf', { from: cityTime(start), to: cityTime(end) })}</strong>
     </li>
   );
   return (
@@ -139,11 +139,13 @@ function Gaps({ trajectory, personId }: { trajectory: Trajectory; personId: stri
 }
 
 function Clashes({ trajectory }: { trajectory: Trajectory }) {
-  const { t } = useTexts('cases');
+  const { t, language } = useTexts('cases');
   const { clashes, stays, rule } = trajectory;
   const words = (index: number) => {
     const stay = stays[index];
-    return stay ? t('inv.stay', { from: cityTime(stay.from), to: cityTime(stay.to), place: stay.place }) : '';
+    return stay
+      ? t('inv.stay', { from: cityTime(stay.start), to: cityTime(stay.end), place: stay.place })
+      : '';
   };
   return clashes.length === 0 ? null : (
     <Section title={`${t('inv.clashes')} (${String(clashes.length)})`}>
@@ -151,6 +153,7 @@ function Clashes({ trajectory }: { trajectory: Trajectory }) {
       <ul className="plain">
         {clashes.map(({ one, other, minutes, metres }) => (
           <li key={`${String(one)}-${String(other)}`} className="urgent">
+            {day(cityDay(stays[one]?.start ?? trajectory.start), language)}{' '}
             {t('inv.clash', { one: words(one), other: words(other), minutes, metres })}
           </li>
         ))}

@@ -23,8 +23,8 @@ export function StayDetail({
   if (!stretch) {
     return null;
   }
-  const minutes = Math.round((Date.parse(stretch.to) - Date.parse(stretch.from)) / 60_000);
-  const times = { from: cityTime(stretch.from), to: cityTime(stretch.to) };
+  const minutes = Math.round((Date.parse(stretch.end) - Date.parse(stretch.start)) / 60_000);
+  const times = { from: cityTime(stretch.start), to: cityTime(stretch.end) };
   if (!('kind' in stretch)) {
     return (
       <div className="trajectory-detail" aria-live="polite">

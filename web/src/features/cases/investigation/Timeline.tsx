@@ -98,9 +98,9 @@ function LaneLine({ lane, trajectory, clashing, chosen, onChoose }: LaneProps) {
           if (!stretch) {
             return null;
           }
-          const moment = stretch.from === stretch.to;
+          const moment = stretch.start === stretch.end;
           const place = 'place' in stretch ? stretch.place : '';
-          const times = { from: cityTime(stretch.from), to: cityTime(stretch.to) };
+          const times = { from: cityTime(stretch.start), to: cityTime(stretch.end) };
           const words =
             'kind' in stretch
               ? `${t(`inv.key.${stretch.kind}`)} ${t(moment ? 'inv.moment' : 'inv.stay', { ...times, place })}`

@@ -5,8 +5,8 @@ import type { Stay } from './queries';
 function stay(from: string, to: string): Stay {
   return {
     kind: 'VISIT',
-    from: `${from}:00+08:00`,
-    to: `${to}:00+08:00`,
+    start: `${from}:00+08:00`,
+    end: `${to}:00+08:00`,
     place: 'any',
     row: 0,
     seat: 0,
@@ -14,7 +14,7 @@ function stay(from: string, to: string): Stay {
 }
 
 const of = (stays: Stay[]) =>
-  lanesOf({ from: '2021-07-27T00:00:00+08:00', until: '2021-07-28T12:00:00+08:00', stays, gaps: [] });
+  lanesOf({ start: '2021-07-27T00:00:00+08:00', end: '2021-07-28T12:00:00+08:00', stays, gaps: [] });
 
 describe('the lanes of a trajectory', () => {
   it('are one for each day of the city, empty ones too', () => {

@@ -41,15 +41,15 @@ function dayStart(day: string): number {
 }
 
 interface Stretch {
-  from: string;
-  to: string;
+  start: string;
+  end: string;
 }
 
 /** What of these falls on that day. A moment is a piece without a length. */
 function piecesOf(day: string, stretches: Stretch[]): Piece[] {
   const start = dayStart(day);
   const free: number[] = [];
-  return stretches.flatMap(({ from, to }, index) => {
+  return stretches.flatMap(({ start: from, end: to }, index) => {
     const fromMinute = (cityMs(from) - start) / MINUTE;
     const toMinute = (cityMs(to) - start) / MINUTE;
     const moment = fromMinute === toMinute;
@@ -79,14 +79,14 @@ function covered(pieces: Piece[]): number {
 
 /** A line for each day of the trajectory, the first day first. */
 export function lanesOf({
-  from,
-  until,
+  start,
+  end,
   stays,
   gaps,
-}: Pick<Trajectory, 'from' | 'until' | 'stays' | 'gaps'>): Lane[] {
-  const last = cityDay(until);
+}: Pick<Trajectory, 'start' | 'end' | 'stays' | 'gaps'>): Lane[] {
+  const last = cityDay(end);
   const lanes: Lane[] = [];
-  for (let at = dayStart(cityDay(from)); ; at += MINUTES_A_DAY * MINUTE) {
+  for (let at = dayStart(cityDay(start)); ; at += MINUTES_A_DAY * MINUTE) {
     const day = new Date(at).toISOString().slice(0, 10);
     if (day > last) {
       return lanes;

@@ -10,6 +10,7 @@ export type Answers = Interview['answers'];
 export function trajectoryQuery(caseId: string) {
   return queryOptions({
     queryKey: ['cases', 'trajectory', caseId],
+    meta: { personal: true },
     queryFn: () =>
       body(api.GET('/api/cases/{caseId}/investigation/trajectory', { params: { path: { caseId } } })),
   });
@@ -18,6 +19,7 @@ export function trajectoryQuery(caseId: string) {
 export function interviewQuery(caseId: string) {
   return queryOptions({
     queryKey: ['cases', 'interview', caseId],
+    meta: { personal: true },
     queryFn: () =>
       body(api.GET('/api/cases/{caseId}/investigation/interview', { params: { path: { caseId } } })),
   });

@@ -7,7 +7,8 @@ type Entered = Answer<'/api/people/{personId}/visits'>[number];
 /** Of a stay that somebody typed in what they noted with it; the visits' own page asks for the same. */
 export function useEntered(personId: string, enabled: boolean): (stay: Stay) => Entered | undefined {
   const query = useQuery({
-    queryKey: ['people', personId, 'visits'],
+    queryKey: ['visits', 'entered', personId],
+    meta: { personal: true },
     enabled,
     queryFn: () => body(api.GET('/api/people/{personId}/visits', { params: { path: { personId } } })),
   });
@@ -16,7 +17,7 @@ export function useEntered(personId: string, enabled: boolean): (stay: Stay) => 
       (each) =>
         each.correctedReason == null &&
         each.start != null &&
-        Date.parse(each.start) === Date.parse(stay.from) &&
+        Date.parse(each.start) === Date.parse(stay.start) &&
         each.placeName === stay.place,
     );
 }

@@ -3,7 +3,7 @@ import type { Texts } from '@/shared/i18n';
 export const chainTexts: Texts = {
   zh: {
     'nav.chains': '传播链',
-    'chains.lead': '谁感染了谁，由流调人员判定。横轴是发病日（没有发病日的用采样日），纵轴是代次。',
+    'chains.lead': '谁感染了谁，由流调人员判定。横轴是发病日（没有发病日的用采样日），纵轴是代际。',
     'chains.none': '这个范围里没有病例',
     'chains.noneWhy': '换一个地区或日期，或等待病例。',
     'chains.single': '还没有判定感染来源，每个病例各自成链。',
@@ -15,7 +15,7 @@ export const chainTexts: Texts = {
     'chains.case': '病例',
     'chains.day': '发病',
     'chains.sampledDay': '{{day}}（采样）',
-    'chains.generation': '代次',
+    'chains.generation': '代际',
     'chains.generationOf': '第 {{generation}} 代',
     'chains.source': '感染来源',
     'chains.sureness': '把握',
@@ -25,7 +25,7 @@ export const chainTexts: Texts = {
     'chains.cases': '病例数',
     'chains.reproduction': '每例感染',
     'chains.late': '最近几代偏低：感染者还没有全部查出。',
-    'chains.serial': '代间隔',
+    'chains.serial': '系列间隔',
     'chains.serialOf':
       '平均 {{mean}} 天，标准差 {{deviation}} 天，{{shortest}} 至 {{longest}} 天，共 {{count}} 对',
     'chains.serialNone': '没有双方发病日都已知的感染对',

@@ -79,13 +79,14 @@ record WalkTown(
     /// @return its id
     UUID newCase() {
         var id = newId();
+        var person = newPerson();
         verbs.jdbi()
                 .useHandle(h -> h.execute(
                         "insert into cases.cases (id, number, person_id, area_id, collected_at, reported_at, opened_at)"
                                 + " select ?, ?, ?, ?, at, at, at from (values ('2021-07-28T12:00:00Z'::timestamptz)) as t (at)",
                         id,
                         "1999-" + SEQUENCE.incrementAndGet(),
-                        newPerson().value(),
+                        person.value(),
                         area.value()));
         return id;
     }

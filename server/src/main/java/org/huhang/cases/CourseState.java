@@ -76,7 +76,7 @@ record CourseState(
     /// When the person first came to a hospital.
     @Nullable
     Instant admittedAt() {
-        return stays.isEmpty() ? null : stays.getFirst().from();
+        return stays.isEmpty() ? null : stays.getFirst().start();
     }
 
     private static @Nullable Instant statedAt(List<CourseFact> standing, CourseKind kind) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A stay in hospital, put together from its two facts.
 ///
-/// @param to nothing while it lasts
+/// @param end nothing while it lasts
 record HospitalStay(
         CourseFact.CoursePlace hospital,
-        Instant from,
-        @Nullable Instant to,
+        Instant start,
+        @Nullable Instant end,
         @Nullable StayOutcome outcome) {
 
     /// In the order of time. A discharge ends the stay before it; of facts that make no stays what can be read.
@@ -25,11 +25,14 @@ record HospitalStay(
             var last = stays.isEmpty() ? null : stays.getLast();
             if (each.kind() == CourseKind.ADMITTED) {
                 stays.add(new HospitalStay(each.what().where(), each.at(), null, null));
-            } else if (last != null && last.to == null) {
+            } else if (last != null && last.end == null) {
                 stays.set(
                         stays.size() - 1,
                         new HospitalStay(
-                                last.hospital, last.from, each.at(), each.what().outcome()));
+                                last.hospital,
+                                last.start,
+                                each.at(),
+                                each.what().outcome()));
             }
         }
         return List.copyOf(stays);

@@ -58,7 +58,7 @@ class InvestigationResource {
                 List.of(of.personId()),
                 false,
                 "trajectory",
-                of.number() + " " + day(found.from()) + "/" + day(found.until()));
+                of.number() + " " + day(found.start()) + "/" + day(found.end()));
         return found;
     }
 

@@ -34,6 +34,6 @@ record LineList(
 
     @Nullable
     Instant dischargedAt() {
-        return course.stays().isEmpty() ? null : course.stays().getLast().to();
+        return course.stays().isEmpty() ? null : course.stays().getLast().end();
     }
 }

@@ -41,15 +41,15 @@ class Trajectories {
     }
 
     /// @param anchor the day of onset, or where there is none of the first positive specimen
-    /// @param until until when: isolation, or now
+    /// @param end isolation, or now
     /// @param withheld why no visits are shown; nothing when they are
     /// @param unread days of visits that cannot be read now: what is shown of them is not complete
     record Trajectory(
             LookbackRule rule,
             LocalDate anchor,
             boolean anchoredOnOnset,
-            Instant from,
-            Instant until,
+            Instant start,
+            Instant end,
             boolean isolated,
             @Nullable Withheld withheld,
             List<LocalDate> unread,
@@ -75,7 +75,7 @@ class Trajectories {
         addCourse(stays, of, state, from, until);
         var read = approved ? visits.of(of.personId(), from, until) : CaseVisits.NONE;
         stays.addAll(read.stays());
-        stays.sort(Comparator.comparing(TrajectoryStay::from).thenComparing(TrajectoryStay::to));
+        stays.sort(Comparator.comparing(TrajectoryStay::start).thenComparing(TrajectoryStay::end));
         return new Trajectory(
                 rule,
                 anchor,
@@ -98,11 +98,11 @@ class Trajectories {
 
     private void addCourse(List<TrajectoryStay> to, Case of, CourseState state, Instant from, Instant until) {
         for (HospitalStay each : state.stays()) {
-            var end = each.to() == null || each.to().isAfter(until) ? until : each.to();
-            if (end.isAfter(from) && each.from().isBefore(until)) {
+            var end = each.end() == null || each.end().isAfter(until) ? until : each.end();
+            if (end.isAfter(from) && each.start().isBefore(until)) {
                 to.add(known(
                         StayKind.HOSPITAL,
-                        each.from().isBefore(from) ? from : each.from(),
+                        each.start().isBefore(from) ? from : each.start(),
                         end,
                         each.hospital().name()));
             }

@@ -18,7 +18,7 @@ record TrajectoryClash(int one, int other, long minutes, long metres) {
         for (int one = 0; one < stays.size(); one++) {
             for (int other = one + 1;
                     other < stays.size()
-                            && stays.get(other).from().isBefore(stays.get(one).to());
+                            && stays.get(other).start().isBefore(stays.get(one).end());
                     other++) {
                 var spot = stays.get(one).spot();
                 var far = stays.get(other).spot();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Waking hours of one day about which nothing is known, longer than the rule lets pass ([LookbackRule]).
-record TrajectoryGap(LocalDate day, Instant from, Instant to) {
+record TrajectoryGap(LocalDate day, Instant start, Instant end) {
 
     /// In the order of time. What is known of a moment fills nothing.
     ///
@@ -17,8 +17,8 @@ record TrajectoryGap(LocalDate day, Instant from, Instant to) {
     static List<TrajectoryGap> list(
             List<TrajectoryStay> stays, Instant from, Instant until, LookbackRule rule, ZoneId zone) {
         var known = stays.stream()
-                .filter(each -> each.to().isAfter(each.from()))
-                .sorted(Comparator.comparing(TrajectoryStay::from))
+                .filter(each -> each.end().isAfter(each.start()))
+                .sorted(Comparator.comparing(TrajectoryStay::start))
                 .toList();
         var gaps = new ArrayList<TrajectoryGap>();
         for (var day = from.atZone(zone).toLocalDate();
@@ -27,8 +27,8 @@ record TrajectoryGap(LocalDate day, Instant from, Instant to) {
             var start = later(from, day.atTime(rule.awakeFrom()).atZone(zone).toInstant());
             var end = earlier(until, day.atTime(rule.awakeUntil()).atZone(zone).toInstant());
             for (TrajectoryStay each : known) {
-                add(gaps, day, start, earlier(each.from(), end), rule);
-                start = later(start, each.to());
+                add(gaps, day, start, earlier(each.start(), end), rule);
+                start = later(start, each.end());
             }
             add(gaps, day, start, end, rule);
         }

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the person was, and for how long. How a visit is known, the visits' own page tells.
 ///
-/// @param to the same as `from` of what is a moment, such as a specimen; of a stay that lasts the end of the trajectory
+/// @param end the same as `start` of what is a moment, such as a specimen; of a stay that lasts the end of the
+/// trajectory
 /// @param setting of a visit: in what surroundings; nothing where that is not known
 /// @param row and `seat`: 0 where they are not known
 /// @param spot where it is on the ground; nothing of what moves and where nobody knows
 record TrajectoryStay(
         StayKind kind,
-        Instant from,
-        Instant to,
+        Instant start,
+        Instant end,
         String place,
         @Nullable Setting setting,
         int row,
@@ -43,8 +44,8 @@ record TrajectoryStay(
     }
 
     Duration overlap(TrajectoryStay other) {
-        var start = from.isAfter(other.from) ? from : other.from;
-        var end = to.isBefore(other.to) ? to : other.to;
-        return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
+        var first = start.isAfter(other.start) ? start : other.start;
+        var last = end.isBefore(other.end) ? end : other.end;
+        return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
     }
 }

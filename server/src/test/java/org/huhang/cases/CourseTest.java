@@ -125,7 +125,7 @@ class CourseTest {
         assertEquals(
                 List.of("2021-07-29T08:00:00Z - 2021-07-30T08:00:00Z TRANSFERRED", "2021-07-30T08:00:00Z - null null"),
                 state().stays().stream()
-                        .map(each -> each.from() + " - " + each.to() + " " + each.outcome())
+                        .map(each -> each.start() + " - " + each.end() + " " + each.outcome())
                         .toList());
     }
 

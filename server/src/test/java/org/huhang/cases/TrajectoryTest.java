@@ -109,8 +109,8 @@ class TrajectoryTest {
 
     private static List<String> words(List<TrajectoryGap> gaps) {
         return gaps.stream()
-                .map(gap -> gap.day() + " " + gap.from().atZone(ZONE).toLocalTime() + "-"
-                        + gap.to().atZone(ZONE).toLocalTime())
+                .map(gap -> gap.day() + " " + gap.start().atZone(ZONE).toLocalTime() + "-"
+                        + gap.end().atZone(ZONE).toLocalTime())
                 .toList();
     }
 
