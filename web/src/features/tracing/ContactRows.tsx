@@ -29,11 +29,12 @@ export function ContactRows({ list }: { list: ContactList }) {
               <span className="quiet">{t(`degree.${String(contact.degree)}`)}</span>
               {contact.contactClass !== contact.suggestedClass && (
                 <span className="quiet">
+                  {' · '}
                   {t('contacts.suggested', { class: t(`class.${contact.suggestedClass}`) })}
                 </span>
               )}
               {contact.awaitingAssessment && contact.state === 'DRAFT' && (
-                <span className="quiet">{t('contacts.awaiting')}</span>
+                <span className="quiet"> · {t('contacts.awaiting')}</span>
               )}
               {contact.gone && <p>{t('contacts.gone')}</p>}
               <Reasons contact={contact} />
@@ -45,7 +46,7 @@ export function ContactRows({ list }: { list: ContactList }) {
           key: 'state',
           title: t('contacts.state'),
           render: (contact) => (
-            <>
+            <div className="contact-state">
               <StateTag of={contact.state} />
               {contact.dueAt && (
                 <div className="quiet">{t('contacts.due', { at: instant(contact.dueAt, language) })}</div>
@@ -55,7 +56,7 @@ export function ContactRows({ list }: { list: ContactList }) {
                 {contact.state !== 'EXCLUDED' && <Exclude list={list} contact={contact} />}
                 {!contact.gone && <Reclassify list={list} contact={contact} />}
               </div>
-            </>
+            </div>
           ),
         },
       ]}

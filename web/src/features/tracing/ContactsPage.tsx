@@ -17,12 +17,12 @@ import { contactsQuery, summaryQuery, type ContactList, type Filter } from './qu
 /** The contacts of a case of both degrees, each with every reason; what they are called is a suggestion until a named
  * person approves it. */
 export function ContactsPage() {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const { caseId = '' } = useParams();
   const [filter, setFilter] = useState<Filter>({});
   const [page, setPage] = useState(1);
   const summary = useQuery({ ...summaryQuery(caseId), retry: 3, retryDelay: 1500 });
-  const list = useQuery({ ...contactsQuery(caseId, filter, page), retry: 3, retryDelay: 1500 });
+  const list = useQuery({ ...contactsQuery(caseId, filter, page, language), retry: 3, retryDelay: 1500 });
   return (
     <Loaded query={list}>
       {(shown) => (

@@ -113,7 +113,7 @@ function Becomes({ of, contactClass }: { of: Edition; contactClass: (typeof CLAS
     return <span className="quiet">–</span>;
   }
   return (
-    <>
+    <div className="rule-cell">
       {t('ruleBook.stay', { days: rule.stayDays, place: t(`stay.${rule.stayPlace}`) })}
       {rule.homeDays > 0 && t('ruleBook.home', { days: rule.homeDays })}
       {rule.testDays.length > 0 && (
@@ -129,7 +129,7 @@ function Becomes({ of, contactClass }: { of: Edition; contactClass: (typeof CLAS
       <div className="quiet" title={rule.source}>
         {rule.source} · {t(`confidence.${rule.confidence}`)}
       </div>
-    </>
+    </div>
   );
 }
 

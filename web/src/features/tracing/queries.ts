@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Answer } from '@/shared/api/client';
+import type { Language } from '@/shared/i18n';
 
 export type ContactList = Answer<'/api/cases/{caseId}/contacts'>;
 export type Contact = ContactList['contacts'][number];
@@ -29,9 +30,10 @@ export interface Filter {
 
 export const key = (caseId: string) => ['contacts', caseId];
 
-export const contactsQuery = (caseId: string, filter: Filter, page: number) =>
+/** @param language in which reasons and rules are worded */
+export const contactsQuery = (caseId: string, filter: Filter, page: number, language: Language) =>
   queryOptions({
-    queryKey: [...key(caseId), 'list', filter, page],
+    queryKey: [...key(caseId), 'list', filter, page, language],
     meta: { personal: true },
     queryFn: () =>
       body(

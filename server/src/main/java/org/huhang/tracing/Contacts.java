@@ -261,7 +261,7 @@ class Contacts {
                 of.revision() + 1,
                 round.cause(),
                 of.edition(),
-                local.map(RuleEdition::edition).orElse(null),
+                local.filter(_ -> addsAnybody(found)).map(RuleEdition::edition).orElse(null),
                 of.onset(),
                 of.sampledAt(),
                 of.isolatedAt(),
@@ -281,6 +281,12 @@ class Contacts {
         store.add(difference.fresh());
         traced.add(computation, last.isEmpty() ? List.of() : difference.turns());
         return true;
+    }
+
+    private static boolean addsAnybody(Optional<VisitMeetings.FromVisits> found) {
+        return found.stream()
+                .flatMap(each -> each.exposures().stream())
+                .anyMatch(each -> each.reason() == ExposureReason.AREA_STAY);
     }
 
     /// What the registry said of somebody who was merged since stands for whom they are now.
