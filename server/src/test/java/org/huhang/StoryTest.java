@@ -243,7 +243,7 @@ class StoryTest {
                 .statusCode(200)
                 .body("personId", equalTo(city.a.get(0).id().value().toString()))
                 .body("results.result.specimenCode", equalTo(List.of("HN0001")))
-                .body("line.deadlines.rule", equalTo(List.of("E15", "E16")));
+                .body("line.deadlines.rule", equalTo(List.of("E15", "E16", "E17", "E18", "E19")));
         return id;
     }
 
