@@ -182,9 +182,10 @@ class TracersWorkAppTest {
 
     @Test
     void contactsAreGivenToATracerAndTakenBack() {
+        var act = Ids.next();
         var given = body(
                 "id",
-                Ids.next(),
+                act,
                 "contacts",
                 List.of(key(city.d.get(0)), key(city.e.get(0))),
                 "accountId",
@@ -205,7 +206,7 @@ class TracersWorkAppTest {
         post("assignments", body("id", Ids.next(), "contacts", List.of(key(city.d.get(0)))))
                 .statusCode(200);
         work("?untraced=true").body("total", equalTo(4));
-        post("assignments", body("id", given.get("id"), "contacts", List.of(key(city.d.get(1)))))
+        post("assignments", body("id", act, "contacts", List.of(key(city.d.get(1)))))
                 .statusCode(409)
                 .body("code", equalTo("shared.id-used-for-other-content"));
     }
