@@ -124,9 +124,7 @@ export function SpreadDialog({ areaId, onClose }: Props & { areaId?: string }) {
   const { t } = useTexts('tracing');
   const spreading = useSubmission(
     (id, input: { accountIds: string[]; shiftEnd?: string }) =>
-      body(
-        api.POST('/api/tracing/work/spreads', { body: { id, ...(areaId ? { areaId } : {}), ...input } }),
-      ),
+      body(api.POST('/api/tracing/work/spreads', { body: { id, ...(areaId ? { areaId } : {}), ...input } })),
     { refresh: [WORK], onDone: onClose },
   );
   return (

@@ -153,9 +153,7 @@ function PlanSection({ page }: { page: FollowedPage }) {
     <Section title={t('plan.title')}>
       <p>
         {t(`plan.place.${plan.stayPlace}`)} · {t('plan.until', { day: day(plan.stayUntil, language) })}
-        {plan.lastDay !== plan.stayUntil && (
-          <> · {t('plan.home', { day: day(plan.lastDay, language) })}</>
-        )}
+        {plan.lastDay !== plan.stayUntil && <> · {t('plan.home', { day: day(plan.lastDay, language) })}</>}
         {plan.doubleSample && <> · {t('plan.double')}</>}
       </p>
       <Strip plan={plan} health={page.health} today={today} onChoose={setChosen} />

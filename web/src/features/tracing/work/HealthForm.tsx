@@ -70,9 +70,7 @@ export function HealthForm({ of, day }: { of: ContactKey; day: string }) {
         <InputNumber min={34} max={43} step={0.1} precision={1} inputMode="decimal" />
       </Form.Item>
       <Form.Item name="symptoms" label={t('health.symptoms')}>
-        <Checkbox.Group
-          options={SYMPTOMS.map((value) => ({ value, label: t(`health.symptom.${value}`) }))}
-        />
+        <Checkbox.Group options={SYMPTOMS.map((value) => ({ value, label: t(`health.symptom.${value}`) }))} />
       </Form.Item>
       <Button htmlType="submit" type="primary" loading={reporting.isPending}>
         {t('health.save')}

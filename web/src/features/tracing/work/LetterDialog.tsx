@@ -18,8 +18,7 @@ export function LetterDialog({ contacts, onClose }: { contacts: ContactKey[]; on
   const navigate = useNavigate();
   const [form] = Form.useForm<NewLetter>();
   const writing = useSubmission(
-    (id, input: NewLetter) =>
-      body(api.POST('/api/tracing/letters', { body: { id, contacts, ...input } })),
+    (id, input: NewLetter) => body(api.POST('/api/tracing/letters', { body: { id, contacts, ...input } })),
     {
       refresh: [WORK],
       onDone: ({ letterId }) => {

@@ -32,10 +32,7 @@ export function LetterPage() {
           trail={<Link to={paths.letters}>{t('letters.title')}</Link>}
           actions={
             <>
-              <RevealButton
-                reveal={reveal}
-                personIds={page.people.map((each) => each.line.key.personId)}
-              />
+              <RevealButton reveal={reveal} personIds={page.people.map((each) => each.line.key.personId)} />
               <Button
                 onClick={() => {
                   window.print();
@@ -126,9 +123,7 @@ function Printed({ page, reveal }: { page: LetterPageData; reveal: Reveal }) {
                   <td className="mono">{person?.phone ?? '–'}</td>
                   <td>{t(`work.class.${line.contact.contactClass}`)}</td>
                   <td>
-                    {line.contact.days.lastExposure
-                      ? instant(line.contact.days.lastExposure, language)
-                      : '–'}
+                    {line.contact.days.lastExposure ? instant(line.contact.days.lastExposure, language) : '–'}
                   </td>
                   <td>{words.join('；')}</td>
                 </tr>
@@ -139,9 +134,7 @@ function Printed({ page, reveal }: { page: LetterPageData; reveal: Reveal }) {
       </div>
       <ol>
         {letter.clocks.map((clock) => (
-          <li key={clock.receipt}>
-            {t(`letter.ask.${clock.receipt}`, { hours: clock.hours })}
-          </li>
+          <li key={clock.receipt}>{t(`letter.ask.${clock.receipt}`, { hours: clock.hours })}</li>
         ))}
       </ol>
       <p className="letter-sign">
@@ -256,11 +249,7 @@ function AnswerDialog({ page, onClose }: { page: LetterPageData; onClose: () => 
           answering.mutate(values);
         }}
       >
-        <Form.Item
-          name="kind"
-          label={t('letter.what')}
-          rules={[{ required: true, message: t('required') }]}
-        >
+        <Form.Item name="kind" label={t('letter.what')} rules={[{ required: true, message: t('required') }]}>
           <Select
             options={letter.clocks.map(({ receipt }) => ({
               value: receipt,

@@ -70,8 +70,7 @@ function One({ of }: { of: OwnContact }) {
         <>
           <h3>{t('own.follows')}</h3>
           <p>
-            {t(`plan.place.${plan.stayPlace}`)} ·{' '}
-            {t('plan.until', { day: day(plan.stayUntil, language) })}
+            {t(`plan.place.${plan.stayPlace}`)} · {t('plan.until', { day: day(plan.stayUntil, language) })}
             {plan.lastDay !== plan.stayUntil && (
               <> · {t('plan.home', { day: day(plan.lastDay, language) })}</>
             )}

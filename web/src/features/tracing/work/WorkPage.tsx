@@ -13,7 +13,15 @@ import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { GiveDialog, HandOverDialog, SpreadDialog } from './AssignDialogs';
 import { LetterDialog } from './LetterDialog';
 import { Loads } from './Loads';
-import { WORK, workQuery, workSummaryQuery, type ContactKey, type WorkFilter, type WorkList } from './queries';
+import {
+  FOLLOW_STATES,
+  WORK,
+  workQuery,
+  workSummaryQuery,
+  type ContactKey,
+  type WorkFilter,
+  type WorkList,
+} from './queries';
 import { StateBar } from './StateBar';
 import { WorkFilters } from './WorkFilters';
 import { keyOf, WorkRows } from './WorkRows';
@@ -25,8 +33,7 @@ type Dialog = 'GIVE' | 'SPREAD' | 'HAND_OVER' | 'LETTER' | null;
 export function WorkPage() {
   const { t } = useTexts('tracing');
   const [asked] = useSearchParams();
-  const caseId = asked.get('case') ?? undefined;
-  const [filter, setFilter] = useState<WorkFilter>(caseId ? { caseId } : { mine: true });
+  const [filter, setFilter] = useState<WorkFilter>(() => firstOf(asked));
   const [page, setPage] = useState(1);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -156,6 +163,13 @@ export function WorkPage() {
       {dialog === 'LETTER' && <LetterDialog contacts={contacts} onClose={close} />}
     </Page>
   );
+}
+
+/** Of one case where its page led here, else one's own. */
+function firstOf(asked: URLSearchParams): WorkFilter {
+  const caseId = asked.get('case');
+  const state = FOLLOW_STATES.find((each) => each === asked.get('state'));
+  return caseId ? { caseId, ...(state ? { state } : {}) } : { mine: true };
 }
 
 function contactOf(key: string): ContactKey {

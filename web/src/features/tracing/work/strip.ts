@@ -22,8 +22,7 @@ export function daysOf(plan: Plan, health: HealthReport[]): StripDay[] {
   const stay = (Date.parse(plan.stayUntil) - Date.parse(plan.firstDay)) / DAY + 1;
   return Array.from({ length: Math.max(0, all) }, (_, index) => {
     const day = after(plan.firstDay, index);
-    const of = (half: HealthReport['half']) =>
-      health.find((each) => each.day === day && each.half === half);
+    const of = (half: HealthReport['half']) => health.find((each) => each.day === day && each.half === half);
     return {
       day,
       number: index < stay ? index + 1 : index - stay + 1,

@@ -5,6 +5,7 @@ export const workTexts: Texts = {
   zh: {
     'work.nav': '流调任务',
     'work.title': '流调任务',
+    'work.ofCase': '跟进任务',
     'work.lead': '密接 12 小时内到达隔离点；超时的排在最前。每次打开名单都会留痕。',
     'work.open': '打开任务清单',
     'work.tile': '我的任务 {{count}} 人，其中超时 {{overdue}} 人',
@@ -107,6 +108,8 @@ export const workTexts: Texts = {
     'followed.why': '为什么是接触者',
     'followed.outcomes': '结果记录',
     'followed.noOutcome': '还没有结果',
+    'followed.disputed': '有 {{count}} 人否认到过，请复核。',
+    'followed.disputedOpen': '查看是谁',
     'followed.corrected': '已更正',
     'followed.correct': '更正',
     'followed.upgraded': '其密接已成为病例，本人已是该病例的密接；此条不再跟进。',
@@ -120,7 +123,8 @@ export const workTexts: Texts = {
     'plan.until': '至 {{day}}',
     'plan.home': '其后居家健康监测至 {{day}}',
     'plan.double': '解除前双采双检',
-    'strip.key': '实线为隔离日，虚线为其后居家日；圆点为采样日（绿：已采；橙：今日应采；红：漏采或阳性；灰：未到或批准前）；两格为早、晚健康记录。',
+    'strip.key':
+      '实线为隔离日，虚线为其后居家日；圆点为采样日（绿：已采；橙：今日应采；红：漏采或阳性；灰：未到或批准前）；两格为早、晚健康记录。',
     'strip.stay': '隔离第 {{number}} 天',
     'strip.home': '居家第 {{number}} 天',
     'strip.test.MET': '已采样',
@@ -236,11 +240,13 @@ export const workTexts: Texts = {
     'own.whom': '联系谁',
     'own.yourCommunity': '您的社区',
     'own.call': '请联系{{community}}；急病、临产等救命的事先走，不受此限。',
-    'own.appeal': '如果您没有到过上述地点，请告诉联系您的流调人员或社区：他们会记录“本人否认”，由批准的人复核。',
+    'own.appeal':
+      '如果您没有到过上述地点，请告诉联系您的流调人员或社区：他们会记录“本人否认”，由批准的人复核。',
   },
   en: {
     'work.nav': 'Tracing work',
     'work.title': 'Tracing work',
+    'work.ofCase': 'Following them',
     'work.lead':
       'Close contacts are at their place of isolation within 12 hours; who is overdue comes first. Opening the list is logged.',
     'work.open': 'Open the work list',
@@ -326,8 +332,7 @@ export const workTexts: Texts = {
     'assign.giveLead': 'All that were chosen go to one tracer.',
     'assign.takeBack': 'Take back',
     'assign.spread': 'Spread those without a tracer',
-    'assign.spreadLead':
-      'All of the area whom nobody follows go to those chosen, whoever has fewest first.',
+    'assign.spreadLead': 'All of the area whom nobody follows go to those chosen, whoever has fewest first.',
     'assign.handOver': 'Hand over a shift',
     'assign.handOverLead': 'All that is open of one who leaves goes to others.',
     'assign.from': 'Who leaves',
@@ -345,6 +350,8 @@ export const workTexts: Texts = {
     'followed.why': 'Why it is a contact',
     'followed.outcomes': 'Outcomes',
     'followed.noOutcome': 'No outcome yet',
+    'followed.disputed': 'To be looked at: {{count}} say that they were not there.',
+    'followed.disputedOpen': 'Who they are',
     'followed.corrected': 'corrected',
     'followed.correct': 'Correct',
     'followed.upgraded':

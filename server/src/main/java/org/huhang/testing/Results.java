@@ -27,7 +27,8 @@ public class Results {
     /// A result of a specimen of one person alone; what a pool of several says is nobody's own.
     public record OwnFinding(TubeFinding finding, Instant takenAt, Instant reportedAt) {}
 
-    /// Of each of these people what was found in specimens taken since that instant, the earliest first; under whichever
+    /// Of each of these people what was found in specimens taken since that instant, the earliest first; under
+    /// whichever
     /// of their ids it was written. Who has none is left out.
     public Map<PersonId, List<OwnFinding>> listOwnSince(Collection<PersonId> of, Instant since) {
         if (of.isEmpty()) {

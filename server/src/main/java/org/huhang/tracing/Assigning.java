@@ -72,7 +72,10 @@ class Assigning {
 
     /// @param from who leaves the shift, and to whom all goes that is still open
     record HandedOver(
-            UUID id, AccountId from, List<AccountId> accountIds, @Nullable Instant shiftEnd) {}
+            UUID id,
+            AccountId from,
+            List<AccountId> accountIds,
+            @Nullable Instant shiftEnd) {}
 
     /// Contacts that are named: all of them, or none and why.
     @Transactional
@@ -117,7 +120,8 @@ class Assigning {
         if (wanted.accountId() == null) {
             return Optional.empty();
         }
-        var over = known.values().stream().filter(each -> !each.state().isOpen()).count();
+        var over =
+                known.values().stream().filter(each -> !each.state().isOpen()).count();
         if (over > 0) {
             return Optional.of(Refusal.conflict("tracing.contacts-over", Map.of("count", over)));
         }
@@ -126,19 +130,22 @@ class Assigning {
 
     /// All whom nobody on shift follows, evenly: whoever has least gets the next.
     @Transactional
-    Outcome<Assigned> spread(Spread wanted, FollowFilter seen, @Nullable Set<AreaId> within, AccountId by, Instant now) {
+    Outcome<Assigned> spread(
+            Spread wanted, FollowFilter seen, @Nullable Set<AreaId> within, AccountId by, Instant now) {
         store.lock();
-        return submissions.first(wanted.id(), wanted).then(first -> first
-                ? spread(
-                        wanted.id(),
-                        AssignmentKind.SPREAD,
-                        followed.list(seen.untracedOpen(within), now, 0, MOST),
-                        wanted.accountIds(),
-                        seen,
-                        wanted.shiftEnd(),
-                        by,
-                        now)
-                : done(wanted.id()));
+        return submissions
+                .first(wanted.id(), wanted)
+                .then(first -> first
+                        ? spread(
+                                wanted.id(),
+                                AssignmentKind.SPREAD,
+                                followed.list(seen.untracedOpen(within), now, 0, MOST),
+                                wanted.accountIds(),
+                                seen,
+                                wanted.shiftEnd(),
+                                by,
+                                now)
+                        : done(wanted.id()));
     }
 
     /// What is open of one who leaves goes to others.
@@ -148,17 +155,19 @@ class Assigning {
             return Outcome.refused(Refusal.invalid("tracing.handed-to-oneself", "accountIds", Map.of()));
         }
         store.lock();
-        return submissions.first(wanted.id(), wanted).then(first -> first
-                ? spread(
-                        wanted.id(),
-                        AssignmentKind.HANDED_OVER,
-                        followed.list(seen.ofTracer(wanted.from()), now, 0, MOST),
-                        wanted.accountIds(),
-                        seen,
-                        wanted.shiftEnd(),
-                        by,
-                        now)
-                : done(wanted.id()));
+        return submissions
+                .first(wanted.id(), wanted)
+                .then(first -> first
+                        ? spread(
+                                wanted.id(),
+                                AssignmentKind.HANDED_OVER,
+                                followed.list(seen.ofTracer(wanted.from()), now, 0, MOST),
+                                wanted.accountIds(),
+                                seen,
+                                wanted.shiftEnd(),
+                                by,
+                                now)
+                        : done(wanted.id()));
     }
 
     private Outcome<Assigned> spread(
@@ -174,9 +183,7 @@ class Assigning {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
-        if (accounts.isEmpty()
-                || accounts.size() > MOST_TRACERS
-                || new HashSet<>(accounts).size() < accounts.size()) {
+        if (accounts.isEmpty() || accounts.size() > MOST_TRACERS || new HashSet<>(accounts).size() < accounts.size()) {
             return Outcome.refused(
                     Refusal.invalid("tracing.tracers-count", "accountIds", Map.of("most", MOST_TRACERS)));
         }
@@ -213,8 +220,8 @@ class Assigning {
             if (holdings == null) {
                 return Optional.of(Refusal.invalid("tracing.no-tracer", "accountId", Map.of()));
             }
-            var reached = scopes.within(
-                    holdings.stream().map(Holders.Holding::areaId).toList(), areas);
+            var reached =
+                    scopes.within(holdings.stream().map(Holders.Holding::areaId).toList(), areas);
             if (contacts.stream()
                     .anyMatch(each -> !reached.contains(each.areaId()) && !reached.contains(each.caseAreaId()))) {
                 wrong.add(holdings.getFirst().displayName());

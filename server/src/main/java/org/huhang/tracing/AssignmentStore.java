@@ -20,11 +20,7 @@ class AssignmentStore {
     }
 
     record AssignmentAct(
-            UUID id,
-            AssignmentKind kind,
-            @Nullable Instant shiftEnd,
-            AccountId by,
-            Instant at) {}
+            UUID id, AssignmentKind kind, @Nullable Instant shiftEnd, AccountId by, Instant at) {}
 
     /// @param given nobody in particular: taken back
     void add(AssignmentAct act, Map<ContactKey, java.util.Optional<AccountId>> given) {
@@ -32,12 +28,8 @@ class AssignmentStore {
             h.createUpdate("""
                     insert into tracing.assignment_acts (id, kind, people, shift_end, assigned_by, assigned_at)
                     values (:id, :kind, :people, :shiftEnd, :by, :at)
-                    """)
-                    .bindMethods(act)
-                    .bind("people", given.size())
-                    .execute();
-            try (var copy =
-                    new Copy(h, "tracing.assignments", "id", "act_id", "case_id", "person_id", "account_id")) {
+                    """).bindMethods(act).bind("people", given.size()).execute();
+            try (var copy = new Copy(h, "tracing.assignments", "id", "act_id", "case_id", "person_id", "account_id")) {
                 given.forEach((contact, account) -> copy.row()
                         .put(Ids.next())
                         .put(act.id())

@@ -13,7 +13,8 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 
-/// Whose followed contacts somebody sees: who traces in an area those who live there and those of its cases, and whoever
+/// Whose followed contacts somebody sees: who traces in an area those who live there and those of its cases, and
+/// whoever
 /// was given one that one.
 @ApplicationScoped
 class FollowSight {

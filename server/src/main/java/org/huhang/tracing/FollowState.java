@@ -1,6 +1,7 @@
 package org.huhang.tracing;
 
-/// How far the following of a contact is. Worked out from what is known, stored nowhere; the first line that is true holds.
+/// How far the following of a contact is. Worked out from what is known, stored nowhere; the first line that is true
+/// holds.
 ///
 /// | known | state |
 /// | --- | --- |

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 class FollowStore {
     private static final String RANKS = "array['CLOSE', 'SECONDARY', 'VENUE_EXPOSED', 'GENERAL']";
 
-    /// `followed`: one row a contact, its state as [FollowState] says. Where an exposure goes on, it ended when the case or
+    /// `followed`: one row a contact, its state as [FollowState] says. Where an exposure goes on, it ended when the
+    /// case or
     /// the contact was isolated, else when it was approved: what restricts somebody always expires.
     private static final String FOLLOWED = """
             with grouped as materialized (
@@ -173,14 +174,18 @@ class FollowStore {
 
     /// The overdue first: whoever must be isolated soonest, by the clock that still runs; then by class.
     List<Followed> list(FollowFilter filter, Instant now, int offset, int limit) {
-        return asked(filter, now, SELECT + """
+        return asked(
+                filter,
+                now,
+                SELECT + """
                  order by case when runs then due_at end nulls last, array_position(%s, contact_class),
                           outcome_at nulls first, person_id, case_id
                 offset :offset limit :limit
-                """.formatted(RANKS), query -> query.bind("offset", offset)
-                .bind("limit", limit)
-                .mapTo(Followed.class)
-                .list());
+                """.formatted(RANKS),
+                query -> query.bind("offset", offset)
+                        .bind("limit", limit)
+                        .mapTo(Followed.class)
+                        .list());
     }
 
     /// These alone, whatever is seen by whom: for acts that name contacts, and check them.
@@ -188,8 +193,8 @@ class FollowStore {
         var people = keys.stream().map(ContactKey::personId).collect(Collectors.toSet());
         var cases = keys.stream().map(ContactKey::caseId).collect(Collectors.toSet());
         var wanted = Set.copyOf(keys);
-        return jdbi.withHandle(h -> h.createQuery(
-                        narrowed("%s.case_id = any(:cases) and %s.person_id = any(:people)") + NAMED + SELECT)
+        return jdbi.withHandle(h -> h
+                .createQuery(narrowed("%s.case_id = any(:cases) and %s.person_id = any(:people)") + NAMED + SELECT)
                 .bind("cases", Id.array(cases))
                 .bind("people", Id.array(people))
                 .bind("attempts", UnreachedRule.IN_FORCE.attempts())
@@ -243,7 +248,8 @@ class FollowStore {
     Map<ContactKey, List<PersonId>> vias(Collection<ContactKey> keys) {
         record Row(CaseId caseId, PersonId personId, PersonId viaPersonId) {}
         var wanted = Set.copyOf(keys);
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(h -> h
+                .createQuery("""
                 select distinct case_id, person_id, via_person_id
                   from tracing.standing_exposures
                  where case_id = any(:cases) and person_id = any(:people) and via_person_id is not null

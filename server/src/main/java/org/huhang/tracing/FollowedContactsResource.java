@@ -163,21 +163,21 @@ class FollowedContactsResource {
     public Stated state(@RestPath CaseId caseId, @RestPath PersonId personId, NewOutcome body) {
         var key = new ContactKey(caseId, personId);
         sight.get(key, caller);
-        return new Stated(outcomes.state(key, body, caller.accountId(), clock.now()).orThrow());
+        return new Stated(
+                outcomes.state(key, body, caller.accountId(), clock.now()).orThrow());
     }
 
     @POST
     @Path("/health")
     @Permit(Permission.CONTACTS_READ)
-    public Stated report(
-            @RestPath CaseId caseId, @RestPath PersonId personId, HealthReports.NewHealthReport body) {
+    public Stated report(@RestPath CaseId caseId, @RestPath PersonId personId, HealthReports.NewHealthReport body) {
         var found = sight.get(new ContactKey(caseId, personId), caller);
         var planned = schedules.list(List.of(found)).get(found.key());
         if (planned == null) {
             throw new RefusedException(Refusal.conflict("tracing.no-days", Map.of()));
         }
-        return new Stated(health.report(
-                        personId, body, planned.schedule(), caller.accountId(), clock.now(), clock.today())
-                .orThrow());
+        return new Stated(
+                health.report(personId, body, planned.schedule(), caller.accountId(), clock.now(), clock.today())
+                        .orThrow());
     }
 }

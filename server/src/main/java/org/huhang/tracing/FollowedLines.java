@@ -34,8 +34,7 @@ class FollowedLines {
     private final Readings readings;
     private final CityClock clock;
 
-    FollowedLines(
-            People people, Accounts accounts, Areas areas, Scopes scopes, Readings readings, CityClock clock) {
+    FollowedLines(People people, Accounts accounts, Areas areas, Scopes scopes, Readings readings, CityClock clock) {
         this.people = people;
         this.accounts = accounts;
         this.areas = areas;
@@ -115,7 +114,8 @@ class FollowedLines {
         return people.known(List.of(person)).keySet();
     }
 
-    @Nullable String areaName(AreaId area) {
+    @Nullable
+    String areaName(AreaId area) {
         return scopes.areaNames(Set.of(area)).get(area);
     }
 }

@@ -46,7 +46,8 @@ class HealthReports {
 
     /// @param days those on which somebody is followed; a report of another day is none of ours
     @Transactional
-    Outcome<UUID> report(PersonId person, NewHealthReport report, Schedule days, AccountId by, Instant now, LocalDate today) {
+    Outcome<UUID> report(
+            PersonId person, NewHealthReport report, Schedule days, AccountId by, Instant now, LocalDate today) {
         if (report.temperatureTenths() < LOWEST || report.temperatureTenths() > HIGHEST) {
             return Outcome.refused(Refusal.invalid(
                     "tracing.temperature",
@@ -88,8 +89,7 @@ class HealthReports {
     /// Of this person under each of their ids, what holds of each half day since then, in order.
     List<HealthReport> list(Collection<PersonId> ids, LocalDate since) {
         record Row(LocalDate day, HalfDay half, int temperatureTenths, List<String> symptoms, Instant recordedAt) {}
-        return jdbi.withHandle(h -> h
-                .createQuery("""
+        return jdbi.withHandle(h -> h.createQuery("""
                 select distinct on (day, half) day, half, temperature_tenths, symptoms, recorded_at
                   from tracing.health_reports
                  where person_id = any(:ids) and day >= :since

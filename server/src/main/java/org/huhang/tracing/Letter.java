@@ -23,7 +23,8 @@ record Letter(
         @Nullable Instant sentAt) {
 
     /// As it stands on the letter; nothing until it is sent.
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return year == null || number == null ? null : "协查〔%d〕%d号".formatted(year, number);
     }
 }

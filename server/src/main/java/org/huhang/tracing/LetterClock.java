@@ -15,8 +15,7 @@ record LetterClock(
         int answered,
         @Nullable Instant stoppedAt) {
 
-    static LetterClock of(
-            ReceiptKind receipt, int hours, Letter letter, int answered, @Nullable Instant lastAnswer) {
+    static LetterClock of(ReceiptKind receipt, int hours, Letter letter, int answered, @Nullable Instant lastAnswer) {
         var sent = letter.sentAt();
         return new LetterClock(
                 receipt,

@@ -37,8 +37,8 @@ class LetterStore {
                     values (:id, :kind, :addressee, :areaId, :people, :writtenBy, :writtenAt)
                     """).bindMethods(letter).execute();
             try (var copy = new Copy(h, "tracing.letter_people", "letter_id", "case_id", "person_id")) {
-                people.forEach(each ->
-                        copy.row().put(letter.id()).put(each.caseId()).put(each.personId()));
+                people.forEach(
+                        each -> copy.row().put(letter.id()).put(each.caseId()).put(each.personId()));
             }
         });
     }
@@ -130,8 +130,8 @@ class LetterStore {
                             :recordedAt)
                     """).bindMethods(answer).execute();
             try (var copy = new Copy(h, "tracing.letter_receipt_people", "receipt_id", "case_id", "person_id")) {
-                people.forEach(each ->
-                        copy.row().put(answer.id()).put(each.caseId()).put(each.personId()));
+                people.forEach(
+                        each -> copy.row().put(answer.id()).put(each.caseId()).put(each.personId()));
             }
         });
     }

@@ -72,8 +72,7 @@ class Letters {
         }
         var people = new HashSet<>(wanted.contacts());
         if (people.isEmpty() || people.size() > MOST_PEOPLE) {
-            return Outcome.refused(
-                    Refusal.invalid("tracing.contacts-count", "contacts", Map.of("most", MOST_PEOPLE)));
+            return Outcome.refused(Refusal.invalid("tracing.contacts-count", "contacts", Map.of("most", MOST_PEOPLE)));
         }
         return submissions.first(wanted.id(), wanted).then(first -> {
             if (!first) {
@@ -150,7 +149,9 @@ class Letters {
                 return Outcome.refused(Refusal.notFound("tracing.no-such-letter", Map.of()));
             }
             var all = store.people(letterId);
-            var of = wanted.contacts() == null ? all : wanted.contacts().stream().distinct().toList();
+            var of = wanted.contacts() == null
+                    ? all
+                    : wanted.contacts().stream().distinct().toList();
             var refusal = refusal(letter.get(), wanted, all, of, now);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
@@ -213,20 +214,23 @@ class Letters {
         var answered = store.answered(letters.stream().map(Letter::id).toList());
         var hours = store.hours();
         return letters.stream()
-                .collect(Collectors.toMap(Letter::id, letter -> asked(letter, hours).entrySet().stream()
-                        .map(each -> {
-                            var of = answered.stream()
-                                    .filter(one -> one.letterId().equals(letter.id()) && one.kind() == each.getKey())
-                                    .map(LetterStore.AnsweredOf::at)
-                                    .toList();
-                            return LetterClock.of(
-                                    each.getKey(),
-                                    each.getValue(),
-                                    letter,
-                                    of.size(),
-                                    of.stream().max(Instant::compareTo).orElse(null));
-                        })
-                        .sorted(java.util.Comparator.comparingInt(LetterClock::hours))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Letter::id,
+                        letter -> asked(letter, hours).entrySet().stream()
+                                .map(each -> {
+                                    var of = answered.stream()
+                                            .filter(one ->
+                                                    one.letterId().equals(letter.id()) && one.kind() == each.getKey())
+                                            .map(LetterStore.AnsweredOf::at)
+                                            .toList();
+                                    return LetterClock.of(
+                                            each.getKey(),
+                                            each.getValue(),
+                                            letter,
+                                            of.size(),
+                                            of.stream().max(Instant::compareTo).orElse(null));
+                                })
+                                .sorted(java.util.Comparator.comparingInt(LetterClock::hours))
+                                .toList()));
     }
 }

@@ -21,7 +21,8 @@ import org.huhang.shared.Texts;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// What a contact may know of being one, and somebody who acts for them: of which class, why, until when. Drafts are told
+/// What a contact may know of being one, and somebody who acts for them: of which class, why, until when. Drafts are
+/// told
 /// to nobody, and no case is named.
 @Path("/api/tracing")
 @RunOnVirtualThread

@@ -23,12 +23,11 @@ class ReleaseStore {
     /// By edition; an edition without secondary contacts has none.
     Map<String, SecondaryRelease> rules() {
         record Row(String edition, List<Integer> linkedDays, int linkedFirst, List<Integer> ownDays) {}
-        return jdbi.withHandle(h -> h
-                .createQuery("select edition, linked_days, linked_first, own_days from tracing.release_rules")
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select edition, linked_days, linked_first, own_days from tracing.release_rules")
                 .mapTo(Row.class)
                 .collect(Collectors.toMap(
-                        Row::edition,
-                        row -> new SecondaryRelease(row.linkedDays, row.linkedFirst, row.ownDays))));
+                        Row::edition, row -> new SecondaryRelease(row.linkedDays, row.linkedFirst, row.ownDays))));
     }
 
     void add(UUID act, Collection<Followed> released, AccountId by, Instant now) {

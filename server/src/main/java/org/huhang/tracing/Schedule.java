@@ -8,7 +8,8 @@ import java.util.List;
 import org.huhang.testing.Results.OwnFinding;
 import org.jspecify.annotations.Nullable;
 
-/// The days of a contact, counted from the last exposure (F6): day 1 is the day after it, so that a stay of fourteen days
+/// The days of a contact, counted from the last exposure (F6): day 1 is the day after it, so that a stay of fourteen
+/// days
 /// ends with the fourteenth. Schedules are lists of day numbers (F7). A test day is met by the first specimen that was
 /// taken on it or after it, before the next test day begins; an invalid or unclear one meets nothing.
 ///
@@ -44,7 +45,8 @@ record Schedule(ClassRule rule, LocalDate lastExposure, LocalDate since) {
     private List<Due> dues() {
         var dues = new ArrayList<Due>();
         rule.testDays().forEach(each -> dues.add(new Due(each, false, lastExposure.plusDays(each))));
-        rule.homeTestDays().forEach(each -> dues.add(new Due(each, true, stayUntil().plusDays(each))));
+        rule.homeTestDays()
+                .forEach(each -> dues.add(new Due(each, true, stayUntil().plusDays(each))));
         return dues;
     }
 
@@ -56,8 +58,8 @@ record Schedule(ClassRule rule, LocalDate lastExposure, LocalDate since) {
             var due = dues.get(i);
             var next = i + 1 < dues.size() ? dues.get(i + 1).day() : null;
             var met = results.stream()
-                    .filter(each -> says(each)
-                            && isWithin(each.takenAt().atZone(zone).toLocalDate(), due.day(), next))
+                    .filter(each ->
+                            says(each) && isWithin(each.takenAt().atZone(zone).toLocalDate(), due.day(), next))
                     .findFirst();
             days.add(new TestDay(
                     due.number(),

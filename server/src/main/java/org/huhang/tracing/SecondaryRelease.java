@@ -13,7 +13,8 @@ import org.huhang.testing.TubeFinding;
 /// | 9th, 2022-06-28 | of every such close contact the first two tests; its own of days 1, 4, 7 |
 /// | Twenty Measures, 2022-11-11 | there are no secondary contacts: no rule |
 ///
-/// A positive test of such a close contact makes it a close contact, of itself one a case: neither is released. Test days
+/// A positive test of such a close contact makes it a close contact, of itself one a case: neither is released. Test
+/// days
 /// that had passed when somebody was found are asked of nobody, but at least one test of each must be negative.
 ///
 /// @param linkedDays of the close contact's test days, `linkedFirst` its first so many tests, `ownDays` of its own
@@ -48,10 +49,10 @@ record SecondaryRelease(List<Integer> linkedDays, int linkedFirst, List<Integer>
         }
         var ofLinked = new ArrayList<Integer>();
         for (Linked each : linked) {
-            addMissing(ofLinked, open(linkedDays, each.days()));
+            addMissing(ofLinked, open(linkedDays, each.days(), each.tests()));
             addMissing(ofLinked, openOfFirst(each.tests()));
         }
-        var ofOwn = open(ownDays, own);
+        var ofOwn = open(ownDays, own, ownTests);
         return ofLinked.isEmpty() && ofOwn.isEmpty()
                 ? new Verdict.Release()
                 : new Verdict.Waits(ofLinked.stream().sorted().toList(), ofOwn);
@@ -61,16 +62,16 @@ record SecondaryRelease(List<Integer> linkedDays, int linkedFirst, List<Integer>
         more.stream().filter(each -> !all.contains(each)).forEach(all::add);
     }
 
-    private static List<Integer> open(List<Integer> asked, List<TestDay> days) {
-        var of = days.stream()
-                .filter(each -> !each.atHome() && asked.contains(each.number()))
-                .toList();
-        var open = of.stream()
-                .filter(each -> each.state() != TestDay.TestDayState.BEFORE && each.finding() != TubeFinding.NEGATIVE)
+    private static List<Integer> open(List<Integer> asked, List<TestDay> days, List<OwnFinding> tests) {
+        var open = days.stream()
+                .filter(each -> !each.atHome()
+                        && asked.contains(each.number())
+                        && each.state() != TestDay.TestDayState.BEFORE
+                        && each.finding() != TubeFinding.NEGATIVE)
                 .map(TestDay::number)
                 .toList();
-        boolean one = of.stream().anyMatch(each -> each.finding() == TubeFinding.NEGATIVE);
-        return asked.isEmpty() || one || !open.isEmpty() ? open : List.of(asked.getLast());
+        boolean tested = tests.stream().anyMatch(each -> each.finding() == TubeFinding.NEGATIVE);
+        return asked.isEmpty() || tested || !open.isEmpty() ? open : List.of(asked.getLast());
     }
 
     private List<Integer> openOfFirst(List<OwnFinding> tests) {

@@ -67,17 +67,7 @@ class SecondaryReleasesResource {
         var now = clock.now();
         var all = sight.everything(caller);
         var filter = new FollowFilter(
-                all.seen(),
-                all.reader(),
-                null,
-                ContactClass.SECONDARY,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                true);
+                all.seen(), all.reader(), null, ContactClass.SECONDARY, null, null, null, null, false, false, true);
         var found = followed.list(filter, now, 0, Releases.MOST);
         var verdicts = releases.judge(found, now);
         var ready = found.stream()

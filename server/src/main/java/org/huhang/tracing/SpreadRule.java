@@ -15,7 +15,8 @@ final class SpreadRule {
 
     /// @param loads of those chosen, in order
     static Map<ContactKey, AccountId> spread(List<ContactKey> contacts, Map<AccountId, Integer> loads) {
-        var queue = new PriorityQueue<Loaded>(Comparator.comparingInt(Loaded::load).thenComparingInt(Loaded::order));
+        var queue =
+                new PriorityQueue<Loaded>(Comparator.comparingInt(Loaded::load).thenComparingInt(Loaded::order));
         int order = 0;
         for (var each : loads.entrySet()) {
             queue.add(new Loaded(each.getKey(), each.getValue(), order++));

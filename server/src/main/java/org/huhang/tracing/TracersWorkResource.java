@@ -61,16 +61,11 @@ class TracersWorkResource {
     }
 
     /// @param total how many match; `contacts` are one page of them
-    record WorkList(
-            Instant asOf, int total, int pageSize, List<FollowedLines.FollowedLine> contacts) {}
+    record WorkList(Instant asOf, int total, int pageSize, List<FollowedLines.FollowedLine> contacts) {}
 
     /// @param accountId nothing: nobody on shift
     record TracerLoad(
-            @Nullable AccountId accountId,
-            @Nullable String name,
-            int people,
-            int overdue,
-            int isolated) {}
+            @Nullable AccountId accountId, @Nullable String name, int people, int overdue, int isolated) {}
 
     record WorkSummary(
             Instant asOf, List<FollowStore.StateCount> states, List<TracerLoad> tracers, int mine, int mineOverdue) {}
@@ -147,8 +142,8 @@ class TracersWorkResource {
                 .filter(each -> below.contains(each.areaId())
                         || mine.stream().anyMatch(own -> scopes.covers(each.areaId(), own)))
                 .toList();
-        var names = scopes.areaNames(new HashSet<>(
-                near.stream().map(Holders.Holding::areaId).toList()));
+        var names = scopes.areaNames(
+                new HashSet<>(near.stream().map(Holders.Holding::areaId).toList()));
         var loads = followed.loads(sight.everything(caller), clock.now());
         var seen = new HashSet<AccountId>();
         return near.stream()

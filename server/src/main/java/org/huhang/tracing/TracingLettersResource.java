@@ -88,8 +88,7 @@ class TracingLettersResource {
 
     /// @param words why it is a contact, in words; whom it met stands in none
     /// @param answered what the other city answered of this one
-    record LetterPerson(
-            FollowedLines.FollowedLine line, List<String> words, Map<ReceiptKind, Instant> answered) {}
+    record LetterPerson(FollowedLines.FollowedLine line, List<String> words, Map<ReceiptKind, Instant> answered) {}
 
     record AnswerLine(
             UUID id,
@@ -136,7 +135,8 @@ class TracingLettersResource {
         var known = followed.listByKeys(store.people(letterId), now);
         var shown = lines.lines(new ArrayList<>(known.values()), now, caller);
         var told = store.answers(letterId, MOST_ANSWERS);
-        var names = lines.names(told.stream().map(LetterStore.Answer::recordedBy).toList());
+        var names =
+                lines.names(told.stream().map(LetterStore.Answer::recordedBy).toList());
         return new LetterPage(
                 now,
                 lines(List.of(letter), now).getFirst(),
@@ -154,9 +154,14 @@ class TracingLettersResource {
                 .collect(Collectors.groupingBy(ContactKey::caseId))
                 .entrySet()
                 .stream()
-                .flatMap(each -> exposures
-                        .list(each.getKey(), each.getValue().stream().map(ContactKey::personId).toList())
-                        .stream())
+                .flatMap(each ->
+                        exposures
+                                .list(
+                                        each.getKey(),
+                                        each.getValue().stream()
+                                                .map(ContactKey::personId)
+                                                .toList())
+                                .stream())
                 .collect(Collectors.groupingBy(each -> new ContactKey(each.caseId(), each.personId())));
         return shown.stream()
                 .map(each -> new LetterPerson(
@@ -223,7 +228,8 @@ class TracingLettersResource {
     private List<LetterLine> lines(List<Letter> all, Instant now) {
         var clocks = letters.clocks(all);
         var names = lines.names(all.stream()
-                .flatMap(each -> Stream.of(each.writtenBy(), Objects.requireNonNullElse(each.sentBy(), each.writtenBy())))
+                .flatMap(each ->
+                        Stream.of(each.writtenBy(), Objects.requireNonNullElse(each.sentBy(), each.writtenBy())))
                 .toList());
         var areas = scopes.areaNames(Set.copyOf(all.stream().map(Letter::areaId).toList()));
         return all.stream()

@@ -30,8 +30,7 @@ class ExposureWordsTest {
         assertEquals(
                 "came to 剧场 when the case had left and spent 10 minutes in its air, 22 July 19:30",
                 said(0, 600, null, false));
-        assertEquals(
-                "5 minutes together at 剧场, and 10 more in its air, 22 July 19:30", said(300, 600, null, false));
+        assertEquals("5 minutes together at 剧场, and 10 more in its air, 22 July 19:30", said(300, 600, null, false));
     }
 
     @Test

@@ -75,7 +75,8 @@ class FollowUpRulesTest {
     void eachTestDayIsMetMissedDueOrToCome() {
         assertEquals("1 MET, 4 MISSED, 7 DUE, 14 TO_COME, 2h TO_COME, 7h TO_COME", days(CLOSE, 1, 7, negative(1)));
         // late, but before the next: met
-        assertEquals("1 MET, 4 MET, 7 DUE, 14 TO_COME, 2h TO_COME, 7h TO_COME", days(CLOSE, 1, 7, negative(3), negative(6)));
+        assertEquals(
+                "1 MET, 4 MET, 7 DUE, 14 TO_COME, 2h TO_COME, 7h TO_COME", days(CLOSE, 1, 7, negative(3), negative(6)));
         // the day itself is time enough
         assertEquals("1 DUE, 4 TO_COME, 7 TO_COME", days(SECONDARY, 1, 1));
         assertEquals("1 MISSED, 4 TO_COME, 7 TO_COME", days(SECONDARY, 1, 2));
@@ -86,7 +87,8 @@ class FollowUpRulesTest {
     @Test
     void anUnclearResultMeetsNothing() {
         assertEquals(
-                "1 MISSED, 4 TO_COME, 7 TO_COME", days(SECONDARY, 1, 2, new OwnFinding(TubeFinding.INVALID, at(1), at(1))));
+                "1 MISSED, 4 TO_COME, 7 TO_COME",
+                days(SECONDARY, 1, 2, new OwnFinding(TubeFinding.INVALID, at(1), at(1))));
     }
 
     @Test
@@ -146,6 +148,15 @@ class FollowUpRulesTest {
         var linked = List.of(linked(negative(1), negative(4)));
         assertEquals("1 BEFORE, 4 BEFORE, 7 DUE", words(days));
         assertEquals(new Verdict.Waits(List.of(), List.of(7)), EIGHTH.judge(days, List.of(), linked));
+        // so is the close contact: any test of it will do where the days had passed
+        var late = new Schedule(CLOSE, LAST, LAST.plusDays(8)).tests(List.of(negative(8)), LAST.plusDays(8), ZONE);
+        var own = new Schedule(SECONDARY, LAST, LAST.plusDays(7)).tests(List.of(negative(7)), LAST.plusDays(8), ZONE);
+        assertEquals(
+                new Verdict.Release(),
+                EIGHTH.judge(own, List.of(negative(7)), List.of(new Linked(late, List.of(negative(8))))));
+        assertEquals(
+                new Verdict.Waits(List.of(4), List.of()),
+                EIGHTH.judge(own, List.of(negative(7)), List.of(new Linked(late, List.of()))));
     }
 
     @Test
@@ -177,8 +188,14 @@ class FollowUpRulesTest {
     void aLettersClockStopsWithTheLastAnswerAndRunsNotBeforeItIsSent() {
         var sent = Instant.parse("2021-07-29T04:00:00Z");
         var answered = sent.plusSeconds(7200);
-        assertEquals(answered, LetterClock.of(ReceiptKind.FOUND, 2, letter(sent, 2), 2, answered).stoppedAt());
-        assertEquals(null, LetterClock.of(ReceiptKind.FOUND, 2, letter(sent, 2), 1, answered).stoppedAt());
+        assertEquals(
+                answered,
+                LetterClock.of(ReceiptKind.FOUND, 2, letter(sent, 2), 2, answered)
+                        .stoppedAt());
+        assertEquals(
+                null,
+                LetterClock.of(ReceiptKind.FOUND, 2, letter(sent, 2), 1, answered)
+                        .stoppedAt());
         var draft = new Letter(
                 Ids.next(),
                 LetterKind.REQUEST,
@@ -226,8 +243,8 @@ class FollowUpRulesTest {
     }
 
     private static String days(ClassRule rule, int approved, int today, OwnFinding... results) {
-        return words(new Schedule(rule, LAST, LAST.plusDays(approved))
-                .tests(List.of(results), LAST.plusDays(today), ZONE));
+        return words(
+                new Schedule(rule, LAST, LAST.plusDays(approved)).tests(List.of(results), LAST.plusDays(today), ZONE));
     }
 
     private static String words(List<TestDay> days) {

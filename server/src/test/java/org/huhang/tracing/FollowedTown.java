@@ -60,7 +60,13 @@ final class FollowedTown {
     }
 
     void approved(
-            CaseId id, Resident person, AreaId area, ContactClass contactClass, int degree, String edition, Instant at) {
+            CaseId id,
+            Resident person,
+            AreaId area,
+            ContactClass contactClass,
+            int degree,
+            String edition,
+            Instant at) {
         decided(id, person, area, "APPROVED", contactClass, degree, edition, at);
     }
 
@@ -117,5 +123,4 @@ final class FollowedTown {
                 taken,
                 taken.plusSeconds(3600)));
     }
-
 }

@@ -17,7 +17,8 @@ import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What was known laid beside what is known now: what is written, for whom the class is another, and what stands because
+/// What was known laid beside what is known now: what is written, for whom the class is another, and what stands
+/// because
 /// nobody can be asked again.
 class ReconciledTest {
     private static final CaseId CASE = new CaseId(Ids.next());
@@ -39,10 +40,8 @@ class ReconciledTest {
         var difference = reconciled(known, true, List.of(longer));
         assertEquals(List.of(known.id()), difference.gone());
         assertEquals(List.of(longer), difference.fresh());
-        assertEquals(
-                List.of(new ContactTurn(ANN, ContactClass.GENERAL, ContactClass.CLOSE)), difference.turns());
-        assertEquals(
-                List.of(0, 0, 1), List.of(difference.added(), difference.left(), difference.changed()));
+        assertEquals(List.of(new ContactTurn(ANN, ContactClass.GENERAL, ContactClass.CLOSE)), difference.turns());
+        assertEquals(List.of(0, 0, 1), List.of(difference.added(), difference.left(), difference.changed()));
     }
 
     @Test

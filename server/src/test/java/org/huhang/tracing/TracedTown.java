@@ -69,14 +69,7 @@ final class TracedTown {
 
     /// Each call another one: the index keeps the settings of places that it knows.
     static VisitPlace place(String name, Setting setting, AreaId area) {
-        return new VisitPlace(
-                VisitPlace.Kind.PLACE,
-                Ids.next(),
-                null,
-                setting,
-                area,
-                "4308",
-                name);
+        return new VisitPlace(VisitPlace.Kind.PLACE, Ids.next(), null, setting, area, "4308", name);
     }
 
     /// Written as a file of visits is, and in the index when it returns.

@@ -151,11 +151,11 @@ class TracersWorkAppTest {
         assertEquals(
                 1,
                 jdbi.withHandle(h -> h.createQuery(
-                                "select count(*) from access.audit_entries where what = 'tracing-work'"
-                                        + " and account_id = :account")
-                        .bind("account", tracer.account())
-                        .mapTo(int.class)
-                        .one())
+                                        "select count(*) from access.audit_entries where what = 'tracing-work'"
+                                                + " and account_id = :account")
+                                .bind("account", tracer.account())
+                                .mapTo(int.class)
+                                .one())
                         + jdbi.withHandle(h -> h.createQuery(
                                         "select count(*) from access.audit_pending where what = 'tracing-work'"
                                                 + " and account_id = :account")
@@ -269,13 +269,7 @@ class TracersWorkAppTest {
                 .body("code", equalTo("tracing.nobody-to-assign"));
         post(
                         "handovers",
-                        body(
-                                "id",
-                                Ids.next(),
-                                "from",
-                                colleague.account(),
-                                "accountIds",
-                                List.of(colleague.account())))
+                        body("id", Ids.next(), "from", colleague.account(), "accountIds", List.of(colleague.account())))
                 .statusCode(422)
                 .body("code", equalTo("tracing.handed-to-oneself"));
         post(
@@ -325,9 +319,7 @@ class TracersWorkAppTest {
         // a call later does not let anybody go
         outcome(city.d.get(0), "REACHED").statusCode(200);
         work("?state=ISOLATED").body("total", equalTo(1));
-        state(
-                        city.d.get(0),
-                        body("id", Ids.next(), "kind", "REACHED", "corrects", first, "note", "尚未转运，误报"))
+        state(city.d.get(0), body("id", Ids.next(), "kind", "REACHED", "corrects", first, "note", "尚未转运，误报"))
                 .statusCode(200);
         work("?state=REACHED")
                 .body("contacts[0].overdue", equalTo(true))
@@ -342,7 +334,8 @@ class TracersWorkAppTest {
                 .body("code", equalTo("tracing.corrected-before"));
         assertEquals(
                 0,
-                number("select count(*) from tracing.outcomes where position(convert_to('专车', 'UTF8') in note_sealed) > 0"));
+                number(
+                        "select count(*) from tracing.outcomes where position(convert_to('专车', 'UTF8') in note_sealed) > 0"));
     }
 
     @Test
@@ -388,7 +381,15 @@ class TracersWorkAppTest {
         refused(d, "tracing.city-needed", "kind", "LEFT_THE_CITY");
         refused(d, "tracing.city-needed", "kind", "REACHED", "city", "长沙市");
         refused(d, "tracing.outcome-later", "kind", "REACHED", "occurredAt", "2021-07-28T15:03:00Z");
-        refused(d, "tracing.again-earlier", "kind", "NOT_REACHED", "why", "PHONE_OFF", "againAt", "2021-07-28T15:00:00Z");
+        refused(
+                d,
+                "tracing.again-earlier",
+                "kind",
+                "NOT_REACHED",
+                "why",
+                "PHONE_OFF",
+                "againAt",
+                "2021-07-28T15:00:00Z");
         refused(d, "tracing.reason-names-somebody", "kind", "REACHED", "note", "电话 13999990001");
         refused(d, "tracing.no-such-outcome", "kind", "REACHED", "corrects", Ids.next());
         state(city.e.get(0), body("id", Ids.next(), "kind", "ISOLATED", "place", "HOME"))
@@ -481,14 +482,7 @@ class TracersWorkAppTest {
         var list = Ids.next();
         tracer.request()
                 .body(body(
-                        "id",
-                        list,
-                        "kind",
-                        "PUSHED_LIST",
-                        "addressee",
-                        "常德市",
-                        "contacts",
-                        List.of(key(city.c.get(0)))))
+                        "id", list, "kind", "PUSHED_LIST", "addressee", "常德市", "contacts", List.of(key(city.c.get(0)))))
                 .post("/api/tracing/letters")
                 .then()
                 .statusCode(200);
@@ -504,7 +498,8 @@ class TracersWorkAppTest {
         var d = city.d.get(0);
         town.tested(d, LocalDate.of(2021, 7, 28), "NEGATIVE");
         now("2021-07-31T08:00");
-        contact(d).body("plan.firstDay", equalTo("2021-07-28"))
+        contact(d)
+                .body("plan.firstDay", equalTo("2021-07-28"))
                 .body("plan.stayUntil", equalTo("2021-08-10"))
                 .body("plan.lastDay", equalTo("2021-08-17"))
                 .body("plan.doubleSample", equalTo(true))
@@ -516,7 +511,8 @@ class TracersWorkAppTest {
         contact(d).body("plan.tests[1].state", equalTo("MISSED"));
         health(d, "2021-08-01", "MORNING", 366).statusCode(200);
         health(d, "2021-08-01", "MORNING", 373).statusCode(200);
-        contact(d).body("health", hasSize(1))
+        contact(d)
+                .body("health", hasSize(1))
                 .body("health[0].fever", equalTo(true))
                 .body("health[0].symptoms", equalTo(List.of("DRY_COUGH")));
         health(d, "2021-08-02", "MORNING", 366).statusCode(422).body("code", equalTo("tracing.health-day"));
@@ -551,7 +547,8 @@ class TracersWorkAppTest {
     void aSecondaryContactIsReleasedWhenTheTestsSaySo() {
         var b = city.b.get(0);
         now("2021-08-03T20:00");
-        releases().body("total", equalTo(1))
+        releases()
+                .body("total", equalTo(1))
                 .body("contacts[0].verdict", equalTo("WAITS"))
                 .body("contacts[0].linkedTests", equalTo(List.of(1, 4)))
                 .body("contacts[0].ownTests", equalTo(List.of(1, 4, 7)));
@@ -588,7 +585,9 @@ class TracersWorkAppTest {
         town.met(other, b, city.wangjiazhai, ContactClass.CLOSE, LAST, null, "NCP-8");
         work("?caseId=" + id.value() + "&state=UPGRADED")
                 .body("contacts.key.personId", equalTo(List.of(text(b))))
-                .body("contacts[0].contact.upgradedCaseId", equalTo(other.value().toString()));
+                .body(
+                        "contacts[0].contact.upgradedCaseId",
+                        equalTo(other.value().toString()));
         work("?caseId=" + id.value() + "&state=BECAME_CASE")
                 .body("contacts.key.personId", equalTo(List.of(text(city.d.get(0)))));
         releases().body("total", equalTo(0));
@@ -610,7 +609,8 @@ class TracersWorkAppTest {
 
     @Test
     void oneIsToldWhyOneIsAContactUntilWhenAndNeverOfWhom() {
-        var resident = SignedIn.as(invitations, Role.RESIDENT, city.shuangxia, null, city.d.get(0).id());
+        var resident = SignedIn.as(
+                invitations, Role.RESIDENT, city.shuangxia, null, city.d.get(0).id());
         resident.request()
                 .get("/api/tracing/self")
                 .then()
@@ -623,7 +623,12 @@ class TracersWorkAppTest {
                 .body("[0].over", equalTo(false))
                 .body("toString()", not(containsString("覃家明")));
         // a draft is told to nobody
-        SignedIn.as(invitations, Role.RESIDENT, city.shuangxia, null, city.e.get(0).id())
+        SignedIn.as(
+                        invitations,
+                        Role.RESIDENT,
+                        city.shuangxia,
+                        null,
+                        city.e.get(0).id())
                 .request()
                 .get("/api/tracing/self")
                 .then()
@@ -713,7 +718,11 @@ class TracersWorkAppTest {
                 .post("/api/tracing/letters/" + letter + "/sending")
                 .then()
                 .statusCode(200);
-        return tracer.request().get("/api/tracing/letters/" + letter).then().extract().path("letter.reference");
+        return tracer.request()
+                .get("/api/tracing/letters/" + letter)
+                .then()
+                .extract()
+                .path("letter.reference");
     }
 
     private ValidatableResponse receipt(
