@@ -28,7 +28,14 @@ class AssignmentStore {
             h.createUpdate("""
                     insert into tracing.assignment_acts (id, kind, people, shift_end, assigned_by, assigned_at)
                     values (:id, :kind, :people, :shiftEnd, :by, :at)
-                    """).bindMethods(act).bind("people", given.size()).execute();
+                    """)
+                    .bind("id", act.id())
+                    .bind("kind", act.kind())
+                    .bind("people", given.size())
+                    .bind("shiftEnd", act.shiftEnd())
+                    .bind("by", act.by())
+                    .bind("at", act.at())
+                    .execute();
             try (var copy = new Copy(h, "tracing.assignments", "id", "act_id", "case_id", "person_id", "account_id")) {
                 given.forEach((contact, account) -> copy.row()
                         .put(Ids.next())

@@ -26,29 +26,29 @@ record Followed(
         FollowState state,
         String edition,
         @Nullable CaseId upgradedCaseId,
-        @Nested Hands hands,
-        @Nested Clock clock,
-        @Nested Days days,
-        @Nested Found found) {
+        @Nested FollowHands hands,
+        @Nested FollowClock clock,
+        @Nested FollowDays days,
+        @Nested LastFound found) {
 
     /// Who follows it.
     ///
     /// @param shiftEnd from then on nobody does
-    record Hands(
+    record FollowHands(
             @Nullable AccountId accountId,
             @Nullable Instant shiftEnd,
             @Nullable UUID letterId) {}
 
     /// @param dueAt until when it must be where its class stays; nothing where no hour is set
     /// @param stoppedAt when it was there, here or in another city
-    record Clock(
+    record FollowClock(
             @Nullable Instant decidedAt,
             @Nullable Instant dueAt,
             @Nullable Instant stoppedAt) {}
 
     /// @param lastExposure nothing for a draft that still goes on
     /// @param stayUntil the last day of the stay, `lastDay` that of the days at home after it
-    record Days(
+    record FollowDays(
             @Nullable Instant lastExposure,
             @Nullable LocalDate stayUntil,
             @Nullable LocalDate lastDay) {}
@@ -56,7 +56,7 @@ record Followed(
     /// The latest outcome.
     ///
     /// @param attempts in vain since somebody was last reached
-    record Found(
+    record LastFound(
             @Nullable OutcomeKind outcome,
             @Nullable NotReachedWhy why,
             @Nullable Instant againAt,
@@ -69,7 +69,7 @@ record Followed(
         return new ContactKey(caseId, personId);
     }
 
-    boolean isApproved() {
+    boolean wasApproved() {
         return contactState == ContactState.APPROVED || contactState == ContactState.LOOK_AGAIN;
     }
 

@@ -64,7 +64,7 @@ class FollowedContactsResource {
     }
 
     /// @param words how the two met, in the reader's language
-    record Why(ExposureReason reason, Instant start, String ruleText, String words) {}
+    record WhyContact(ExposureReason reason, Instant start, String ruleText, String words) {}
 
     /// @param corrected whether a later one replaces it
     record OutcomeLine(
@@ -93,12 +93,12 @@ class FollowedContactsResource {
     record FollowedPage(
             Instant asOf,
             FollowedLines.FollowedLine line,
-            List<Why> reasons,
+            List<WhyContact> reasons,
             List<OutcomeLine> outcomes,
             @Nullable FollowPlan plan,
             List<HealthReports.HealthReport> health) {}
 
-    record Stated(UUID id) {}
+    record StatedFact(UUID id) {}
 
     @GET
     @Permit(value = Permission.CONTACTS_READ, purpose = true)
@@ -131,10 +131,10 @@ class FollowedContactsResource {
                 schedule.rule().source());
     }
 
-    private List<Why> reasons(Followed found) {
+    private List<WhyContact> reasons(Followed found) {
         return exposures.list(found.caseId(), List.of(found.personId())).stream()
                 .limit(MOST_REASONS)
-                .map(each -> new Why(
+                .map(each -> new WhyContact(
                         each.reason(),
                         each.start(),
                         Texts.get("tracing.rule-" + each.rule(), caller.language(), Map.of()),
@@ -160,23 +160,23 @@ class FollowedContactsResource {
     @POST
     @Path("/outcomes")
     @Permit(Permission.CONTACTS_READ)
-    public Stated state(@RestPath CaseId caseId, @RestPath PersonId personId, NewOutcome body) {
+    public StatedFact state(@RestPath CaseId caseId, @RestPath PersonId personId, NewOutcome body) {
         var key = new ContactKey(caseId, personId);
         sight.get(key, caller);
-        return new Stated(
+        return new StatedFact(
                 outcomes.state(key, body, caller.accountId(), clock.now()).orThrow());
     }
 
     @POST
     @Path("/health")
     @Permit(Permission.CONTACTS_READ)
-    public Stated report(@RestPath CaseId caseId, @RestPath PersonId personId, HealthReports.NewHealthReport body) {
+    public StatedFact report(@RestPath CaseId caseId, @RestPath PersonId personId, HealthReports.NewHealthReport body) {
         var found = sight.get(new ContactKey(caseId, personId), caller);
         var planned = schedules.list(List.of(found)).get(found.key());
         if (planned == null) {
             throw new RefusedException(Refusal.conflict("tracing.no-days", Map.of()));
         }
-        return new Stated(
+        return new StatedFact(
                 health.report(personId, body, planned.schedule(), caller.accountId(), clock.now(), clock.today())
                         .orThrow());
     }

@@ -90,7 +90,7 @@ class FollowedLines {
 
     private @Nullable Integer dayNumber(Followed of) {
         var last = of.days().lastExposure();
-        if (last == null || !of.isApproved()) {
+        if (last == null || !of.wasApproved()) {
             return null;
         }
         LocalDate day = last.atZone(clock.zone()).toLocalDate();

@@ -35,7 +35,15 @@ class LetterStore {
             h.createUpdate("""
                     insert into tracing.letters (id, kind, addressee, area_id, people, written_by, written_at)
                     values (:id, :kind, :addressee, :areaId, :people, :writtenBy, :writtenAt)
-                    """).bindMethods(letter).execute();
+                    """)
+                    .bind("id", letter.id())
+                    .bind("kind", letter.kind())
+                    .bind("addressee", letter.addressee())
+                    .bind("areaId", letter.areaId())
+                    .bind("people", letter.people())
+                    .bind("writtenBy", letter.writtenBy())
+                    .bind("writtenAt", letter.writtenAt())
+                    .execute();
             try (var copy = new Copy(h, "tracing.letter_people", "letter_id", "case_id", "person_id")) {
                 people.forEach(
                         each -> copy.row().put(letter.id()).put(each.caseId()).put(each.personId()));
@@ -128,7 +136,17 @@ class LetterStore {
                            (id, letter_id, kind, answered_by, answered_at, key_number, said_sealed, recorded_by, recorded_at)
                     values (:id, :letterId, :kind, :answeredBy, :answeredAt, :keyNumber, :saidSealed, :recordedBy,
                             :recordedAt)
-                    """).bindMethods(answer).execute();
+                    """)
+                    .bind("id", answer.id())
+                    .bind("letterId", answer.letterId())
+                    .bind("kind", answer.kind())
+                    .bind("answeredBy", answer.answeredBy())
+                    .bind("answeredAt", answer.answeredAt())
+                    .bind("keyNumber", answer.keyNumber())
+                    .bind("saidSealed", answer.saidSealed())
+                    .bind("recordedBy", answer.recordedBy())
+                    .bind("recordedAt", answer.recordedAt())
+                    .execute();
             try (var copy = new Copy(h, "tracing.letter_receipt_people", "receipt_id", "case_id", "person_id")) {
                 people.forEach(
                         each -> copy.row().put(answer.id()).put(each.caseId()).put(each.personId()));

@@ -56,7 +56,7 @@ class Letters {
 
     /// @param answeredBy which office, and who there
     /// @param contacts of whom; nothing: of all on the letter
-    record NewReceipt(
+    record NewLetterReceipt(
             UUID id,
             ReceiptKind kind,
             String answeredBy,
@@ -106,7 +106,7 @@ class Letters {
         var wrong = people.stream()
                 .filter(each -> {
                     var of = known.get(each);
-                    return of == null || !of.isApproved() || !of.state().isOpen();
+                    return of == null || !of.wasApproved() || !of.state().isOpen();
                 })
                 .count();
         return wrong == 0
@@ -135,10 +135,10 @@ class Letters {
         });
     }
 
-    private record Answered(UUID letterId, NewReceipt receipt) {}
+    private record Answered(UUID letterId, NewLetterReceipt receipt) {}
 
     @Transactional
-    Outcome<UUID> answer(UUID letterId, NewReceipt wanted, AccountId by, Instant now) {
+    Outcome<UUID> answer(UUID letterId, NewLetterReceipt wanted, AccountId by, Instant now) {
         store.lock(letterId);
         return submissions.first(wanted.id(), new Answered(letterId, wanted)).then(first -> {
             if (!first) {
@@ -175,7 +175,7 @@ class Letters {
     }
 
     private Optional<Refusal> refusal(
-            Letter letter, NewReceipt wanted, List<ContactKey> all, List<ContactKey> of, Instant now) {
+            Letter letter, NewLetterReceipt wanted, List<ContactKey> all, List<ContactKey> of, Instant now) {
         var sent = letter.sentAt();
         if (sent == null) {
             return Optional.of(Refusal.conflict("tracing.letter-not-sent", Map.of()));

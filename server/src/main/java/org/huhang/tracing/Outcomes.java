@@ -40,12 +40,12 @@ class Outcomes {
         this.jdbi = jdbi;
     }
 
-    private record Stated(ContactKey of, NewOutcome outcome) {}
+    private record StatedOf(ContactKey of, NewOutcome outcome) {}
 
     @Transactional
     Outcome<UUID> state(ContactKey contact, NewOutcome outcome, AccountId by, Instant now) {
         traced.lock(List.of(contact.caseId()));
-        return submissions.first(outcome.id(), new Stated(contact, outcome)).then(first -> {
+        return submissions.first(outcome.id(), new StatedOf(contact, outcome)).then(first -> {
             if (!first) {
                 return Outcome.done(outcome.id());
             }
@@ -64,7 +64,7 @@ class Outcomes {
         if (of == null) {
             return Optional.of(Refusal.notFound("tracing.no-such-contact", Map.of()));
         }
-        if (outcome.kind() == OutcomeKind.ISOLATED && !of.isApproved()) {
+        if (outcome.kind() == OutcomeKind.ISOLATED && !of.wasApproved()) {
             return Optional.of(Refusal.conflict("tracing.not-approved-yet", Map.of()));
         }
         var corrects = outcome.corrects();

@@ -93,7 +93,7 @@ class OwnTracingResource {
         var ids = people.known(List.of(person)).keySet();
         var now = clock.now();
         var known = followed.listByKeys(followed.keysOf(ids), now).values().stream()
-                .filter(Followed::isApproved)
+                .filter(Followed::wasApproved)
                 .toList();
         var planned = schedules.list(known);
         return known.stream()

@@ -47,7 +47,7 @@ class Releases {
         var rules = store.rules();
         var secondary = contacts.stream()
                 .filter(each -> each.contactClass() == ContactClass.SECONDARY
-                        && each.isApproved()
+                        && each.wasApproved()
                         && rules.containsKey(each.edition()))
                 .toList();
         if (secondary.isEmpty()) {

@@ -101,7 +101,7 @@ class TracingLettersResource {
 
     record LetterPage(Instant asOf, LetterLine letter, List<LetterPerson> people, List<AnswerLine> answers) {}
 
-    record Written(UUID letterId) {}
+    record WrittenLetter(UUID letterId) {}
 
     record LetterSending(UUID id) {}
 
@@ -189,33 +189,33 @@ class TracingLettersResource {
     /// It belongs to the area of the case of the first that it names.
     @POST
     @Permit(Permission.CONTACTS_READ)
-    public Written write(Letters.NewLetter body) {
+    public WrittenLetter write(Letters.NewLetter body) {
         sight.require(body.contacts(), caller);
         var area = followed.listByKeys(body.contacts(), clock.now()).values().stream()
                 .map(Followed::caseAreaId)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         Refusal.invalid("tracing.contacts-count", "contacts", Map.of("most", Letters.MOST_PEOPLE))));
-        return new Written(
+        return new WrittenLetter(
                 letters.write(body, area, caller.accountId(), clock.now()).orThrow());
     }
 
     @POST
     @Path("/{letterId}/sending")
     @Permit(Permission.CONTACTS_READ)
-    public Written send(@RestPath UUID letterId, LetterSending body) {
+    public WrittenLetter send(@RestPath UUID letterId, LetterSending body) {
         find(letterId);
-        return new Written(letters.send(letterId, body.id(), caller.accountId(), clock.now())
+        return new WrittenLetter(letters.send(letterId, body.id(), caller.accountId(), clock.now())
                 .orThrow());
     }
 
     @POST
     @Path("/{letterId}/receipts")
     @Permit(Permission.CONTACTS_READ)
-    public Written answer(@RestPath UUID letterId, Letters.NewReceipt body) {
+    public WrittenLetter answer(@RestPath UUID letterId, Letters.NewLetterReceipt body) {
         find(letterId);
         letters.answer(letterId, body, caller.accountId(), clock.now()).orThrow();
-        return new Written(letterId);
+        return new WrittenLetter(letterId);
     }
 
     private Letter find(UUID id) {

@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.huhang.SmallCity;
 import org.huhang.SmallCity.Resident;
-import org.huhang.access.AccountId;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
@@ -120,7 +120,7 @@ class TracersWorkAppTest {
         work("?personId=" + text(city.b.get(0))).body("total", equalTo(1));
         work("?caseId=" + id.value()).body("total", equalTo(4));
         work("?caseId=" + Ids.next()).body("total", equalTo(0));
-        now("2021-07-29T09:00");
+        now("2021-07-29T08:59");
         work("").body("contacts[0].overdue", equalTo(false));
         now("2021-07-29T09:01");
         work("").body("contacts.overdue", equalTo(List.of(true, true, true, false)));
@@ -153,13 +153,13 @@ class TracersWorkAppTest {
                 jdbi.withHandle(h -> h.createQuery(
                                         "select count(*) from access.audit_entries where what = 'tracing-work'"
                                                 + " and account_id = :account")
-                                .bind("account", tracer.account())
+                                .bind("account", tracer.account().value())
                                 .mapTo(int.class)
                                 .one())
                         + jdbi.withHandle(h -> h.createQuery(
                                         "select count(*) from access.audit_pending where what = 'tracing-work'"
                                                 + " and account_id = :account")
-                                .bind("account", tracer.account())
+                                .bind("account", tracer.account().value())
                                 .mapTo(int.class)
                                 .one()));
     }
@@ -189,7 +189,7 @@ class TracersWorkAppTest {
                 "contacts",
                 List.of(key(city.d.get(0)), key(city.e.get(0))),
                 "accountId",
-                colleague.account());
+                colleague.account().value());
         for (int sent = 0; sent < 2; sent++) {
             post("assignments", given).statusCode(200).body("people", equalTo(2));
         }
@@ -215,17 +215,17 @@ class TracersWorkAppTest {
     void whatCannotBeGivenIsRefusedWithTheReason() {
         var there = SignedIn.as(invitations, Role.TRACER, city.wulingyuan);
         var laboratory = SignedIn.as(invitations, Role.LABORATORY, city.yongding, city.laboratory, null);
-        assign(List.of(key(city.d.get(0))), laboratory.account())
+        assign(List.of(key(city.d.get(0))), laboratory.account().value())
                 .statusCode(422)
                 .body("code", equalTo("tracing.no-tracer"));
-        assign(List.of(key(city.d.get(0))), there.account())
+        assign(List.of(key(city.d.get(0))), there.account().value())
                 .statusCode(422)
                 .body("code", equalTo("tracing.tracer-elsewhere"));
-        assign(List.of(key(city.d.get(0)), key(city.d.get(0))), colleague.account())
+        assign(List.of(key(city.d.get(0)), key(city.d.get(0))), colleague.account().value())
                 .statusCode(422)
                 .body("code", equalTo("tracing.contact-twice"));
-        assign(List.of(), colleague.account()).statusCode(422).body("code", equalTo("tracing.contacts-count"));
-        assign(List.of(key(city.d.get(0)), key(city.e.get(2))), colleague.account())
+        assign(List.of(), colleague.account().value()).statusCode(422).body("code", equalTo("tracing.contacts-count"));
+        assign(List.of(key(city.d.get(0)), key(city.e.get(2))), colleague.account().value())
                 .statusCode(409)
                 .body("code", equalTo("tracing.contacts-unknown"))
                 .body("title", containsString("1 of those"));
@@ -237,7 +237,7 @@ class TracersWorkAppTest {
                                 "contacts",
                                 List.of(key(city.d.get(0))),
                                 "accountId",
-                                colleague.account(),
+                                colleague.account().value(),
                                 "shiftEnd",
                                 "2021-07-28T15:00:00Z"))
                 .statusCode(422)
@@ -247,14 +247,14 @@ class TracersWorkAppTest {
 
     @Test
     void allWithoutATracerAreSpreadEvenlyAndAShiftHandsOver() {
-        assign(List.of(key(city.d.get(0))), colleague.account()).statusCode(200);
+        assign(List.of(key(city.d.get(0))), colleague.account().value()).statusCode(200);
         post(
                         "spreads",
                         body(
                                 "id",
                                 Ids.next(),
                                 "accountIds",
-                                List.of(tracer.account(), colleague.account()),
+                                List.of(tracer.account().value(), colleague.account().value()),
                                 "shiftEnd",
                                 "2021-07-28T22:00:00Z"))
                 .statusCode(200)
@@ -264,12 +264,12 @@ class TracersWorkAppTest {
                 .then()
                 .body("tracers.people", equalTo(List.of(2, 2)))
                 .body("mine", equalTo(2));
-        post("spreads", body("id", Ids.next(), "accountIds", List.of(tracer.account())))
+        post("spreads", body("id", Ids.next(), "accountIds", List.of(tracer.account().value())))
                 .statusCode(409)
                 .body("code", equalTo("tracing.nobody-to-assign"));
         post(
                         "handovers",
-                        body("id", Ids.next(), "from", colleague.account(), "accountIds", List.of(colleague.account())))
+                        body("id", Ids.next(), "from", colleague.account().value(), "accountIds", List.of(colleague.account().value())))
                 .statusCode(422)
                 .body("code", equalTo("tracing.handed-to-oneself"));
         post(
@@ -278,9 +278,9 @@ class TracersWorkAppTest {
                                 "id",
                                 Ids.next(),
                                 "from",
-                                colleague.account(),
+                                colleague.account().value(),
                                 "accountIds",
-                                List.of(tracer.account()),
+                                List.of(tracer.account().value()),
                                 "shiftEnd",
                                 "2021-07-28T22:00:00Z"))
                 .statusCode(200)
@@ -430,7 +430,7 @@ class TracersWorkAppTest {
                 .body("letters[0].clocks.hours", equalTo(List.of(2, 8)));
         work("?state=LETTER_SENT").body("total", equalTo(2));
         // E22: two hours
-        now("2021-07-29T01:00");
+        now("2021-07-29T00:59");
         letters().body("letters[0].overdue", equalTo(false));
         now("2021-07-29T01:01");
         letters().body("letters[0].overdue", equalTo(true));
@@ -487,7 +487,7 @@ class TracersWorkAppTest {
                 .then()
                 .statusCode(200);
         sent(list);
-        now("2021-07-29T23:00");
+        now("2021-07-29T22:59");
         letters().body("letters[0].overdue", equalTo(false)).body("letters[0].clocks.hours", equalTo(List.of(24)));
         now("2021-07-29T23:01");
         letters().body("letters[0].overdue", equalTo(true));
@@ -531,7 +531,7 @@ class TracersWorkAppTest {
         work("?personId=" + text(city.d.get(0)))
                 .body("contacts[0].contact.state", equalTo("ENDED"))
                 .body("contacts[0].overdue", equalTo(false));
-        assign(List.of(key(city.d.get(0))), colleague.account())
+        assign(List.of(key(city.d.get(0))), colleague.account().value())
                 .statusCode(409)
                 .body("code", equalTo("tracing.contacts-over"));
     }
@@ -665,7 +665,7 @@ class TracersWorkAppTest {
         return tracer.request().body(sent).post(WORK + "/" + what).then();
     }
 
-    private ValidatableResponse assign(List<Object> contacts, AccountId to) {
+    private ValidatableResponse assign(List<Object> contacts, UUID to) {
         return post("assignments", body("id", Ids.next(), "contacts", contacts, "accountId", to));
     }
 
@@ -700,8 +700,8 @@ class TracersWorkAppTest {
                 .then();
     }
 
-    private java.util.UUID letter(List<Object> contacts) {
-        return java.util.UUID.fromString(
+    private UUID letter(List<Object> contacts) {
+        return UUID.fromString(
                 write(contacts, "长沙市疫情防控指挥部").statusCode(200).extract().path("letterId"));
     }
 
@@ -712,7 +712,7 @@ class TracersWorkAppTest {
                 .then();
     }
 
-    private String sent(java.util.UUID letter) {
+    private String sent(UUID letter) {
         tracer.request()
                 .body(body("id", Ids.next()))
                 .post("/api/tracing/letters/" + letter + "/sending")
@@ -726,7 +726,7 @@ class TracersWorkAppTest {
     }
 
     private ValidatableResponse receipt(
-            java.util.UUID letter, String kind, @org.jspecify.annotations.Nullable List<Object> contacts) {
+            UUID letter, String kind, @org.jspecify.annotations.Nullable List<Object> contacts) {
         var sent = body("id", Ids.next(), "kind", kind, "answeredBy", "长沙市疾控中心 李科", "said", "已转运");
         if (contacts != null) {
             sent.put("contacts", contacts);
@@ -737,7 +737,7 @@ class TracersWorkAppTest {
                 .then();
     }
 
-    private ValidatableResponse answered(java.util.UUID letter, String field, String value) {
+    private ValidatableResponse answered(UUID letter, String field, String value) {
         var sent = body("id", Ids.next(), "kind", "FOUND", "answeredBy", "any");
         sent.put(field, value);
         return tracer.request()
