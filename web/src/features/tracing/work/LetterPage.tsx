@@ -199,7 +199,7 @@ function Answers({ page }: { page: LetterPageData }) {
 }
 
 interface Values {
-  kind: Schema<'NewReceipt'>['kind'];
+  kind: Schema<'NewLetterReceipt'>['kind'];
   answeredBy: string;
   said?: string;
   people?: string[];

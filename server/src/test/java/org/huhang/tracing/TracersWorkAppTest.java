@@ -221,11 +221,15 @@ class TracersWorkAppTest {
         assign(List.of(key(city.d.get(0))), there.account().value())
                 .statusCode(422)
                 .body("code", equalTo("tracing.tracer-elsewhere"));
-        assign(List.of(key(city.d.get(0)), key(city.d.get(0))), colleague.account().value())
+        assign(
+                        List.of(key(city.d.get(0)), key(city.d.get(0))),
+                        colleague.account().value())
                 .statusCode(422)
                 .body("code", equalTo("tracing.contact-twice"));
         assign(List.of(), colleague.account().value()).statusCode(422).body("code", equalTo("tracing.contacts-count"));
-        assign(List.of(key(city.d.get(0)), key(city.e.get(2))), colleague.account().value())
+        assign(
+                        List.of(key(city.d.get(0)), key(city.e.get(2))),
+                        colleague.account().value())
                 .statusCode(409)
                 .body("code", equalTo("tracing.contacts-unknown"))
                 .body("title", containsString("1 of those"));
@@ -254,7 +258,9 @@ class TracersWorkAppTest {
                                 "id",
                                 Ids.next(),
                                 "accountIds",
-                                List.of(tracer.account().value(), colleague.account().value()),
+                                List.of(
+                                        tracer.account().value(),
+                                        colleague.account().value()),
                                 "shiftEnd",
                                 "2021-07-28T22:00:00Z"))
                 .statusCode(200)
@@ -264,12 +270,24 @@ class TracersWorkAppTest {
                 .then()
                 .body("tracers.people", equalTo(List.of(2, 2)))
                 .body("mine", equalTo(2));
-        post("spreads", body("id", Ids.next(), "accountIds", List.of(tracer.account().value())))
+        post(
+                        "spreads",
+                        body(
+                                "id",
+                                Ids.next(),
+                                "accountIds",
+                                List.of(tracer.account().value())))
                 .statusCode(409)
                 .body("code", equalTo("tracing.nobody-to-assign"));
         post(
                         "handovers",
-                        body("id", Ids.next(), "from", colleague.account().value(), "accountIds", List.of(colleague.account().value())))
+                        body(
+                                "id",
+                                Ids.next(),
+                                "from",
+                                colleague.account().value(),
+                                "accountIds",
+                                List.of(colleague.account().value())))
                 .statusCode(422)
                 .body("code", equalTo("tracing.handed-to-oneself"));
         post(
