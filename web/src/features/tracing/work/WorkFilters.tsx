@@ -3,15 +3,11 @@ import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { OnePersonPicker } from '@/shared/people/OnePersonPicker';
 import { AreaPicker, type Picked } from '@/shared/ui/Picker';
-import { CLASSES, FOLLOW_STATES, type WorkFilter } from './queries';
+import { CLASSES, FOLLOW_STATES, without, type WorkFilter } from './queries';
 
 interface Props {
   filter: WorkFilter;
   onChange: (filter: WorkFilter) => void;
-}
-
-function without(filter: WorkFilter, key: keyof WorkFilter): WorkFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key));
 }
 
 /** What narrows the list; a person is searched for by name, initials, phone or number. */
@@ -47,7 +43,7 @@ export function WorkFilters({ filter, onChange }: Props) {
         aria-label={t('work.filter.which')}
         value={filter.drafts ? 'DRAFTS' : filter.untraced ? 'UNTRACED' : 'ALL'}
         onChange={(value: string) => {
-          const rest = without(without(filter, 'drafts'), 'untraced');
+          const rest = without(filter, 'drafts', 'untraced');
           onChange({
             ...rest,
             ...(value === 'DRAFTS' ? { drafts: true as const } : {}),

@@ -16,6 +16,7 @@ import { Loads } from './Loads';
 import {
   FOLLOW_STATES,
   WORK,
+  without,
   workQuery,
   workSummaryQuery,
   type ContactKey,
@@ -68,7 +69,7 @@ export function WorkPage() {
           { value: 'AREA', label: t('work.area') },
         ]}
         onChange={(value) => {
-          const { mine: _, tracerId: __, ...rest } = filter;
+          const rest = without(filter, 'mine', 'tracerId');
           narrow(value === 'MINE' ? { ...rest, mine: true } : rest);
         }}
       />
@@ -79,7 +80,7 @@ export function WorkPage() {
               states={counts.states}
               chosen={filter.state}
               onChoose={(state) => {
-                const { state: _, ...rest } = filter;
+                const rest = without(filter, 'state');
                 narrow(state ? { ...rest, state } : rest);
               }}
             />

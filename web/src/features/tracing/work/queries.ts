@@ -60,6 +60,10 @@ export interface WorkFilter {
   drafts?: true;
 }
 
+export function without(filter: WorkFilter, ...keys: (keyof WorkFilter)[]): WorkFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([name]) => !keys.some((key) => key === name)));
+}
+
 export const WORK = ['tracing-work'];
 
 /** Others work on the same list. */
