@@ -6,6 +6,7 @@ import { Section } from '@/shared/ui/Page';
 import { paths } from '@/shared/paths';
 import { Bars } from './Bars';
 import { MetPicture } from './MetPicture';
+import { Disputed } from './work/Disputed';
 import type { ContactList, Summary } from './queries';
 
 /** How many of which class, by state, degree and reason, and where people met; no names. */
@@ -16,6 +17,7 @@ export function Overview({ summary }: { summary: Summary }) {
   );
   return (
     <>
+      <Disputed caseId={summary.caseId} />
       {summary.waiting && (
         <p className="notice urgent" role="alert">
           {t('incomplete.waiting')}
@@ -59,6 +61,7 @@ export function Basis({ list }: { list: ContactList }) {
       title={t('rules.title')}
       actions={
         <>
+          <Link to={paths.workOf(list.caseId)}>{t('work.ofCase')}</Link>
           <Link to={`${paths.contacts(list.caseId)}/changes`}>{t('changes.open')}</Link>
           <Link to="/contact-rules">{t('rules.open')}</Link>
         </>

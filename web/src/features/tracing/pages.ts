@@ -1,3 +1,9 @@
 export { ChangesPage } from './ChangesPage';
 export { ContactsPage } from './ContactsPage';
 export { RulesPage } from './RulesPage';
+export { FollowedContactPage } from './work/FollowedContactPage';
+export { LetterPage } from './work/LetterPage';
+export { LettersPage } from './work/LettersPage';
+export { OwnContactPage } from './work/OwnContactPage';
+export { ReleasesPage } from './work/ReleasesPage';
+export { WorkPage } from './work/WorkPage';

@@ -1,7 +1,9 @@
 import type { Texts } from '@/shared/i18n';
+import { workTexts } from './work/texts';
 
 export const texts: Texts = {
   zh: {
+    ...workTexts.zh,
     'tile.title': '接触者',
     'tile.open': '查看病例',
     'tile.none': '还没有确认登记的病例',
@@ -192,6 +194,7 @@ export const texts: Texts = {
     'confidence.assumed default': '假定的默认值',
   },
   en: {
+    ...workTexts.en,
     'tile.title': 'Contacts',
     'tile.open': 'Open the cases',
     'tile.none': 'No approved case yet',

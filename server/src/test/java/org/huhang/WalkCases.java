@@ -896,6 +896,53 @@ final class WalkCases {
             scoped(
                     "contactChangesGet",
                     side -> path("caseId", side.chain().theCase()).and(path("revision", 1))),
+            // following them
+            filtered(
+                    "tracersWorkList",
+                    side -> query("personId", WalkFollowed.of(side).person()),
+                    side -> text(WalkFollowed.of(side).person())),
+            everywhere("tracersWorkSummarize", side -> nothing()),
+            everywhere("tracersWorkTracers", side -> nothing()),
+            scoped("tracersWorkAssign", side -> WalkFollowed.of(side).assignment()),
+            scoped("tracersWorkSpread", side -> WalkFollowed.of(side).spread()).anyAnswer(),
+            everywhere("tracersWorkHandOver", side -> WalkFollowed.of(side).handover())
+                    .anyAnswer(),
+            scoped("followedContactsGet", side -> WalkFollowed.of(side).contact())
+                    .showing(side -> text(WalkFollowed.of(side).person())),
+            scoped(
+                    "followedContactsState",
+                    side -> WalkFollowed.of(side).contact().and(body("id", newId(), "kind", "REACHED"))),
+            scoped(
+                            "followedContactsReport",
+                            side -> WalkFollowed.of(side).contact().and(WalkFollowed.health()))
+                    .anyAnswer(),
+            everywhere("secondaryReleasesList", side -> nothing()),
+            scoped("secondaryReleasesRelease", side -> WalkFollowed.of(side).release())
+                    .anyAnswer(),
+            filtered(
+                    "tracingLettersList",
+                    side -> nothing(),
+                    side -> WalkFollowed.of(side).letter().toString()),
+            scoped(
+                    "tracingLettersGet",
+                    side -> path("letterId", WalkFollowed.of(side).letter())),
+            scoped("tracingLettersWrite", side -> WalkFollowed.of(side).newLetter())
+                    .anyAnswer(),
+            scoped(
+                            "tracingLettersSend",
+                            side -> path("letterId", WalkFollowed.of(side).letter())
+                                    .and(body("id", newId())))
+                    .anyAnswer(),
+            scoped(
+                            "tracingLettersAnswer",
+                            side -> path("letterId", WalkFollowed.of(side).letter())
+                                    .and(body("id", newId(), "kind", "FOUND", "answeredBy", "any")))
+                    .anyAnswer(),
+            everywhere("ownTracingSelf", side -> nothing()),
+            everywhere(
+                            "ownTracingDependant",
+                            side -> path("personId", side.town().person()))
+                    .anyAnswer(),
             // visits
             filtered(
                     "visitImportsList", side -> nothing(), side -> side.visits().waiting()),

@@ -82,6 +82,11 @@ public class Areas {
         return store.ancestors(ids, AreaKind.COMMUNITY);
     }
 
+    /// The city around each of these areas; what lies above cities has none.
+    public Map<AreaId, AreaId> citiesOf(Collection<AreaId> ids) {
+        return store.ancestors(ids, AreaKind.PREFECTURE);
+    }
+
     List<AreaNode> children(AreaId id, LocalDate asOf) {
         return store.listNodes(
                 "t.statutory_parent_id = any(:ids) or t.operational_parent_id = any(:ids)", List.of(id), asOf);

@@ -1,0 +1,7 @@
+package org.huhang.tracing;
+
+/// Where a contact was taken.
+public enum IsolatedAt {
+    SITE,
+    HOME
+}
