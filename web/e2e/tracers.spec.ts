@@ -127,8 +127,12 @@ test('a tracer takes a work list on a phone: reached, not reached, isolated, in 
   const tracer = await entered(browser, 'TRACER');
   const laboratory = await entered(browser, 'LABORATORY');
   const approver = await entered(browser, 'SECOND_APPROVER');
-  const [ill, ...others] = await people(tracer, 9);
-  const [one, two, three, four, secondary] = others;
+  // one of them reads of it on a page of their own
+  const resident = await entered(browser, 'RESIDENT');
+  const self = await resident.request.get('/api/people/self', { headers: AGENT });
+  const { person: two } = (await self.json()) as { person?: Known };
+  const [ill, ...others] = (await people(tracer, 9)).filter(({ id }) => id !== two?.id);
+  const [one, three, four, secondary] = others;
   if (!ill || !one || !two || !three || !four || !secondary) {
     throw new Error('too few people');
   }
@@ -169,6 +173,10 @@ test('a tracer takes a work list on a phone: reached, not reached, isolated, in 
     });
     expect(approval.status()).toBe(200);
   }).toPass({ timeout: 60_000 });
+
+  await resident.goto('/my-contact');
+  await expect(resident.getByText('仍有效').first()).toBeVisible();
+  await look(resident, 'tracers-own');
 
   // the area's list, spread; then one's own
   await tracer.setViewportSize(PHONE);
@@ -244,7 +252,8 @@ test('a tracer takes a work list on a phone: reached, not reached, isolated, in 
 
   // the page of one who is followed: days, tests, health
   await tracer.goto('/tracing/work');
-  await tracer.locator('.work-row', { hasText: isolated }).first().getByRole('link').first().click();
+  await tracer.locator('.work-row', { hasText: '已隔离' }).first().getByRole('link').first().click();
+  await expect(tracer.getByText('集中隔离点').first()).toBeVisible();
   await tracer.getByLabel('体温（℃）').fill('37.4');
   await tracer.getByLabel('干咳').check();
   await tracer.getByRole('button', { name: /^保\s?存$/ }).click();

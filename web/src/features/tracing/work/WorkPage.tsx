@@ -100,7 +100,7 @@ export function WorkPage() {
       </Loaded>
       <WorkFilters filter={filter} onChange={narrow} />
       {!filter.mine && (
-        <div className="rows-above">
+        <div className="rows-above work-chosen">
           <Button
             onClick={() => {
               setDialog('SPREAD');

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Answer } from '@/shared/api/client';
+import { currentLanguage } from '@/shared/i18n';
 
 export type WorkList = Answer<'/api/tracing/work'>;
 export type WorkLine = WorkList['contacts'][number];
@@ -105,7 +106,7 @@ export const tracersQuery = queryOptions({
 
 export const followedQuery = ({ caseId, personId }: ContactKey) =>
   queryOptions({
-    queryKey: [...WORK, 'contact', caseId, personId],
+    queryKey: [...WORK, 'contact', caseId, personId, currentLanguage()],
     meta: { personal: true },
     queryFn: () =>
       body(api.GET('/api/tracing/contacts/{caseId}/{personId}', { params: { path: { caseId, personId } } })),
@@ -119,7 +120,7 @@ export const lettersQuery = queryOptions({
 
 export const letterQuery = (letterId: string) =>
   queryOptions({
-    queryKey: [...WORK, 'letters', letterId],
+    queryKey: [...WORK, 'letters', letterId, currentLanguage()],
     meta: { personal: true },
     queryFn: () => body(api.GET('/api/tracing/letters/{letterId}', { params: { path: { letterId } } })),
   });
@@ -134,7 +135,7 @@ export const releasesQuery = (page: number) =>
 
 export const ownContactQuery = (personId?: string) =>
   queryOptions({
-    queryKey: ['own-contact', personId ?? null],
+    queryKey: ['own-contact', personId ?? null, currentLanguage()],
     queryFn: () =>
       personId
         ? body(api.GET('/api/tracing/dependants/{personId}', { params: { path: { personId } } }))

@@ -914,7 +914,9 @@ final class WalkCases {
                     side -> WalkFollowed.of(side).contact().and(body("id", newId(), "kind", "REACHED"))),
             scoped(
                             "followedContactsReport",
-                            side -> WalkFollowed.of(side).contact().and(WalkFollowed.health()))
+                            side -> WalkFollowed.of(side)
+                                    .contact()
+                                    .and(WalkFollowed.of(side).health()))
                     .anyAnswer(),
             everywhere("secondaryReleasesList", side -> nothing()),
             scoped("secondaryReleasesRelease", side -> WalkFollowed.of(side).release())
@@ -935,7 +937,7 @@ final class WalkCases {
                     .anyAnswer(),
             scoped(
                             "tracingLettersAnswer",
-                            side -> path("letterId", WalkFollowed.of(side).letter())
+                            side -> path("letterId", WalkFollowed.of(side).sent())
                                     .and(body("id", newId(), "kind", "FOUND", "answeredBy", "any")))
                     .anyAnswer(),
             everywhere("ownTracingSelf", side -> nothing()),

@@ -95,7 +95,7 @@ class FollowedLines {
         }
         LocalDate day = last.atZone(clock.zone()).toLocalDate();
         long number = java.time.temporal.ChronoUnit.DAYS.between(day, clock.today());
-        return number < 0 ? null : (int) number;
+        return number < 1 ? null : (int) number;
     }
 
     Map<AccountId, String> names(Collection<AccountId> ids) {
