@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DemoFirstCases {
     private static final Instant FIRST_SAMPLED = Instant.parse("2021-07-28T12:00:00Z");
-    private static final Instant SECOND_SAMPLED = Instant.parse("2021-07-30T00:00:00Z");
+    private static final Instant SECOND_SAMPLED = Instant.parse("2021-07-29T22:00:00Z");
     private static final LocalDate FIRST_ONSET = LocalDate.of(2021, 7, 24);
     private static final LocalDate SECOND_ONSET = LocalDate.of(2021, 7, 28);
     private static final Duration TO_HOSPITAL = Duration.ofHours(14);
