@@ -62,7 +62,9 @@ async function twoCases(browser: Browser): Promise<{ tracer: Page; lines: Line[]
   const approver = await opened(browser, 'SECOND_APPROVER');
   // those sampled at that hour are this test's
   const cases = async () =>
-    (await get<Line[]>(tracer, '/api/cases')).filter((line) => line.collectedAt.startsWith('2021-08-03T12:00'));
+    (await get<Line[]>(tracer, '/api/cases')).filter((line) =>
+      line.collectedAt.startsWith('2021-08-03T12:00'),
+    );
   for (const name of ['王', '李']) {
     const before = (await cases()).length;
     if (before < 2) {
