@@ -5,8 +5,8 @@ import { picture } from './pictures';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
-/** Two days before the demo begins. */
-const DAY = '2021-08-02';
+/** The day before the demo's movement begins, and the last of which cities are asked. */
+const DAY = '2021-07-21';
 
 interface Found {
   people: { id: string }[];

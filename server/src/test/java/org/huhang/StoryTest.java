@@ -83,6 +83,8 @@ class StoryTest {
         new PostStory(jdbi, invitations, city, clock.today()).tell();
         othersSeeNothing(theCase, batch);
         new RoundStory(jdbi, invitations, city, clock).tell();
+        theOnsetMovesTheWindow(theCase);
+        aNamedPersonApprovesTheListThatTheySaw(theCase);
         nothingLiesInTheClear();
     }
 
@@ -386,6 +388,78 @@ class StoryTest {
             household.forEach(person -> secrets.addAll(List.of(person.identityNumber(), person.phone())));
         }
         assertEquals(List.of(), new ClearScan(jdbi).find(secrets));
+    }
+
+    /// An investigator hears of an onset after the performance's window; a slip, that is set right. Each time it is
+    /// shown whom it takes off the list or brings back.
+    private void theOnsetMovesTheWindow(String theCase) {
+        var slip = Ids.next();
+        state(theCase, Map.of("id", slip, "kind", "ONSET", "day", "2021-07-30"));
+        assertEquals("""
+                A2 CLOSE HOUSEHOLD
+                A3 CLOSE HOUSEHOLD
+                B1 GENERAL ENTRANCE
+                B2 GENERAL ENTRANCE
+                """, contacts(theCase, 4));
+        changes(theCase)
+                .body("changes[0].cause", equalTo("COURSE"))
+                .body("changes[0].onset", equalTo("2021-07-30"))
+                .body("changes[0].gone", equalTo(2))
+                .body("changes[0].changed", equalTo(1))
+                .body("changes[0].added", equalTo(0));
+        state(
+                theCase,
+                Map.of(
+                        "id", Ids.next(),
+                        "kind", "ONSET",
+                        "day", "2021-07-28",
+                        "corrects", slip,
+                        "reason", "记录时写错日期"));
+        assertTrue(contacts(theCase, 6).contains("B1 CLOSE ENTRANCE GATHERING"));
+        changes(theCase)
+                .body("changes[0].onset", equalTo("2021-07-28"))
+                .body("changes[0].onsetBefore", equalTo("2021-07-30"))
+                .body("changes[0].added", equalTo(2))
+                .body("changes[0].changed", equalTo(1));
+    }
+
+    private void state(String theCase, Map<String, Object> fact) {
+        tracer.request()
+                .body(fact)
+                .post("/api/cases/" + theCase + "/course/facts")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse changes(String theCase) {
+        return tracer.request()
+                .get("/api/cases/" + theCase + "/contacts/changes")
+                .then()
+                .statusCode(200);
+    }
+
+    /// What is approved is bound to the list that was seen: one that changed meanwhile is refused.
+    private void aNamedPersonApprovesTheListThatTheySaw(String theCase) {
+        var revision = tracer.request()
+                .get("/api/cases/" + theCase + "/contacts")
+                .then()
+                .extract()
+                .jsonPath()
+                .getInt("revision");
+        approve(theCase, revision - 1).statusCode(409);
+        approve(theCase, revision).statusCode(200).body("people", equalTo(5));
+        tracer.request()
+                .get("/api/cases/" + theCase + "/contacts?contactClass=CLOSE")
+                .then()
+                .body("contacts.state.unique()", equalTo(List.of("APPROVED")))
+                .body("contacts.findAll { it.dueAt == null }.size()", equalTo(0));
+    }
+
+    private ValidatableResponse approve(String theCase, int revision) {
+        return tracer.request()
+                .body(Map.of("id", Ids.next(), "revision", revision, "contactClass", "CLOSE"))
+                .post("/api/cases/" + theCase + "/contacts/approvals")
+                .then();
     }
 
     /// The contacts as letters of the drawing, in its order: `A2 CLOSE HOUSEHOLD`.
