@@ -124,7 +124,11 @@ test('an approved case leads to contacts of both degrees, to approval, and a new
     .getByRole('dialog')
     .getByRole('button', { name: /^改\s?判$/ })
     .click();
-  await expect(tracer.getByText(/改判为密切接触者/).first()).toBeVisible();
+  await expect(tracer.getByRole('dialog')).toBeHidden();
+  const changed = await tracer.request.get(`/api/cases/${caseId}/contacts?state=APPROVED&degree=2`, {
+    headers: AGENT,
+  });
+  expect(await changed.text()).toContain('CLASS_CHANGED');
 
   await tracer.goto(`/cases/${caseId}/contacts`);
   await tracer.getByRole('button', { name: /^批\s?准$/ }).click();

@@ -128,17 +128,22 @@ class Demo {
     }
 
     private void load() throws IOException {
-        if (!posts.list().isEmpty() && movement.stands()) {
+        boolean stands = !posts.list().isEmpty();
+        if (stands) {
             greet();
-            return;
+            if (movement.stands()) {
+                return;
+            }
         }
         var city = City.of(spec);
         var moves = DemoMovement.of(city);
-        if (posts.list().isEmpty()) {
+        if (!stands) {
             loadEverything(city, moves);
         }
         var step = movement.begin(moves);
-        greet();
+        if (!stands) {
+            greet();
+        }
         // people can work meanwhile: of a whole city it is more than all else
         try (var bars = new ConsoleBars(progress)) {
             firstCases.load(city, moves, story.laboratory());

@@ -34,6 +34,7 @@ final class DemoVisitPlaces {
     private final Things things;
     private final Map<String, AreaId> areas = new HashMap<>();
     private final Map<String, String> areaNames = new HashMap<>();
+    private final Map<@Nullable String, String> institutions = new HashMap<>();
     private final int[] fixed;
     /// Of each day the numbers of vehicles by place.
     private final Map<LocalDate, Map<Integer, Integer>> trips = new HashMap<>();
@@ -46,6 +47,7 @@ final class DemoVisitPlaces {
             areas.put(area.code(), new AreaId(area.id()));
             areaNames.put(area.code(), area.name());
         });
+        city.spec().institutions().forEach(each -> institutions.put(each.key(), each.name() + " "));
         fixed = new int[places.count()];
         Arrays.fill(fixed, NOWHERE);
     }
@@ -166,9 +168,9 @@ final class DemoVisitPlaces {
     }
 
     /// Which room, table or stall; nothing of what is whole.
-    private static String part(CityPlace place) {
+    private String part(CityPlace place) {
         int room = place.room() + 1;
-        var key = place.key() == null || place.registryId() != null ? "" : place.key() + " ";
+        var key = place.registryId() == null ? institutions.getOrDefault(place.key(), "") : "";
         return switch (place.kind()) {
             case DWELLING, STAIRWELL, THEATRE, SCENIC_SPOT, STATION, SHOPPING_HALL, MARKET_HALL, HOSPITAL_HALL -> "";
             case DORMITORY_ROOM -> "宿舍";
