@@ -1,7 +1,7 @@
 package org.huhang.citysim.moves;
 
-/// Where visitors of July 2021 came from, by four digits of the division code (2021 edition). The first six stand in
-/// the bulletins of those weeks as cities to which the theatre's evening led; the shares of all are invented.
+/// Where visitors of July 2021 came from, by four digits of the division code (2021 edition). Which cities, and
+/// their shares, are invented.
 public enum HomeCity {
     CHANGDE("4307", "湖南省", "常德市", 16),
     CHENGDU("5101", "四川省", "成都市", 10),
