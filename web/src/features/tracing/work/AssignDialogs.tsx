@@ -101,7 +101,7 @@ export function GiveDialog({ contacts, onClose }: Props & { contacts: ContactKey
   const { t } = useTexts('tracing');
   const giving = useSubmission(
     (id, input: { accountId?: string; shiftEnd?: string }) =>
-      body(api.POST('/api/tracing/work/assignments', { body: { id, contacts, ...input } })),
+      body(api.POST('/api/tracing/worklist/assignments', { body: { id, contacts, ...input } })),
     { refresh: [WORK], onDone: onClose },
   );
   return (
@@ -124,7 +124,9 @@ export function SpreadDialog({ areaId, onClose }: Props & { areaId?: string }) {
   const { t } = useTexts('tracing');
   const spreading = useSubmission(
     (id, input: { accountIds: string[]; shiftEnd?: string }) =>
-      body(api.POST('/api/tracing/work/spreads', { body: { id, ...(areaId ? { areaId } : {}), ...input } })),
+      body(
+        api.POST('/api/tracing/worklist/spreads', { body: { id, ...(areaId ? { areaId } : {}), ...input } }),
+      ),
     { refresh: [WORK], onDone: onClose },
   );
   return (
@@ -146,7 +148,7 @@ export function HandOverDialog({ onClose }: Props) {
   const { t } = useTexts('tracing');
   const handing = useSubmission(
     (id, input: { from: string; accountIds: string[]; shiftEnd?: string }) =>
-      body(api.POST('/api/tracing/work/handovers', { body: { id, ...input } })),
+      body(api.POST('/api/tracing/worklist/handovers', { body: { id, ...input } })),
     { refresh: [WORK], onDone: onClose },
   );
   return (

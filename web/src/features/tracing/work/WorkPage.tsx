@@ -190,7 +190,7 @@ interface ChosenProps {
 function Chosen({ list, selected, contacts, onSelect, onDialog }: ChosenProps) {
   const { t } = useTexts('tracing');
   const taking = useSubmission(
-    (id) => body(api.POST('/api/tracing/work/assignments', { body: { id, contacts } })),
+    (id) => body(api.POST('/api/tracing/worklist/assignments', { body: { id, contacts } })),
     {
       refresh: [WORK],
       onDone: () => {

@@ -2,14 +2,14 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body, type Answer } from '@/shared/api/client';
 import { currentLanguage } from '@/shared/i18n';
 
-export type WorkList = Answer<'/api/tracing/work'>;
+export type WorkList = Answer<'/api/tracing/worklist'>;
 export type WorkLine = WorkList['contacts'][number];
 export type Followed = WorkLine['contact'];
 export type FollowState = Followed['state'];
 export type ContactClass = Followed['contactClass'];
 export type ContactKey = WorkLine['key'];
-export type WorkSummary = Answer<'/api/tracing/work/summary'>;
-export type Tracer = Answer<'/api/tracing/work/tracers'>[number];
+export type WorkSummary = Answer<'/api/tracing/worklist/summary'>;
+export type Tracer = Answer<'/api/tracing/worklist/tracers'>[number];
 export type FollowedPage = Answer<'/api/tracing/contacts/{caseId}/{personId}'>;
 export type Plan = NonNullable<FollowedPage['plan']>;
 export type TestDay = Plan['tests'][number];
@@ -74,7 +74,7 @@ export const workQuery = (filter: WorkFilter, page: number) =>
   queryOptions({
     queryKey: [...WORK, 'list', filter, page],
     meta: { personal: true },
-    queryFn: () => body(api.GET('/api/tracing/work', { params: { query: { ...filter, page } } })),
+    queryFn: () => body(api.GET('/api/tracing/worklist', { params: { query: { ...filter, page } } })),
     placeholderData: keepPreviousData,
     refetchInterval: EVERY,
   });
@@ -84,7 +84,7 @@ export const workSummaryQuery = ({ mine, contactClass, areaId, caseId }: WorkFil
     queryKey: [...WORK, 'summary', { mine, contactClass, areaId, caseId }],
     queryFn: () =>
       body(
-        api.GET('/api/tracing/work/summary', {
+        api.GET('/api/tracing/worklist/summary', {
           params: {
             query: {
               ...(mine ? { mine } : {}),
@@ -101,7 +101,7 @@ export const workSummaryQuery = ({ mine, contactClass, areaId, caseId }: WorkFil
 
 export const tracersQuery = queryOptions({
   queryKey: [...WORK, 'tracers'],
-  queryFn: () => body(api.GET('/api/tracing/work/tracers')),
+  queryFn: () => body(api.GET('/api/tracing/worklist/tracers')),
 });
 
 export const followedQuery = ({ caseId, personId }: ContactKey) =>

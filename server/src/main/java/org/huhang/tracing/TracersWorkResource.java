@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The tracers' work list: whom each looks for, and who has how many.
-@Path("/api/tracing/work")
+@Path("/api/tracing/worklist")
 @RunOnVirtualThread
 class TracersWorkResource {
     private static final int PAGE = 50;

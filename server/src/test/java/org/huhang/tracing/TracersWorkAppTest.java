@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class TracersWorkAppTest {
     private static final Instant APPROVED = at("2021-07-28T21:00");
     private static final String LAST = "2021-07-27T21:05";
-    private static final String WORK = "/api/tracing/work";
+    private static final String WORK = "/api/tracing/worklist";
 
     @Inject
     Jdbi jdbi;
