@@ -226,13 +226,17 @@ final class OwnContacts implements ContactsPeer, Closeable {
 
         @Override
         public void read(int place, int person, int[] others, int[] together, int count) {
+            // plain loops in which a product fits an int, which the compiler does several at a time
             long sum = 0;
+            for (int each = 0; each < count; each++) {
+                sum += together[each];
+            }
             long mixed = 0;
             for (int each = 0; each < count; each++) {
                 int one = Math.min(person, others[each]);
                 int other = Math.max(person, others[each]);
-                sum += together[each];
-                mixed += together[each] * (long) ((one * 31 + other) & 1_023);
+                int product = together[each] * ((one * 31 + other) & 1_023);
+                mixed += product;
             }
             seconds += sum;
             digest += mixed;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// together with everybody else afterwards, one after the other, what was shared being added up for each.
 final class PairMinutes {
     private final PlaceVisits visits = new PlaceVisits();
-    /// Once-comers still there: until when, and who.
+    /// Once-comers still there: until when, and who; a heap, whoever leaves first is the first.
     private int[] thereUntil = new int[256];
     private int[] there = new int[256];
     private int[] seconds = new int[256];
@@ -40,38 +40,53 @@ final class PairMinutes {
             }
             int start = visits.start[visit];
             int end = visits.end[visit];
-            // plain loops over arrays, which the compiler does several at a time
-            for (int each = 0; each < count; each++) {
-                seconds[each] = Math.min(thereUntil[each], end) - start;
-            }
-            int least = Integer.MAX_VALUE;
-            for (int each = 0; each < count; each++) {
-                least = Math.min(least, seconds[each]);
-            }
-            if (least <= 0) {
-                count = takeOut(count);
+            while (count > 0 && thereUntil[0] <= start) {
+                count--;
+                sinkFirst(count);
             }
             if (count > 0) {
+                // a plain loop over arrays, which the compiler does several at a time
+                for (int each = 0; each < count; each++) {
+                    seconds[each] = Math.min(thereUntil[each], end) - start;
+                }
                 reader.read(place, visits.person[visit], there, seconds, count);
             }
-            thereUntil[count] = end;
-            there[count] = visits.person[visit];
+            rise(count, end, visits.person[visit]);
             count++;
         }
     }
 
-    /// Those who are gone; the last take their places.
-    private int takeOut(int count) {
-        int left = count;
-        for (int each = 0; each < left; each++) {
-            while (each < left && seconds[each] <= 0) {
-                left--;
-                seconds[each] = seconds[left];
-                thereUntil[each] = thereUntil[left];
-                there[each] = there[left];
-            }
+    /// Puts one more in, before whom nobody leaves who leaves later.
+    private void rise(int count, int end, int person) {
+        int at = count;
+        while (at > 0 && thereUntil[(at - 1) >>> 1] > end) {
+            int above = (at - 1) >>> 1;
+            thereUntil[at] = thereUntil[above];
+            there[at] = there[above];
+            at = above;
         }
-        return left;
+        thereUntil[at] = end;
+        there[at] = person;
+    }
+
+    /// The first is gone; the last of those left, `count` in number, takes its place and sinks to its own.
+    private void sinkFirst(int count) {
+        int end = thereUntil[count];
+        int person = there[count];
+        int at = 0;
+        for (int below = 1; below < count; below = 2 * at + 1) {
+            if (below + 1 < count && thereUntil[below + 1] < thereUntil[below]) {
+                below++;
+            }
+            if (thereUntil[below] >= end) {
+                break;
+            }
+            thereUntil[at] = thereUntil[below];
+            there[at] = there[below];
+            at = below;
+        }
+        thereUntil[at] = end;
+        there[at] = person;
     }
 
     private void readOthers(int place, PairReader reader) {
