@@ -49,6 +49,8 @@ public enum Role {
             LABORATORIES_KEEP,
             RESULTS_READ,
             CASES_READ,
+            SITES_READ,
+            SITES_KEEP,
             LEGAL_REQUESTS_READ,
             LEGAL_REQUESTS_ENTER,
             OPERATIONS_READ),
@@ -110,6 +112,7 @@ public enum Role {
             SPECIMENS_TAKE,
             SPECIMENS_READ,
             SPECIMENS_CARRY,
+            QUARANTINE_READ,
             EXPORTS_READ,
             EXPORTS_REQUEST),
     SAMPLING_STAFF(
@@ -140,9 +143,13 @@ public enum Role {
             ROUNDS_READ,
             RESULTS_READ,
             CASES_READ,
-            CONTACTS_READ),
+            CONTACTS_READ,
+            SITES_READ,
+            QUARANTINE_READ,
+            QUARANTINE_DECIDE,
+            QUARANTINE_PLACE),
     GATE_STAFF(AREAS_READ, NOTICES_READ, ZONES_READ, POSTS_SIGN, POSTS_READ),
-    QUARANTINE_STAFF(AREAS_READ, NOTICES_READ, ZONES_READ, POSTS_SIGN, POSTS_READ),
+    QUARANTINE_STAFF(AREAS_READ, NOTICES_READ, ZONES_READ, POSTS_SIGN, POSTS_READ, SITES_READ, QUARANTINE_READ),
     /// Leads the posts of an area: a post that two areas share is led from either.
     POST_LEADER(AREAS_READ, NOTICES_READ, NOTICES_ANSWER, ZONES_READ, POSTS_SIGN, POSTS_READ, POSTS_LEAD),
     SECOND_APPROVER(

@@ -22,6 +22,8 @@ public final class Ladder {
             "coverage",
             "cases",
             "tracing",
+            "sites",
+            "quarantine",
             "reports",
             "demo");
 

@@ -46,4 +46,12 @@ public enum FollowState {
             case HANDED_OVER, UPGRADED, RELEASED, BECAME_CASE, ENDED -> false;
         };
     }
+
+    /// Whether an order still follows from it: nobody is let go by days that are over, but by a named person's word.
+    boolean restricts() {
+        return switch (this) {
+            case HANDED_OVER, RELEASED, BECAME_CASE -> false;
+            default -> true;
+        };
+    }
 }

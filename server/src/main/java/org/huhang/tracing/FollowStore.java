@@ -206,6 +206,18 @@ class FollowStore {
                 .collect(Collectors.toMap(Followed::key, each -> each)));
     }
 
+    /// Whoever is or was a contact of one of these.
+    List<PersonId> peopleOf(Collection<CaseId> cases) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select person_id from tracing.exposures where case_id = any(:cases)
+                 union
+                select person_id from tracing.contact_decisions where case_id = any(:cases)
+                """)
+                .bind("cases", Id.array(cases))
+                .mapTo(PersonId.class)
+                .list());
+    }
+
     /// @param overdue how many of them have let their hour pass
     record StateCount(FollowState state, int people, int overdue) {}
 

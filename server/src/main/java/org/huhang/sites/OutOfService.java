@@ -1,0 +1,10 @@
+package org.huhang.sites;
+
+/// Why nobody can be placed in a room.
+public enum OutOfService {
+    DISINFECTION,
+    REPAIR,
+    /// Staff lives there.
+    STAFF,
+    OTHER
+}
