@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.quarantine;
+
+import org.jspecify.annotations.NullMarked;

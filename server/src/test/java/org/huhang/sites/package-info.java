@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.sites;
+
+import org.jspecify.annotations.NullMarked;
