@@ -29,14 +29,14 @@ class OrderStore {
 
     /// One row an order. An approval of a version that does not stand ends it as a revocation does.
     private static final String STATED = """
-            with some as materialized (select o.id, o.person_id from quarantine.orders o where @some),
+            with asked as materialized (select o.id, o.person_id from quarantine.orders o where @which),
             decided as (
                 select d.order_id, a.kind, d.version, d.decided_at, v.stands,
                        row_number() over (partition by d.order_id, a.kind order by d.id desc) as n
                   from quarantine.order_decisions d
                   join quarantine.order_acts a on a.id = d.act_id
                   join quarantine.order_versions v on v.order_id = d.order_id and v.version = d.version
-                 where d.order_id in (select id from some)),
+                 where d.order_id in (select id from asked)),
             stated as (
                 select s.id, s.person_id,
                        (select max(version) from quarantine.order_versions v where v.order_id = s.id) as latest,
@@ -47,7 +47,7 @@ class OrderStore {
                        coalesce(e.ended_at, r.decided_at, k.decided_at,
                                 case when not a.stands then a.decided_at end) as over_at,
                        p.room_id, f.arrived_at, f.left_at
-                  from some s
+                  from asked s
                   left join decided a on a.order_id = s.id and a.kind = 'APPROVED' and a.n = 1
                   left join decided r on r.order_id = s.id and r.kind = 'RELEASED' and r.n = 1
                   left join decided k on k.order_id = s.id and k.kind = 'REVOKED' and k.n = 1
@@ -102,9 +102,9 @@ class OrderStore {
                 .toList();
     }
 
-    private List<QuarantineOrder> list(String some, UUID[] ids) {
+    private List<QuarantineOrder> list(String which, UUID[] ids) {
         return jdbi.withHandle(h -> {
-            var rows = h.createQuery(STATED.replace("@some", some) + "select * from stated order by id")
+            var rows = h.createQuery(STATED.replace("@which", which) + "select * from stated order by id")
                     .bind("ids", ids)
                     .mapTo(Row.class)
                     .list();

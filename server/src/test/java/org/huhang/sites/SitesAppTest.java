@@ -50,7 +50,7 @@ class SitesAppTest {
     private static Map<String, Object> site(UUID id, AreaId area) {
         var site = new HashMap<String, Object>();
         site.put("id", id);
-        site.put("areaId", area);
+        site.put("areaId", area.value());
         site.put("name", Map.of("zh", "一号隔离点"));
         site.put("address", "永定区某路 1 号");
         site.put("longitude", 110.48);
@@ -179,7 +179,7 @@ class SitesAppTest {
                                 "ruleId",
                                 Ids.next(),
                                 "organizationIds",
-                                List.of(city.laboratory),
+                                List.of(city.laboratory.value()),
                                 "people",
                                 120,
                                 "startDate",
