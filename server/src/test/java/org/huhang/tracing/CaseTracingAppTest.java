@@ -1,5 +1,7 @@
 package org.huhang.tracing;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.huhang.tracing.TracedTown.at;
 import static org.huhang.tracing.TracedTown.place;
 import static org.huhang.tracing.TracedTown.stay;
@@ -9,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.cases.CaseCoursesChanged;
 import org.huhang.cases.CaseId;
 import org.huhang.cases.CasesApproved;
@@ -75,6 +81,9 @@ class CaseTracingAppTest {
 
     @Inject
     TestOrders orders;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     CityClock clock;
@@ -384,9 +393,27 @@ class CaseTracingAppTest {
         var without = town.reported(theCase, city.shuangxia, SAMPLED);
         town.approve(without, city.shuangxia, SAMPLED);
         accept(new CasesApproved(List.of(without)));
-        assertEquals(0, number("select count(*) from tracing.traced_cases"));
-        assertEquals(0, number("select coalesce(sum(people), 0) from visits.identity_joins"));
+        tracedNobodyAndOneAlertIsOpen(without);
         assertEquals(1, alarms(without));
+        // called approved once more, it is the same alert
+        accept(new CasesApproved(List.of(without)));
+        tracedNobodyAndOneAlertIsOpen(without);
+    }
+
+    @Test
+    void aCaseThatSomebodyApprovedAloneTracesNobodyAndTheyDoNotSettleTheAlert() {
+        town.visits(List.of(evening(theCase, 10), evening(city.a.get(0), 10)));
+        var alone = SignedIn.as(invitations, Role.SECOND_APPROVER, city.yongding);
+        var other = SignedIn.as(invitations, Role.SECOND_APPROVER, city.yongding);
+        var id = town.reported(theCase, city.shuangxia, SAMPLED);
+        town.addResult(id, SAMPLED);
+        town.approve(id, city.shuangxia, SAMPLED, alone.account(), alone.account());
+        accept(new CasesApproved(List.of(id)));
+        var alert = tracedNobodyAndOneAlertIsOpen(id);
+        settle(alone, alert).then().statusCode(403).body("code", equalTo("access.own-alert"));
+        settle(other, alert).then().statusCode(200);
+        accept(new CasesApproved(List.of(id)));
+        assertEquals(0, number("select count(*) from tracing.traced_cases"));
     }
 
     @Test
@@ -399,8 +426,31 @@ class CaseTracingAppTest {
                 Ids.next(),
                 SAMPLED));
         accept(new CasesApproved(List.of(alone)));
-        assertEquals(0, number("select count(*) from tracing.traced_cases"));
+        tracedNobodyAndOneAlertIsOpen(alone);
         assertEquals(1, alarms(alone));
+    }
+
+    /// @return the alert's id, as an auditor of the case's area sees it
+    private String tracedNobodyAndOneAlertIsOpen(CaseId id) {
+        assertEquals(0, number("select count(*) from tracing.traced_cases"));
+        assertEquals(0, number("select count(*) from tracing.exposures"));
+        assertEquals(0, number("select coalesce(sum(people), 0) from visits.identity_joins"));
+        var ofCase = "findAll { it.subjectId == '" + id.value() + "' }";
+        return SignedIn.as(invitations, Role.AUDITOR, city.shuangxia)
+                .request()
+                .get("/api/access/alerts")
+                .then()
+                .statusCode(200)
+                .body(ofCase + ".kind", contains("FABRICATED_CASE"))
+                .body(ofCase + ".stops", contains(false))
+                .extract()
+                .path(ofCase + "[0].id");
+    }
+
+    private static Response settle(SignedIn who, String alert) {
+        return who.request()
+                .body(TracedTown.body("id", Ids.next(), "reason", "looked into"))
+                .post("/api/access/alerts/" + alert + "/settlement");
     }
 
     private TracedTown.Stay evening(SmallCity.Resident who, int row) {

@@ -28,6 +28,7 @@ import org.huhang.visits.VisitPlace;
 import org.huhang.visits.VisitPlaces;
 import org.huhang.visits.VisitSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Cases with an approval behind them and visits by which they met people, for tests of tracing.
 ///
@@ -170,15 +171,20 @@ final class TracedTown {
     }
 
     void approve(CaseId id, AreaId area, Instant at) {
+        approve(id, area, at, null, account(at));
+    }
+
+    void approve(CaseId id, AreaId area, Instant at, @Nullable AccountId askedBy, AccountId account) {
         var approval = Ids.next();
-        var account = account(at);
         jdbi.useHandle(h -> {
             h.execute(
-                    "insert into access.approvals (id, kind, subject_id, area_id, requested_at, text_key, text_params)"
-                            + " values (?, 'CASE', ?, ?, ?, 'cases.approve', '{}')",
+                    "insert into access.approvals"
+                            + " (id, kind, subject_id, area_id, requested_by, requested_at, text_key, text_params)"
+                            + " values (?, 'CASE', ?, ?, ?, ?, 'cases.approve', '{}')",
                     approval,
                     id.value(),
                     area.value(),
+                    askedBy == null ? null : askedBy.value(),
                     at);
             h.execute(
                     "insert into access.decisions (approval_id, approved, reason, decided_by, decided_at)"
