@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
 import { count } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
@@ -78,6 +79,7 @@ interface MatchingProps {
 
 function Matching({ list, filter, page, onPage, fetching }: MatchingProps) {
   const { t, language } = useTexts('tracing');
+  const mayDecide = useMay('CONTACTS_DECIDE');
   if (list.total === 0) {
     return Object.values(filter).some(Boolean) ? (
       <Empty title={t('filter.none')} />
@@ -89,7 +91,7 @@ function Matching({ list, filter, page, onPage, fetching }: MatchingProps) {
     <div aria-busy={fetching}>
       <div className="contact-matching">
         <strong>{t('contacts.matching', { count: count(list.total, language) })}</strong>
-        <Approve list={list} filter={filter} />
+        {mayDecide && <Approve list={list} filter={filter} />}
       </div>
       <ContactRows list={list} />
       {list.total > list.pageSize && (

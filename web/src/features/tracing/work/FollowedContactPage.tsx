@@ -7,6 +7,7 @@ import { paths } from '@/shared/paths';
 import { RevealButton } from '@/shared/people/RevealButton';
 import { shown } from '@/shared/people/shown';
 import { useReveal } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
 import { day, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Facts } from '@/shared/ui/Facts';
@@ -36,6 +37,7 @@ export function FollowedContactPage() {
 
 function Whole({ page }: { page: FollowedPage }) {
   const { t, language } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const reveal = useReveal();
   const [telling, setTelling] = useState<{ corrects?: string } | null>(null);
   const { line } = page;
@@ -84,7 +86,7 @@ function Whole({ page }: { page: FollowedPage }) {
             },
           ]}
         />
-        {isOpen(contact.state) && (
+        {isOpen(contact.state) && follows && (
           <Button
             type="primary"
             size="large"
@@ -116,9 +118,13 @@ function Whole({ page }: { page: FollowedPage }) {
               <OneOutcome
                 key={each.id}
                 of={each}
-                onCorrect={() => {
-                  setTelling({ corrects: each.id });
-                }}
+                onCorrect={
+                  follows
+                    ? () => {
+                        setTelling({ corrects: each.id });
+                      }
+                    : undefined
+                }
               />
             ))}
           </ul>
@@ -141,6 +147,7 @@ function PlanSection({ page }: { page: FollowedPage }) {
   const { t, language } = useTexts('tracing');
   const today = cityDay(page.asOf);
   const [chosen, setChosen] = useState(today);
+  const follows = useMay('CONTACTS_FOLLOW');
   const { plan } = page;
   if (!plan) {
     return (
@@ -158,14 +165,14 @@ function PlanSection({ page }: { page: FollowedPage }) {
       </p>
       <Strip plan={plan} health={page.health} today={today} onChoose={setChosen} />
       <p className="quiet">{plan.source}</p>
-      {chosen >= plan.firstDay && chosen <= plan.lastDay && (
+      {follows && chosen >= plan.firstDay && chosen <= plan.lastDay && (
         <HealthForm key={chosen} of={page.line.key} day={chosen} />
       )}
     </Section>
   );
 }
 
-function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: () => void }) {
+function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: (() => void) | undefined }) {
   const { t, language } = useTexts('tracing');
   const words = [
     t(`work.outcome.${of.kind}`),
@@ -183,9 +190,11 @@ function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: () => void 
         {of.corrected ? (
           <> · {t('followed.corrected')}</>
         ) : (
-          <Button type="link" size="small" onClick={onCorrect}>
-            {t('followed.correct')}
-          </Button>
+          onCorrect && (
+            <Button type="link" size="small" onClick={onCorrect}>
+              {t('followed.correct')}
+            </Button>
+          )
         )}
       </div>
     </li>

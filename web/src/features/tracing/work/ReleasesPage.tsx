@@ -6,6 +6,7 @@ import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
@@ -26,6 +27,7 @@ const COLOURS: Record<ReleaseList['contacts'][number]['verdict'], string> = {
 /** Secondary contacts: what their rule still asks of each; a named person releases those of whom it asks nothing more. */
 export function ReleasesPage() {
   const { t } = useTexts('tracing');
+  const mayDecide = useMay('CONTACTS_DECIDE');
   const [page, setPage] = useState(1);
   const query = useQuery(releasesQuery(page));
   return (
@@ -37,7 +39,7 @@ export function ReleasesPage() {
       <Loaded query={query}>
         {(list) => (
           <>
-            <ReleaseAll list={list} />
+            {mayDecide && <ReleaseAll list={list} />}
             <Lines list={list} />
             {list.total > list.pageSize && (
               <Pagination

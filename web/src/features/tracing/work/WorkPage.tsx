@@ -6,6 +6,7 @@ import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -33,8 +34,9 @@ type Dialog = 'GIVE' | 'SPREAD' | 'HAND_OVER' | 'LETTER' | null;
 /** Whom a tracer looks for: who is overdue first. */
 export function WorkPage() {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const [asked] = useSearchParams();
-  const [filter, setFilter] = useState<WorkFilter>(() => firstOf(asked));
+  const [filter, setFilter] = useState<WorkFilter>(() => firstOf(asked, follows));
   const [page, setPage] = useState(1);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -61,18 +63,20 @@ export function WorkPage() {
         </>
       }
     >
-      <Segmented<'MINE' | 'AREA'>
-        className="choice"
-        value={filter.mine ? 'MINE' : 'AREA'}
-        options={[
-          { value: 'MINE', label: t('work.mine') },
-          { value: 'AREA', label: t('work.area') },
-        ]}
-        onChange={(value) => {
-          const rest = without(filter, 'mine', 'tracerId');
-          narrow(value === 'MINE' ? { ...rest, mine: true } : rest);
-        }}
-      />
+      {follows && (
+        <Segmented<'MINE' | 'AREA'>
+          className="choice"
+          value={filter.mine ? 'MINE' : 'AREA'}
+          options={[
+            { value: 'MINE', label: t('work.mine') },
+            { value: 'AREA', label: t('work.area') },
+          ]}
+          onChange={(value) => {
+            const rest = without(filter, 'mine', 'tracerId');
+            narrow(value === 'MINE' ? { ...rest, mine: true } : rest);
+          }}
+        />
+      )}
       <Loaded query={summary} rows={2}>
         {(counts) => (
           <Section title={t('work.states')}>
@@ -99,7 +103,7 @@ export function WorkPage() {
         )}
       </Loaded>
       <WorkFilters filter={filter} onChange={narrow} />
-      {!filter.mine && (
+      {!filter.mine && follows && (
         <div className="rows-above work-chosen">
           <Button
             onClick={() => {
@@ -166,11 +170,14 @@ export function WorkPage() {
   );
 }
 
-/** Of one case where its page led here, else one's own. */
-function firstOf(asked: URLSearchParams): WorkFilter {
+/** Of one case where its page led here, else one's own; all of the area for somebody who follows nobody. */
+function firstOf(asked: URLSearchParams, follows: boolean): WorkFilter {
   const caseId = asked.get('case');
   const state = FOLLOW_STATES.find((each) => each === asked.get('state'));
-  return caseId ? { caseId, ...(state ? { state } : {}) } : { mine: true };
+  if (caseId) {
+    return { caseId, ...(state ? { state } : {}) };
+  }
+  return follows ? { mine: true } : {};
 }
 
 function contactOf(key: string): ContactKey {
@@ -189,6 +196,7 @@ interface ChosenProps {
 /** What is done with those that are ticked. */
 function Chosen({ list, selected, contacts, onSelect, onDialog }: ChosenProps) {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const taking = useSubmission(
     (id) => body(api.POST('/api/tracing/worklist/assignments', { body: { id, contacts } })),
     {
@@ -199,6 +207,9 @@ function Chosen({ list, selected, contacts, onSelect, onDialog }: ChosenProps) {
     },
   );
   const all = list.contacts.length > 0 && list.contacts.every((line) => selected.has(keyOf(line)));
+  if (!follows) {
+    return <p className="quiet">{t('work.count', { count: list.total })}</p>;
+  }
   return (
     <div className="rows-above work-chosen">
       <Checkbox

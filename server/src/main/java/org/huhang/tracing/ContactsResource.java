@@ -246,7 +246,7 @@ class ContactsResource {
 
     @POST
     @Path("/approvals")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts approve(@RestPath CaseId caseId, NewContactAct body) {
         var filter = new ContactFilter(
                 body.contactClass(),
@@ -268,7 +268,7 @@ class ContactsResource {
 
     @POST
     @Path("/exclusions")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts exclude(@RestPath CaseId caseId, NewContactExclusion body) {
         return decide(
                 caseId,
@@ -278,7 +278,7 @@ class ContactsResource {
 
     @POST
     @Path("/classes")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts reclassify(@RestPath CaseId caseId, NewContactClass body) {
         return decide(
                 caseId,
@@ -295,11 +295,11 @@ class ContactsResource {
         return new ContactFilter(null, null, null, null, null, people);
     }
 
-    /// Who decides traces in the case's own area.
+    /// Who decides does so in the case's own area.
     private ContactDecisions.DecidedContacts decide(CaseId id, ContactDecisions.Wanted wanted) {
         var of = traced.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("tracing.not-traced", Map.of())));
-        caller.require(Permission.CONTACTS_READ, of.areaId());
+        caller.require(Permission.CONTACTS_DECIDE, of.areaId());
         return decisions.decide(id, wanted, caller.accountId(), clock.now()).orThrow();
     }
 

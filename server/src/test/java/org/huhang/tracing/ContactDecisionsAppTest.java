@@ -247,6 +247,32 @@ class ContactDecisionsAppTest {
         elsewhere.request().get(path + "/changes").then().statusCode(403);
     }
 
+    @Test
+    void theCommandPostReadsAndDecidesInItsAreaAndFollowsNobody() {
+        var person = city.d.get(0).id().value();
+        SignedIn.as(invitations, Role.COMMAND_POST, city.wulingyuan)
+                .request()
+                .body(body("id", Ids.next(), "revision", 1))
+                .post(path + "/approvals")
+                .then()
+                .statusCode(403);
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, city.yongding);
+        command.request().get(path).then().statusCode(200).body("total", equalTo(3));
+        command.request()
+                .body(body("id", Ids.next(), "revision", 1, "contactClass", "CLOSE"))
+                .post(path + "/approvals")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(1));
+        get("?state=APPROVED").body("contacts[0].decisions[0].byName", equalTo("any COMMAND_POST"));
+        command.request()
+                .body(body("id", Ids.next(), "kind", "REACHED"))
+                .post("/api/tracing/contacts/" + id.value() + "/" + person + "/outcomes")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("access.not-permitted"));
+    }
+
     private void onset(LocalDate day) {
         town.onset(id, day, NOW);
         QuarkusTransaction.requiringNew().run(() -> changedCourses.accept(new CaseCoursesChanged(List.of(id))));
