@@ -75,6 +75,9 @@ function Reasons({ contact }: { contact: Contact }) {
       {contact.reasons.map((reason) => (
         <li key={reason.exposureId}>
           <Words reason={reason} />
+          {reason.known && (
+            <div className={reason.sureness === 'RECORDED' ? 'quiet' : 'unsure'}>{reason.known}</div>
+          )}
           <div className="quiet">
             {reason.via && `${t('contacts.via', { name: reason.via.name })} · `}
             {reason.ruleText}

@@ -20,6 +20,7 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
+import org.huhang.visits.Sureness;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ class ContactsResource {
     }
 
     /// @param ruleText what the rule says, and `words` how the two met, in the reader's language
+    /// @param sureness of the less sure of the two stays, `known` how each is known, in words; nothing where it
+    /// comes of no visits, or they could not be read
     /// @param via the close contact through whom it is one of the second degree
     record ContactReason(
             ExposureId exposureId,
@@ -72,6 +75,8 @@ class ContactsResource {
             String rule,
             String ruleText,
             String words,
+            @Nullable Sureness sureness,
+            @Nullable String known,
             @Nullable PersonLine via,
             Encounter encounter,
             String edition) {}

@@ -29,6 +29,17 @@ final class ExposureWords {
                         "rows", Objects.requireNonNullElse(how.rowsApart(), 0)));
     }
 
+    /// How it is known and how sure: `both by a seat list; recorded`.
+    static String known(MeetingKnown how, Language language) {
+        return Texts.get(
+                how.source() == how.otherSource() ? "tracing.known-both" : "tracing.known-each",
+                language,
+                Map.of(
+                        "source", Texts.get("tracing.source-" + how.source(), language, Map.of()),
+                        "other", Texts.get("tracing.source-" + how.otherSource(), language, Map.of()),
+                        "sureness", Texts.get("tracing.sureness-" + how.sureness(), language, Map.of())));
+    }
+
     private static String key(Exposure exposure) {
         return switch (exposure.reason()) {
             case HOUSEHOLD, ENTRANCE -> "lives";

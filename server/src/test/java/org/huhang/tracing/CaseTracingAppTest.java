@@ -182,6 +182,41 @@ class CaseTracingAppTest {
     }
 
     @Test
+    void aMeetingIsAsSureAsTheLessSureOfTheTwoStaysAndOfOneThatIsKnownTwiceTheSurerCounts() {
+        var both = city.person("双方有记录", city.shuangxia);
+        var own = city.person("自述", city.shuangxia);
+        var twice = city.person("自述且有记录", city.shuangxia);
+        var night = city.person("跨夜", city.shuangxia);
+        var ofTold = city.person("病例自述", city.shuangxia);
+        var canteen = place("食堂", Setting.ROOM, city.shuangxia);
+        town.visits(List.of(
+                stay(theCase, office, "2021-07-27T09:00", "2021-07-27T12:00"),
+                stay(both, office, "2021-07-27T09:00", "2021-07-27T10:00"),
+                stay(own, office, "2021-07-27T09:00", "2021-07-27T10:00").told(),
+                stay(twice, office, "2021-07-27T09:00", "2021-07-27T10:00").told(),
+                stay(twice, office, "2021-07-27T09:30", "2021-07-27T09:40"),
+                stay(theCase, theatre, "2021-07-28T00:10", "2021-07-28T01:00", 10),
+                stay(night, theatre, "2021-07-27T23:00", "2021-07-28T02:00", 10),
+                stay(theCase, canteen, "2021-07-27T13:00", "2021-07-27T14:00").told(),
+                stay(ofTold, canteen, "2021-07-27T13:00", "2021-07-27T14:00")));
+        trace();
+        assertEquals(
+                List.of(
+                        "双方有记录 SEAT_LIST SEAT_LIST RECORDED",
+                        "病例自述 SEAT_LIST OWN_STATEMENT TOLD",
+                        "自述 OWN_STATEMENT SEAT_LIST TOLD",
+                        "自述且有记录 SEAT_LIST SEAT_LIST RECORDED",
+                        "跨夜 SEAT_LIST SEAT_LIST RECORDED"),
+                jdbi.withHandle(h -> h.createQuery("""
+                        select p.name || ' ' || k.source || ' ' || k.other_source || ' ' || k.sureness
+                          from tracing.exposures_known k
+                          join tracing.exposures e on e.id = k.exposure_id
+                          join registry.people p on p.id = e.person_id
+                         order by array_position(array['双方有记录', '病例自述', '自述', '自述且有记录', '跨夜'], p.name)
+                        """).mapTo(String.class).list()));
+    }
+
+    @Test
     void whatWasBeforeTheWindowDoesNotCountUntilOnsetIsADayEarlier() {
         var early = city.person("廿五日", city.shuangxia);
         var inside = city.person("廿七日", city.shuangxia);

@@ -54,7 +54,20 @@ final class TracedTown {
 
     /// @param start and `end` in the city's time, such as `2021-07-27T19:30`
     /// @param row 0 where none is known
-    record Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row) {}
+    record Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row, VisitSource source) {
+        Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row) {
+            this(person, place, start, end, row, VisitSource.SEAT_LIST);
+        }
+
+        /// Known by that person's word alone.
+        Stay told() {
+            return new Stay(person, place, start, end, row, VisitSource.OWN_STATEMENT);
+        }
+
+        Sureness sure() {
+            return source == VisitSource.OWN_STATEMENT ? Sureness.TOLD : Sureness.RECORDED;
+        }
+    }
 
     static Stay stay(SmallCity.Resident who, VisitPlace where, String start, String end, int row) {
         return new Stay(who.id(), where, at(start), at(end), row);
@@ -89,7 +102,7 @@ final class TracedTown {
                         Objects.requireNonNull(numbered.get(each.place())),
                         Moments.of(each.start(), ZONE),
                         (int) Duration.between(each.start(), each.end()).toSeconds(),
-                        VisitBits.pack(VisitSource.SEAT_LIST, Sureness.RECORDED, each.row(), 1));
+                        VisitBits.pack(each.source(), each.sure(), each.row(), 1));
             }
             writing.commit(Instant.EPOCH).orThrow();
         } catch (IOException e) {
