@@ -121,7 +121,7 @@ class ContactDecisionsAppTest {
     void everyExposureExplainsItself() {
         get("").body("contacts.contactClass", equalTo(List.of("CLOSE", "SECONDARY", "GENERAL")))
                 .body("contacts[0].reasons[0].words", equalTo("sat 2 rows away for 95 minutes at 剧场, 27 July 19:30"))
-                .body("contacts[1].reasons[0].words", equalTo("120 minutes together at 办公室, 28 July 09:00"))
+                .body("contacts[1].reasons[0].words", equalTo("2 h together at 办公室, 28 July 09:00"))
                 .body(
                         "contacts[1].reasons[0].via.id",
                         equalTo(city.d.get(0).id().value().toString()))
