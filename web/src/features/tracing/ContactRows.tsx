@@ -68,11 +68,29 @@ export function ContactRows({ list }: { list: ContactList }) {
   );
 }
 
+const FIRST_SHOWN = 3;
+
 function Reasons({ contact }: { contact: Contact }) {
+  const { t } = useTexts('tracing');
+  const more = contact.reasons.slice(FIRST_SHOWN);
+  return (
+    <>
+      <ReasonList reasons={contact.reasons.slice(0, FIRST_SHOWN)} />
+      {more.length > 0 && (
+        <details className="follow-details">
+          <summary>{t('contacts.more', { count: more.length })}</summary>
+          <ReasonList reasons={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReasonList({ reasons }: { reasons: Reason[] }) {
   const { t } = useTexts('tracing');
   return (
     <ul className="plain reasons">
-      {contact.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <li key={reason.exposureId}>
           <Words reason={reason} />
           {reason.known && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Pagination, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
@@ -9,6 +9,7 @@ import { count } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Pages } from '@/shared/ui/Pages';
 import { Approve } from './Approve';
 import { ContactFilters } from './ContactFilters';
 import { ContactRows } from './ContactRows';
@@ -94,17 +95,7 @@ function Matching({ list, filter, page, onPage, fetching }: MatchingProps) {
         {mayDecide && <Approve list={list} filter={filter} />}
       </div>
       <ContactRows list={list} />
-      {list.total > list.pageSize && (
-        <Pagination
-          className="rows-pages"
-          align="end"
-          current={page}
-          pageSize={list.pageSize}
-          total={list.total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
-      )}
+      <Pages page={page} pageSize={list.pageSize} total={list.total} onChange={onPage} />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { HealthForm } from './HealthForm';
 import { OutcomeSheet } from './OutcomeSheet';
+import { sourceIn } from '../sources';
 import { followedQuery, isOpen, type FollowedPage, type OutcomeLine } from './queries';
 import { Strip } from './Strip';
 import { DueTag, FollowedClassTag, FollowStateTag } from './tags';
@@ -88,6 +89,7 @@ function Whole({ page }: { page: FollowedPage }) {
         />
         {isOpen(contact.state) && follows && (
           <Button
+            className="follow-tell"
             type="primary"
             size="large"
             onClick={() => {
@@ -164,7 +166,7 @@ function PlanSection({ page }: { page: FollowedPage }) {
         {plan.doubleSample && <> · {t('plan.double')}</>}
       </p>
       <Strip plan={plan} health={page.health} today={today} onChoose={setChosen} />
-      <p className="quiet">{plan.source}</p>
+      <p className="quiet">{sourceIn(language, plan.source)}</p>
       {follows && chosen >= plan.firstDay && chosen <= plan.lastDay && (
         <HealthForm key={chosen} of={page.line.key} day={chosen} />
       )}

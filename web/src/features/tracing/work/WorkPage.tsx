@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Pagination, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, body } from '@/shared/api/client';
@@ -10,6 +10,7 @@ import { useMay } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Pages } from '@/shared/ui/Pages';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { GiveDialog, HandOverDialog, SpreadDialog } from './AssignDialogs';
 import { LetterDialog } from './LetterDialog';
@@ -148,17 +149,7 @@ export function WorkPage() {
             {shown.contacts.length === 0 && (
               <Empty title={t('work.none')}>{t(filter.mine ? 'work.noneMine' : 'work.noneArea')}</Empty>
             )}
-            {shown.total > shown.pageSize && (
-              <Pagination
-                className="rows-pages"
-                align="end"
-                current={page}
-                pageSize={shown.pageSize}
-                total={shown.total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
+            <Pages page={page} pageSize={shown.pageSize} total={shown.total} onChange={setPage} />
           </>
         )}
       </Loaded>

@@ -13,6 +13,7 @@ final class ExposureWords {
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
     private static final int MINUTE = 60;
+    private static final int MINUTES_AN_HOUR = 60;
 
     private ExposureWords() {}
 
@@ -24,8 +25,8 @@ final class ExposureWords {
                 Map.of(
                         "place", exposure.evidence(),
                         "when", format(language).format(exposure.start().atZone(zone)),
-                        "minutes", minutes(how.seconds()),
-                        "air", minutes(how.airSeconds()),
+                        "time", length(minutes(how.seconds()), language),
+                        "air", length(minutes(how.airSeconds()), language),
                         "rows", Objects.requireNonNullElse(how.rowsApart(), 0)));
     }
 
@@ -65,6 +66,15 @@ final class ExposureWords {
     /// Begun minutes count.
     private static int minutes(@org.jspecify.annotations.Nullable Integer seconds) {
         return seconds == null ? 0 : (seconds + MINUTE - 1) / MINUTE;
+    }
+
+    /// In minutes, as the rules count them, up to two hours.
+    private static String length(int minutes, Language language) {
+        int hours = minutes / MINUTES_AN_HOUR;
+        int rest = minutes % MINUTES_AN_HOUR;
+        var key = hours < 2 ? "minutes" : rest == 0 ? "hours" : "both";
+        return Texts.get(
+                "tracing.length-" + key, language, Map.of("hours", hours, "minutes", hours < 2 ? minutes : rest));
     }
 
     private static DateTimeFormatter format(Language language) {

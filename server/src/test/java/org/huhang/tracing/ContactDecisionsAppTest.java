@@ -124,7 +124,7 @@ class ContactDecisionsAppTest {
                 .body("contacts[0].reasons[0].words", equalTo("sat 2 rows away for 95 minutes at 剧场, 27 July 19:30"))
                 .body("contacts[0].reasons[0].known", equalTo("of both by seat list; recorded"))
                 .body("contacts[0].reasons[0].sureness", equalTo("RECORDED"))
-                .body("contacts[1].reasons[0].words", equalTo("120 minutes together at 办公室, 28 July 09:00"))
+                .body("contacts[1].reasons[0].words", equalTo("2 h together at 办公室, 28 July 09:00"))
                 .body(
                         "contacts[1].reasons[0].known",
                         equalTo("by own statement, of the other by seat list; told, not recorded"))

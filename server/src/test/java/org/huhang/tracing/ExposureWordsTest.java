@@ -26,6 +26,9 @@ class ExposureWordsTest {
     @Test
     void begunMinutesCount() {
         assertEquals("16 minutes together at 剧场, 22 July 19:30", said(901, 0, null, false));
+        assertEquals("119 minutes together at 剧场, 22 July 19:30", said(7_140, 0, null, false));
+        assertEquals("2 h together at 剧场, 22 July 19:30", said(7_200, 0, null, false));
+        assertEquals("18 h 18 min together at 剧场, 22 July 19:30", said(65_880, 0, null, false));
     }
 
     @Test
@@ -33,7 +36,8 @@ class ExposureWordsTest {
         assertEquals(
                 "came to 剧场 when the case had left and spent 10 minutes in its air, 22 July 19:30",
                 said(0, 600, null, false));
-        assertEquals("5 minutes together at 剧场, and 10 more in its air, 22 July 19:30", said(300, 600, null, false));
+        assertEquals(
+                "5 minutes together at 剧场, and 10 minutes more in its air, 22 July 19:30", said(300, 600, null, false));
     }
 
     @Test
