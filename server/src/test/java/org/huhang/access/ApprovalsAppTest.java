@@ -159,7 +159,15 @@ class ApprovalsAppTest {
                     .then()
                     .statusCode(200);
         }
-        decide(approver, id, true, "").then().statusCode(409).body("code", equalTo("access.already-decided"));
+        var second = decision(true, "");
+        for (int sent = 0; sent < 2; sent++) {
+            approver.request()
+                    .body(second)
+                    .post(path(id) + "/decision")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("access.already-decided"));
+        }
         get(approver, id)
                 .then()
                 .body("decision.approved", equalTo(false))
