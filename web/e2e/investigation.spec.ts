@@ -1,10 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { enterAs, expect, pick, test } from './links';
 import { picture } from './pictures';
+import { DESK, PHONE } from './tracing';
 import { uuid7 } from '../src/shared/uuid';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const HEADERS = { 'Huhang-Client': 'web', 'Huhang-Purpose': 'CASE_INVESTIGATION' };
 const HEADER = '标本编号,身份证号,姓名,采集时间,报告时间,检测结果\r\n';
 

@@ -1,47 +1,51 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './links';
 import { picture } from './pictures';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+import { DESK, find, look, PHONE } from './tracing';
 
 /** The day before the demo's movement begins, and the last of which cities are asked. */
 const DAY = '2021-07-21';
 
-interface Found {
-  people: { id: string }[];
-}
-
 /** Somebody of the demo's city: a tracer's page shows no identity number. */
 async function somebody(page: Page, q: string): Promise<string> {
-  const answer = await page.request.get('/api/search', {
-    params: { q, kind: 'PEOPLE', limit: '3' },
-    headers: { 'Huhang-Client': 'web', 'Huhang-Purpose': 'CONTACT_TRACING' },
-  });
-  expect(answer.status()).toBe(200);
-  return ((await answer.json()) as Found).people[0]?.id ?? '';
+  return (await find(page, 'PEOPLE', q)).people[0]?.id ?? '';
 }
 
-/** Nanjing, as a notice says. */
+/** Puts Nanjing on the list, as a notice says, and an old entry beside it that is over. */
 async function cityAtRisk(page: Page): Promise<void> {
-  const headers = { 'Huhang-Client': 'web' };
-  const found = await page.request.get('/api/search', {
-    params: { q: '张家界', kind: 'AREAS', limit: '1' },
-    headers,
-  });
-  const { areas } = (await found.json()) as { areas: { id: string }[] };
-  const answer = await page.request.post('/api/travel/city-risks', {
-    headers,
-    data: {
-      id: crypto.randomUUID().replace(/^(.{14})4/, (_, head: string) => `${head}7`),
-      areaId: areas[0]?.id,
-      cityCode: '3201',
-      cityName: '南京市',
-      startDay: '2021-07-21',
-      source: '南京市通告',
-    },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
+  await page.goto('/');
+  await page.getByRole('link', { name: '风险城市' }).first().click();
+  await expect(page.getByRole('heading', { name: '风险城市' })).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  for (const [code, city, from] of [
+    ['3201', '南京市', '2021-07-21'],
+    ['3210', '扬州市', '2021-07-28'],
+  ] as const) {
+    await page.getByRole('button', { name: '登记一个城市' }).click();
+    await dialog.getByLabel('城市代码').fill(code);
+    await dialog.getByLabel('城市名称').fill(city);
+    await dialog.getByLabel('第一天').fill(from);
+    await dialog.getByLabel('依据').fill(`${city}通告`);
+    await picture(page, 'city-risks-enter', 'seen');
+    await dialog.getByRole('button', { name: /确\s?[定认]/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('row').filter({ hasText: city })).toContainText('在名单上');
+  }
+  const yangzhou = page.getByRole('row').filter({ hasText: '扬州市' });
+  await yangzhou.getByRole('button', { name: '登记结束' }).click();
+  await dialog.getByLabel('从哪天起不再有').fill('2021-07-27');
+  await dialog.getByLabel('依据或理由').fill('登错了');
+  await dialog.getByRole('button', { name: /确\s?[定认]/ }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText('不能早于开始日期');
+  await dialog.getByLabel('从哪天起不再有').fill('2021-07-28');
+  await dialog.getByRole('button', { name: /确\s?[定认]/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(yangzhou).toContainText('已结束');
+  await page.getByLabel('哪一天在名单上').fill('2021-07-30');
+  await expect(yangzhou).toHaveCount(0);
+  await expect(page.getByRole('row').filter({ hasText: '南京市' })).toBeVisible();
+  await page.getByLabel('哪一天在名单上').fill('');
+  await look(page, 'city-risks');
 }
 
 test.beforeEach(async ({ page, as }) => {
@@ -88,7 +92,7 @@ test('a visit is entered, refused where it cannot be, corrected and withdrawn', 
   await page.getByLabel('座位（选填）').fill('3排15座');
   await send(page);
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('row').filter({ hasText: '剧场' })).toContainText('3-15');
+  await expect(page.getByRole('row').filter({ hasText: '剧场' })).toContainText('3排15座');
 
   await open(page);
   await page.getByText('其他城市').click();

@@ -1,11 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
-import { choose, enterAs, expect, test } from './links';
+import type { Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
+import { choose, expect, test } from './links';
 import { picture } from './pictures';
+import { AGENT, entered, find, look, PHONE, sendVisits } from './tracing';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
-const AGENT = { 'Huhang-Client': 'web', 'Huhang-Purpose': 'CONTACT_TRACING' };
-const VISITS = '人员编号,场所编号,开始时间,结束时间,来源,座位\n';
 const RESULTS = '标本编号,身份证号,姓名,采集时间,报告时间,检测结果\n';
 
 interface Known {
@@ -19,39 +17,16 @@ interface ContactLine {
   contactClass: string;
 }
 
-function id7(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | 0x7000n);
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    const hex = [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  });
-}
-
-async function entered(browser: Browser, role: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: DESK })).newPage();
-  await page.addInitScript(() => {
-    sessionStorage.setItem('huhang.purpose', 'CONTACT_TRACING');
-  });
-  await enterAs(page, role);
-  return page;
-}
-
 /** People of whom no other test speaks, in full. */
 async function people(tracer: Page, many: number): Promise<Known[]> {
-  const found = await tracer.request.get('/api/search', {
-    params: { q: '向', kind: 'PEOPLE', limit: '20' },
-    headers: AGENT,
-  });
-  const { people: lines } = (await found.json()) as { people: { id: string; householdId?: string }[] };
+  const { people: lines } = await find(tracer, 'PEOPLE', '向');
   // of one home each, so that nobody is a contact twice over
   const all = lines.filter(
     (each, at) => at === lines.findIndex((other) => other.householdId === each.householdId),
   );
   const shown = await tracer.request.post('/api/people/reveals', {
     headers: AGENT,
-    data: { id: await id7(tracer), personIds: all.slice(0, many).map((each) => each.id), note: '核对' },
+    data: { id: uuid7(), personIds: all.slice(0, many).map((each) => each.id), note: '核对' },
   });
   expect(shown.status()).toBe(200);
   const known = (await shown.json()) as Known[];
@@ -60,7 +35,7 @@ async function people(tracer: Page, many: number): Promise<Known[]> {
 
 async function results(laboratory: Page, rows: string[]): Promise<void> {
   const sent = await laboratory.request.post('/api/result-files', {
-    params: { id: await id7(laboratory), name: '随访.csv' },
+    params: { id: uuid7(), name: '随访.csv' },
     headers: { ...AGENT, 'Content-Type': 'text/csv' },
     data: `${RESULTS}${rows.join('\n')}\n`,
   });
@@ -85,23 +60,13 @@ async function approvedCaseOf(tracer: Page, approver: Page): Promise<string> {
       if (each.kind === 'CASE') {
         await approver.request.post(`/api/access/approvals/${each.id}/decision`, {
           headers: AGENT,
-          data: { id: await id7(approver), approved: true, reason: '' },
+          data: { id: uuid7(), approved: true, reason: '' },
         });
       }
     }
     expect((await approved()).some((each) => each.collectedAt.startsWith('2021-07-30'))).toBe(true);
   }).toPass({ timeout: 30_000 });
   return (await approved()).find((each) => each.collectedAt.startsWith('2021-07-30'))?.caseId ?? '';
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(DESK);
-  await picture(page, name);
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await picture(page, `${name}-en`);
-  await page.getByRole('button', { name: '中文', exact: true }).click();
-  await page.setViewportSize(PHONE);
-  await picture(page, `${name}-phone`);
 }
 
 /** The row of the first who is still to be called. */
@@ -138,26 +103,13 @@ test('a tracer takes a work list on a phone: reached, not reached, isolated, in 
   }
 
   // 28 July: a supper of the case with four, and one of them with a fifth afterwards; specimen of the case on the 30th
-  const found = await tracer.request.get('/api/search', {
-    params: { q: '酒店', kind: 'PLACES', limit: '20' },
-    headers: AGENT,
-  });
-  const { places } = (await found.json()) as { places: { id: string }[] };
+  const { places } = await find(tracer, 'PLACES', '酒店');
   const stay = (who: Known, place: number, start: string, end: string) =>
     `${who.id},${places[place]?.id ?? ''},2021-07-28 ${start},2021-07-28 ${end},本人陈述,`;
-  await tracer.goto('/visits');
-  await tracer.locator('input[type=file]').setInputFiles({
-    name: '聚餐.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      `${VISITS}${[
-        ...[ill, one, two, three, four].map((each) => stay(each, 0, '18:00', '20:00')),
-        ...[one, secondary].map((each) => stay(each, 1, '21:00', '22:00')),
-      ].join('\n')}\n`,
-    ),
-  });
-  await tracer.getByRole('button', { name: '发送并录入' }).click();
-  await expect(tracer.getByText('收到 = 录入 + 未录入')).toBeVisible();
+  await sendVisits(tracer, '聚餐.csv', [
+    ...[ill, one, two, three, four].map((each) => stay(each, 0, '18:00', '20:00')),
+    ...[one, secondary].map((each) => stay(each, 1, '21:00', '22:00')),
+  ]);
   await results(laboratory, [row('SF-1', ill, '2021-07-30 09:00', '2021-07-30 18:00', '阳性')]);
   const caseId = await approvedCaseOf(tracer, approver);
 
@@ -169,7 +121,7 @@ test('a tracer takes a work list on a phone: reached, not reached, isolated, in 
     expect(list.contacts.filter((each) => each.contactClass === 'CLOSE').length).toBeGreaterThan(3);
     const approval = await tracer.request.post(`${contacts}/approvals`, {
       headers: AGENT,
-      data: { id: await id7(tracer), revision: list.revision },
+      data: { id: uuid7(), revision: list.revision },
     });
     expect(approval.status()).toBe(200);
   }).toPass({ timeout: 60_000 });

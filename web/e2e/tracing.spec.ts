@@ -1,25 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
+import { uuid7 } from '../src/shared/uuid';
 import { enterAs, expect, test } from './links';
 import { picture } from './pictures';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
-const HEADER = '人员编号,场所编号,开始时间,结束时间,来源,座位\n';
-const AGENT = { 'Huhang-Client': 'web', 'Huhang-Purpose': 'CONTACT_TRACING' };
-
-interface Found {
-  people: { id: string }[];
-  places: { id: string; name: string }[];
-}
-
-async function find(page: Page, kind: 'PEOPLE' | 'PLACES', q: string): Promise<Found> {
-  const answer = await page.request.get('/api/search', {
-    params: { q, kind, limit: '20' },
-    headers: AGENT,
-  });
-  expect(answer.status()).toBe(200);
-  return (await answer.json()) as Found;
-}
+import { AGENT, entered, find, look, sendVisits } from './tracing';
 
 /** Those of the demo's file; it has two of the week before besides. */
 async function cases(page: Page, state = ''): Promise<{ caseId: string }[]> {
@@ -61,43 +44,21 @@ async function visits(tracer: Page, caseId: string): Promise<void> {
   const [theatre] = (await find(tracer, 'PLACES', '剧场')).places;
   const [supper] = (await find(tracer, 'PLACES', '酒店')).places;
   const row = (person = '', place = '', start: string, end: string, seat: string) =>
-    `${person},${place},2021-08-03 ${start},2021-08-03 ${end},座位表,${seat}\n`;
-  await tracer.goto('/visits');
-  await tracer.locator('input[type=file]').setInputFiles({
-    name: '剧场座位.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      HEADER +
-        row(personId, theatre?.id, '18:00', '19:35', '10排1座') +
-        row(others[0], theatre?.id, '18:00', '19:35', '12排3座') +
-        row(others[1], theatre?.id, '18:00', '19:35', '30排3座') +
-        row(others[0], supper?.id, '20:00', '21:30', '') +
-        row(others[2], supper?.id, '20:00', '21:30', ''),
-    ),
-  });
-  await tracer.getByRole('button', { name: '发送并录入' }).click();
-  await expect(tracer.getByText('收到 = 录入 + 未录入')).toBeVisible();
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await page.setViewportSize(PHONE);
-  await picture(page, `${name}-phone`);
-  await page.setViewportSize(DESK);
-  await picture(page, name);
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await picture(page, `${name}-en`);
-  await page.getByRole('button', { name: '中文', exact: true }).click();
+    `${person},${place},2021-08-03 ${start},2021-08-03 ${end},座位表,${seat}`;
+  await sendVisits(tracer, '剧场座位.csv', [
+    row(personId, theatre?.id, '18:00', '19:35', '10排1座'),
+    row(others[0], theatre?.id, '18:00', '19:35', '12排3座'),
+    row(others[1], theatre?.id, '18:00', '19:35', '30排3座'),
+    row(others[0], supper?.id, '20:00', '21:30', ''),
+    row(others[2], supper?.id, '20:00', '21:30', ''),
+  ]);
 }
 
 test('an approved case leads to contacts of both degrees, to approval, and a new fact shows its consequences', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
-  const tracer = await (await browser.newContext({ viewport: DESK })).newPage();
-  await tracer.addInitScript(() => {
-    sessionStorage.setItem('huhang.purpose', 'CONTACT_TRACING');
-  });
-  await enterAs(tracer, 'TRACER');
+  const tracer = await entered(browser, 'TRACER');
   const caseId = await approvedCase(browser, tracer);
   await visits(tracer, caseId);
 
@@ -148,7 +109,7 @@ test('an approved case leads to contacts of both degrees, to approval, and a new
   const onset = new Date(Date.parse(sampledAt) - 2 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
   const stated = await tracer.request.post(`/api/cases/${caseId}/course/facts`, {
     headers: AGENT,
-    data: { id: await id7(tracer), kind: 'ONSET', day: onset },
+    data: { id: uuid7(), kind: 'ONSET', day: onset },
   });
   expect(stated.status()).toBe(200);
   await expect(async () => {
@@ -165,14 +126,3 @@ test('an approved case leads to contacts of both degrees, to approval, and a new
   await expect(tracer.getByText('当日有效').first()).toBeVisible();
   await look(tracer, 'tracing-rules');
 });
-
-/** As the client makes them. */
-function id7(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | 0x7000n);
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    const hex = [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  });
-}

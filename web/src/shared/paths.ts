@@ -131,5 +131,6 @@ export const paths = {
   visits: '/visits',
   personVisits: (personId: string) => `/people/${personId}/visits`,
   ownTravel: '/travel/self',
+  cityRisks: '/travel/city-risks',
   visitFile: (id: string) => `/visits/${id}`,
 };

@@ -58,6 +58,15 @@ const READ_PARTS = [
   'round-not-tested',
   'round-corrections',
   'testing-needs',
+  'tracing-work',
+  'tracing',
+  'roster-absences',
+  'presence',
+  'coverage-missing',
+  'where-is-result',
+  'import-preview',
+  'tests',
+  'pool-people',
 ] as const;
 
 type ReadPart = (typeof READ_PARTS)[number];
@@ -209,6 +218,15 @@ const zh: Words = {
   'read.round-not-tested': '未检人员名单',
   'read.round-corrections': '应检名单的更正',
   'read.testing-needs': '上门与重点人员',
+  'read.tracing-work': '流调任务清单',
+  'read.tracing': '是不是接触者',
+  'read.roster-absences': '排班中的缺勤',
+  'read.presence': '到岗情况',
+  'read.coverage-missing': '尚未检测的名单',
+  'read.where-is-result': '结果到哪了',
+  'read.import-preview': '导入前的预览',
+  'read.tests': '检测记录',
+  'read.pool-people': '阳性混采管里的人',
 };
 
 const en: Words = {
@@ -344,6 +362,15 @@ const en: Words = {
   'read.round-not-tested': 'who was not tested',
   'read.round-corrections': 'corrections of who is to be tested',
   'read.testing-needs': 'who is tested at home or alone',
+  'read.tracing-work': 'work lists of tracers',
+  'read.tracing': 'whether somebody is a contact',
+  'read.roster-absences': 'absences in a roster',
+  'read.presence': 'who is at their post',
+  'read.coverage-missing': 'who is not tested yet',
+  'read.where-is-result': 'where a result is',
+  'read.import-preview': 'preview of an import',
+  'read.tests': 'tests',
+  'read.pool-people': 'people of a positive pool',
 };
 
 export const words: Texts = { zh, en };

@@ -80,16 +80,22 @@ export function CasesPage() {
                 title: t('cases.certainty'),
                 render: (line) => (line.certainty ? t(`certainty.${line.certainty}`) : '–'),
               },
-              { key: 'area', title: t('cases.area'), render: (line) => line.areaName ?? t('notStated') },
+              {
+                key: 'area',
+                title: t('cases.area'),
+                render: (line) => <span className="whole-words">{line.areaName ?? t('notStated')}</span>,
+              },
               {
                 key: 'onset',
                 title: t('cases.onset'),
                 render: (line) =>
-                  line.onset
-                    ? day(line.onset, language)
-                    : line.symptoms
-                      ? t(`symptoms.${line.symptoms}`)
-                      : '–',
+                  line.onset ? (
+                    <span className="whole-words">{day(line.onset, language)}</span>
+                  ) : line.symptoms ? (
+                    t(`symptoms.${line.symptoms}`)
+                  ) : (
+                    '–'
+                  ),
               },
               {
                 key: 'collected',

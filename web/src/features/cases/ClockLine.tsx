@@ -1,5 +1,5 @@
 import { useTexts } from '@/shared/i18n';
-import { instant } from '@/shared/time';
+import { duration, instant } from '@/shared/time';
 import type { Clock } from './queries';
 
 /** A deadline as a bar: how much of its time was used, and where it comes from. */
@@ -19,7 +19,7 @@ export function ClockLine({ clock }: { clock: Clock }) {
         {t(`clock.${clock.state}`)} {instant(clock.done ?? clock.due, language)}
       </span>
       <span className="quiet">
-        {t('clock.title', { rule: clock.rule, minutes: clock.limitMinutes })} ·{' '}
+        {t('clock.title', { rule: clock.rule, time: duration(clock.limitMinutes, language) })} ·{' '}
         {t(`confidence.${clock.confidence}`)} · {t('clock.from', { at: instant(clock.start, language) })}
       </span>
     </li>

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useTexts } from '@/shared/i18n';
-import { instant } from '@/shared/time';
+import { duration, instant } from '@/shared/time';
 import type { CaseState, Clock } from './queries';
 
 const STATES = { AWAITING_APPROVAL: 'gold', APPROVED: 'red', REFUSED: 'default' } as const;
@@ -17,7 +17,7 @@ export function ClockTag({ clock }: { clock: Clock }) {
   return (
     <Tag
       color={CLOCKS[clock.state]}
-      title={`${t('clock.title', { rule: clock.rule, minutes: clock.limitMinutes })} · ${instant(clock.done ?? clock.due, language)}`}
+      title={`${t('clock.title', { rule: clock.rule, time: duration(clock.limitMinutes, language) })} · ${instant(clock.done ?? clock.due, language)}`}
     >
       {t(`step.${clock.step}`)} · {t(`clock.short.${clock.state}`)}
     </Tag>

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { dependantsQuery } from '@/shared/people/dependantsQuery';
+import { OwnPage } from '@/shared/people/OwnPage';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
-import { Page, Section } from '@/shared/ui/Page';
+import { Section } from '@/shared/ui/Page';
 import { ownTestsQuery, type OwnTest } from './queries';
 
 const COLOURS: Record<OwnTest['state'], string> = {
@@ -24,13 +24,14 @@ export function OwnTestsPage() {
   const { t, language } = useTexts('testing');
   const { personId } = useParams();
   const query = useQuery(ownTestsQuery(personId));
-  const dependants = useQuery(dependantsQuery).data?.dependants ?? [];
-  const of = dependants.find((each) => each.personId === personId);
   return (
-    <Page
-      title={of ? t('own.of', { name: of.name }) : t('own.title')}
+    <OwnPage
+      title={t('own.title')}
+      titleOf={(name) => t('own.of', { name })}
       lead={t('own.lead')}
-      trail={personId && <Link to={paths.ownTests}>{t('own.title')}</Link>}
+      others={t('own.others')}
+      path={paths.ownTests}
+      pathOf={paths.dependantTests}
     >
       <Loaded query={query} rows={3}>
         {(tests) =>
@@ -58,17 +59,6 @@ export function OwnTestsPage() {
           )
         }
       </Loaded>
-      {!personId && dependants.length > 0 && (
-        <Section title={t('own.others')}>
-          <ul className="lines">
-            {dependants.map((each) => (
-              <li key={each.personId}>
-                <Link to={paths.dependantTests(each.personId)}>{t('own.of', { name: each.name })}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </Page>
+    </OwnPage>
   );
 }

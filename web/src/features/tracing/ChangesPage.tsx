@@ -6,7 +6,7 @@ import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
 import type { PersonLine } from '@/shared/people/useReveal';
-import { count, day, instant } from '@/shared/time';
+import { count, day, days, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -41,7 +41,8 @@ function ChangeSection({ caseId, change }: { caseId: string; change: Change }) {
   const [open, setOpen] = useState(false);
   const moved = change.added + change.gone + change.changed;
   return (
-    <Section title={`${t(`cause.${change.cause}`)} · ${instant(change.at, language)}`}>
+    <Section title={t(`cause.${change.cause}`)}>
+      <p className="quiet">{instant(change.at, language)}</p>
       <p>
         {t('changes.counts', {
           added: count(change.added, language),
@@ -69,11 +70,11 @@ function ChangeSection({ caseId, change }: { caseId: string; change: Change }) {
               })}
             </li>
           )}
-        {change.localEdition && <li>{t('changes.local', { edition: change.localEdition })}</li>}
+        {change.localEdition && (
+          <li>{t('changes.local', { edition: t(`edition.${change.localEdition}`) })}</li>
+        )}
         {change.unreadDays.length > 0 && (
-          <li>
-            {t('incomplete.unread', { days: change.unreadDays.map((each) => day(each, language)).join(' ') })}
-          </li>
+          <li>{t('incomplete.unread', { days: days(change.unreadDays, language) })}</li>
         )}
         {change.waiting && <li>{t('incomplete.waiting')}</li>}
       </ul>

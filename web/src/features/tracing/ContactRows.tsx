@@ -3,6 +3,7 @@ import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { PeopleRows } from '@/shared/people/PeopleRows';
 import type { PersonLine } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
 import { instant } from '@/shared/time';
 import { Exclude, Reclassify } from './Decide';
 import type { Contact, ContactList, Reason } from './queries';
@@ -13,6 +14,7 @@ type Known = Contact & { person: PersonLine };
 /** One page of contacts: who, what they are and why, and what was decided of them. */
 export function ContactRows({ list }: { list: ContactList }) {
   const { t, language } = useTexts('tracing');
+  const mayDecide = useMay('CONTACTS_DECIDE');
   const known = list.contacts.filter((contact): contact is Known => !!contact.person);
   return (
     <PeopleRows<Known>
@@ -52,10 +54,12 @@ export function ContactRows({ list }: { list: ContactList }) {
                 <div className="quiet">{t('contacts.due', { at: instant(contact.dueAt, language) })}</div>
               )}
               <Decisions contact={contact} />
-              <div className="contact-acts">
-                {contact.state !== 'EXCLUDED' && <Exclude list={list} contact={contact} />}
-                {!contact.gone && <Reclassify list={list} contact={contact} />}
-              </div>
+              {mayDecide && (
+                <div className="contact-acts">
+                  {contact.state !== 'EXCLUDED' && <Exclude list={list} contact={contact} />}
+                  {!contact.gone && <Reclassify list={list} contact={contact} />}
+                </div>
+              )}
             </div>
           ),
         },
@@ -64,13 +68,34 @@ export function ContactRows({ list }: { list: ContactList }) {
   );
 }
 
+const FIRST_SHOWN = 3;
+
 function Reasons({ contact }: { contact: Contact }) {
+  const { t } = useTexts('tracing');
+  const more = contact.reasons.slice(FIRST_SHOWN);
+  return (
+    <>
+      <ReasonList reasons={contact.reasons.slice(0, FIRST_SHOWN)} />
+      {more.length > 0 && (
+        <details className="follow-details">
+          <summary>{t('contacts.more', { count: more.length })}</summary>
+          <ReasonList reasons={more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReasonList({ reasons }: { reasons: Reason[] }) {
   const { t } = useTexts('tracing');
   return (
     <ul className="plain reasons">
-      {contact.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <li key={reason.exposureId}>
           <Words reason={reason} />
+          {reason.known && (
+            <div className={reason.sureness === 'RECORDED' ? 'quiet' : 'unsure'}>{reason.known}</div>
+          )}
           <div className="quiet">
             {reason.via && `${t('contacts.via', { name: reason.via.name })} · `}
             {reason.ruleText}

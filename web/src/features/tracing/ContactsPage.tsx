@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Pagination, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
 import { count } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Pages } from '@/shared/ui/Pages';
 import { Approve } from './Approve';
 import { ContactFilters } from './ContactFilters';
 import { ContactRows } from './ContactRows';
@@ -78,6 +80,7 @@ interface MatchingProps {
 
 function Matching({ list, filter, page, onPage, fetching }: MatchingProps) {
   const { t, language } = useTexts('tracing');
+  const mayDecide = useMay('CONTACTS_DECIDE');
   if (list.total === 0) {
     return Object.values(filter).some(Boolean) ? (
       <Empty title={t('filter.none')} />
@@ -89,20 +92,10 @@ function Matching({ list, filter, page, onPage, fetching }: MatchingProps) {
     <div aria-busy={fetching}>
       <div className="contact-matching">
         <strong>{t('contacts.matching', { count: count(list.total, language) })}</strong>
-        <Approve list={list} filter={filter} />
+        {mayDecide && <Approve list={list} filter={filter} />}
       </div>
       <ContactRows list={list} />
-      {list.total > list.pageSize && (
-        <Pagination
-          className="rows-pages"
-          align="end"
-          current={page}
-          pageSize={list.pageSize}
-          total={list.total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
-      )}
+      <Pages page={page} pageSize={list.pageSize} total={list.total} onChange={onPage} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTexts } from '@/shared/i18n';
-import { count } from '@/shared/time';
+import { count, shortDay } from '@/shared/time';
 import { pictureOf } from './met';
 import type { Summary } from './queries';
 
@@ -21,7 +21,7 @@ export function MetPicture({ met }: { met: Summary['met'] }) {
               <th scope="col">{t('met.where')}</th>
               {days.map((each) => (
                 <th key={each} scope="col">
-                  {each.slice(5)}
+                  {shortDay(each, language)}
                 </th>
               ))}
             </tr>

@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
-import { count, day, instant } from '@/shared/time';
+import { count, day, days, instant } from '@/shared/time';
 import { Facts, Figures } from '@/shared/ui/Facts';
 import { Section } from '@/shared/ui/Page';
 import { paths } from '@/shared/paths';
 import { Bars } from './Bars';
 import { MetPicture } from './MetPicture';
 import { Disputed } from './work/Disputed';
+import { sourceIn } from './sources';
 import type { ContactList, Summary } from './queries';
 
 /** How many of which class, by state, degree and reason, and where people met; no names. */
@@ -26,7 +27,7 @@ export function Overview({ summary }: { summary: Summary }) {
       {summary.unreadDays.length > 0 && (
         <p className="notice urgent" role="alert">
           {t('incomplete.unread', {
-            days: summary.unreadDays.map((each) => day(each, language)).join(language === 'zh' ? '、' : ', '),
+            days: days(summary.unreadDays, language),
           })}
         </p>
       )}
@@ -70,7 +71,7 @@ export function Basis({ list }: { list: ContactList }) {
       {edition ? (
         <Facts
           facts={[
-            { label: t('rules.edition'), value: edition.source },
+            { label: t('rules.edition'), value: sourceIn(language, edition.source) },
             {
               label: t('rules.window'),
               value: t(list.onset ? 'rules.daysOnset' : 'rules.days', { days: edition.windowDays }),

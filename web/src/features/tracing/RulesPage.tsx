@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
-import { day } from '@/shared/time';
+import { day, inARow } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
+import { sourceIn } from './sources';
 import { CLASSES, rulesQuery, type ContactRules, type Edition } from './queries';
 
 const COVID = 'COVID_19';
@@ -57,7 +58,7 @@ function Name({ of, holds }: { of: Edition; holds: boolean }) {
 }
 
 function Editions({ rules }: { rules: ContactRules }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const shown = ofCovid(rules);
   return (
     <Section title={t('ruleBook.editions')}>
@@ -76,12 +77,15 @@ function Editions({ rules }: { rules: ContactRules }) {
             title: t('rules.window'),
             render: ({ rules: of }) =>
               of.local
-                ? t('ruleBook.local', { hours: of.local.staySeconds / 3600, since: of.local.staySince })
+                ? t('ruleBook.local', {
+                    hours: of.local.staySeconds / 3600,
+                    since: day(of.local.staySince, language),
+                  })
                 : t('ruleBook.window', { days: of.windowDays }),
           },
           {
             key: 'secondary',
-            title: t('class.SECONDARY'),
+            title: t('ruleBook.secondary'),
             render: ({ rules: of }) => t(`secondary.${of.secondary}`),
           },
           ...CLASSES.map((contactClass) => ({
@@ -96,7 +100,8 @@ function Editions({ rules }: { rules: ContactRules }) {
             title: t('ruleBook.source'),
             render: ({ rules: of }) => (
               <>
-                {of.source} <span className="quiet">{t(`confidence.${of.confidence}`)}</span>
+                {sourceIn(language, of.source)}{' '}
+                <span className="quiet">{t(`confidence.${of.confidence}`)}</span>
               </>
             ),
           },
@@ -107,7 +112,7 @@ function Editions({ rules }: { rules: ContactRules }) {
 }
 
 function Becomes({ of, contactClass }: { of: Edition; contactClass: (typeof CLASSES)[number] }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const rule = of.classes.find((each) => each.contactClass === contactClass);
   if (!rule) {
     return <span className="quiet">–</span>;
@@ -117,17 +122,17 @@ function Becomes({ of, contactClass }: { of: Edition; contactClass: (typeof CLAS
       {t('ruleBook.stay', { days: rule.stayDays, place: t(`stay.${rule.stayPlace}`) })}
       {rule.homeDays > 0 && t('ruleBook.home', { days: rule.homeDays })}
       {rule.testDays.length > 0 && (
-        <div className="quiet">{t('ruleBook.tests', { days: rule.testDays.join('、') })}</div>
+        <div className="quiet">{t('ruleBook.tests', { days: inARow(rule.testDays, language) })}</div>
       )}
       {rule.homeTestDays.length > 0 && (
-        <div className="quiet">{t('ruleBook.homeTests', { days: rule.homeTestDays.join('、') })}</div>
+        <div className="quiet">{t('ruleBook.homeTests', { days: inARow(rule.homeTestDays, language) })}</div>
       )}
       {rule.doubleSample && <div className="quiet">{t('ruleBook.double')}</div>}
       {rule.hoursToStay !== null && (
         <div className="quiet">{t('ruleBook.hours', { hours: rule.hoursToStay })}</div>
       )}
-      <div className="quiet" title={rule.source}>
-        {rule.source} · {t(`confidence.${rule.confidence}`)}
+      <div className="quiet">
+        {sourceIn(language, rule.source)} · {t(`confidence.${rule.confidence}`)}
       </div>
     </div>
   );
@@ -135,7 +140,7 @@ function Becomes({ of, contactClass }: { of: Edition; contactClass: (typeof CLAS
 
 /** Who counts in which surroundings, under the edition that holds. */
 function Settings({ rules }: { rules: ContactRules }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const holding = ofCovid(rules).find((each) => each.holds && !each.rules.local);
   if (!holding) {
     return null;
@@ -185,7 +190,8 @@ function Settings({ rules }: { rules: ContactRules }) {
             title: t('ruleBook.source'),
             render: (each) => (
               <>
-                {each.source} <span className="quiet">{t(`confidence.${each.confidence}`)}</span>
+                {sourceIn(language, each.source)}{' '}
+                <span className="quiet">{t(`confidence.${each.confidence}`)}</span>
               </>
             ),
           },
@@ -197,7 +203,7 @@ function Settings({ rules }: { rules: ContactRules }) {
 
 /** Other diseases: for how many days a contact is followed. */
 function Others({ rules }: { rules: ContactRules }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const others = rules.editions.filter((each) => each.rules.disease !== COVID);
   return (
     <Section title={t('ruleBook.others')}>
@@ -227,7 +233,8 @@ function Others({ rules }: { rules: ContactRules }) {
             title: t('ruleBook.source'),
             render: ({ rules: of }) => (
               <>
-                {of.source} <span className="quiet">{t(`confidence.${of.confidence}`)}</span>
+                {sourceIn(language, of.source)}{' '}
+                <span className="quiet">{t(`confidence.${of.confidence}`)}</span>
               </>
             ),
           },

@@ -44,6 +44,6 @@ export const tracing: Feature = {
   ],
   home: [
     { key: 'contacts', order: 25, permissions: ['CONTACTS_READ'], Card: ContactsTile },
-    { key: 'tracing-work', order: 19, permissions: ['CONTACTS_READ'], Card: WorkTile },
+    { key: 'tracing-work', order: 19, permissions: ['CONTACTS_FOLLOW'], Card: WorkTile },
   ],
 };

@@ -1,9 +1,9 @@
 import type { Texts } from '@/shared/i18n';
-import { workTexts } from './work/texts';
+import { followingTexts } from './work/texts';
 
 export const texts: Texts = {
   zh: {
-    ...workTexts.zh,
+    ...followingTexts.zh,
     'tile.title': '接触者',
     'tile.open': '查看病例',
     'tile.none': '还没有确认登记的病例',
@@ -22,6 +22,7 @@ export const texts: Texts = {
     'contacts.gone': '依据已不成立：请复核是否解除。',
     'contacts.via': '经密接 {{name}}',
     'contacts.reasons': '判定与全部理由',
+    'contacts.more': '另有 {{count}} 条理由',
     'contacts.area': '居住地',
     'contacts.state': '状态',
     'contacts.due': '{{at}} 前到位',
@@ -144,6 +145,7 @@ export const texts: Texts = {
     'ruleBook.tests': '第 {{days}} 天采样',
     'ruleBook.homeTests': '居家第 {{days}} 天采样',
     'ruleBook.double': '解除前双采双检',
+    'ruleBook.secondary': '谁是次密接',
     'ruleBook.hours': '批准后 {{hours}} 小时内到位',
     'ruleBook.source': '来源',
     'ruleBook.settings': '{{edition}}：各种环境中谁算',
@@ -194,7 +196,7 @@ export const texts: Texts = {
     'confidence.assumed default': '假定的默认值',
   },
   en: {
-    ...workTexts.en,
+    ...followingTexts.en,
     'tile.title': 'Contacts',
     'tile.open': 'Open the cases',
     'tile.none': 'No approved case yet',
@@ -214,6 +216,7 @@ export const texts: Texts = {
     'contacts.gone': 'The reason holds no more: decide whether this ends.',
     'contacts.via': 'through close contact {{name}}',
     'contacts.reasons': 'Class, every reason',
+    'contacts.more': 'More reasons: {{count}}',
     'contacts.area': 'Lives in',
     'contacts.state': 'State',
     'contacts.due': 'to be there by {{at}}',
@@ -342,6 +345,7 @@ export const texts: Texts = {
     'ruleBook.tests': 'tested on days {{days}}',
     'ruleBook.homeTests': 'at home on days {{days}}',
     'ruleBook.double': 'two specimens before release',
+    'ruleBook.secondary': 'Who is a secondary contact',
     'ruleBook.hours': 'there within {{hours}} hours of approval',
     'ruleBook.source': 'Source',
     'ruleBook.settings': '{{edition}}: who counts where',

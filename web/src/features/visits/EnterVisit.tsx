@@ -17,6 +17,7 @@ import {
   type EnteredVisit,
   type NewVisit,
 } from './queries';
+import { CityFields } from './CityFields';
 import { PlacePicker } from './PlacePicker';
 import { fieldOf, valuesOf, visitOf, WHERE_KINDS, type VisitValues } from './visitForm';
 
@@ -158,21 +159,7 @@ function WhereFields({ known }: { known: EnteredVisit | undefined }) {
           <Seat />
         </>
       )}
-      {kind === 'city' && (
-        <>
-          <Form.Item
-            name="cityCode"
-            label={t('enter.cityCode')}
-            rules={[required, { pattern: /^[1-9]\d{3}$/, message: t('enter.cityCodeWrong') }]}
-            extra={t('enter.cityCodeHint')}
-          >
-            <Input inputMode="numeric" maxLength={4} />
-          </Form.Item>
-          <Form.Item name="cityName" label={t('enter.cityName')} rules={[{ ...required, whitespace: true }]}>
-            <Input maxLength={100} />
-          </Form.Item>
-        </>
-      )}
+      {kind === 'city' && <CityFields />}
     </>
   );
 }

@@ -82,7 +82,8 @@ function List({ personId, visits, onCorrect }: ListProps) {
         {
           key: 'seat',
           title: t('enter.seatShort'),
-          render: (visit) => seatOf(visit) ?? t('notStated'),
+          render: ({ row, seat }) =>
+            row && seat ? t('enter.seatOf', { row, seat }) : (seatOf({ row, seat }) ?? t('notStated')),
         },
         {
           key: 'source',

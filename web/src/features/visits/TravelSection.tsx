@@ -1,7 +1,10 @@
 import { Alert } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
-import { day } from '@/shared/time';
+import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
+import { day, days } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
@@ -12,8 +15,9 @@ import { travelQuery, type TravelRecord } from './queries';
 export function TravelSection({ personId }: { personId: string }) {
   const { t } = useTexts('visits');
   const query = useQuery(travelQuery(personId));
+  const reads = useMay('ZONES_READ');
   return (
-    <Section title={t('travel.title')}>
+    <Section title={t('travel.title')} actions={reads && <Link to={paths.cityRisks}>{t('risks.open')}</Link>}>
       <Loaded query={query}>{(record) => <Travelled record={record} />}</Loaded>
     </Section>
   );
@@ -31,11 +35,7 @@ export function Travelled({ record }: { record: TravelRecord }) {
         {t('travel.lead', { ...span, hours: record.leastHours })} {record.marks && t('travel.mark')}
       </p>
       {record.unread.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('travel.unread', { days: record.unread.map((each) => day(each, language)).join('、') })}
-        />
+        <Alert type="warning" showIcon title={t('travel.unread', { days: days(record.unread, language) })} />
       )}
       <Rows
         label={t('travel.title')}

@@ -1,3 +1,4 @@
+export { CityRisksPage } from './CityRisksPage';
 export { GatheringPage } from './GatheringPage';
 export { GatheringsPage } from './GatheringsPage';
 export { NewGatheringPage } from './NewGatheringPage';

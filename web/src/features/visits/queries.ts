@@ -117,3 +117,11 @@ export function travelOfDependantQuery(personId: string) {
     queryFn: () => body(api.GET('/api/travel/dependants/{personId}', { params: { path: { personId } } })),
   });
 }
+
+export type CityRisk = Answer<'/api/travel/city-risks'>[number];
+
+/** Which other cities have a risk area: those that hold first. */
+export const cityRisksQuery = queryOptions({
+  queryKey: ['visits', 'city-risks'],
+  queryFn: () => body(api.GET('/api/travel/city-risks')),
+});

@@ -1,4 +1,4 @@
-import { CompassOutlined, EnvironmentOutlined, TeamOutlined } from '@ant-design/icons';
+import { CompassOutlined, EnvironmentOutlined, FlagOutlined, TeamOutlined } from '@ant-design/icons';
 import type { Feature } from '@/shared/feature';
 import { page } from '@/shared/page';
 import { texts } from './texts';
@@ -13,6 +13,7 @@ export const visits: Feature = {
     { path: '/gatherings/new', lazy: page(load, 'NewGatheringPage') },
     { path: '/gatherings/:gatheringId', lazy: page(load, 'GatheringPage') },
     { path: '/people/:personId/visits', lazy: page(load, 'PersonVisitsPage') },
+    { path: '/travel/city-risks', lazy: page(load, 'CityRisksPage') },
     { path: '/travel/self', lazy: page(load, 'OwnTravelPage') },
     { path: '/visits', lazy: page(load, 'VisitsPage') },
     { path: '/visits/:importId', lazy: page(load, 'VisitFilePage') },
@@ -33,6 +34,14 @@ export const visits: Feature = {
       icon: <EnvironmentOutlined aria-hidden />,
       order: 61,
       permissions: ['VISITS_IMPORT'],
+    },
+    {
+      path: '/travel/city-risks',
+      group: 'control',
+      label: 'nav.risks',
+      icon: <FlagOutlined aria-hidden />,
+      order: 62,
+      permissions: ['ZONES_CHANGE'],
     },
     {
       path: '/travel/self',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footprint, groundOf, type AreaMap } from './ground';
+import { around, footprint, groundOf, type AreaMap } from './ground';
 
 const house: AreaMap['buildings'][number] = {
   id: 'b1',
@@ -49,5 +49,13 @@ describe('the ground of an area', () => {
       sources: [],
     });
     expect(ground.areas.features).toHaveLength(1);
+  });
+
+  it('is asked for as far beyond a box on every side, however narrow it is', () => {
+    const asked = around({ west: 110, south: 29, east: 110.2, north: 29.1 });
+    expect(asked.west).toBeCloseTo(109.7, 9);
+    expect(asked.south).toBeCloseTo(28.7, 9);
+    expect(asked.east).toBeCloseTo(110.5, 9);
+    expect(asked.north).toBeCloseTo(29.4, 9);
   });
 });

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Answer } from '../api/client';
+import type { Box } from './drawn';
 
 export type AreaMap = Answer<'/api/areas/{areaId}/map'>;
 
@@ -71,6 +72,15 @@ export function groundOf(
       ),
     ),
   };
+}
+
+/** How far beyond a box one may look, in its longer side: a map is wider or higher than what it is to show. */
+const BEYOND = 1.5;
+
+/** A box with all that a map of it may show besides. */
+export function around({ west, south, east, north }: Box): Box {
+  const beyond = BEYOND * Math.max(east - west, north - south);
+  return { west: west - beyond, south: south - beyond, east: east + beyond, north: north + beyond };
 }
 
 /** Whether this browser can draw the map at all. */

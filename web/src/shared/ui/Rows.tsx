@@ -1,6 +1,7 @@
-import { Grid, Pagination } from 'antd';
+import { Grid } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Empty } from './Empty';
+import { Pages } from './Pages';
 
 export interface Column<Row> {
   key: string;
@@ -52,18 +53,7 @@ export function Rows<Row>({
           <WideRows {...parts} />
         </div>
       )}
-      {rows.length > pageSize && (
-        <Pagination
-          className="rows-pages"
-          align="end"
-          size={wide ? 'medium' : 'small'}
-          current={current}
-          pageSize={pageSize}
-          total={rows.length}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
-      )}
+      <Pages page={current} pageSize={pageSize} total={rows.length} onChange={setPage} />
     </>
   );
 }

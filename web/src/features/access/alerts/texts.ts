@@ -3,12 +3,15 @@ import type { Texts } from '@/shared/i18n';
 export const alertTexts: Texts = {
   zh: {
     'nav.alerts': '警报',
-    'alerts.lead': '异常查看、有人查看了虚构的人、外部发现的名单。页面自动更新。',
+    'alerts.lead':
+      '异常查看、有人查看了虚构的人、外部发现的名单、没有依据就称已批准的病例、审批自己申请的尝试。页面自动更新。',
     'alerts.empty': '没有警报',
     'alerts.what': '发生了什么',
     'alerts.kind.QUOTA': '查看超限',
     'alerts.kind.CANARY': '虚构的人被查看',
     'alerts.kind.LEAK': '名单外泄',
+    'alerts.kind.FABRICATED_CASE': '病例缺少依据',
+    'alerts.kind.OWN_APPROVAL': '审批自己的申请',
     'alerts.who': '账号',
     'alerts.at': '时间',
     'alerts.state': '处理',
@@ -39,12 +42,14 @@ export const alertTexts: Texts = {
   en: {
     'nav.alerts': 'Alerts',
     'alerts.lead':
-      'Unusual reading, people who do not exist but were read, lists that turned up outside. The page keeps itself up to date.',
+      'Unusual reading, people who do not exist but were read, lists that turned up outside, cases called approved without evidence, attempts to decide on one’s own request. The page keeps itself up to date.',
     'alerts.empty': 'No alerts',
     'alerts.what': 'What happened',
     'alerts.kind.QUOTA': 'over the quota',
     'alerts.kind.CANARY': 'invented person read',
     'alerts.kind.LEAK': 'list leaked',
+    'alerts.kind.FABRICATED_CASE': 'case without evidence',
+    'alerts.kind.OWN_APPROVAL': 'own request',
     'alerts.who': 'Account',
     'alerts.at': 'Time',
     'alerts.state': 'Settled',

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { day as dayWords, shortDay } from '@/shared/time';
 import { pictureOf } from './layout';
 import type { Chains, Link } from './queries';
 
@@ -8,13 +9,13 @@ const RADIUS = 9;
 
 /** Chains as a picture: each case is a link; what it says stands in the list beside it too. */
 export function ChainPicture({ chains, chosen }: { chains: Chains; chosen: string | null }) {
-  const { t } = useTexts('cases');
+  const { t, language } = useTexts('cases');
   const navigate = useNavigate();
   const { width, height, spots, edges, bands, days } = pictureOf(chains);
   const words = (link: Link) =>
     [
       t('case.title', { number: link.number }),
-      link.day,
+      dayWords(link.day, language),
       t('chains.generationOf', { generation: link.generation }),
       link.areaName,
     ]
@@ -40,10 +41,10 @@ export function ChainPicture({ chains, chosen }: { chains: Chains; chosen: strin
           </g>
         ))}
         {days.map(({ day, x }) => (
-          <g key={day + String(x)}>
+          <g key={day}>
             <line x1={x} x2={x} y1={28} y2={height} className="chain-day" />
             <text x={x} y={20} textAnchor="middle" className="chain-day-name">
-              {day}
+              {shortDay(day, language)}
             </text>
           </g>
         ))}

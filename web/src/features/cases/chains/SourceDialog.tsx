@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { api, body, type Schema } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { casesQuery } from '../queries';
 import type { Statement } from './queries';
 
@@ -45,59 +45,49 @@ export function SourceDialog({
     .filter((line) => line.caseId !== caseId && line.state !== 'REFUSED')
     .map((line) => ({ value: line.caseId, label: `${line.number} ${line.areaName ?? ''}` }));
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={corrects ? t('source.correct') : t('source.state')}
-      okText={t('confirm')}
-      cancelText={t('cancel')}
-      confirmLoading={stating.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      form={form}
+      initialValues={{ sureness: 'LIKELY', ...(suggested ? { source: suggested } : {}) }}
+      sending={stating}
+      onSend={({ source, sureness, exposure, firstDay, lastDay, reason }) => {
+        stating.mutate({
+          source,
+          sureness,
+          exposure: (exposure ?? '').trim(),
+          reason: (reason ?? '').trim(),
+          ...(firstDay ? { firstDay } : {}),
+          ...(lastDay ? { lastDay } : {}),
+          ...(corrects ? { corrects: corrects.statementId } : {}),
+        });
+      }}
+      onClose={onClose}
     >
-      <ProblemAlert error={stating.error} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ sureness: 'LIKELY', ...(suggested ? { source: suggested } : {}) }}
-        onFinish={({ source, sureness, exposure, firstDay, lastDay, reason }) => {
-          stating.mutate({
-            source,
-            sureness,
-            exposure: (exposure ?? '').trim(),
-            reason: (reason ?? '').trim(),
-            ...(firstDay ? { firstDay } : {}),
-            ...(lastDay ? { lastDay } : {}),
-            ...(corrects ? { corrects: corrects.statementId } : {}),
-          });
-        }}
+      <Form.Item name="source" label={t('source.pick')} rules={[required]}>
+        <Select showSearch={{ optionFilterProp: 'label' }} loading={cases.isFetching} options={options} />
+      </Form.Item>
+      <Form.Item name="sureness" label={t('chains.sureness')}>
+        <Select options={SURENESSES.map((value) => ({ value, label: t(`sureness.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="exposure" label={t('source.exposure')} extra={t('source.exposureHint')}>
+        <Input maxLength={300} />
+      </Form.Item>
+      <div className="interview-pair">
+        <Form.Item name="firstDay" label={t('source.first')}>
+          <Input type="date" />
+        </Form.Item>
+        <Form.Item name="lastDay" label={t('source.last')}>
+          <Input type="date" />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="reason"
+        label={t('source.reason')}
+        extra={t('source.reasonHint')}
+        rules={corrects ? [{ ...required, whitespace: true }] : []}
       >
-        <Form.Item name="source" label={t('source.pick')} rules={[required]}>
-          <Select showSearch={{ optionFilterProp: 'label' }} loading={cases.isFetching} options={options} />
-        </Form.Item>
-        <Form.Item name="sureness" label={t('chains.sureness')}>
-          <Select options={SURENESSES.map((value) => ({ value, label: t(`sureness.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="exposure" label={t('source.exposure')} extra={t('source.exposureHint')}>
-          <Input maxLength={300} />
-        </Form.Item>
-        <div className="interview-pair">
-          <Form.Item name="firstDay" label={t('source.first')}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="lastDay" label={t('source.last')}>
-            <Input type="date" />
-          </Form.Item>
-        </div>
-        <Form.Item
-          name="reason"
-          label={t('source.reason')}
-          extra={t('source.reasonHint')}
-          rules={corrects ? [{ ...required, whitespace: true }] : []}
-        >
-          <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} />
+      </Form.Item>
+    </FormDialog>
   );
 }

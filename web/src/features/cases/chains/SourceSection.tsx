@@ -6,7 +6,7 @@ import { api } from '@/shared/api/client';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
 import { useMay } from '@/shared/session';
-import { day, instant } from '@/shared/time';
+import { day, duration, instant } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Section } from '@/shared/ui/Page';
 import { ReasonButton } from '@/shared/ui/ReasonButton';
@@ -128,7 +128,7 @@ function Suggested({ sources, onUse }: { sources: Sources; onUse: ((source: stri
               number: number ?? '–',
               day: day(candidate.day, language),
               place: candidate.place,
-              minutes: candidate.minutes,
+              time: duration(candidate.minutes, language),
             })}{' '}
             {onUse && (
               <Button

@@ -63,7 +63,7 @@ export function pictureOf({ links }: Pick<Chains, 'links'>): Picture {
     days: Array.from({ length: span + 1 }, (_, index) => index)
       .filter((index) => index % every === 0)
       .map((index) => ({
-        day: new Date(first + index * DAY_MS).toISOString().slice(5, 10),
+        day: new Date(first + index * DAY_MS).toISOString().slice(0, 10),
         x: LEFT + (index + 0.5) * step,
       })),
   };

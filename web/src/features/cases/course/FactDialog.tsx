@@ -1,9 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { cityInstant } from '@/shared/time';
+import { FormDialog } from '@/shared/ui/FormDialog';
 import { OrganizationPicker, type Picked } from '@/shared/ui/Picker';
-import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { stateFact, type CourseFact, type CourseKind, type NewFact } from './queries';
 
 const KINDS = ['ONSET', 'ASYMPTOMATIC', 'SEVERITY', 'ISOLATED', 'ADMITTED', 'DISCHARGED'] as const;
@@ -44,69 +44,59 @@ export function FactDialog({
   });
   const required = { required: true, message: t('required') };
   return (
-    <Modal
-      open
+    <FormDialog<Values>
       title={corrects ? t('course.correct') : t('course.state')}
-      okText={t('confirm')}
-      cancelText={t('cancel')}
-      confirmLoading={stating.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      form={form}
+      initialValues={{ kind, day: corrects?.what.day ?? undefined }}
+      sending={stating}
+      onSend={(values) => {
+        stating.mutate(factOf(values, corrects));
+      }}
+      onClose={onClose}
     >
-      <ProblemAlert error={stating.error} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ kind, day: corrects?.what.day ?? undefined }}
-        onFinish={(values) => {
-          stating.mutate(factOf(values, corrects));
-        }}
-      >
-        <Form.Item name="kind" label={t('course.what')}>
-          <Select options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      <Form.Item name="kind" label={t('course.what')}>
+        <Select options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      </Form.Item>
+      {DATED.includes(kind) ? (
+        <Form.Item name="day" label={t('course.day')} rules={[required]}>
+          <Input type="date" />
         </Form.Item>
-        {DATED.includes(kind) ? (
-          <Form.Item name="day" label={t('course.day')} rules={[required]}>
-            <Input type="date" />
+      ) : (
+        <Form.Item name="at" label={t('course.at')} rules={[required]}>
+          <Input type="datetime-local" />
+        </Form.Item>
+      )}
+      {kind === 'SEVERITY' && (
+        <Form.Item name="severity" label={t('course.severity')} rules={[required]}>
+          <Select options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))} />
+        </Form.Item>
+      )}
+      {kind === 'ISOLATED' && (
+        <Form.Item name="isolatedIn" label={t('course.isolatedIn')} rules={[required]}>
+          <Select options={ISOLATED_IN.map((value) => ({ value, label: t(`isolatedIn.${value}`) }))} />
+        </Form.Item>
+      )}
+      {PLACED.includes(kind) && (
+        <>
+          <Form.Item name="hospital" label={t('course.hospital')}>
+            <OrganizationPicker />
           </Form.Item>
-        ) : (
-          <Form.Item name="at" label={t('course.at')} rules={[required]}>
-            <Input type="datetime-local" />
+          <Form.Item name="place" label={t('course.place')}>
+            <Input maxLength={100} />
           </Form.Item>
-        )}
-        {kind === 'SEVERITY' && (
-          <Form.Item name="severity" label={t('course.severity')} rules={[required]}>
-            <Select options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))} />
-          </Form.Item>
-        )}
-        {kind === 'ISOLATED' && (
-          <Form.Item name="isolatedIn" label={t('course.isolatedIn')} rules={[required]}>
-            <Select options={ISOLATED_IN.map((value) => ({ value, label: t(`isolatedIn.${value}`) }))} />
-          </Form.Item>
-        )}
-        {PLACED.includes(kind) && (
-          <>
-            <Form.Item name="hospital" label={t('course.hospital')}>
-              <OrganizationPicker />
-            </Form.Item>
-            <Form.Item name="place" label={t('course.place')}>
-              <Input maxLength={100} />
-            </Form.Item>
-          </>
-        )}
-        {kind === 'DISCHARGED' && (
-          <Form.Item name="outcome" label={t('course.outcome')} rules={[required]}>
-            <Select options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))} />
-          </Form.Item>
-        )}
-        {corrects && (
-          <Form.Item name="reason" label={t('course.reason')} rules={[{ ...required, whitespace: true }]}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+        </>
+      )}
+      {kind === 'DISCHARGED' && (
+        <Form.Item name="outcome" label={t('course.outcome')} rules={[required]}>
+          <Select options={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))} />
+        </Form.Item>
+      )}
+      {corrects && (
+        <Form.Item name="reason" label={t('course.reason')} rules={[{ ...required, whitespace: true }]}>
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }
 

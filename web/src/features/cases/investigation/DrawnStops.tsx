@@ -6,9 +6,27 @@ import type { AreaMap } from '@/shared/map/ground';
 
 interface Props {
   map: AreaMap;
+  /** Of the areas around. */
+  names: FeatureCollection;
   box: Box;
   features: FeatureCollection;
   label: string;
+}
+
+function addNames(map: Map, names: FeatureCollection) {
+  map.addSource('names', { type: 'geojson', data: names });
+  map.addLayer({
+    id: 'names',
+    type: 'symbol',
+    source: 'names',
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': ['sans-serif'],
+      'text-size': ['match', ['get', 'kind'], 'COMMUNITY', 12, 14],
+      'text-padding': 6,
+    },
+    paint: { 'text-color': '#5b6b6f', 'text-halo-color': '#ffffff', 'text-halo-width': 1.4 },
+  });
 }
 
 function addStops(map: Map, features: FeatureCollection) {
@@ -29,7 +47,7 @@ function addStops(map: Map, features: FeatureCollection) {
       'circle-color': ['case', ['get', 'exact'], '#b3382f', '#ffffff'],
       'circle-stroke-color': '#b3382f',
       'circle-stroke-width': 2,
-      'circle-radius': 12,
+      'circle-radius': ['case', ['get', 'several'], 7, 12],
     },
   });
   map.addLayer({
@@ -38,16 +56,23 @@ function addStops(map: Map, features: FeatureCollection) {
     source: 'stops',
     filter: ['==', ['geometry-type'], 'Point'],
     layout: {
-      'text-field': ['to-string', ['get', 'number']],
+      'text-field': ['get', 'numbers'],
       'text-font': ['sans-serif'],
       'text-size': 13,
       'text-allow-overlap': true,
+      // several numbers have no room inside of the circle
+      'text-anchor': ['case', ['get', 'several'], 'left', 'center'],
+      'text-offset': ['case', ['get', 'several'], ['literal', [0.9, 0]], ['literal', [0, 0]]],
     },
-    paint: { 'text-color': ['case', ['get', 'exact'], '#ffffff', '#b3382f'] },
+    paint: {
+      'text-color': ['case', ['all', ['get', 'exact'], ['!', ['get', 'several']]], '#ffffff', '#b3382f'],
+      'text-halo-color': '#ffffff',
+      'text-halo-width': ['case', ['get', 'several'], 2, 0],
+    },
   });
 }
 
-export function DrawnStops({ map, box, features, label }: Props) {
+export function DrawnStops({ map, names, box, features, label }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!frame.current) {
@@ -60,11 +85,12 @@ export function DrawnStops({ map, box, features, label }: Props) {
       box,
     );
     made.on('style.load', () => {
+      addNames(made, names);
       addStops(made, features);
     });
     return () => {
       made.remove();
     };
-  }, [map, box, features]);
+  }, [map, names, box, features]);
   return <div ref={frame} className="ground-map" role="region" aria-label={label} />;
 }

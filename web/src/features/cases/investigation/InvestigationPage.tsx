@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { day, instant } from '@/shared/time';
+import { day, days, distance, duration, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
@@ -44,7 +44,7 @@ export function InvestigationPage() {
 }
 
 function TrajectorySections({ line, personId }: { line: CaseLine; personId: string }) {
-  const { t } = useTexts('cases');
+  const { t, language } = useTexts('cases');
   // what was typed in a moment ago is there as soon as it is indexed
   const query = useQuery({ ...trajectoryQuery(line.caseId), staleTime: 0 });
   return (
@@ -63,7 +63,7 @@ function TrajectorySections({ line, personId }: { line: CaseLine; personId: stri
             {trajectory.withheld && <p className="notice">{t(`inv.withheld.${trajectory.withheld}`)}</p>}
             {trajectory.unread.length > 0 && (
               <p className="notice urgent" role="alert">
-                {t('inv.unread', { days: trajectory.unread.join(' ') })}
+                {t('inv.unread', { days: days(trajectory.unread, language) })}
               </p>
             )}
             {trajectory.stays.length === 0 && !trajectory.withheld && <Empty title={t('inv.none')} />}
@@ -152,9 +152,16 @@ function Clashes({ trajectory }: { trajectory: Trajectory }) {
       <p className="quiet">{t('inv.clashes.lead', { metres: rule.apartMetres })}</p>
       <ul className="plain">
         {clashes.map(({ one, other, minutes, metres }) => (
-          <li key={`${String(one)}-${String(other)}`} className="urgent">
-            {day(cityDay(stays[one]?.start ?? trajectory.start), language)}{' '}
-            {t('inv.clash', { one: words(one), other: words(other), minutes, metres })}
+          <li key={`${String(one)}-${String(other)}`} className="clash-line">
+            <strong className="urgent">
+              {day(cityDay(stays[one]?.start ?? trajectory.start), language)}
+            </strong>{' '}
+            {t('inv.clash', {
+              one: words(one),
+              other: words(other),
+              time: duration(minutes, language),
+              distance: distance(metres, language),
+            })}
           </li>
         ))}
       </ul>

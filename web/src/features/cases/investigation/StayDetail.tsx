@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { duration } from '@/shared/time';
 import { Facts } from '@/shared/ui/Facts';
 import { cityTime } from './lanes';
 import type { Trajectory } from './queries';
@@ -17,7 +18,7 @@ export function StayDetail({
   chosen: Chosen;
   personId: string;
 }) {
-  const { t } = useTexts('cases');
+  const { t, language } = useTexts('cases');
   const entered = useEntered(personId, trajectory.withheld == null);
   const stretch = chosen.of === 'gap' ? trajectory.gaps[chosen.index] : trajectory.stays[chosen.index];
   if (!stretch) {
@@ -28,7 +29,7 @@ export function StayDetail({
   if (!('kind' in stretch)) {
     return (
       <div className="trajectory-detail" aria-live="polite">
-        <strong>{t('inv.gap', times)}</strong> · {t('inv.duration', { minutes })}{' '}
+        <strong>{t('inv.gap', times)}</strong> · {duration(minutes, language)}{' '}
         <Link to={paths.personVisits(personId)}>{t('inv.gaps.fill')}</Link>
       </div>
     );
@@ -44,7 +45,7 @@ export function StayDetail({
       </strong>
       <Facts
         facts={[
-          minutes > 0 && { label: t('inv.length'), value: t('inv.duration', { minutes }) },
+          minutes > 0 && { label: t('inv.length'), value: duration(minutes, language) },
           !!typed?.source && { label: t('inv.how'), value: t(`known.${typed.source}`) },
           !!typed?.sureness && { label: t('inv.sure'), value: t(`sure.${typed.sureness}`) },
           stretch.row > 0 && {

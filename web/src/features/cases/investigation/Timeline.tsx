@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
-import { day as dayWords } from '@/shared/time';
+import { day as dayWords, shortDay } from '@/shared/time';
 import { cityTime, lanesOf, MINUTES_A_DAY, type Lane, type Piece } from './lanes';
 import type { Trajectory } from './queries';
 import { StayDetail } from './StayDetail';
@@ -90,7 +90,7 @@ function LaneLine({ lane, trajectory, clashing, chosen, onChoose }: LaneProps) {
   return (
     <div className="trajectory-lane" role="group" aria-label={label}>
       <span className="trajectory-day" title={label}>
-        {lane.day.slice(5)}
+        {shortDay(lane.day, language)}
       </span>
       <div className="trajectory-bar" style={{ height: lane.tracks * TRACK_PX }}>
         {pieces.map(({ piece, of }) => {

@@ -35,6 +35,12 @@ export function stopsOf({ stays }: Pick<Trajectory, 'stays'>): { stops: Stop[]; 
   return { stops, way };
 }
 
+/** Where somebody was that has no place on the map: in vehicles, in other cities, and where no position is known. */
+export function offTheMap({ stays }: Pick<Trajectory, 'stays'>): string[] {
+  const off = stays.filter(({ spot, kind, place }) => !spot && kind !== 'SPECIMEN' && place !== '');
+  return [...new Set(off.map(({ place }) => place))];
+}
+
 export function boxOf(stops: Stop[]): Box | null {
   if (stops.length === 0) {
     return null;
@@ -49,16 +55,56 @@ export function boxOf(stops: Stop[]): Box | null {
   };
 }
 
+/** Of the longer side of the box: stops that are closer than this lie on top of each other. */
+const NEAR = 0.04;
+
+/** Stops of which one would hide the other, together: the first of them says where. */
+export function heapsOf(stops: Stop[]): Stop[][] {
+  const box = boxOf(stops);
+  const near = box ? NEAR * Math.max(box.east - box.west, box.north - box.south) : 0;
+  const heaps: Stop[][] = [];
+  for (const stop of stops) {
+    const heap = heaps.find(
+      ([first]) =>
+        first &&
+        Math.hypot(first.longitude - stop.longitude, first.latitude - stop.latitude) < near &&
+        first.exact === stop.exact,
+    );
+    if (heap) {
+      heap.push(stop);
+    } else {
+      heaps.push([stop]);
+    }
+  }
+  return heaps;
+}
+
+/** `1–3, 7` */
+export function numbersOf(heap: Stop[]): string {
+  const runs: [number, number][] = [];
+  for (const { number } of heap) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) {
+      last[1] = number;
+    } else {
+      runs.push([number, number]);
+    }
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
+}
+
 export function featuresOf(stops: Stop[], way: [number, number][]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: [
       { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: way } },
-      ...stops.map((stop) => ({
-        type: 'Feature' as const,
-        properties: { number: stop.number, place: stop.place, exact: stop.exact },
-        geometry: { type: 'Point' as const, coordinates: [stop.longitude, stop.latitude] },
-      })),
+      ...heapsOf(stops).flatMap((heap) =>
+        heap.slice(0, 1).map(({ longitude, latitude, exact }) => ({
+          type: 'Feature' as const,
+          properties: { numbers: numbersOf(heap), several: heap.length > 1, exact },
+          geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
+        })),
+      ),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { useTexts } from '@/shared/i18n';
 import { bound, isHeld, isOpen, tubesOf, type DeskTube } from './deskState';
 import { Places } from './Places';
-import type { DeskSession, DeskView } from './session';
+import type { DeskView } from './deskView';
+import type { DeskSession } from './session';
 import { clock } from './times';
 import { useNames } from './useNames';
 

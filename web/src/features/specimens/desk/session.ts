@@ -8,18 +8,8 @@ import {
   type Finding,
   type Situation,
 } from './decide';
-import {
-  bound,
-  deskState,
-  isFull,
-  isHeld,
-  isOpen,
-  nothingDone,
-  swabOf,
-  tubesOf,
-  type DeskState,
-  type DeskTube,
-} from './deskState';
+import { bound, deskState, isFull, isHeld, isOpen, nothingDone, swabOf, tubesOf } from './deskState';
+import type { DeskView, Panel, Told } from './deskView';
 import type { DeskAct, RegisteredBody, Way } from './facts';
 import { Roster, type DeskPerson } from './roster';
 import { undoing, type Undoing } from './undo';
@@ -34,38 +24,6 @@ export interface DeskPort {
   hash(code: string): Promise<string>;
   /** By the house's clock, as well as the device knows it, in milliseconds. */
   now(): Promise<number>;
-}
-
-/** What lies over the work until it is answered. */
-export type Panel =
-  | Extract<Decision, { kind: 'PERSON' | 'CHOOSE' | 'NOT_LISTED' | 'OPEN_TUBE' }>
-  | { kind: 'CLOSE_TUBE'; code: string }
-  | { kind: 'COUNT_DIFFERS'; code: string; counted: number }
-  | { kind: 'SLIP' }
-  | { kind: 'SURFACE' }
-  | { kind: 'VOID_TUBE'; code: string }
-  | { kind: 'VOID_SWAB'; code: string; swab: number }
-  | { kind: 'TAKE_BACK'; registration: number };
-
-export interface Told {
-  tone: 'ok' | 'tell' | 'stop';
-  /** Key in the texts, after `said.` */
-  what: string;
-  params: Record<string, string | number>;
-  /** Counts up: the same twice is told twice. */
-  turn: number;
-}
-
-export interface DeskView {
-  state: DeskState;
-  roster: Roster;
-  roundId: string | null;
-  tube: DeskTube | null;
-  /** The number of the registration of who stands before the sampler. */
-  inHand: number | null;
-  panel: Panel | null;
-  told: Told | null;
-  undoing: Undoing | null;
 }
 
 const EMPTY = new Roster([], []);

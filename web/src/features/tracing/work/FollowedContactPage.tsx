@@ -7,6 +7,7 @@ import { paths } from '@/shared/paths';
 import { RevealButton } from '@/shared/people/RevealButton';
 import { shown } from '@/shared/people/shown';
 import { useReveal } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
 import { day, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Facts } from '@/shared/ui/Facts';
@@ -14,6 +15,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { HealthForm } from './HealthForm';
 import { OutcomeSheet } from './OutcomeSheet';
+import { sourceIn } from '../sources';
 import { followedQuery, isOpen, type FollowedPage, type OutcomeLine } from './queries';
 import { Strip } from './Strip';
 import { DueTag, FollowedClassTag, FollowStateTag } from './tags';
@@ -36,6 +38,7 @@ export function FollowedContactPage() {
 
 function Whole({ page }: { page: FollowedPage }) {
   const { t, language } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const reveal = useReveal();
   const [telling, setTelling] = useState<{ corrects?: string } | null>(null);
   const { line } = page;
@@ -84,8 +87,9 @@ function Whole({ page }: { page: FollowedPage }) {
             },
           ]}
         />
-        {isOpen(contact.state) && (
+        {isOpen(contact.state) && follows && (
           <Button
+            className="follow-tell"
             type="primary"
             size="large"
             onClick={() => {
@@ -116,9 +120,13 @@ function Whole({ page }: { page: FollowedPage }) {
               <OneOutcome
                 key={each.id}
                 of={each}
-                onCorrect={() => {
-                  setTelling({ corrects: each.id });
-                }}
+                onCorrect={
+                  follows
+                    ? () => {
+                        setTelling({ corrects: each.id });
+                      }
+                    : undefined
+                }
               />
             ))}
           </ul>
@@ -141,6 +149,7 @@ function PlanSection({ page }: { page: FollowedPage }) {
   const { t, language } = useTexts('tracing');
   const today = cityDay(page.asOf);
   const [chosen, setChosen] = useState(today);
+  const follows = useMay('CONTACTS_FOLLOW');
   const { plan } = page;
   if (!plan) {
     return (
@@ -157,15 +166,15 @@ function PlanSection({ page }: { page: FollowedPage }) {
         {plan.doubleSample && <> · {t('plan.double')}</>}
       </p>
       <Strip plan={plan} health={page.health} today={today} onChoose={setChosen} />
-      <p className="quiet">{plan.source}</p>
-      {chosen >= plan.firstDay && chosen <= plan.lastDay && (
+      <p className="quiet">{sourceIn(language, plan.source)}</p>
+      {follows && chosen >= plan.firstDay && chosen <= plan.lastDay && (
         <HealthForm key={chosen} of={page.line.key} day={chosen} />
       )}
     </Section>
   );
 }
 
-function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: () => void }) {
+function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: (() => void) | undefined }) {
   const { t, language } = useTexts('tracing');
   const words = [
     t(`work.outcome.${of.kind}`),
@@ -183,9 +192,11 @@ function OneOutcome({ of, onCorrect }: { of: OutcomeLine; onCorrect: () => void 
         {of.corrected ? (
           <> · {t('followed.corrected')}</>
         ) : (
-          <Button type="link" size="small" onClick={onCorrect}>
-            {t('followed.correct')}
-          </Button>
+          onCorrect && (
+            <Button type="link" size="small" onClick={onCorrect}>
+              {t('followed.correct')}
+            </Button>
+          )
         )}
       </div>
     </li>

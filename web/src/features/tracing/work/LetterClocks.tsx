@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useTexts } from '@/shared/i18n';
-import { hoursAndMinutes, minutesLeft } from './clock';
+import { duration } from '@/shared/time';
+import { minutesLeft } from './clock';
 import type { LetterClock, LetterLine } from './queries';
 
 /** What another city still has to answer, each with its clock. */
@@ -15,7 +16,7 @@ export function LetterClocks({ of, now }: { of: LetterLine; now: string }) {
 }
 
 function ClockOf({ clock, people, now }: { clock: LetterClock; people: number; now: string }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   const what = t(`receipt.${clock.receipt}`);
   if (clock.stoppedAt) {
     return <Tag color="green">{t('receipt.done', { what })}</Tag>;
@@ -27,11 +28,11 @@ function ClockOf({ clock, people, now }: { clock: LetterClock; people: number; n
   const left = minutesLeft(clock.dueAt, now);
   return left < 0 ? (
     <Tag color="red">
-      {answered} · {t('work.clock.overdue', { time: hoursAndMinutes(left) })}
+      {answered} · {t('work.clock.overdue', { time: duration(left, language) })}
     </Tag>
   ) : (
     <Tag>
-      {answered} · {t('work.clock.left', { time: hoursAndMinutes(left) })}
+      {answered} · {t('work.clock.left', { time: duration(left, language) })}
     </Tag>
   );
 }

@@ -9,6 +9,7 @@ import { paths } from '@/shared/paths';
 import { RevealButton } from '@/shared/people/RevealButton';
 import { shown } from '@/shared/people/shown';
 import { useReveal, type Reveal } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
 import { instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
@@ -55,6 +56,7 @@ export function LetterPage() {
 
 function Sending({ page }: { page: LetterPageData }) {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const { letter } = page;
   const sending = useSubmission(
     (id) =>
@@ -71,7 +73,7 @@ function Sending({ page }: { page: LetterPageData }) {
       <p>
         <LetterClocks of={letter} now={page.asOf} />
       </p>
-      {!letter.sentAt && (
+      {!letter.sentAt && follows && (
         <>
           <ProblemAlert error={sending.error} />
           <Button
@@ -150,13 +152,15 @@ function Printed({ page, reveal }: { page: LetterPageData; reveal: Reveal }) {
 
 function Answers({ page }: { page: LetterPageData }) {
   const { t, language } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const [open, setOpen] = useState(false);
   return (
     <div className="no-print">
       <Section
         title={t('letter.answers')}
         actions={
-          page.letter.sentAt && (
+          page.letter.sentAt &&
+          follows && (
             <Button
               onClick={() => {
                 setOpen(true);

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
-import { dependantsQuery } from '@/shared/people/dependantsQuery';
+import { OwnPage } from '@/shared/people/OwnPage';
 import { day, instant } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
-import { Page, Section } from '@/shared/ui/Page';
+import { Section } from '@/shared/ui/Page';
 import { ownContactQuery, type OwnContact } from './queries';
 import { Strip } from './Strip';
 import { FollowedClassTag } from './tags';
@@ -18,13 +18,14 @@ export function OwnContactPage() {
   const { t } = useTexts('tracing');
   const { personId } = useParams();
   const query = useQuery(ownContactQuery(personId));
-  const dependants = useQuery(dependantsQuery).data?.dependants ?? [];
-  const of = dependants.find((each) => each.personId === personId);
   return (
-    <Page
-      title={of ? t('own.of', { name: of.name }) : t('own.title')}
+    <OwnPage
+      title={t('own.title')}
+      titleOf={(name) => t('own.of', { name })}
       lead={t('own.lead')}
-      trail={personId && <Link to={paths.ownContact}>{t('own.title')}</Link>}
+      others={t('own.others')}
+      path={paths.ownContact}
+      pathOf={paths.dependantContact}
     >
       <Loaded query={query} rows={3}>
         {(all) =>
@@ -35,24 +36,14 @@ export function OwnContactPage() {
           )
         }
       </Loaded>
-      {!personId && dependants.length > 0 && (
-        <Section title={t('own.others')}>
-          <ul className="lines">
-            {dependants.map((each) => (
-              <li key={each.personId}>
-                <Link to={paths.dependantContact(each.personId)}>{t('own.of', { name: each.name })}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </Page>
+    </OwnPage>
   );
 }
 
 function One({ of }: { of: OwnContact }) {
   const { t, language } = useTexts('tracing');
   const { plan } = of;
+  const due = plan?.tests.find((each) => each.state === 'DUE');
   return (
     <Section>
       <p>
@@ -75,7 +66,13 @@ function One({ of }: { of: OwnContact }) {
               <> · {t('plan.home', { day: day(plan.lastDay, language) })}</>
             )}
           </p>
-          {of.nextTest && <p>{t('own.nextTest', { day: day(of.nextTest, language) })}</p>}
+          {due ? (
+            <p>
+              <strong>{t('own.dueTest', { day: day(due.day, language) })}</strong>
+            </p>
+          ) : (
+            of.nextTest && <p>{t('own.nextTest', { day: day(of.nextTest, language) })}</p>
+          )}
           <Strip plan={plan} health={[]} today="" />
         </>
       )}

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Pagination, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
+import { inARow } from '@/shared/time';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page } from '@/shared/ui/Page';
+import { Pages } from '@/shared/ui/Pages';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { Rows } from '@/shared/ui/Rows';
 import { releasesQuery, WORK, type ReleaseList } from './queries';
@@ -26,6 +29,7 @@ const COLOURS: Record<ReleaseList['contacts'][number]['verdict'], string> = {
 /** Secondary contacts: what their rule still asks of each; a named person releases those of whom it asks nothing more. */
 export function ReleasesPage() {
   const { t } = useTexts('tracing');
+  const mayDecide = useMay('CONTACTS_DECIDE');
   const [page, setPage] = useState(1);
   const query = useQuery(releasesQuery(page));
   return (
@@ -37,19 +41,9 @@ export function ReleasesPage() {
       <Loaded query={query}>
         {(list) => (
           <>
-            <ReleaseAll list={list} />
+            {mayDecide && <ReleaseAll list={list} />}
             <Lines list={list} />
-            {list.total > list.pageSize && (
-              <Pagination
-                className="rows-pages"
-                align="end"
-                current={page}
-                pageSize={list.pageSize}
-                total={list.total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
+            <Pages page={page} pageSize={list.pageSize} total={list.total} onChange={setPage} />
           </>
         )}
       </Loaded>
@@ -86,7 +80,7 @@ function ReleaseAll({ list }: { list: ReleaseList }) {
 }
 
 function Lines({ list }: { list: ReleaseList }) {
-  const { t } = useTexts('tracing');
+  const { t, language } = useTexts('tracing');
   return (
     <Rows
       label={t('releases.title')}
@@ -115,9 +109,9 @@ function Lines({ list }: { list: ReleaseList }) {
           render: ({ linkedTests, ownTests }) => (
             <>
               {linkedTests.length > 0 && (
-                <div>{t('releases.linked', { numbers: linkedTests.join('、') })}</div>
+                <div>{t('releases.linked', { numbers: inARow(linkedTests, language) })}</div>
               )}
-              {ownTests.length > 0 && <div>{t('releases.own', { numbers: ownTests.join('、') })}</div>}
+              {ownTests.length > 0 && <div>{t('releases.own', { numbers: inARow(ownTests, language) })}</div>}
               {linkedTests.length + ownTests.length === 0 && '–'}
             </>
           ),

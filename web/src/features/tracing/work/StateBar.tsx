@@ -14,7 +14,9 @@ export function StateBar({ states, chosen, onChoose }: Props) {
   const found = FOLLOW_STATES.map((state) => states.find((each) => each.state === state)).filter(
     (each) => each !== undefined,
   );
-  return (
+  return found.length === 0 ? (
+    <p className="quiet">{t('work.statesNone')}</p>
+  ) : (
     <div>
       <div className="follow-bar" aria-hidden>
         {found.map(({ state, people }) => (

@@ -1,5 +1,5 @@
 import { useTexts } from '@/shared/i18n';
-import { day } from '@/shared/time';
+import { day, shortDay } from '@/shared/time';
 import type { HealthReport, Plan } from './queries';
 import { daysOf, type StripDay } from './strip';
 
@@ -16,8 +16,8 @@ export function Strip({ plan, health, today, onChoose }: Props) {
   return (
     <figure className="strip">
       <ol>
-        {daysOf(plan, health).map((each) => (
-          <Day key={each.day} of={each} today={today} onChoose={onChoose} />
+        {daysOf(plan, health).map((each, index) => (
+          <Day key={each.day} of={each} first={index === 0} today={today} onChoose={onChoose} />
         ))}
       </ol>
       <figcaption className="quiet">{t('strip.key')}</figcaption>
@@ -27,11 +27,13 @@ export function Strip({ plan, health, today, onChoose }: Props) {
 
 interface DayProps {
   of: StripDay;
+  /** The first bears its month, and so does the first of each month. */
+  first: boolean;
   today: string;
   onChoose?: (day: string) => void;
 }
 
-function Day({ of, today, onChoose }: DayProps) {
+function Day({ of, first, today, onChoose }: DayProps) {
   const { t, language } = useTexts('tracing');
   const words = [
     day(of.day, language),
@@ -60,7 +62,9 @@ function Day({ of, today, onChoose }: DayProps) {
         <Half of={of.morning} />
         <Half of={of.evening} />
       </span>
-      <span className="strip-date">{of.day.slice(5).replace('-', '/')}</span>
+      <span className="strip-date">
+        {first || of.day.endsWith('-01') ? shortDay(of.day, language) : Number(of.day.slice(8))}
+      </span>
     </>
   );
   return (

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Pagination, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, body } from '@/shared/api/client';
 import { useSubmission } from '@/shared/api/useSubmission';
 import { useTexts } from '@/shared/i18n';
 import { paths } from '@/shared/paths';
+import { useMay } from '@/shared/session';
 import { Empty } from '@/shared/ui/Empty';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
+import { Pages } from '@/shared/ui/Pages';
 import { ProblemAlert } from '@/shared/ui/ProblemView';
 import { GiveDialog, HandOverDialog, SpreadDialog } from './AssignDialogs';
 import { LetterDialog } from './LetterDialog';
@@ -33,8 +35,9 @@ type Dialog = 'GIVE' | 'SPREAD' | 'HAND_OVER' | 'LETTER' | null;
 /** Whom a tracer looks for: who is overdue first. */
 export function WorkPage() {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const [asked] = useSearchParams();
-  const [filter, setFilter] = useState<WorkFilter>(() => firstOf(asked));
+  const [filter, setFilter] = useState<WorkFilter>(() => firstOf(asked, follows));
   const [page, setPage] = useState(1);
   const [dialog, setDialog] = useState<Dialog>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -61,18 +64,20 @@ export function WorkPage() {
         </>
       }
     >
-      <Segmented<'MINE' | 'AREA'>
-        className="choice"
-        value={filter.mine ? 'MINE' : 'AREA'}
-        options={[
-          { value: 'MINE', label: t('work.mine') },
-          { value: 'AREA', label: t('work.area') },
-        ]}
-        onChange={(value) => {
-          const rest = without(filter, 'mine', 'tracerId');
-          narrow(value === 'MINE' ? { ...rest, mine: true } : rest);
-        }}
-      />
+      {follows && (
+        <Segmented<'MINE' | 'AREA'>
+          className="choice"
+          value={filter.mine ? 'MINE' : 'AREA'}
+          options={[
+            { value: 'MINE', label: t('work.mine') },
+            { value: 'AREA', label: t('work.area') },
+          ]}
+          onChange={(value) => {
+            const rest = without(filter, 'mine', 'tracerId');
+            narrow(value === 'MINE' ? { ...rest, mine: true } : rest);
+          }}
+        />
+      )}
       <Loaded query={summary} rows={2}>
         {(counts) => (
           <Section title={t('work.states')}>
@@ -99,7 +104,7 @@ export function WorkPage() {
         )}
       </Loaded>
       <WorkFilters filter={filter} onChange={narrow} />
-      {!filter.mine && (
+      {!filter.mine && follows && (
         <div className="rows-above work-chosen">
           <Button
             onClick={() => {
@@ -144,17 +149,7 @@ export function WorkPage() {
             {shown.contacts.length === 0 && (
               <Empty title={t('work.none')}>{t(filter.mine ? 'work.noneMine' : 'work.noneArea')}</Empty>
             )}
-            {shown.total > shown.pageSize && (
-              <Pagination
-                className="rows-pages"
-                align="end"
-                current={page}
-                pageSize={shown.pageSize}
-                total={shown.total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
+            <Pages page={page} pageSize={shown.pageSize} total={shown.total} onChange={setPage} />
           </>
         )}
       </Loaded>
@@ -166,11 +161,14 @@ export function WorkPage() {
   );
 }
 
-/** Of one case where its page led here, else one's own. */
-function firstOf(asked: URLSearchParams): WorkFilter {
+/** Of one case where its page led here, else one's own; all of the area for somebody who follows nobody. */
+function firstOf(asked: URLSearchParams, follows: boolean): WorkFilter {
   const caseId = asked.get('case');
   const state = FOLLOW_STATES.find((each) => each === asked.get('state'));
-  return caseId ? { caseId, ...(state ? { state } : {}) } : { mine: true };
+  if (caseId) {
+    return { caseId, ...(state ? { state } : {}) };
+  }
+  return follows ? { mine: true } : {};
 }
 
 function contactOf(key: string): ContactKey {
@@ -189,6 +187,7 @@ interface ChosenProps {
 /** What is done with those that are ticked. */
 function Chosen({ list, selected, contacts, onSelect, onDialog }: ChosenProps) {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const taking = useSubmission(
     (id) => body(api.POST('/api/tracing/worklist/assignments', { body: { id, contacts } })),
     {
@@ -199,6 +198,9 @@ function Chosen({ list, selected, contacts, onSelect, onDialog }: ChosenProps) {
     },
   );
   const all = list.contacts.length > 0 && list.contacts.every((line) => selected.has(keyOf(line)));
+  if (!follows) {
+    return <p className="quiet">{t('work.count', { count: list.total })}</p>;
+  }
   return (
     <div className="rows-above work-chosen">
       <Checkbox

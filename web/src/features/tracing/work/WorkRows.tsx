@@ -7,6 +7,7 @@ import { paths } from '@/shared/paths';
 import { RevealButton } from '@/shared/people/RevealButton';
 import { shown } from '@/shared/people/shown';
 import { useReveal, type Reveal } from '@/shared/people/useReveal';
+import { useMay } from '@/shared/session';
 import { OutcomeSheet } from './OutcomeSheet';
 import { isOpen, type WorkLine } from './queries';
 import { DueTag, FollowedClassTag, FollowStateTag, FoundLine } from './tags';
@@ -70,17 +71,20 @@ interface RowProps {
 
 function Row({ line, now, reveal, selected, onSelect, onTell }: RowProps) {
   const { t } = useTexts('tracing');
+  const follows = useMay('CONTACTS_FOLLOW');
   const { contact, person } = line;
   const name = person ? shown(person, reveal.revealed).name : '–';
   return (
     <li className={line.overdue ? 'work-row late' : 'work-row'}>
-      <Checkbox
-        aria-label={t('work.select', { name })}
-        checked={selected}
-        onChange={(event) => {
-          onSelect(event.target.checked);
-        }}
-      />
+      {follows && (
+        <Checkbox
+          aria-label={t('work.select', { name })}
+          checked={selected}
+          onChange={(event) => {
+            onSelect(event.target.checked);
+          }}
+        />
+      )}
       <div className="work-who">
         <Link to={paths.followed(line.key.caseId, line.key.personId)}>
           <strong>{name}</strong>
@@ -103,7 +107,7 @@ function Row({ line, now, reveal, selected, onSelect, onTell }: RowProps) {
         </div>
         {person && <Phone of={person} reveal={reveal} />}
       </div>
-      {isOpen(contact.state) && (
+      {isOpen(contact.state) && follows && (
         <Button type="primary" size="large" className="work-tell" onClick={onTell}>
           {t('work.tell')}
         </Button>

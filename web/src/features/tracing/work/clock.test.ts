@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursAndMinutes, minutesLeft } from './clock';
+import { minutesLeft } from './clock';
 import { daysOf } from './strip';
 import type { Plan } from './queries';
 
@@ -8,10 +8,6 @@ describe('the clock of a contact', () => {
     expect(minutesLeft('2021-07-29T04:00:00Z', '2021-07-29T03:58:30Z')).toBe(2);
     expect(minutesLeft('2021-07-29T04:00:00Z', '2021-07-29T04:00:00Z')).toBe(0);
     expect(minutesLeft('2021-07-29T04:00:00Z', '2021-07-29T05:05:00Z')).toBe(-65);
-  });
-
-  it('is written as hours and minutes', () => {
-    expect([65, -65, 0, 725].map(hoursAndMinutes)).toEqual(['1:05', '1:05', '0:00', '12:05']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { useTexts } from '@/shared/i18n';
-import { instant } from '@/shared/time';
-import { hoursAndMinutes, minutesLeft } from './clock';
+import { duration, instant } from '@/shared/time';
+import { minutesLeft } from './clock';
 import type { ContactClass, Followed, FollowState, WorkLine } from './queries';
 
 const CLASS_COLOURS: Record<ContactClass, string> = {
@@ -37,10 +37,10 @@ export function DueTag({ line, now }: { line: WorkLine; now: string }) {
   }
   const left = minutesLeft(clock.dueAt, now);
   return line.overdue ? (
-    <Tag color="red">{t('work.clock.overdue', { time: hoursAndMinutes(left) })}</Tag>
+    <Tag color="red">{t('work.clock.overdue', { time: duration(left, language) })}</Tag>
   ) : (
     <Tag color={left < 120 ? 'orange' : 'default'}>
-      {t('work.clock.left', { time: hoursAndMinutes(Math.max(0, left)) })}
+      {t('work.clock.left', { time: duration(Math.max(0, left), language) })}
     </Tag>
   );
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
+import org.huhang.shared.CityClock;
 import org.huhang.shared.Ids;
 import org.huhang.shared.PersonId;
 import org.jdbi.v3.core.Jdbi;
@@ -34,13 +34,15 @@ final class PostStory {
     private final Invitations invitations;
     private final SignedIn commander;
     private final SignedIn elsewhere;
+    private final CityClock clock;
     private final LocalDate today;
 
-    PostStory(Jdbi jdbi, Invitations invitations, SmallCity city, LocalDate today) {
+    PostStory(Jdbi jdbi, Invitations invitations, SmallCity city, CityClock clock) {
         this.jdbi = jdbi;
         this.invitations = invitations;
         this.city = city;
-        this.today = today;
+        this.clock = clock;
+        today = clock.today();
         commander = SignedIn.as(invitations, Role.COMMAND_POST, city.yongding);
         elsewhere = SignedIn.as(invitations, Role.COMMAND_POST, city.wulingyuan);
     }
@@ -196,7 +198,7 @@ final class PostStory {
         var seats =
                 commander.request().get("/api/rosters/" + plan).then().extract().jsonPath();
         List<Integer> starts = seats.getList("seats.start");
-        long minute = Instant.now().getEpochSecond() / 60;
+        long minute = clock.now().getEpochSecond() / 60;
         int seat = IntStream.range(0, starts.size())
                 .filter(i -> starts.get(i) <= minute && minute < starts.get(i) + 480)
                 .findFirst()

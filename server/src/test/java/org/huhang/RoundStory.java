@@ -66,8 +66,8 @@ final class RoundStory {
         theVillageIsListed();
         theLaboratoryOpens();
         whoDoesNotComeIsToldWhy();
-        swab("VILLAGE-1", 20, city.a.get(1), city.a.get(2), city.b.get(0));
-        swab("VILLAGE-2", 20, city.c.get(0));
+        swab("VILLAGE-1", 10, city.a.get(1), city.a.get(2), city.b.get(0));
+        swab("VILLAGE-2", 10, city.c.get(0));
         theyGoInABox("VILLAGE-1", "VILLAGE-2");
         reported(() -> List.of(positive("VILLAGE-1"), result("VILLAGE-2", "NEGATIVE")));
         var pool = itsMembersAreHeldAndNobodyElse();
@@ -93,7 +93,7 @@ final class RoundStory {
                         "name",
                         Map.of("zh", "永定区全员核酸检测"),
                         "poolEdition",
-                        "THIRD_GUIDE"),
+                        "FIRST_GUIDE"),
                 "scope",
                 "AREAS",
                 "areaIds",

@@ -58,7 +58,7 @@ public final class SmallCity {
         shuangxia = area("COMMUNITY", "双峡村", "430802004202", List.of(street, yongding, root));
         laboratory = organization("市疾控中心实验室", yongding);
         otherLaboratory = organization("武陵源区医院检验科", wulingyuan);
-        theatre = place("魅力湘西剧场", shuangxia);
+        theatre = place("THEATRE", "魅力湘西剧场", shuangxia);
         var one = building("1栋", wangjiazhai);
         var first = entrance(one, "1单元", wangjiazhai);
         a = household("FAMILY", first, "101", "覃家明", "覃家亮", "李秀英");
@@ -114,12 +114,14 @@ public final class SmallCity {
         return id;
     }
 
-    private PlaceId place(String name, AreaId area) {
+    /// @param kind of the registry's
+    public PlaceId place(String kind, String name, AreaId area) {
         var id = new PlaceId(Ids.next());
         jdbi.useHandle(h -> {
             h.execute(
-                    "insert into registry.places (id, kind, name, pinyin, source) values (?, 'THEATRE', ?, '', 'TEST')",
+                    "insert into registry.places (id, kind, name, pinyin, source) values (?, ?, ?, '', 'TEST')",
                     id.value(),
+                    kind,
                     name);
             h.execute("insert into registry.place_areas (place_id, area_id) values (?, ?)", id.value(), area.value());
         });

@@ -13,13 +13,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
@@ -33,9 +31,11 @@ import org.junit.jupiter.api.Test;
 /// The story of the city, from end to end over HTTP, on the city of [SmallCity]. It begins with the first chain:
 /// a laboratory's file, a case, a second person, draft contacts, a notice. Every later module lengthens it.
 ///
+///     27 July 12:00   a meal: A1, and for a while C1, too, is thought to have been there
 ///     27 July 19:30   a performance in a closed theatre: A1, D1 and E1 attend; D2 was thought to, and was not
 ///     28 July 20:00   A1 is sampled
 ///     29 July 08:07   the laboratory reports A1 positive
+///     30 July 12:00   from here on the story is told
 @QuarkusTest
 @QuarkusTestResource(House.class)
 class StoryTest {
@@ -51,6 +51,7 @@ class StoryTest {
     CityClock clock;
 
     private SmallCity city;
+    private StoryContacts contacts;
     private SignedIn laboratory = SignedIn.NOBODY;
     private SignedIn otherLaboratory = SignedIn.NOBODY;
     private SignedIn tracer = SignedIn.NOBODY;
@@ -59,10 +60,12 @@ class StoryTest {
 
     @BeforeEach
     void peopleComeToWork() {
+        clock.beginDrill(Instant.parse("2021-07-30T04:00:00Z")).orThrow();
         city = new SmallCity(jdbi);
         laboratory = SignedIn.as(invitations, Role.LABORATORY, city.yongding, city.laboratory, null);
         otherLaboratory = SignedIn.as(invitations, Role.LABORATORY, city.wulingyuan, city.otherLaboratory, null);
         tracer = SignedIn.as(invitations, Role.TRACER, city.yongding);
+        contacts = new StoryContacts(city, tracer);
         tracerElsewhere = SignedIn.as(invitations, Role.TRACER, city.wulingyuan);
         approver = SignedIn.as(invitations, Role.SECOND_APPROVER, city.yongding);
     }
@@ -80,10 +83,11 @@ class StoryTest {
         var draft = theNoticeNamesNobody(theCase);
         var notice = new NoticeStory(invitations, city).tell(draft);
         new MusterStory(jdbi, invitations, city).tell(draft, notice);
-        new PostStory(jdbi, invitations, city, clock.today()).tell();
+        new PostStory(jdbi, invitations, city, clock).tell();
         othersSeeNothing(theCase, batch);
         new RoundStory(jdbi, invitations, city, clock).tell();
         theOnsetMovesTheWindow(theCase);
+        new VisitStory(city, tracer, theCase).tell();
         aNamedPersonApprovesTheListThatTheySaw(theCase);
         nothingLiesInTheClear();
     }
@@ -231,7 +235,7 @@ class StoryTest {
     }
 
     private String aCaseAwaitsApproval() {
-        var cases = await(
+        var cases = StoryContacts.await(
                 () -> tracer.request().get("/api/cases").then().extract().jsonPath(),
                 json -> json.getList("$").size() == 1);
         assertEquals("2021-0001", cases.getString("[0].number"));
@@ -277,7 +281,7 @@ class StoryTest {
                 D1 CLOSE GATHERING
                 D2 CLOSE GATHERING
                 E1 CLOSE GATHERING
-                """, contacts(theCase, 7));
+                """, contacts.list(theCase, 7));
         var approved =
                 tracer.request().get("/api/cases/" + theCase).then().extract().jsonPath();
         assertEquals("APPROVED", approved.getString("line.state"));
@@ -307,7 +311,7 @@ class StoryTest {
                 B2 GENERAL ENTRANCE
                 D1 CLOSE GATHERING
                 E1 CLOSE GATHERING
-                """, contacts(theCase, 6));
+                """, contacts.list(theCase, 6));
         // and a neighbour turns up who had the ticket: two reasons, one contact, the stronger class
         tracer.request()
                 .body(Map.of(
@@ -319,7 +323,7 @@ class StoryTest {
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(1));
-        await(() -> contacts(theCase, 6), list -> list.contains("B1 CLOSE ENTRANCE GATHERING"));
+        StoryContacts.await(() -> contacts.list(theCase, 6), list -> list.contains("B1 CLOSE ENTRANCE GATHERING"));
     }
 
     private String theNoticeNamesNobody(String theCase) {
@@ -400,8 +404,8 @@ class StoryTest {
                 A3 CLOSE HOUSEHOLD
                 B1 GENERAL ENTRANCE
                 B2 GENERAL ENTRANCE
-                """, contacts(theCase, 4));
-        changes(theCase)
+                """, contacts.list(theCase, 4));
+        contacts.changes(theCase)
                 .body("changes[0].cause", equalTo("COURSE"))
                 .body("changes[0].onset", equalTo("2021-07-30"))
                 .body("changes[0].gone", equalTo(2))
@@ -415,8 +419,8 @@ class StoryTest {
                         "day", "2021-07-28",
                         "corrects", slip,
                         "reason", "记录时写错日期"));
-        assertTrue(contacts(theCase, 6).contains("B1 CLOSE ENTRANCE GATHERING"));
-        changes(theCase)
+        assertTrue(contacts.list(theCase, 6).contains("B1 CLOSE ENTRANCE GATHERING"));
+        contacts.changes(theCase)
                 .body("changes[0].onset", equalTo("2021-07-28"))
                 .body("changes[0].onsetBefore", equalTo("2021-07-30"))
                 .body("changes[0].added", equalTo(2))
@@ -427,13 +431,6 @@ class StoryTest {
         tracer.request()
                 .body(fact)
                 .post("/api/cases/" + theCase + "/course/facts")
-                .then()
-                .statusCode(200);
-    }
-
-    private ValidatableResponse changes(String theCase) {
-        return tracer.request()
-                .get("/api/cases/" + theCase + "/contacts/changes")
                 .then()
                 .statusCode(200);
     }
@@ -460,38 +457,6 @@ class StoryTest {
                 .body(Map.of("id", Ids.next(), "revision", revision, "contactClass", "CLOSE"))
                 .post("/api/cases/" + theCase + "/contacts/approvals")
                 .then();
-    }
-
-    /// The contacts as letters of the drawing, in its order: `A2 CLOSE HOUSEHOLD`.
-    private String contacts(String theCase, int expected) {
-        var json = await(
-                () -> tracer.request()
-                        .get("/api/cases/" + theCase + "/contacts")
-                        .then()
-                        .extract()
-                        .jsonPath(),
-                found -> found.get("contacts") != null
-                        && found.getList("contacts").size() == expected);
-        var letters = letters();
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < expected; i++) {
-            var at = "contacts[" + i + "].";
-            lines.add(letters.get(json.getString(at + "personId")) + " " + json.getString(at + "suggestedClass") + " "
-                    + json.<String>getList(at + "reasons.reason").stream()
-                            .sorted()
-                            .collect(Collectors.joining(" ")));
-        }
-        return lines.stream().sorted().map(line -> line + "\n").collect(Collectors.joining());
-    }
-
-    private Map<String, String> letters() {
-        Map<String, String> letters = new HashMap<>();
-        Map.of("A", city.a, "B", city.b, "C", city.c, "D", city.d, "E", city.e).forEach((letter, people) -> {
-            for (int i = 0; i < people.size(); i++) {
-                letters.put(people.get(i).id().value().toString(), letter + (i + 1));
-            }
-        });
-        return letters;
     }
 
     private ValidatableResponse upload(SignedIn who, String id, int controlTotal) {
@@ -522,19 +487,5 @@ class StoryTest {
 
     private static org.hamcrest.Matcher<Iterable<? super String>> hasItemOf(String text) {
         return org.hamcrest.Matchers.hasItem(text);
-    }
-
-    private static <T> T await(Supplier<T> look, java.util.function.Predicate<T> until) {
-        T seen = look.get();
-        for (int i = 0; i < 150 && !until.test(seen); i++) {
-            try {
-                Thread.sleep(Duration.ofMillis(100));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            seen = look.get();
-        }
-        assertTrue(until.test(seen), () -> "not within 15 s");
-        return seen;
     }
 }

@@ -230,6 +230,12 @@ final class WalkCases {
             scoped("areasBuildings", side -> path("areaId", side.area())),
             scoped("areasPlaces", side -> path("areaId", side.area())),
             scoped("areaMapsGet", side -> path("areaId", side.area())),
+            everywhere(
+                    "groundGet",
+                    side -> query("west", 110.4)
+                            .and(query("south", 29.1))
+                            .and(query("east", 110.5))
+                            .and(query("north", 29.2))),
             scoped("buildingsGet", side -> path("buildingId", side.town().building())),
             scoped("placesGet", side -> path("placeId", side.town().place())),
             scoped("householdsGet", side -> path("householdId", side.town().household())),

@@ -61,7 +61,9 @@ record WalkFollowed(WalkSide side, String theCase, PersonId person, UUID letter,
         return Map.of("caseId", theCase, "personId", person.value());
     }
 
+    /// Whoever walked before may have excluded it.
     Call contact() {
+        approve();
         return path("caseId", theCase).and(path("personId", person.value()));
     }
 

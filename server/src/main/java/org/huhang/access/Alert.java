@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that auditors must look at.
 ///
 /// @param accountId whose reading it was, if anybody's
-/// @param subjectId the person read or the export found
+/// @param subjectId the person read, the export found, the case or the approval
 /// @param text what happened, in the reader's language
 /// @param stops whether the account cannot read people until this is settled
 /// @param mine whether it is about the reader, who then may not settle it
@@ -32,7 +32,11 @@ record Alert(
         /// Somebody read a person who does not exist.
         CANARY,
         /// A list from outside holds rows that were invented for an export or an organization.
-        LEAK
+        LEAK,
+        /// A case is called approved without a laboratory's record or a second person's word.
+        FABRICATED_CASE,
+        /// Somebody tried to decide on what they had asked for themselves.
+        OWN_APPROVAL
     }
 
     @Schema(name = "AlertSettlement")

@@ -16,8 +16,8 @@ import org.huhang.shared.Texts;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Alerts as auditors see them: about accounts that hold or held a role inside of their areas, and about lists of those
-/// areas. Open ones first.
+/// Alerts as auditors see them: about accounts that hold or held a role inside of their areas, and about lists and
+/// cases of those areas. Open ones first.
 @ApplicationScoped
 class AlertLists {
     private static final TypeReference<Map<String, String>> PARAMS = new TypeReference<>() {};

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class Alerts {
     private static final Logger LOG = Logger.getLogger(Alerts.class);
     private static final int LONGEST_REASON = 500;
+    /// The advisory lock of raising what is raised once; any constant that nothing else in the house uses.
+    private static final int RAISING = 0x41_6C_72_74;
 
     private final Jdbi jdbi;
     private final AuditLog log;
@@ -57,6 +59,60 @@ public class Alerts {
     @Transactional
     public void raiseLeak(AreaId area, UUID subject, String textKey, Map<String, String> params, Instant now) {
         insert(Alert.Kind.LEAK, null, area, subject, textKey, params, now);
+    }
+
+    /// Somebody tried to decide on their own request. However often they try, one alert is open; the refusal is the
+    /// caller's, and this stands whatever becomes of it.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void raiseOwnApproval(AccountId account, AreaId area, UUID approval, Map<String, String> params, Instant now) {
+        if (isFirst(Alert.Kind.OWN_APPROVAL, account, approval)) {
+            insert(Alert.Kind.OWN_APPROVAL, account, area, approval, "access.alert-own-approval", params, now);
+        }
+    }
+
+    /// A case of that area is called approved without what an approval needs. However often it is called so, one alert
+    /// is open.
+    @Transactional
+    public void raiseFabricatedCase(AreaId area, UUID caseId, String textKey, Map<String, String> params, Instant now) {
+        if (isFirst(Alert.Kind.FABRICATED_CASE, null, caseId)) {
+            insert(Alert.Kind.FABRICATED_CASE, findDecider(caseId), area, caseId, textKey, params, now);
+        }
+    }
+
+    /// Whose word stands behind it, if anybody's: an alert about it is about them.
+    private @Nullable AccountId findDecider(UUID subject) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select d.decided_by
+                  from access.decisions d
+                  join access.approvals a on a.id = d.approval_id
+                 where a.subject_id = :subject and d.approved
+                 order by d.decided_at desc
+                 limit 1
+                """)
+                .bind("subject", subject)
+                .mapTo(AccountId.class)
+                .findOne()
+                .orElse(null));
+    }
+
+    /// Whether none is open that says the same, of this account or, without one, of anybody; whoever asks at the same
+    /// time waits for the first.
+    private boolean isFirst(Alert.Kind kind, @Nullable AccountId account, UUID subject) {
+        return jdbi.withHandle(h -> {
+            h.execute("select pg_advisory_xact_lock(?, hashtext(?))", RAISING, subject.toString());
+            return h.createQuery("""
+                    select not exists (
+                        select from access.alerts a
+                         where a.kind = :kind and a.subject_id = :subject
+                           and (:account::uuid is null or a.account_id = :account::uuid)
+                           and not exists (select from access.alert_settlements s where s.alert_id = a.id))
+                    """)
+                    .bind("kind", kind)
+                    .bind("subject", subject)
+                    .bind("account", account)
+                    .mapTo(boolean.class)
+                    .one();
+        });
     }
 
     private void insert(

@@ -96,8 +96,9 @@ class Applications {
                     boolean known = store.find(fresh.id()).isPresent();
                     var refusal = known ? Optional.<Refusal>empty() : refusal(fresh, said, poster, now);
                     return unless(refusal, poster)
-                            .then(_ -> submissions.first(fresh.id().value(), same(said, poster.id(), null)))
-                            .map(first -> first ? add(fresh, said, poster, now) : resent(fresh.id()));
+                            .then(_ -> submissions
+                                    .first(fresh.id().value(), same(said, poster.id(), null))
+                                    .map(first -> first ? add(fresh, said, poster, now) : resent(fresh.id())));
                 });
     }
 
@@ -154,13 +155,14 @@ class Applications {
         return unless(residency.refusal(said), said).then(_ -> {
             boolean known = store.find(fresh.id()).isPresent();
             return unless(known ? Optional.empty() : full(said, null, now), said)
-                    .then(_ -> submissions.first(fresh.id().value(), same(said, null, guardian)))
-                    .map(first -> {
-                        if (first) {
-                            addFor(fresh, said, guardian, person, now);
-                        }
-                        return store.find(fresh.id()).orElseThrow();
-                    });
+                    .then(_ -> submissions
+                            .first(fresh.id().value(), same(said, null, guardian))
+                            .map(first -> {
+                                if (first) {
+                                    addFor(fresh, said, guardian, person, now);
+                                }
+                                return store.find(fresh.id()).orElseThrow();
+                            }));
         });
     }
 
@@ -198,13 +200,14 @@ class Applications {
         var before = store.find(id).orElseThrow();
         var refusal = store.isDecision(decision.id()) ? Optional.<Refusal>empty() : refusal(before, decision, now);
         return unless(refusal, before)
-                .then(_ -> submissions.first(decision.id(), new DecisionOn(id, decision)))
-                .map(first -> {
-                    if (first) {
-                        write(before, decision, by, now);
-                    }
-                    return store.find(id).orElseThrow();
-                });
+                .then(_ -> submissions
+                        .first(decision.id(), new DecisionOn(id, decision))
+                        .map(first -> {
+                            if (first) {
+                                write(before, decision, by, now);
+                            }
+                            return store.find(id).orElseThrow();
+                        }));
     }
 
     private void write(Application application, NewDecision decision, AccountId by, Instant now) {

@@ -29,13 +29,15 @@ public class Approvals {
     private final Jdbi jdbi;
     private final Submissions submissions;
     private final Journal journal;
+    private final Alerts alerts;
     private final ObjectMapper json;
     private final WallClock wall;
 
-    Approvals(Jdbi jdbi, Submissions submissions, Journal journal, ObjectMapper json, WallClock wall) {
+    Approvals(Jdbi jdbi, Submissions submissions, Journal journal, Alerts alerts, ObjectMapper json, WallClock wall) {
         this.jdbi = jdbi;
         this.submissions = submissions;
         this.journal = journal;
+        this.alerts = alerts;
         this.json = json;
         this.wall = wall;
     }
@@ -91,14 +93,21 @@ public class Approvals {
                 .collect(Collectors.toMap(Decided::approvalId, Function.identity())));
     }
 
-    /// By whom each that is decided was decided.
+    /// By whom each was decided that a second person decided: where the asker's own word stands, nobody's counts.
     public Map<ApprovalId, AccountId> deciders(Collection<ApprovalId> ids) {
         record By(ApprovalId approvalId, AccountId decidedBy) {}
-        return jdbi.withHandle(
-                h -> h.createQuery("select approval_id, decided_by from access.decisions where approval_id = any(:ids)")
-                        .bind("ids", Id.array(ids))
-                        .mapTo(By.class)
-                        .collect(Collectors.toMap(By::approvalId, By::decidedBy)));
+        return jdbi.withHandle(h -> h.createQuery("""
+                select d.approval_id, d.decided_by
+                  from access.decisions d
+                  join access.approvals a on a.id = d.approval_id
+                  left join access.accounts asker on asker.id = a.requested_by
+                  left join access.accounts decider on decider.id = d.decided_by
+                 where d.approval_id = any(:ids)
+                   and not coalesce(a.requested_by = d.decided_by or asker.person_id = decider.person_id, false)
+                """)
+                .bind("ids", Id.array(ids))
+                .mapTo(By.class)
+                .collect(Collectors.toMap(By::approvalId, By::decidedBy)));
     }
 
     public record Decided(ApprovalId approvalId, boolean approved, String reason, String byName, Instant at) {}
@@ -127,6 +136,12 @@ public class Approvals {
                 return Outcome.refused(Refusal.notFound("access.approval-unknown", Map.of()));
             }
             if (asked.get().own()) {
+                alerts.raiseOwnApproval(
+                        by,
+                        asked.get().areaId(),
+                        id.value(),
+                        Map.of("kind", asked.get().kind()),
+                        now);
                 return Outcome.refused(Refusal.forbidden("access.own-request", Map.of()));
             }
             if (!insert(id, decision, by, now)) {
@@ -155,7 +170,7 @@ public class Approvals {
 
     private Optional<Subject> subject(ApprovalId id, AccountId decider) {
         return jdbi.withHandle(h -> h.createQuery("""
-                select a.kind, a.subject_id,
+                select a.kind, a.subject_id, a.area_id,
                        coalesce(a.requested_by = :decider or asker.person_id = me.person_id, false) as own
                   from access.approvals a
                   left join access.accounts asker on asker.id = a.requested_by
@@ -168,5 +183,5 @@ public class Approvals {
                 .findOne());
     }
 
-    record Subject(String kind, UUID subjectId, boolean own) {}
+    record Subject(String kind, UUID subjectId, AreaId areaId, boolean own) {}
 }

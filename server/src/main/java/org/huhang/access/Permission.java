@@ -61,6 +61,10 @@ public enum Permission {
     RESULTS_RELEASE,
     CASES_READ,
     CONTACTS_READ,
+    /// Approves, excludes, changes the class of and releases contacts.
+    CONTACTS_DECIDE,
+    /// Looks for contacts: gives them out, says what was found, writes letters.
+    CONTACTS_FOLLOW,
     SITES_READ,
     SITES_KEEP,
     QUARANTINE_READ,

@@ -47,7 +47,7 @@ public class Rosters {
     Outcome<Boolean> change(Change change, AccountId by, Instant now) {
         store.lock(change.assignmentId());
         if (store.knows(change.id())) {
-            return submissions.first(change.id(), change);
+            return submissions.first(change.id(), change).map(first -> first);
         }
         var refused = refusal(change);
         return refused.isPresent()

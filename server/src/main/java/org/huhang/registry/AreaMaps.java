@@ -18,6 +18,12 @@ class AreaMaps {
     private static final int MOST_BUILDINGS = 2000;
     private static final int MOST_STREETS = 20_000;
     private static final int MOST_LINES = 1000;
+    private static final int MOST_NAMES = 120;
+
+    /// About twenty kilometres: lanes are a grey mist then.
+    private static final double WIDE_DEGREES = 0.2;
+
+    private static final String LANE = "LANE";
 
     private final Jdbi jdbi;
     private final Areas areas;
@@ -49,6 +55,46 @@ class AreaMaps {
                 .sorted()
                 .toList();
         return new AreaMap(box, lines, streets(box), below, houses, many, sources);
+    }
+
+    /// What lies within a box, of whosever area.
+    Ground ground(AreaMap.Box box, LocalDate asOf) {
+        boolean wide = Math.max(box.east() - box.west(), box.north() - box.south()) > WIDE_DEGREES;
+        var ways = streets(box).stream()
+                .filter(way -> !wide || !way.kind().equals(LANE))
+                .toList();
+        return new Ground(lines().stream().filter(box::touches).toList(), ways, names(box, asOf));
+    }
+
+    private List<Ground.GroundName> names(AreaMap.Box box, LocalDate asOf) {
+        for (var kind : List.of(AreaKind.COMMUNITY, AreaKind.STREET)) {
+            var found = names(kind, box, asOf);
+            if (found.size() <= MOST_NAMES) {
+                return found;
+            }
+        }
+        return names(AreaKind.COUNTY, box, asOf);
+    }
+
+    private List<Ground.GroundName> names(AreaKind kind, AreaMap.Box box, LocalDate asOf) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                select t.name, a.kind, a.longitude, a.latitude
+                  from registry.areas a
+                  join registry.area_terms t on t.area_id = a.id
+                 where a.kind = :kind and t.start_date <= :asOf and (t.end_date is null or t.end_date > :asOf)
+                   and a.longitude between :west and :east and a.latitude between :south and :north
+                 order by t.name, a.id
+                 limit :limit
+                """)
+                .bind("kind", kind)
+                .bind("asOf", asOf)
+                .bind("west", box.west())
+                .bind("east", box.east())
+                .bind("south", box.south())
+                .bind("north", box.north())
+                .bind("limit", MOST_NAMES + 1)
+                .mapTo(Ground.GroundName.class)
+                .list());
     }
 
     /// Around all areas below and, of a small area, its buildings: those of a whole city lie around its areas anyway.

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Jdbi;
@@ -35,9 +36,43 @@ public class Submissions {
     /// here for the first to end.
     ///
     /// @param body all that was submitted; the same id with another body is refused
-    /// @return true to do the work now, false when it was done before
     @Transactional(Transactional.TxType.MANDATORY)
-    public Outcome<Boolean> first(UUID id, Object body) {
+    public First first(UUID id, Object body) {
+        return new First(id, take(id, body));
+    }
+
+    /// What is to be done of a submission: the work is told true to do it now, false when it was done before.
+    public final class First {
+        private final UUID id;
+        private final Outcome<Boolean> taken;
+
+        private First(UUID id, Outcome<Boolean> taken) {
+            this.id = id;
+            this.taken = taken;
+        }
+
+        public <R> Outcome<R> map(Function<? super Boolean, ? extends R> work) {
+            return taken.map(work);
+        }
+
+        /// For work that may yet refuse: what is refused was not done, so that the same id, sent again, is looked at
+        /// anew and not answered as done.
+        public <R> Outcome<R> then(Function<? super Boolean, Outcome<R>> work) {
+            return taken.then(first -> {
+                var outcome = work.apply(first);
+                if (first && outcome instanceof Outcome.Refused) {
+                    forget(id);
+                }
+                return outcome;
+            });
+        }
+    }
+
+    private void forget(UUID id) {
+        jdbi.useHandle(h -> h.execute("delete from shared.submissions where id = ?", id));
+    }
+
+    private Outcome<Boolean> take(UUID id, Object body) {
         if (!Ids.isVersion7(id)) {
             return Outcome.refused(Refusal.invalid("shared.id-not-version-7", "id", Map.of("id", id)));
         }

@@ -13,6 +13,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +41,20 @@ public class Timers {
     private final DataSource database;
     private final List<Task<?>> tasks;
     private final CityClock clock;
+    private final TransactionSynchronizationRegistry transactions;
     private final Thread leaps;
     private volatile Scheduler scheduler;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Timers(@All List<Timer> timers, DataSource database, CityClock clock, Migrations migrated) {
+    Timers(
+            @All List<Timer> timers,
+            DataSource database,
+            CityClock clock,
+            TransactionSynchronizationRegistry transactions,
+            Migrations migrated) {
         this.database = database;
         this.clock = clock;
+        this.transactions = transactions;
         tasks = timers.stream().<Task<?>>map(this::task).toList();
         migrated.run();
         scheduler = scheduler();
@@ -95,12 +104,17 @@ public class Timers {
         }
     }
 
-    /// In the transaction of the fact that asks for it. A timer that is set already for that subject stays as it is.
+    /// In the transaction of the fact that asks for it; one that is due rings once that has committed, and not only
+    /// when
+    /// timers are looked at next. A timer that is set already for that subject stays as it is.
     ///
     /// @param due by the city clock
     @Transactional(Transactional.TxType.MANDATORY)
     public void set(Timer timer, UUID subject, Instant due) {
         scheduler.scheduleIfNotExists(new TaskInstance<>(timer.name(), subject.toString()), due);
+        if (!due.isAfter(clock.now())) {
+            transactions.registerInterposedSynchronization(new Due());
+        }
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
@@ -115,6 +129,16 @@ public class Timers {
             synchronized (this) {
                 scheduler.stop();
             }
+        }
+    }
+
+    private final class Due implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            scheduler.triggerCheckForDueExecutions();
         }
     }
 

@@ -207,7 +207,7 @@ class Assigning {
 
     /// Whoever is given a contact traces where it lives, or where its case is.
     private Optional<Refusal> refusalOf(List<AccountId> accounts, Collection<Followed> contacts) {
-        var held = holders.list(Permission.CONTACTS_READ, wall.now()).stream()
+        var held = holders.list(Permission.CONTACTS_FOLLOW, wall.now()).stream()
                 .collect(Collectors.groupingBy(Holders.Holding::accountId));
         var areas = new HashSet<AreaId>();
         contacts.forEach(each -> {

@@ -40,6 +40,7 @@ class ContactLists {
 
     private final ContactStore store;
     private final ExposureStore exposures;
+    private final MeetingsKnown known;
     private final TracedCaseStore traced;
     private final DecisionSecrets secrets;
     private final People people;
@@ -51,6 +52,7 @@ class ContactLists {
     ContactLists(
             ContactStore store,
             ExposureStore exposures,
+            MeetingsKnown known,
             TracedCaseStore traced,
             DecisionSecrets secrets,
             People people,
@@ -60,6 +62,7 @@ class ContactLists {
             CityClock clock) {
         this.store = store;
         this.exposures = exposures;
+        this.known = known;
         this.traced = traced;
         this.secrets = secrets;
         this.people = people;
@@ -114,6 +117,10 @@ class ContactLists {
                 .flatMap(each -> Stream.ofNullable(each.encounter().viaPersonId()));
         var shown = Stream.concat(ids.stream(), vias).distinct().toList();
         var persons = record(of, shown, caller);
+        var sure = known.list(reasons.values().stream()
+                .flatMap(List::stream)
+                .map(Exposure::id)
+                .toList());
         var decisions = store.listDecisions(of.caseId(), ids);
         var deciders = holders(decisions.values().stream()
                 .flatMap(List::stream)
@@ -125,11 +132,12 @@ class ContactLists {
                         each,
                         persons,
                         areas.get(each.areaId()),
-                        reasons.getOrDefault(each.personId(), List.of()),
+                        reasons.getOrDefault(each.personId(), List.of()).stream()
+                                .map(reason -> reason(reason, sure.get(reason.id()), persons, caller))
+                                .toList(),
                         decisions.getOrDefault(each.personId(), List.of()).stream()
                                 .map(decided -> decision(decided, deciders))
-                                .toList(),
-                        caller))
+                                .toList()))
                 .toList();
     }
 
@@ -161,9 +169,8 @@ class ContactLists {
             Contact contact,
             Map<PersonId, PersonLine> persons,
             @Nullable String areaName,
-            List<Exposure> reasons,
-            List<DecisionLine> decisions,
-            Caller caller) {
+            List<ContactReason> reasons,
+            List<DecisionLine> decisions) {
         var suggested = Objects.requireNonNullElse(contact.suggestedClass(), contact.contactClass());
         return new ContactLine(
                 contact.personId(),
@@ -177,11 +184,12 @@ class ContactLists {
                 suggested == ContactClass.GENERAL,
                 contact.suggestedClass() == null,
                 contact.dueAt(),
-                reasons.stream().map(each -> reason(each, persons, caller)).toList(),
+                reasons,
                 decisions);
     }
 
-    private ContactReason reason(Exposure each, Map<PersonId, PersonLine> persons, Caller caller) {
+    private ContactReason reason(
+            Exposure each, @Nullable MeetingKnown how, Map<PersonId, PersonLine> persons, Caller caller) {
         var via = each.encounter().viaPersonId();
         return new ContactReason(
                 each.id(),
@@ -194,6 +202,8 @@ class ContactLists {
                 each.rule(),
                 Texts.get("tracing.rule-" + each.rule(), caller.language(), Map.of()),
                 ExposureWords.of(each, caller.language(), clock.zone()),
+                how == null ? null : how.sureness(),
+                how == null ? null : ExposureWords.known(how, caller.language()),
                 Optional.ofNullable(via).map(persons::get).orElse(null),
                 each.encounter(),
                 each.edition());

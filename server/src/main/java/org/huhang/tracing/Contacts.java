@@ -46,6 +46,7 @@ class Contacts {
     private final RuleStore rules;
     private final Meetings meetings;
     private final VisitMeetings visits;
+    private final MeetingsKnown sure;
     private final DayFiles days;
     private final DraftNotices notices;
     private final FabricatedCases fabricated;
@@ -63,6 +64,7 @@ class Contacts {
             RuleStore rules,
             Meetings meetings,
             VisitMeetings visits,
+            MeetingsKnown sure,
             DayFiles days,
             DraftNotices notices,
             FabricatedCases fabricated,
@@ -78,6 +80,7 @@ class Contacts {
         this.rules = rules;
         this.meetings = meetings;
         this.visits = visits;
+        this.sure = sure;
         this.days = days;
         this.notices = notices;
         this.fabricated = fabricated;
@@ -226,15 +229,20 @@ class Contacts {
         ever.values()
                 .forEach(list -> list.forEach(each -> all.add(each.exposure().personId())));
         var known = new Known(otherwise, ever, traced.last(ids), people.now(all), isolated(all));
-        var moved = current.stream().filter(each -> compute(each, known, round)).toList();
+        var met = new HashMap<ExposureId, MeetingsKnown.Met>();
+        var moved = current.stream()
+                .filter(each -> compute(each, known, round, met))
+                .toList();
+        sure.add(met);
         if (!moved.isEmpty()) {
             notices.draft(moved, round.now());
         }
         return moved.stream().map(TracedCase::caseId).toList();
     }
 
+    /// @param met takes the stays behind what is written
     /// @return whether anything is another now, or known for the first time
-    private boolean compute(TracedCase of, Known known, Round round) {
+    private boolean compute(TracedCase of, Known known, Round round, Map<ExposureId, MeetingsKnown.Met> met) {
         var now = round.now();
         var last = Optional.ofNullable(known.last().get(of.caseId()));
         var edition = find(round.editions(), of.edition());
@@ -279,6 +287,12 @@ class Contacts {
         store.turn(difference.gone(), ExposureStore.Turn.WITHDRAWN, reason, now);
         store.turn(difference.back(), ExposureStore.Turn.REINSTATED, reason, now);
         store.add(difference.fresh());
+        found.ifPresent(it -> difference.fresh().forEach(each -> {
+            var stays = it.met().get(each.id());
+            if (stays != null) {
+                met.put(each.id(), stays);
+            }
+        }));
         traced.add(computation, last.isEmpty() ? List.of() : difference.turns());
         return true;
     }

@@ -20,6 +20,7 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.PersonId;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
+import org.huhang.visits.Sureness;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,8 @@ class ContactsResource {
     }
 
     /// @param ruleText what the rule says, and `words` how the two met, in the reader's language
+    /// @param sureness of the less sure of the two stays, `known` how each is known, in words; nothing where it
+    /// comes of no visits, or they could not be read
     /// @param via the close contact through whom it is one of the second degree
     record ContactReason(
             ExposureId exposureId,
@@ -72,6 +75,8 @@ class ContactsResource {
             String rule,
             String ruleText,
             String words,
+            @Nullable Sureness sureness,
+            @Nullable String known,
             @Nullable PersonLine via,
             Encounter encounter,
             String edition) {}
@@ -246,7 +251,7 @@ class ContactsResource {
 
     @POST
     @Path("/approvals")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts approve(@RestPath CaseId caseId, NewContactAct body) {
         var filter = new ContactFilter(
                 body.contactClass(),
@@ -268,7 +273,7 @@ class ContactsResource {
 
     @POST
     @Path("/exclusions")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts exclude(@RestPath CaseId caseId, NewContactExclusion body) {
         return decide(
                 caseId,
@@ -278,7 +283,7 @@ class ContactsResource {
 
     @POST
     @Path("/classes")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public ContactDecisions.DecidedContacts reclassify(@RestPath CaseId caseId, NewContactClass body) {
         return decide(
                 caseId,
@@ -295,11 +300,11 @@ class ContactsResource {
         return new ContactFilter(null, null, null, null, null, people);
     }
 
-    /// Who decides traces in the case's own area.
+    /// Who decides does so in the case's own area.
     private ContactDecisions.DecidedContacts decide(CaseId id, ContactDecisions.Wanted wanted) {
         var of = traced.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("tracing.not-traced", Map.of())));
-        caller.require(Permission.CONTACTS_READ, of.areaId());
+        caller.require(Permission.CONTACTS_DECIDE, of.areaId());
         return decisions.decide(id, wanted, caller.accountId(), clock.now()).orThrow();
     }
 

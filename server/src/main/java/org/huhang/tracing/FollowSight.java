@@ -13,9 +13,8 @@ import org.huhang.shared.CityClock;
 import org.huhang.shared.Refusal;
 import org.huhang.shared.RefusedException;
 
-/// Whose followed contacts somebody sees: who traces in an area those who live there and those of its cases, and
-/// whoever
-/// was given one that one.
+/// Whose followed contacts somebody sees, follows or decides on: who may in an area, those who live there and those of
+/// its cases; and whoever was given one that one.
 @ApplicationScoped
 class FollowSight {
     private final FollowStore followed;
@@ -28,13 +27,13 @@ class FollowSight {
         this.clock = clock;
     }
 
-    FollowFilter everything(Caller caller) {
-        return FollowFilter.everything(areas(caller), caller.accountId());
+    FollowFilter everything(Permission permission, Caller caller) {
+        return FollowFilter.everything(areas(permission, caller), caller.accountId());
     }
 
     /// Of those in which contacts live or cases are.
-    Set<AreaId> areas(Caller caller) {
-        return scopes.within(caller.areasWith(Permission.CONTACTS_READ), followed.areas());
+    Set<AreaId> areas(Permission permission, Caller caller) {
+        return scopes.within(caller.areasWith(permission), followed.areas());
     }
 
     /// Of those that lie in this area.
@@ -42,29 +41,32 @@ class FollowSight {
         return scopes.within(List.of(area), followed.areas());
     }
 
-    Followed get(ContactKey key, Caller caller) {
+    Followed get(ContactKey key, Permission permission, Caller caller) {
         var found = followed.listByKeys(List.of(key), clock.now()).get(key);
         if (found == null) {
             throw new RefusedException(Refusal.notFound("tracing.no-such-contact", Map.of()));
         }
-        caller.requireThat(sees(found, caller));
+        caller.requireThat(caller.may(permission, found.areaId())
+                || caller.may(permission, found.caseAreaId())
+                || caller.accountId().equals(found.hands().accountId()));
         return found;
     }
 
-    /// All that are named, each of which the caller must see; what is unknown is left to whom it is refused by.
-    void require(Collection<ContactKey> keys, Caller caller) {
+    /// All that are named, each of which the caller must reach; what is unknown is left to whom it is refused by.
+    void require(Collection<ContactKey> keys, Permission permission, Caller caller) {
         if (!keys.isEmpty()) {
-            var areas = areas(caller);
-            caller.requireThat(followed.listByKeys(keys, clock.now()).values().stream()
-                    .allMatch(each -> areas.contains(each.areaId())
-                            || areas.contains(each.caseAreaId())
-                            || caller.accountId().equals(each.hands().accountId())));
+            var all = followed.listByKeys(keys, clock.now()).values();
+            caller.requireThat(reached(all, permission, caller).size() == all.size());
         }
     }
 
-    private static boolean sees(Followed found, Caller caller) {
-        return caller.may(Permission.CONTACTS_READ, found.areaId())
-                || caller.may(Permission.CONTACTS_READ, found.caseAreaId())
-                || caller.accountId().equals(found.hands().accountId());
+    /// Those of them that the caller reaches with this permission.
+    List<Followed> reached(Collection<Followed> all, Permission permission, Caller caller) {
+        var areas = areas(permission, caller);
+        return all.stream()
+                .filter(each -> areas.contains(each.areaId())
+                        || areas.contains(each.caseAreaId())
+                        || caller.accountId().equals(each.hands().accountId()))
+                .toList();
     }
 }

@@ -103,7 +103,7 @@ class FollowedContactsResource {
     @GET
     @Permit(value = Permission.CONTACTS_READ, purpose = true)
     public FollowedPage get(@RestPath CaseId caseId, @RestPath PersonId personId) {
-        var found = sight.get(new ContactKey(caseId, personId), caller);
+        var found = sight.get(new ContactKey(caseId, personId), Permission.CONTACTS_READ, caller);
         var now = clock.now();
         var planned = schedules.list(List.of(found)).get(found.key());
         var told = facts.list(found.key(), Outcomes.MOST_SHOWN);
@@ -159,19 +159,19 @@ class FollowedContactsResource {
 
     @POST
     @Path("/outcomes")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public StatedFact state(@RestPath CaseId caseId, @RestPath PersonId personId, NewOutcome body) {
         var key = new ContactKey(caseId, personId);
-        sight.get(key, caller);
+        sight.get(key, Permission.CONTACTS_FOLLOW, caller);
         return new StatedFact(
                 outcomes.state(key, body, caller.accountId(), clock.now()).orThrow());
     }
 
     @POST
     @Path("/health")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public StatedFact report(@RestPath CaseId caseId, @RestPath PersonId personId, HealthReports.NewHealthReport body) {
-        var found = sight.get(new ContactKey(caseId, personId), caller);
+        var found = sight.get(new ContactKey(caseId, personId), Permission.CONTACTS_FOLLOW, caller);
         var planned = schedules.list(List.of(found)).get(found.key());
         if (planned == null) {
             throw new RefusedException(Refusal.conflict("tracing.no-days", Map.of()));

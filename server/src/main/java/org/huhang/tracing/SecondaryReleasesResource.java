@@ -58,19 +58,19 @@ class SecondaryReleasesResource {
             List<Integer> linkedTests,
             List<Integer> ownTests) {}
 
-    /// @param ready of all, not of this page alone
+    /// @param ready of all, not of this page alone, those that the reader may release
     record ReleaseList(int total, int pageSize, List<ContactKey> ready, List<ReleaseLine> contacts) {}
 
     @GET
     @Permit(value = Permission.CONTACTS_READ, purpose = true)
     public ReleaseList list(@RestQuery @Nullable Integer page) {
         var now = clock.now();
-        var all = sight.everything(caller);
+        var all = sight.everything(Permission.CONTACTS_READ, caller);
         var filter = new FollowFilter(
                 all.seen(), all.reader(), null, ContactClass.SECONDARY, null, null, null, null, false, false, true);
         var found = followed.list(filter, now, 0, Releases.MOST);
         var verdicts = releases.judge(found, now);
-        var ready = found.stream()
+        var ready = sight.reached(found, Permission.CONTACTS_DECIDE, caller).stream()
                 .map(Followed::key)
                 .filter(each -> verdicts.get(each) instanceof Verdict.Release)
                 .toList();
@@ -102,9 +102,9 @@ class SecondaryReleasesResource {
     }
 
     @POST
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_DECIDE)
     public Releases.Released release(Releases.Release body) {
-        sight.require(body.contacts(), caller);
+        sight.require(body.contacts(), Permission.CONTACTS_DECIDE, caller);
         return releases.release(body, caller.accountId(), clock.now()).orThrow();
     }
 }

@@ -103,7 +103,7 @@ class TracersWorkResource {
             @RestQuery @Nullable CaseId caseId) {
         var filter = filter(mine, null, contactClass, areaId, caseId, null, null, null, null);
         var now = clock.now();
-        var all = followed.loads(sight.everything(caller), now);
+        var all = followed.loads(sight.everything(Permission.CONTACTS_READ, caller), now);
         var names = lines.names(all.stream()
                 .flatMap(each -> Stream.ofNullable(each.accountId()))
                 .toList());
@@ -132,10 +132,10 @@ class TracersWorkResource {
     /// Who may be given contacts that the caller sees: whoever traces in an area that touches the caller's own.
     @GET
     @Path("/tracers")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public List<Tracer> tracers() {
-        var mine = caller.areasWith(Permission.CONTACTS_READ);
-        var all = holders.list(Permission.CONTACTS_READ, wall.now());
+        var mine = caller.areasWith(Permission.CONTACTS_FOLLOW);
+        var all = holders.list(Permission.CONTACTS_FOLLOW, wall.now());
         var areas = all.stream().map(Holders.Holding::areaId).distinct().toList();
         var below = scopes.within(mine, areas);
         var near = all.stream()
@@ -144,7 +144,7 @@ class TracersWorkResource {
                 .toList();
         var names = scopes.areaNames(
                 new HashSet<>(near.stream().map(Holders.Holding::areaId).toList()));
-        var loads = followed.loads(sight.everything(caller), clock.now());
+        var loads = followed.loads(sight.everything(Permission.CONTACTS_FOLLOW, caller), clock.now());
         var seen = new HashSet<AccountId>();
         return near.stream()
                 .filter(each -> seen.add(each.accountId()))
@@ -161,23 +161,23 @@ class TracersWorkResource {
 
     @POST
     @Path("/assignments")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public Assigning.Assigned assign(Assigning.Given body) {
-        sight.require(body.contacts(), caller);
+        sight.require(body.contacts(), Permission.CONTACTS_FOLLOW, caller);
         return assigning.give(body, caller.accountId(), clock.now()).orThrow();
     }
 
     @POST
     @Path("/spreads")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public Assigning.Assigned spread(Assigning.Spread body) {
         if (body.areaId() != null) {
-            caller.require(Permission.CONTACTS_READ, body.areaId());
+            caller.require(Permission.CONTACTS_FOLLOW, body.areaId());
         }
         return assigning
                 .spread(
                         body,
-                        sight.everything(caller),
+                        sight.everything(Permission.CONTACTS_FOLLOW, caller),
                         body.areaId() == null ? null : sight.within(body.areaId()),
                         caller.accountId(),
                         clock.now())
@@ -186,10 +186,10 @@ class TracersWorkResource {
 
     @POST
     @Path("/handovers")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public Assigning.Assigned handOver(Assigning.HandedOver body) {
         return assigning
-                .handOver(body, sight.everything(caller), caller.accountId(), clock.now())
+                .handOver(body, sight.everything(Permission.CONTACTS_FOLLOW, caller), caller.accountId(), clock.now())
                 .orThrow();
     }
 
@@ -204,7 +204,7 @@ class TracersWorkResource {
             @Nullable Boolean untraced,
             @Nullable Boolean drafts) {
         return new FollowFilter(
-                sight.areas(caller),
+                sight.areas(Permission.CONTACTS_READ, caller),
                 caller.accountId(),
                 Boolean.TRUE.equals(mine) ? caller.accountId() : tracerId,
                 contactClass,

@@ -130,7 +130,7 @@ class TracingLettersResource {
     @Path("/{letterId}")
     @Permit(value = Permission.CONTACTS_READ, purpose = true)
     public LetterPage get(@RestPath UUID letterId) {
-        var letter = find(letterId);
+        var letter = find(letterId, Permission.CONTACTS_READ);
         var now = clock.now();
         var known = followed.listByKeys(store.people(letterId), now);
         var shown = lines.lines(new ArrayList<>(known.values()), now, caller);
@@ -188,9 +188,9 @@ class TracingLettersResource {
 
     /// It belongs to the area of the case of the first that it names.
     @POST
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public WrittenLetter write(Letters.NewLetter body) {
-        sight.require(body.contacts(), caller);
+        sight.require(body.contacts(), Permission.CONTACTS_FOLLOW, caller);
         var area = followed.listByKeys(body.contacts(), clock.now()).values().stream()
                 .map(Followed::caseAreaId)
                 .findFirst()
@@ -202,26 +202,26 @@ class TracingLettersResource {
 
     @POST
     @Path("/{letterId}/sending")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public WrittenLetter send(@RestPath UUID letterId, LetterSending body) {
-        find(letterId);
+        find(letterId, Permission.CONTACTS_FOLLOW);
         return new WrittenLetter(letters.send(letterId, body.id(), caller.accountId(), clock.now())
                 .orThrow());
     }
 
     @POST
     @Path("/{letterId}/receipts")
-    @Permit(Permission.CONTACTS_READ)
+    @Permit(Permission.CONTACTS_FOLLOW)
     public WrittenLetter answer(@RestPath UUID letterId, Letters.NewLetterReceipt body) {
-        find(letterId);
+        find(letterId, Permission.CONTACTS_FOLLOW);
         letters.answer(letterId, body, caller.accountId(), clock.now()).orThrow();
         return new WrittenLetter(letterId);
     }
 
-    private Letter find(UUID id) {
+    private Letter find(UUID id, Permission permission) {
         var letter = store.find(id)
                 .orElseThrow(() -> new RefusedException(Refusal.notFound("tracing.no-such-letter", Map.of())));
-        caller.require(Permission.CONTACTS_READ, letter.areaId());
+        caller.require(permission, letter.areaId());
         return letter;
     }
 

@@ -27,6 +27,7 @@ import org.huhang.shared.Ids;
 import org.huhang.shared.Outcome;
 import org.huhang.shared.PersonId;
 import org.huhang.visits.ContactIndex;
+import org.huhang.visits.HowKnown;
 import org.huhang.visits.Identities;
 import org.huhang.visits.Moments;
 import org.huhang.visits.Pseudonyms;
@@ -66,10 +67,12 @@ class VisitMeetings {
         this.zone = clock.zone();
     }
 
+    /// @param met of each exposure that is a meeting the two stays behind it
     /// @param unread days that the index could not answer for
     /// @param waiting the refusal for which people could not be named: then `exposures` are not all
     record FromVisits(
             List<Exposure> exposures,
+            Map<ExposureId, MeetingsKnown.Met> met,
             Set<LocalDate> unread,
             @Nullable String waiting) {}
 
@@ -99,6 +102,7 @@ class VisitMeetings {
         private final ContactIndex.Indexed indexed = index.now();
         private final Map<Integer, PersonId> known = new HashMap<>();
         private final Set<Integer> ofCase;
+        private final Map<ExposureId, MeetingsKnown.Met> met = new HashMap<>();
         private @Nullable String waiting;
 
         Search(Question asked, Instant now) {
@@ -130,7 +134,7 @@ class VisitMeetings {
             var second = question.second(indexed.rules(edition.asked(2)), links.values(), found);
             name(second.stream().map(Seen::number).toList());
             found.addAll(second);
-            return new FromVisits(exposures(found, local), unread(from), waiting);
+            return new FromVisits(exposures(found, local), met, unread(from), waiting);
         }
 
         /// Of a local edition, where one adds to this case.
@@ -213,12 +217,14 @@ class VisitMeetings {
                 var via = each.via() == Seen.NOBODY ? null : known.get(each.via());
                 var place = named.get(each.place());
                 if (person != null && place != null && (each.degree() == 1 || via != null) && !isCase(person)) {
-                    all.add(met(
+                    var exposure = met(
                             each,
                             person,
                             via,
                             areas.getOrDefault(person, asked.of().areaId()),
-                            place));
+                            place);
+                    all.add(exposure);
+                    met.put(exposure.id(), stays(each));
                 }
             }
             var rules = asked.local();
@@ -233,6 +239,18 @@ class VisitMeetings {
                 }
             }
             return all;
+        }
+
+        /// The other of the two may have left before: it was there on that day.
+        private MeetingsKnown.Met stays(Seen seen) {
+            int midnight = Moments.start(Moments.day(seen.start()));
+            int until = Math.max(seen.end(), midnight + Moments.SECONDS_A_DAY);
+            var others = seen.via() == Seen.NOBODY ? ofCase : Set.of(seen.via());
+            return new MeetingsKnown.Met(
+                    new HowKnown.Stay(seen.number(), seen.place(), seen.start(), seen.end()),
+                    others.stream()
+                            .map(each -> new HowKnown.Stay(each, seen.place(), midnight, until))
+                            .toList());
         }
 
         private boolean isCase(PersonId person) {

@@ -66,7 +66,9 @@ public record VisitPlace(
     }
 
     public static VisitPlace trip(Trip trip, Setting setting) {
-        var name = trip.line() + " " + trip.date() + (trip.coach().isEmpty() ? "" : " " + trip.coach());
+        var day = trip.date().getMonthValue() + "月" + trip.date().getDayOfMonth() + "日";
+        var coach = trip.coach().matches("[0-9]+") ? trip.coach() + " 车厢" : trip.coach();
+        var name = trip.line() + "（" + day + (coach.isEmpty() ? "" : "，" + coach) + "）";
         return new VisitPlace(Kind.TRIP, null, "", trip, setting, null, null, name);
     }
 

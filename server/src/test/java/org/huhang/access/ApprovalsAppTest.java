@@ -2,8 +2,10 @@ package org.huhang.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,12 +15,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.huhang.SmallCity;
 import org.huhang.shared.AreaId;
 import org.huhang.shared.House;
 import org.huhang.shared.Ids;
@@ -36,6 +40,9 @@ class ApprovalsAppTest {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Grants grants;
 
     @Inject
     Jdbi jdbi;
@@ -104,6 +111,44 @@ class ApprovalsAppTest {
     }
 
     @Test
+    void whoTriesToDecideOnTheirOwnRequestLeavesOneAlertThatAnotherSettlesAndThatStopsNobody() {
+        var small = new SmallCity(jdbi);
+        var asker = SignedIn.as(invitations, Role.SECOND_APPROVER, small.yongding);
+        var reads = new Grant(new Grant.GrantId(Ids.next()), Role.COMMUNITY_WORKER, small.yongding, null, null);
+        QuarkusTransaction.requiringNew().run(() -> grants.add(reads, asker.account(), null, Instant.EPOCH));
+        var other = SignedIn.as(invitations, Role.SECOND_APPROVER, small.yongding);
+        var auditor = SignedIn.as(invitations, Role.AUDITOR, small.yongding);
+        var elsewhere = SignedIn.as(invitations, Role.AUDITOR, small.wulingyuan);
+        var id = ask(small.yongding, asker.account());
+        for (int attempt = 0; attempt < 3; attempt++) {
+            decide(asker, id, true, "").then().statusCode(403).body("code", equalTo("access.own-request"));
+        }
+        get(asker, id).then().body("decision", nullValue());
+        var subject = "findAll { it.subjectId == '" + id.value() + "' }";
+        var alert = auditor.request()
+                .get("/api/access/alerts")
+                .then()
+                .statusCode(200)
+                .body(subject + ".kind", contains("OWN_APPROVAL"))
+                .body(subject + ".accountId", contains(asker.account().value().toString()))
+                .body(subject + ".text", contains("Tried to decide on a request of their own (CASE); it was refused"))
+                .body(subject + ".stops", contains(false))
+                .extract()
+                .<String>path(subject + "[0].id");
+        elsewhere.request().get("/api/access/alerts").then().body(subject, empty());
+        asker.request()
+                .get("/api/people/" + small.a.getFirst().id().value())
+                .then()
+                .statusCode(200);
+        settle(asker, alert).then().statusCode(403).body("code", equalTo("access.own-alert"));
+        settle(other, alert).then().statusCode(200).body("settlement.reason", equalTo("asked, and shown how"));
+        // once it is settled, the next attempt is news
+        decide(asker, id, true, "").then().statusCode(403);
+        auditor.request().get("/api/access/alerts").then().body(subject, hasSize(2));
+        decide(other, id, true, "").then().statusCode(200);
+    }
+
+    @Test
     void aSecondDecisionIsRefusedAndTheSameOneSentAgainIsTheSame() {
         var id = ask(city.inside(), null);
         var decision = decision(false, "no evidence");
@@ -114,7 +159,15 @@ class ApprovalsAppTest {
                     .then()
                     .statusCode(200);
         }
-        decide(approver, id, true, "").then().statusCode(409).body("code", equalTo("access.already-decided"));
+        var second = decision(true, "");
+        for (int sent = 0; sent < 2; sent++) {
+            approver.request()
+                    .body(second)
+                    .post(path(id) + "/decision")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("access.already-decided"));
+        }
         get(approver, id)
                 .then()
                 .body("decision.approved", equalTo(false))
@@ -181,6 +234,12 @@ class ApprovalsAppTest {
 
     private static Response get(SignedIn who, ApprovalId id) {
         return who.request().get(path(id));
+    }
+
+    private static Response settle(SignedIn who, String alert) {
+        return who.request()
+                .body(Map.of("id", Ids.next(), "reason", "asked, and shown how"))
+                .post("/api/access/alerts/" + alert + "/settlement");
     }
 
     private static Response decide(SignedIn who, ApprovalId id, boolean approved, String reason) {

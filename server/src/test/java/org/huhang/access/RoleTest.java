@@ -2,6 +2,7 @@ package org.huhang.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ class RoleTest {
                         Permission.PEOPLE_READ,
                         Permission.PEOPLE_REVEAL,
                         Permission.CONTACTS_READ,
+                        Permission.CONTACTS_DECIDE,
                         Permission.STAFF_READ,
                         Permission.APPROVALS_DECIDE));
     }
@@ -47,8 +49,27 @@ class RoleTest {
     @Test
     void whoKeepsOrderDoesNotTrace() {
         for (Role role : List.of(Role.GATE_STAFF, Role.QUARANTINE_STAFF, Role.POST_LEADER, Role.DISPATCHER)) {
-            assertTouchesNone(role, EnumSet.of(Permission.CONTACTS_READ, Permission.CASES_READ));
+            assertTouchesNone(
+                    role,
+                    EnumSet.of(
+                            Permission.CONTACTS_READ,
+                            Permission.CONTACTS_DECIDE,
+                            Permission.CONTACTS_FOLLOW,
+                            Permission.CASES_READ));
         }
+    }
+
+    @Test
+    void theCommandPostDecidesOnContactsAndFollowsNone() {
+        assertEquals(List.of(Role.COMMAND_POST, Role.TRACER), Role.holding(Permission.CONTACTS_DECIDE));
+        assertEquals(List.of(Role.TRACER), Role.holding(Permission.CONTACTS_FOLLOW));
+    }
+
+    @Test
+    void whoDecidesOnContactsOrFollowsThemReadsThem() {
+        var readers = Role.holding(Permission.CONTACTS_READ);
+        assertTrue(readers.containsAll(Role.holding(Permission.CONTACTS_DECIDE)));
+        assertTrue(readers.containsAll(Role.holding(Permission.CONTACTS_FOLLOW)));
     }
 
     @Test
@@ -61,6 +82,8 @@ class RoleTest {
                         Permission.PEOPLE_REVEAL,
                         Permission.PEOPLE_REGISTER,
                         Permission.DUTY_ASSIGN,
+                        Permission.CONTACTS_DECIDE,
+                        Permission.CONTACTS_FOLLOW,
                         Permission.APPROVALS_DECIDE));
     }
 

@@ -54,6 +54,7 @@ class CaseCoursesAppTest {
 
     private SmallCity city;
     private AccountId sender;
+    private AccountId approver;
     private Instant sampled;
     private CaseId id;
     private SignedIn tracer;
@@ -62,12 +63,9 @@ class CaseCoursesAppTest {
     void aCase() {
         Emptied.tables(jdbi, "registry.areas, cases.cases, access.approvals, testing.own_results");
         city = new SmallCity(jdbi);
-        sender = new AccountId(Ids.next());
         sampled = clock.now().minusSeconds(86_400 * 2);
-        jdbi.useHandle(h -> h.execute(
-                "insert into access.accounts (id, display_name, opened_at) values (?, 'any laboratory', ?)",
-                sender.value(),
-                sampled));
+        sender = account("any laboratory");
+        approver = account("any approver");
         positive(sampled);
         id = jdbi.withHandle(h ->
                 h.createQuery("select id from cases.cases").mapTo(CaseId.class).one());
@@ -163,7 +161,14 @@ class CaseCoursesAppTest {
     void whoApprovedIsKnownOfApprovedCasesAlone() {
         assertEquals(Map.of(), cases.approvers(Set.of(id)));
         approve(true);
-        assertEquals(Map.of(id, sender), cases.approvers(Set.of(id)));
+        assertEquals(Map.of(id, approver), cases.approvers(Set.of(id)));
+    }
+
+    @Test
+    void whoseOwnWordAloneStandsBehindACaseIsNoApproverOfIt() {
+        approver = sender;
+        approve(true);
+        assertEquals(Map.of(), cases.approvers(Set.of(id)));
     }
 
     @Test
@@ -229,6 +234,16 @@ class CaseCoursesAppTest {
         QuarkusTransaction.requiringNew().run(() -> cases.open(List.of(positive), sampled.plusSeconds(14_400 + 7_201)));
     }
 
+    private AccountId account(String name) {
+        var account = new AccountId(Ids.next());
+        jdbi.useHandle(h -> h.execute(
+                "insert into access.accounts (id, display_name, opened_at) values (?, ?, ?)",
+                account.value(),
+                name,
+                sampled));
+        return account;
+    }
+
     private void approve(boolean approved) {
         var approval = jdbi.withHandle(h -> h.createQuery("select id from access.approvals")
                 .mapTo(UUID.class)
@@ -238,7 +253,7 @@ class CaseCoursesAppTest {
                         + " values (?, ?, 'any', ?, ?)",
                 approval,
                 approved,
-                sender.value(),
+                approver.value(),
                 clock.now()));
         QuarkusTransaction.requiringNew().run(() -> cases.decide(id, new ApprovalId(approval), approved, clock.now()));
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -393,6 +394,27 @@ class RegistryAppTest {
                 .body("streets.kind", contains("STREET"))
                 .body("sources", contains("SYNTHETIC"));
         elsewhere.request().get("/api/areas/" + compound + "/map").then().statusCode(403);
+        elsewhere
+                .request()
+                .get("/api/ground?west=110.45&south=29.1&east=110.5&north=29.15")
+                .then()
+                .statusCode(200)
+                .body("lines.name", contains("澧水"))
+                .body("streets.kind", contains("STREET"))
+                .body("names.kind", not(empty()))
+                .body("names.kind", everyItem(equalTo("COMMUNITY")));
+        elsewhere
+                .request()
+                .get("/api/ground?west=111.45&south=29.1&east=111.5&north=29.15")
+                .then()
+                .body("lines.name", contains("远河"))
+                .body("streets.kind", contains("LANE"))
+                .body("names", hasSize(0));
+        elsewhere
+                .request()
+                .get("/api/ground?west=111.25&south=29.1&east=111.5&north=29.15")
+                .then()
+                .body("streets", hasSize(0));
     }
 
     @Test

@@ -9,10 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -63,13 +65,30 @@ class SubmissionsAppTest {
         assertEquals(Outcome.done(true), submit(id, new Body("two", 2)));
     }
 
+    /// Its transaction commits all the same: what others wrote in it stays.
+    @Test
+    void whatIsRefusedAfterALookIsRefusedAgainAndDoneOnceItCanBe() {
+        var id = Ids.next();
+        var tooLate = Refusal.conflict("shared.any", Map.of());
+        for (int sent = 0; sent < 2; sent++) {
+            assertEquals(Outcome.refused(tooLate), work(id, new Body("one", 1), _ -> Outcome.refused(tooLate)));
+        }
+        assertEquals(
+                Outcome.done("now"), work(id, new Body("one", 1), first -> Outcome.done(first ? "now" : "before")));
+        assertEquals(
+                Outcome.done("before"), work(id, new Body("one", 1), first -> Outcome.done(first ? "now" : "before")));
+        // a repetition that is refused does not make what was done undone
+        assertEquals(Outcome.refused(tooLate), work(id, new Body("one", 1), _ -> Outcome.refused(tooLate)));
+        assertEquals(Outcome.done(false), submit(id, new Body("one", 1)));
+    }
+
     @Test
     void ofTheSameSubmissionAtOnceOneDoesTheWorkAndTheOthersWaitForIt() throws Exception {
         var id = Ids.next();
         var working = new AtomicInteger();
         Callable<Outcome<Boolean>> submission =
                 () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var first = submissions.first(id, new Body("one", 1));
+                    var first = submissions.first(id, new Body("one", 1)).map(each -> each);
                     if (first.equals(Outcome.done(true))) {
                         Thread.sleep(200);
                         working.incrementAndGet();
@@ -93,6 +112,12 @@ class SubmissionsAppTest {
     }
 
     private Outcome<Boolean> submit(UUID id, Object body) {
-        return QuarkusTransaction.requiringNew().call(() -> submissions.first(id, body));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> submissions.first(id, body).map(first -> first));
+    }
+
+    private <T> Outcome<T> work(UUID id, Object body, Function<Boolean, Outcome<T>> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> submissions.first(id, body).then(work));
     }
 }

@@ -1,5 +1,7 @@
 package org.huhang.tracing;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.huhang.tracing.TracedTown.at;
 import static org.huhang.tracing.TracedTown.place;
 import static org.huhang.tracing.TracedTown.stay;
@@ -9,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huhang.SmallCity;
 import org.huhang.access.AccountId;
+import org.huhang.access.Invitations;
+import org.huhang.access.Role;
+import org.huhang.access.SignedIn;
 import org.huhang.cases.CaseCoursesChanged;
 import org.huhang.cases.CaseId;
 import org.huhang.cases.CasesApproved;
@@ -75,6 +81,9 @@ class CaseTracingAppTest {
 
     @Inject
     TestOrders orders;
+
+    @Inject
+    Invitations invitations;
 
     @Inject
     CityClock clock;
@@ -170,6 +179,41 @@ class CaseTracingAppTest {
                 stay(enough, office, "2021-07-27T10:00", "2021-07-27T10:15"),
                 stay(less, office, "2021-07-27T10:00", "2021-07-27T10:14")));
         assertEquals(List.of("十五分 1 CLOSE met-room"), town.contacts(trace()));
+    }
+
+    @Test
+    void aMeetingIsAsSureAsTheLessSureOfTheTwoStaysAndOfOneThatIsKnownTwiceTheSurerCounts() {
+        var both = city.person("双方有记录", city.shuangxia);
+        var own = city.person("自述", city.shuangxia);
+        var twice = city.person("自述且有记录", city.shuangxia);
+        var night = city.person("跨夜", city.shuangxia);
+        var ofTold = city.person("病例自述", city.shuangxia);
+        var canteen = place("食堂", Setting.ROOM, city.shuangxia);
+        town.visits(List.of(
+                stay(theCase, office, "2021-07-27T09:00", "2021-07-27T12:00"),
+                stay(both, office, "2021-07-27T09:00", "2021-07-27T10:00"),
+                stay(own, office, "2021-07-27T09:00", "2021-07-27T10:00").told(),
+                stay(twice, office, "2021-07-27T09:00", "2021-07-27T10:00").told(),
+                stay(twice, office, "2021-07-27T09:30", "2021-07-27T09:40"),
+                stay(theCase, theatre, "2021-07-28T00:10", "2021-07-28T01:00", 10),
+                stay(night, theatre, "2021-07-27T23:00", "2021-07-28T02:00", 10),
+                stay(theCase, canteen, "2021-07-27T13:00", "2021-07-27T14:00").told(),
+                stay(ofTold, canteen, "2021-07-27T13:00", "2021-07-27T14:00")));
+        trace();
+        assertEquals(
+                List.of(
+                        "双方有记录 SEAT_LIST SEAT_LIST RECORDED",
+                        "病例自述 SEAT_LIST OWN_STATEMENT TOLD",
+                        "自述 OWN_STATEMENT SEAT_LIST TOLD",
+                        "自述且有记录 SEAT_LIST SEAT_LIST RECORDED",
+                        "跨夜 SEAT_LIST SEAT_LIST RECORDED"),
+                jdbi.withHandle(h -> h.createQuery("""
+                        select p.name || ' ' || k.source || ' ' || k.other_source || ' ' || k.sureness
+                          from tracing.exposures_known k
+                          join tracing.exposures e on e.id = k.exposure_id
+                          join registry.people p on p.id = e.person_id
+                         order by array_position(array['双方有记录', '病例自述', '自述', '自述且有记录', '跨夜'], p.name)
+                        """).mapTo(String.class).list()));
     }
 
     @Test
@@ -384,9 +428,27 @@ class CaseTracingAppTest {
         var without = town.reported(theCase, city.shuangxia, SAMPLED);
         town.approve(without, city.shuangxia, SAMPLED);
         accept(new CasesApproved(List.of(without)));
-        assertEquals(0, number("select count(*) from tracing.traced_cases"));
-        assertEquals(0, number("select coalesce(sum(people), 0) from visits.identity_joins"));
+        tracedNobodyAndOneAlertIsOpen(without);
         assertEquals(1, alarms(without));
+        // called approved once more, it is the same alert
+        accept(new CasesApproved(List.of(without)));
+        tracedNobodyAndOneAlertIsOpen(without);
+    }
+
+    @Test
+    void aCaseThatSomebodyApprovedAloneTracesNobodyAndTheyDoNotSettleTheAlert() {
+        town.visits(List.of(evening(theCase, 10), evening(city.a.get(0), 10)));
+        var alone = SignedIn.as(invitations, Role.SECOND_APPROVER, city.yongding);
+        var other = SignedIn.as(invitations, Role.SECOND_APPROVER, city.yongding);
+        var id = town.reported(theCase, city.shuangxia, SAMPLED);
+        town.addResult(id, SAMPLED);
+        town.approve(id, city.shuangxia, SAMPLED, alone.account(), alone.account());
+        accept(new CasesApproved(List.of(id)));
+        var alert = tracedNobodyAndOneAlertIsOpen(id);
+        settle(alone, alert).then().statusCode(403).body("code", equalTo("access.own-alert"));
+        settle(other, alert).then().statusCode(200);
+        accept(new CasesApproved(List.of(id)));
+        assertEquals(0, number("select count(*) from tracing.traced_cases"));
     }
 
     @Test
@@ -399,8 +461,31 @@ class CaseTracingAppTest {
                 Ids.next(),
                 SAMPLED));
         accept(new CasesApproved(List.of(alone)));
-        assertEquals(0, number("select count(*) from tracing.traced_cases"));
+        tracedNobodyAndOneAlertIsOpen(alone);
         assertEquals(1, alarms(alone));
+    }
+
+    /// @return the alert's id, as an auditor of the case's area sees it
+    private String tracedNobodyAndOneAlertIsOpen(CaseId id) {
+        assertEquals(0, number("select count(*) from tracing.traced_cases"));
+        assertEquals(0, number("select count(*) from tracing.exposures"));
+        assertEquals(0, number("select coalesce(sum(people), 0) from visits.identity_joins"));
+        var ofCase = "findAll { it.subjectId == '" + id.value() + "' }";
+        return SignedIn.as(invitations, Role.AUDITOR, city.shuangxia)
+                .request()
+                .get("/api/access/alerts")
+                .then()
+                .statusCode(200)
+                .body(ofCase + ".kind", contains("FABRICATED_CASE"))
+                .body(ofCase + ".stops", contains(false))
+                .extract()
+                .path(ofCase + "[0].id");
+    }
+
+    private static Response settle(SignedIn who, String alert) {
+        return who.request()
+                .body(TracedTown.body("id", Ids.next(), "reason", "looked into"))
+                .post("/api/access/alerts/" + alert + "/settlement");
     }
 
     private TracedTown.Stay evening(SmallCity.Resident who, int row) {

@@ -111,7 +111,8 @@ class ContactDecisionsAppTest {
                 stay(city.d.get(0), theatre, "2021-07-27T19:30", "2021-07-27T21:05", 12),
                 stay(city.e.get(0), theatre, "2021-07-27T19:30", "2021-07-27T21:05", 30),
                 stay(city.d.get(0), office, "2021-07-28T09:00", "2021-07-28T11:00"),
-                stay(city.b.get(0), office, "2021-07-28T09:00", "2021-07-28T11:00")));
+                stay(city.b.get(0), office, "2021-07-28T09:00", "2021-07-28T11:00")
+                        .told()));
         id = town.approved(theCase, city.wangjiazhai, SAMPLED);
         path = "/api/cases/" + id.value() + "/contacts";
         QuarkusTransaction.requiringNew().run(() -> casesToTrace.accept(new CasesApproved(List.of(id))));
@@ -121,7 +122,13 @@ class ContactDecisionsAppTest {
     void everyExposureExplainsItself() {
         get("").body("contacts.contactClass", equalTo(List.of("CLOSE", "SECONDARY", "GENERAL")))
                 .body("contacts[0].reasons[0].words", equalTo("sat 2 rows away for 95 minutes at 剧场, 27 July 19:30"))
-                .body("contacts[1].reasons[0].words", equalTo("120 minutes together at 办公室, 28 July 09:00"))
+                .body("contacts[0].reasons[0].known", equalTo("of both by seat list; recorded"))
+                .body("contacts[0].reasons[0].sureness", equalTo("RECORDED"))
+                .body("contacts[1].reasons[0].words", equalTo("2 h together at 办公室, 28 July 09:00"))
+                .body(
+                        "contacts[1].reasons[0].known",
+                        equalTo("by own statement, of the other by seat list; told, not recorded"))
+                .body("contacts[1].reasons[0].sureness", equalTo("TOLD"))
                 .body(
                         "contacts[1].reasons[0].via.id",
                         equalTo(city.d.get(0).id().value().toString()))
@@ -133,7 +140,14 @@ class ContactDecisionsAppTest {
                 .header("Huhang-Purpose", "CONTACT_TRACING")
                 .header("Accept-Language", "zh")
                 .cookie("huhang_session", tracer.cookie());
-        inChinese.get(path).then().body("contacts[0].reasons[0].words", equalTo("在剧场相隔 2 排，共 95 分钟，7月27日 19:30"));
+        inChinese
+                .get(path)
+                .then()
+                .body(
+                        "contacts[0].reasons[0].words",
+                        equalTo("在剧场相隔 2 排，共 95 分钟，7月27日 19:30"),
+                        "contacts[1].reasons[0].known",
+                        equalTo("本人：本人陈述；对方：座位表；据陈述，未经记录证实"));
     }
 
     @Test
@@ -245,6 +259,32 @@ class ContactDecisionsAppTest {
                 .then()
                 .statusCode(403);
         elsewhere.request().get(path + "/changes").then().statusCode(403);
+    }
+
+    @Test
+    void theCommandPostReadsAndDecidesInItsAreaAndFollowsNobody() {
+        var person = city.d.get(0).id().value();
+        SignedIn.as(invitations, Role.COMMAND_POST, city.wulingyuan)
+                .request()
+                .body(body("id", Ids.next(), "revision", 1))
+                .post(path + "/approvals")
+                .then()
+                .statusCode(403);
+        var command = SignedIn.as(invitations, Role.COMMAND_POST, city.yongding);
+        command.request().get(path).then().statusCode(200).body("total", equalTo(3));
+        command.request()
+                .body(body("id", Ids.next(), "revision", 1, "contactClass", "CLOSE"))
+                .post(path + "/approvals")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(1));
+        get("?state=APPROVED").body("contacts[0].decisions[0].byName", equalTo("any COMMAND_POST"));
+        command.request()
+                .body(body("id", Ids.next(), "kind", "REACHED"))
+                .post("/api/tracing/contacts/" + id.value() + "/" + person + "/outcomes")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("access.not-permitted"));
     }
 
     private void onset(LocalDate day) {

@@ -82,7 +82,7 @@ class ReconciledTest {
     private static Kept kept(Set<LocalDate> unread, @Nullable String waiting, Set<LocalDate> daysKept) {
         return new Kept(
                 traced(),
-                new VisitMeetings.FromVisits(List.of(), unread, waiting),
+                new VisitMeetings.FromVisits(List.of(), Map.of(), unread, waiting),
                 daysKept,
                 Map.of(),
                 TracedTown.ZONE);

@@ -28,6 +28,7 @@ import org.huhang.visits.VisitPlace;
 import org.huhang.visits.VisitPlaces;
 import org.huhang.visits.VisitSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Cases with an approval behind them and visits by which they met people, for tests of tracing.
 ///
@@ -53,7 +54,20 @@ final class TracedTown {
 
     /// @param start and `end` in the city's time, such as `2021-07-27T19:30`
     /// @param row 0 where none is known
-    record Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row) {}
+    record Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row, VisitSource source) {
+        Stay(PersonId person, VisitPlace place, Instant start, Instant end, int row) {
+            this(person, place, start, end, row, VisitSource.SEAT_LIST);
+        }
+
+        /// Known by that person's word alone.
+        Stay told() {
+            return new Stay(person, place, start, end, row, VisitSource.OWN_STATEMENT);
+        }
+
+        Sureness sure() {
+            return source == VisitSource.OWN_STATEMENT ? Sureness.TOLD : Sureness.RECORDED;
+        }
+    }
 
     static Stay stay(SmallCity.Resident who, VisitPlace where, String start, String end, int row) {
         return new Stay(who.id(), where, at(start), at(end), row);
@@ -88,7 +102,7 @@ final class TracedTown {
                         Objects.requireNonNull(numbered.get(each.place())),
                         Moments.of(each.start(), ZONE),
                         (int) Duration.between(each.start(), each.end()).toSeconds(),
-                        VisitBits.pack(VisitSource.SEAT_LIST, Sureness.RECORDED, each.row(), 1));
+                        VisitBits.pack(each.source(), each.sure(), each.row(), 1));
             }
             writing.commit(Instant.EPOCH).orThrow();
         } catch (IOException e) {
@@ -170,15 +184,20 @@ final class TracedTown {
     }
 
     void approve(CaseId id, AreaId area, Instant at) {
+        approve(id, area, at, null, account(at));
+    }
+
+    void approve(CaseId id, AreaId area, Instant at, @Nullable AccountId askedBy, AccountId account) {
         var approval = Ids.next();
-        var account = account(at);
         jdbi.useHandle(h -> {
             h.execute(
-                    "insert into access.approvals (id, kind, subject_id, area_id, requested_at, text_key, text_params)"
-                            + " values (?, 'CASE', ?, ?, ?, 'cases.approve', '{}')",
+                    "insert into access.approvals"
+                            + " (id, kind, subject_id, area_id, requested_by, requested_at, text_key, text_params)"
+                            + " values (?, 'CASE', ?, ?, ?, ?, 'cases.approve', '{}')",
                     approval,
                     id.value(),
                     area.value(),
+                    askedBy == null ? null : askedBy.value(),
                     at);
             h.execute(
                     "insert into access.decisions (approval_id, approved, reason, decided_by, decided_at)"

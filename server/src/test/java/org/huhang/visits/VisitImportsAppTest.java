@@ -139,7 +139,10 @@ class VisitImportsAppTest {
             }
         });
         assertEquals(
-                List.of("G6043 " + yesterday + " 05 SEALED_TRAIN 210 TICKET 12/6", "魅力湘西剧场 THEATRE 120 SEAT_LIST 3/15"),
+                List.of(
+                        "G6043（" + yesterday.getMonthValue() + "月" + yesterday.getDayOfMonth()
+                                + "日，05 车厢） SEALED_TRAIN 210 TICKET 12/6",
+                        "魅力湘西剧场 THEATRE 120 SEAT_LIST 3/15"),
                 theatre.stream().sorted().toList());
         assertEquals(1, count(yesterday.minusDays(3)));
         assertFalse(Files.exists(folder.path("uploads/" + done.getString("importId"))), "what was read is deleted");

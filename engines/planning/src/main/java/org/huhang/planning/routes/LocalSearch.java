@@ -35,10 +35,8 @@ final class LocalSearch {
     private int moves;
 
     /// The two routes of a move, laid out.
-    private int[] first;
-    private int firstLength;
-    private int[] second;
-    private int secondLength;
+    private final RouteDraft first;
+    private final RouteDraft second;
 
     LocalSearch(RoutingProblem problem, int[][] near, RandomGenerator random) {
         int nodes = problem.nodes();
@@ -61,8 +59,8 @@ final class LocalSearch {
         tails = new RouteTails(problem);
         windowed = problem.isWindowed();
         penalties = new Penalties(problem);
-        first = new int[nodes];
-        second = new int[nodes];
+        first = new RouteDraft(nodes);
+        second = new RouteDraft(nodes);
     }
 
     /// @param start at most as many as there are vehicles
@@ -216,10 +214,10 @@ final class LocalSearch {
             int[] from = route[a];
             for (int k = -1; k < length[a]; k++) {
                 if (k >= 0 && (k < i || k >= i + count)) {
-                    first[firstLength++] = from[k];
+                    first.take(from, k, 1, false);
                 }
                 if (k == j) {
-                    takeFirst(a, i, count, turn);
+                    first.take(route[a], i, count, turn);
                 }
             }
             return accepted(a, -1, delta);
@@ -232,11 +230,11 @@ final class LocalSearch {
         if (isWorse(a, b, delta, now + tails.end(b, j + 1).penalty(penalties))) {
             return false;
         }
-        takeFirst(a, 0, i, false);
-        takeFirst(a, i + count, length[a] - i - count, false);
-        takeSecond(b, 0, j + 1, false);
-        takeSecond(a, i, count, turn);
-        takeSecond(b, j + 1, length[b] - j - 1, false);
+        first.take(route[a], 0, i, false);
+        first.take(route[a], i + count, length[a] - i - count, false);
+        second.take(route[b], 0, j + 1, false);
+        second.take(route[a], i, count, turn);
+        second.take(route[b], j + 1, length[b] - j - 1, false);
         return accepted(a, b, delta);
     }
 
@@ -247,23 +245,23 @@ final class LocalSearch {
             int lows = i < j ? count : many;
             int high = Math.max(i, j);
             int highs = i < j ? many : count;
-            takeFirst(a, 0, low, false);
-            takeFirst(a, high, highs, false);
-            takeFirst(a, low + lows, high - low - lows, false);
-            takeFirst(a, low, lows, false);
-            takeFirst(a, high + highs, length[a] - high - highs, false);
+            first.take(route[a], 0, low, false);
+            first.take(route[a], high, highs, false);
+            first.take(route[a], low + lows, high - low - lows, false);
+            first.take(route[a], low, lows, false);
+            first.take(route[a], high + highs, length[a] - high - highs, false);
             return accepted(a, -1, delta);
         }
         double now = exchangedTail(a, i, count, b, j, many) + exchangedTail(b, j, many, a, i, count);
         if (isWorse(a, b, delta, now)) {
             return false;
         }
-        takeFirst(a, 0, i, false);
-        takeFirst(b, j, many, false);
-        takeFirst(a, i + count, length[a] - i - count, false);
-        takeSecond(b, 0, j, false);
-        takeSecond(a, i, count, false);
-        takeSecond(b, j + many, length[b] - j - many, false);
+        first.take(route[a], 0, i, false);
+        first.take(route[b], j, many, false);
+        first.take(route[a], i + count, length[a] - i - count, false);
+        second.take(route[b], 0, j, false);
+        second.take(route[a], i, count, false);
+        second.take(route[b], j + many, length[b] - j - many, false);
         return accepted(a, b, delta);
     }
 
@@ -282,9 +280,9 @@ final class LocalSearch {
 
     private boolean turned(int a, int from, int to, double delta) {
         begin();
-        takeFirst(a, 0, from, false);
-        takeFirst(a, from, to - from + 1, true);
-        takeFirst(a, to + 1, length[a] - to - 1, false);
+        first.take(route[a], 0, from, false);
+        first.take(route[a], from, to - from + 1, true);
+        first.take(route[a], to + 1, length[a] - to - 1, false);
         return accepted(a, -1, delta);
     }
 
@@ -306,10 +304,10 @@ final class LocalSearch {
             }
         }
         begin();
-        takeFirst(a, 0, i + 1, false);
-        takeFirst(b, 0, j + 1, true);
-        takeSecond(a, i + 1, length[a] - i - 1, true);
-        takeSecond(b, j + 1, length[b] - j - 1, false);
+        first.take(route[a], 0, i + 1, false);
+        first.take(route[b], 0, j + 1, true);
+        second.take(route[a], i + 1, length[a] - i - 1, true);
+        second.take(route[b], j + 1, length[b] - j - 1, false);
         return accepted(a, b, delta);
     }
 
@@ -320,59 +318,37 @@ final class LocalSearch {
             return false;
         }
         begin();
-        takeFirst(a, 0, i + 1, false);
-        takeFirst(b, j + 1, length[b] - j - 1, false);
-        takeSecond(b, 0, j + 1, false);
-        takeSecond(a, i + 1, length[a] - i - 1, false);
+        first.take(route[a], 0, i + 1, false);
+        first.take(route[b], j + 1, length[b] - j - 1, false);
+        second.take(route[b], 0, j + 1, false);
+        second.take(route[a], i + 1, length[a] - i - 1, false);
         return accepted(a, b, delta);
     }
 
     private void begin() {
-        firstLength = 0;
-        secondLength = 0;
-    }
-
-    private void takeFirst(int r, int from, int count, boolean turn) {
-        take(r, from, count, turn, first, firstLength);
-        firstLength += count;
-    }
-
-    private void takeSecond(int r, int from, int count, boolean turn) {
-        take(r, from, count, turn, second, secondLength);
-        secondLength += count;
-    }
-
-    private void take(int r, int from, int count, boolean turn, int[] into, int start) {
-        if (!turn) {
-            System.arraycopy(route[r], from, into, start, count);
-            return;
-        }
-        for (int k = 0; k < count; k++) {
-            into[start + k] = route[r][from + count - 1 - k];
-        }
+        first.clear();
+        second.clear();
     }
 
     /// @param b none where the move stays within a route
     private boolean accepted(int a, int b, double delta) {
-        double now = penalty(first, firstLength) + (b < 0 ? 0 : penalty(second, secondLength));
+        double now = penalty(first) + (b < 0 ? 0 : penalty(second));
         double was = penalty[a] + (b < 0 ? 0 : penalty[b]);
         if (delta + now - was > -WORTH_IT) {
             return false;
         }
         moves++;
-        int[] free = route[a];
-        route[a] = first;
-        length[a] = firstLength;
-        first = free;
-        settle(a);
+        put(first, a);
         if (b >= 0) {
-            free = route[b];
-            route[b] = second;
-            length[b] = secondLength;
-            second = free;
-            settle(b);
+            put(second, b);
         }
         return true;
+    }
+
+    private void put(RouteDraft draft, int r) {
+        length[r] = draft.length();
+        route[r] = draft.exchanged(route[r]);
+        settle(r);
     }
 
     private void settle(int r) {
@@ -385,7 +361,9 @@ final class LocalSearch {
         changed[r] = moves;
     }
 
-    private double penalty(int[] customers, int count) {
+    private double penalty(RouteDraft draft) {
+        int[] customers = draft.customers();
+        int count = draft.length();
         long load = 0;
         for (int i = 0; i < count; i++) {
             load += demand[customers[i]];
