@@ -951,6 +951,36 @@ final class WalkCases {
                             "ownTracingDependant",
                             side -> path("personId", side.town().person()))
                     .anyAnswer(),
+            // sites
+            filtered(
+                    "sitesList",
+                    side -> nothing(),
+                    side -> text(side.quarantine().site())),
+            scoped("sitesFound", side -> side.quarantine().newSite()),
+            scoped("sitesGet", side -> side.quarantine().ofSite()),
+            scoped("sitesBuild", side -> side.quarantine().newRooms()),
+            scoped("sitesTurn", side -> side.quarantine().newTurn()),
+            scoped("sitesTurnRooms", side -> side.quarantine().newRoomTurn()),
+            scoped("sitesAddPassage", side -> side.quarantine().newPassage()),
+            scoped("sitesEndPassage", side -> side.quarantine().ofSite().and(path("passageId", newId()))),
+            scoped("sitesAddCare", side -> side.quarantine().newCare()),
+            scoped("sitesEndCare", side -> side.quarantine().ofSite().and(path("careId", newId()))),
+            scoped("sitesAskTeam", side -> side.quarantine().newTeam()),
+            scoped("sitesSizeTeam", side -> side.quarantine().newTeamSize()),
+            // quarantine
+            everywhere("ordersCounts", side -> nothing()),
+            filtered(
+                    "ordersList",
+                    side -> nothing(),
+                    side -> text(side.quarantine().order())),
+            filtered(
+                    "ordersWaiting",
+                    side -> nothing(),
+                    side -> text(side.quarantine().order())),
+            scoped("ordersApprove", side -> side.quarantine().newApproval()),
+            scoped("ordersRevoke", side -> side.quarantine().newDecision()),
+            scoped("ordersGet", side -> path("orderId", side.quarantine().order())),
+            scoped("ordersPlace", side -> side.quarantine().newPlace()),
             // visits
             filtered(
                     "visitImportsList", side -> nothing(), side -> side.visits().waiting()),

@@ -55,6 +55,7 @@ record WalkSide(
         WalkRounds rounds,
         WalkCoverage coverage,
         WalkSpecimens specimens,
+        WalkQuarantine quarantine,
         WalkVerbs verbs) {
 
     /// @param first the side made before this one
@@ -89,6 +90,7 @@ record WalkSide(
                 WalkRounds.of(town),
                 WalkCoverage.of(town),
                 WalkSpecimens.of(town),
+                WalkQuarantine.of(town),
                 verbs);
     }
 

@@ -20,7 +20,7 @@ public record Room(
         int beds,
         boolean barrierFree,
         boolean ownBathroom,
-        @Nullable OutOfService out,
+        @Nullable WhyOut out,
         @Nullable Instant outUntil) {
 
     /// Whether their doors face each other.

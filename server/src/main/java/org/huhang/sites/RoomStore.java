@@ -81,7 +81,7 @@ class RoomStore {
     /// @param why none puts them back into service
     void turn(
             Collection<RoomId> rooms,
-            @Nullable OutOfService why,
+            @Nullable WhyOut why,
             @Nullable Instant until,
             String note,
             @Nullable AccountId by,
@@ -103,11 +103,7 @@ class RoomStore {
 
     /// What was said of a room, the latest first.
     record Turn(
-            RoomId roomId,
-            @Nullable OutOfService why,
-            @Nullable Instant until,
-            String note,
-            Instant turnedAt) {}
+            RoomId roomId, @Nullable WhyOut why, @Nullable Instant until, String note, Instant turnedAt) {}
 
     List<Turn> listTurns(RoomId room, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""

@@ -253,7 +253,7 @@ public class Sites {
     public record NewRoomTurn(
             UUID id,
             List<RoomId> roomIds,
-            @Nullable OutOfService why,
+            @Nullable WhyOut why,
             @Nullable Instant until,
             String note) {}
 

@@ -125,7 +125,7 @@ class SitesAppTest {
         post("/" + id + "/rooms", again)
                 .statusCode(409)
                 .body("code", equalTo("sites.room-taken"))
-                .body("detail", org.hamcrest.Matchers.containsString("401"));
+                .body("title", org.hamcrest.Matchers.containsString("401"));
         command.request().get("/api/sites/" + id).then().body("rooms", hasSize(20));
     }
 

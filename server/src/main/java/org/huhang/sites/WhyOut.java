@@ -1,7 +1,7 @@
 package org.huhang.sites;
 
 /// Why nobody can be placed in a room.
-public enum OutOfService {
+public enum WhyOut {
     DISINFECTION,
     REPAIR,
     /// Staff lives there.
