@@ -96,24 +96,43 @@ create table quarantine.needs (
 
 create index needs_by_person on quarantine.needs (person_id) where ended_at is null;
 
--- A search for rooms: who was to be placed, and how it went. The reasons of each placement stand with it.
+-- A search for rooms for all who wait for one. It ends, or fails with a note; what it found are placements.
 create table quarantine.searches (
     id uuid primary key,
     seed bigint not null,
-    people int not null,
-    placed int not null,
-    millis bigint not null,
     asked_by uuid,
     asked_at timestamptz not null
 );
 
--- Where somebody is to live; the last of an order holds. No room: taken back. `why` lists what was weighed.
+create index searches_by_time on quarantine.searches (asked_at desc);
+
+create table quarantine.search_ends (
+    search_id uuid primary key references quarantine.searches,
+    people int not null,
+    placed int not null,
+    -- children with nobody to share a room: at home with a family member (F9)
+    children_alone int not null,
+    millis bigint not null,
+    failed_note text,
+    ended_at timestamptz not null
+);
+
+-- Which node works at a search, and when it said so last: another takes it over when it says nothing more.
+create table quarantine.search_work (
+    search_id uuid primary key references quarantine.searches,
+    node uuid not null,
+    seen_at timestamptz not null
+);
+
+-- Where somebody is to live; the last of an order holds. No room: taken back. Why this room and no other is worked out
+-- when somebody asks, as all others lie then.
 create table quarantine.placements (
     id uuid primary key,
     order_id uuid not null references quarantine.orders,
     room_id uuid,
     search_id uuid references quarantine.searches,
-    why jsonb not null,
+    -- by hand: the rule where a hard one is broken by name
+    rule text,
     reason text not null,
     placed_by uuid,
     placed_at timestamptz not null
@@ -121,14 +140,6 @@ create table quarantine.placements (
 
 create index placements_by_order on quarantine.placements (order_id, placed_at desc, id desc);
 create index placements_by_room on quarantine.placements (room_id);
-
--- Whom no room was found for in a search, and what would free one.
-create table quarantine.unplaced (
-    search_id uuid not null references quarantine.searches,
-    order_id uuid not null references quarantine.orders,
-    why jsonb not null,
-    primary key (search_id, order_id)
-);
 
 -- What was seen of a stay; each names the room where it was.
 create table quarantine.stay_facts (
