@@ -1,4 +1,4 @@
-import type { Language } from '@/shared/i18n';
+import type { Language } from './i18n';
 
 /** The dated rules name their sources in the words of this project's notes; these are theirs in Chinese. */
 const ZH: Record<string, string> = {

@@ -7,7 +7,7 @@ import { paths } from '@/shared/paths';
 import { Bars } from './Bars';
 import { MetPicture } from './MetPicture';
 import { Disputed } from './work/Disputed';
-import { sourceIn } from './sources';
+import { sourceIn } from '@/shared/sources';
 import type { ContactList, Summary } from './queries';
 
 /** How many of which class, by state, degree and reason, and where people met; no names. */

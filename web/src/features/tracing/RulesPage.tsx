@@ -6,7 +6,7 @@ import { day, inARow } from '@/shared/time';
 import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { Rows } from '@/shared/ui/Rows';
-import { sourceIn } from './sources';
+import { sourceIn } from '@/shared/sources';
 import { CLASSES, rulesQuery, type ContactRules, type Edition } from './queries';
 
 const COVID = 'COVID_19';

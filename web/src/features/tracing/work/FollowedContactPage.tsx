@@ -15,7 +15,7 @@ import { Loaded } from '@/shared/ui/Loaded';
 import { Page, Section } from '@/shared/ui/Page';
 import { HealthForm } from './HealthForm';
 import { OutcomeSheet } from './OutcomeSheet';
-import { sourceIn } from '../sources';
+import { sourceIn } from '@/shared/sources';
 import { followedQuery, isOpen, type FollowedPage, type OutcomeLine } from './queries';
 import { Strip } from './Strip';
 import { DueTag, FollowedClassTag, FollowStateTag } from './tags';
