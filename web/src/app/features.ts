@@ -11,6 +11,7 @@ import { notices } from '@/features/notices/routes';
 import { posts } from '@/features/posts/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
+import { sites } from '@/features/sites/routes';
 import { specimens } from '@/features/specimens/routes';
 import { rounds } from '@/features/rounds/routes';
 import { testing } from '@/features/testing/routes';
@@ -36,6 +37,7 @@ export const features: Feature[] = [
   coverage,
   cases,
   tracing,
+  sites,
   reports,
   demo,
 ];

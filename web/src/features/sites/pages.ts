@@ -1,0 +1,2 @@
+export { SitesPage } from './list/SitesPage';
+export { OneSitePage } from './site/OneSitePage';
