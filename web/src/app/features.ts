@@ -9,6 +9,7 @@ import { exportFeature } from '@/features/exports/routes';
 import { imports } from '@/features/imports/routes';
 import { notices } from '@/features/notices/routes';
 import { posts } from '@/features/posts/routes';
+import { quarantine } from '@/features/quarantine/routes';
 import { registry } from '@/features/registry/routes';
 import { reports } from '@/features/reports/routes';
 import { sites } from '@/features/sites/routes';
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   cases,
   tracing,
   sites,
+  quarantine,
   reports,
   demo,
 ];

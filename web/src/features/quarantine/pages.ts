@@ -1,0 +1,2 @@
+export { OneOrderPage } from './OneOrderPage';
+export { OrdersPage } from './OrdersPage';
