@@ -42,7 +42,7 @@ test_everything() {
     fi
     if build_steps; then
         lane_begin java "$ROOT/var/log/test-java.log" java_lane
-        if web_steps && browser_steps && product_steps && engines_steps && java_steps; then
+        if web_steps && browser_steps && engine_steps && product_steps && java_steps; then
             bench_steps
         fi
     fi
@@ -123,16 +123,18 @@ check_launcher() {
     bash "$ROOT/launcher/test.sh"
 }
 
-# The product as it is shipped, and all tests compiled. The server is compiled while the web is fetched and built, which
-# its jar carries; what checks the web's sources runs on beside the steps that follow.
+# The product as it is shipped, and all tests compiled. The server is compiled, and the format looked at, while the web is
+# fetched and built, which its jar carries; what checks the web's sources runs on beside the steps that follow.
 build_steps() {
     local now code=0
     lock_builds
     now=$(server_digest)
     drop_orphans
     rm -rf "$ROOT"/*/target/surefire-reports "$ROOT"/engines/*/target/surefire-reports
-    lane_begin compile "$ROOT/var/log/test-compile.log" compile_lane
-    if launcher_steps && web_build_step && lane_steps compile && step java-build maven -DskipTests package; then
+    lane_begin compile "$ROOT/var/log/test-compile.log" maven -q -DskipTests -Dquarkus.build.skip=true package
+    lane_begin format "$ROOT/var/log/test-format.log" maven -q spotless:check
+    if launcher_steps && web_build_step && lane_steps format && lane_steps compile &&
+        step java-build maven -DskipTests package; then
         stamp server "$now"
     else
         code=1
@@ -140,8 +142,6 @@ build_steps() {
     unlock_builds
     return $code
 }
-
-compile_lane() { maven -q spotless:check && maven -q -DskipTests -Dquarkus.build.skip=true package; }
 
 web_build_step() {
     if [ ! -d "$ROOT/web" ]; then
@@ -180,30 +180,31 @@ lane_steps() {
     return $code
 }
 
-# Two lanes, about as long as each other: the server's tests beside those in the browser, of the engines, and of the
-# shipped product, which wait more than they work. A module's tests are named by their packages, for Maven goes through
-# the engines wherever it goes through the server.
+# The server's own tests take as long as all others together: these run beside them, one after another.
 java_lane() {
-    maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl server -am \
-        "-Dtest=$(printf '!org/huhang/%s/**,' contacts planning citysim)org/huhang/**/*Test" \
-        -Dsurefire.failIfNoSpecifiedTests=false test
+    tests_of server "*Test$(engines | sed 's:.*:,!org/huhang/&/**:' | tr -d '\n')"
 }
 
-engines_steps() {
-    step engines maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl "$(engines | paste -sd, -)" test
+engine_steps() {
+    step engines tests_of "$(engine_modules | paste -s -d , -)" '*Test'
 }
 
-# The modules beneath the server.
-engines() { maven_modules | grep -v -e '^server$' -e '^bench$'; }
-
-product_steps() { step product product_tests 'org/huhang/bench/**/*Test'; }
-
-product_tests() {
-    maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl bench -am \
-        "-Dtest=$1" -Dsurefire.failIfNoSpecifiedTests=false test
+# Those that start and kill the shipped product.
+product_steps() {
+    step product tests_of bench 'org/huhang/bench/**'
 }
 
-# What ran beside the others; the counts are those of both lanes that use Maven.
+# tests_of MODULES PATTERN
+tests_of() {
+    maven ${MAVEN_TEST_FLAGS[@]+"${MAVEN_TEST_FLAGS[@]}"} -pl "$1" -am \
+        "-Dtest=$2" -Dsurefire.failIfNoSpecifiedTests=false test
+}
+
+# The modules on which the server stands, and what their packages are called.
+engine_modules() { maven_modules | grep -v -x -e server -e bench; }
+engines() { engine_modules | sed 's:.*/::'; }
+
+# What ran beside the others; the counts are those of all steps that use Maven.
 java_steps() {
     local code=0
     lane_steps java || code=1

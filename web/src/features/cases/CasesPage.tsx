@@ -100,12 +100,12 @@ export function CasesPage() {
               {
                 key: 'collected',
                 title: t('cases.collected'),
-                render: (line) => instant(line.collectedAt, language),
+                render: (line) => <span className="whole-words">{instant(line.collectedAt, language)}</span>,
               },
               {
                 key: 'reported',
                 title: t('cases.reported'),
-                render: (line) => instant(line.reportedAt, language),
+                render: (line) => <span className="whole-words">{instant(line.reportedAt, language)}</span>,
               },
               {
                 key: 'clocks',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '@/shared/i18n';
 import { day, inARow } from '@/shared/time';
@@ -20,17 +20,18 @@ export function RulesPage() {
     <Loaded query={query}>
       {(rules) => (
         <Page title={t('ruleBook.title')} lead={t('ruleBook.lead')}>
-          <label className="filters">
-            {t('ruleBook.day')}
-            <input
-              type="date"
-              className="ant-input day-field"
-              value={asked || rules.day}
-              onChange={(event) => {
-                setAsked(event.target.value);
-              }}
-            />
-          </label>
+          <div className="filters">
+            <label className="filter-day">
+              {t('ruleBook.day')}
+              <Input
+                type="date"
+                value={asked || rules.day}
+                onChange={(event) => {
+                  setAsked(event.target.value);
+                }}
+              />
+            </label>
+          </div>
           <Editions rules={rules} />
           <Settings rules={rules} />
           <Others rules={rules} />

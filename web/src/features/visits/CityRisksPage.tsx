@@ -67,7 +67,7 @@ function List({ risks, onEnd }: { risks: CityRisk[]; onEnd: ((risk: CityRisk) =>
   return (
     <>
       <div className="filters" role="group" aria-label={t('risks.filter')}>
-        <label className="filters">
+        <label className="filter-day">
           {t('risks.on')}
           <Input
             type="date"

@@ -66,9 +66,7 @@ export function heapsOf(stops: Stop[]): Stop[][] {
   for (const stop of stops) {
     const heap = heaps.find(
       ([first]) =>
-        first &&
-        Math.hypot(first.longitude - stop.longitude, first.latitude - stop.latitude) < near &&
-        first.exact === stop.exact,
+        first && Math.hypot(first.longitude - stop.longitude, first.latitude - stop.latitude) < near,
     );
     if (heap) {
       heap.push(stop);
@@ -99,9 +97,13 @@ export function featuresOf(stops: Stop[], way: [number, number][]): FeatureColle
     features: [
       { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: way } },
       ...heapsOf(stops).flatMap((heap) =>
-        heap.slice(0, 1).map(({ longitude, latitude, exact }) => ({
+        heap.slice(0, 1).map(({ longitude, latitude }) => ({
           type: 'Feature' as const,
-          properties: { numbers: numbersOf(heap), several: heap.length > 1, exact },
+          properties: {
+            numbers: numbersOf(heap),
+            several: heap.length > 1,
+            exact: heap.some((stop) => stop.exact),
+          },
           geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
         })),
       ),

@@ -64,9 +64,14 @@ class AreaStore {
                 query -> query);
     }
 
-    /// What a house serves: one city, in most houses.
+    /// What a house serves: one city, in most houses. Those where guests of it live have no building here.
     List<Area> listCities(LocalDate asOf) {
-        return areas("where a.kind = 'PREFECTURE' order by t.code, a.id", asOf, query -> query);
+        return areas("""
+                where a.kind = 'PREFECTURE'
+                  and exists (select from registry.area_closure c
+                                join registry.buildings b on b.area_id = c.area_id
+                               where c.ancestor_id = a.id)
+                order by t.code, a.id""", asOf, query -> query);
     }
 
     List<Area> listAll(LocalDate asOf) {

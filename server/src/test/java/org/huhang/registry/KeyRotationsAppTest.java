@@ -45,6 +45,7 @@ class KeyRotationsAppTest {
         var person = city.person("李强");
         int before = rotation.epoch();
 
+        aGuestsCity();
         assertADistrictMayNot(city.area("430802"));
         var wanted = Map.of("id", Ids.next(), "reason", "a laptop was stolen");
         for (int sent = 0; sent < 2; sent++) {
@@ -78,6 +79,19 @@ class KeyRotationsAppTest {
         rotation.run(later.plus(PersonRotation.SETTLED));
         administrator.request().get(PATH).then().body("rotations.state", contains("DONE"));
         assertEquals(person.identityNumber(), people.get(person.id()).identityNumber());
+    }
+
+    /// Another city, of which the house knows the name alone: its administrators are not asked.
+    private void aGuestsCity() {
+        var id = Ids.next();
+        jdbi.useHandle(h -> {
+            h.execute("insert into registry.areas (id, kind) values (?, 'PREFECTURE')", id);
+            h.execute(
+                    "insert into registry.area_terms (area_id, start_date, name, code, pinyin)"
+                            + " values (?, '2020-01-01', '南京市', '320100000000', '')",
+                    id);
+            h.execute("insert into registry.area_closure (area_id, ancestor_id) values (?, ?)", id, id);
+        });
     }
 
     private void assertADistrictMayNot(AreaId district) {
