@@ -108,7 +108,8 @@ class LadderTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(Ladder.MODULES.stream()
-                        .filter(module -> !Set.of("posts", "callups", "quarantine").contains(module))
+                        .filter(module ->
+                                !Set.of("posts", "callups", "quarantine").contains(module))
                         .map(LadderTest::packageOf)
                         .toArray(String[]::new))
                 .should()

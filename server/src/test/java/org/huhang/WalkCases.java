@@ -981,6 +981,11 @@ final class WalkCases {
             scoped("ordersRevoke", side -> side.quarantine().newDecision()),
             scoped("ordersGet", side -> path("orderId", side.quarantine().order())),
             scoped("ordersPlace", side -> side.quarantine().newPlace()),
+            everywhere("roomsLatest", side -> nothing()),
+            everywhere("roomsSearch", side -> body("id", newId(), "seed", 1)),
+            scoped("roomsWhy", side -> path("orderId", side.quarantine().order())),
+            scoped("roomsPlace", side -> side.quarantine().newRoom()),
+            scoped("roomsTell", side -> side.quarantine().newStayFact()),
             // visits
             filtered(
                     "visitImportsList", side -> nothing(), side -> side.visits().waiting()),

@@ -170,4 +170,28 @@ record WalkQuarantine(UUID site, UUID room, UUID order, WalkTown town) {
         return path("orderId", newOrder(town))
                 .and(body("id", newId(), "version", 1, "place", "HOME", "rule", "any", "reason", "any"));
     }
+
+    /// Approved for a site; its room is taken back, which it never had.
+    Call newRoom() {
+        return path("orderId", newApprovedOrder()).and(body("id", newId(), "reason", "any"));
+    }
+
+    Call newStayFact() {
+        return path("orderId", newApprovedOrder())
+                .and(body("id", newId(), "kind", "LEFT", "occurredAt", "2021-07-31T00:00:00Z"));
+    }
+
+    private UUID newApprovedOrder() {
+        var id = newOrder(town);
+        var act = newId();
+        town.verbs().jdbi().useHandle(h -> {
+            h.execute(
+                    "insert into quarantine.order_acts values (?, 'APPROVED', 1, null, nextval('quarantine.act_keys'), null, ?, '"
+                            + AT + "')",
+                    act,
+                    newId());
+            h.execute("insert into quarantine.order_decisions values (?, ?, ?, 1, '" + AT + "')", newId(), act, id);
+        });
+        return id;
+    }
 }

@@ -18,12 +18,12 @@ class NeedStore {
 
     /// What a room and its site must offer.
     ///
-    /// @param bits 1 << the ordinal of each [org.huhang.sites.CareKind]
+    /// @param bits 1 << the number of each [org.huhang.sites.CareKind]
     record CareNeeds(int bits, boolean barrierFree) {
         private CareNeeds and(NeedKind kind) {
             var care = kind.care();
             return new CareNeeds(
-                    care == null ? bits : bits | 1 << care.ordinal(), barrierFree || kind == NeedKind.BARRIER_FREE);
+                    care == null ? bits : bits | 1 << care.number(), barrierFree || kind == NeedKind.BARRIER_FREE);
         }
     }
 

@@ -14,7 +14,8 @@ import org.huhang.registry.Person;
 import org.huhang.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Who shares a room (rule F9): a child of 14 or less with a grown member of its household who is ordered to a site, too. A
+/// Who shares a room (rule F9): a child of 14 or less with a grown member of its household who is ordered to a site,
+/// too. A
 /// child with nobody to share is not placed: it stays at home with a family member.
 final class PlacingPeople {
     static final int CHILD = 14;
@@ -46,15 +47,14 @@ final class PlacingPeople {
             }
             parties.put(order.id(), new ArrayList<>(List.of(order)));
             if (person != null && person.householdId() != null && age >= GROWN) {
-                grown.computeIfAbsent(person.householdId(), _ -> new ArrayList<>()).add(order);
+                grown.computeIfAbsent(person.householdId(), _ -> new ArrayList<>())
+                        .add(order);
             }
         }
         var alone = new ArrayList<QuarantineOrder>();
         for (QuarantineOrder child : children) {
             var household = Objects.requireNonNull(people.get(child.personId())).householdId();
-            var with = household == null
-                    ? null
-                    : parent(grown.getOrDefault(household, List.of()), parties, child);
+            var with = household == null ? null : parent(grown.getOrDefault(household, List.of()), parties, child);
             if (with == null) {
                 alone.add(child);
             } else {

@@ -35,5 +35,4 @@ record RoomQuestion(
         }
         return -1;
     }
-
 }

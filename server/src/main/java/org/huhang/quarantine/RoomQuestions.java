@@ -44,7 +44,7 @@ class RoomQuestions {
     private static final int MOST_SITES = 5_000;
     /// Within so many minutes an ambulance is there (our choice; rule F16 says near).
     private static final List<CareWay> CARE_LIMITS = Arrays.stream(CareKind.values())
-            .map(each -> new CareWay(each.ordinal(), 30))
+            .map(each -> new CareWay(each.number(), 30))
             .toList();
     private static final int NO_DUE_MINUTE = 14 * 24 * 60;
     private static final double METRES_A_DEGREE = 111_320;
@@ -104,12 +104,7 @@ class RoomQuestions {
         }
         var taken = taken(open, again, roomNumbers, numbers, known, today);
         return new RoomQuestion(
-                new Placing(
-                        rules(),
-                        engineSites(all),
-                        engineRooms(rooms, siteNumbers, now),
-                        parties,
-                        taken),
+                new Placing(rules(), engineSites(all), engineRooms(rooms, siteNumbers, now), parties, taken),
                 shared.parties(),
                 rooms,
                 all,
@@ -141,8 +136,7 @@ class RoomQuestions {
         }
     }
 
-    private static @Nullable HouseholdId household(
-            PlacingPeople.Sharing of, Map<PersonId, Person> known) {
+    private static @Nullable HouseholdId household(PlacingPeople.Sharing of, Map<PersonId, Person> known) {
         var person = known.get(of.first().personId());
         return person == null ? null : person.householdId();
     }
@@ -168,14 +162,15 @@ class RoomQuestions {
         return new Party(
                 number,
                 of.orders().size(),
-                intake(version).ordinal(),
+                intake(version).number(),
                 numbers.source(version),
                 bits,
                 barrierFree,
                 homes.getOrDefault(version.areaId(), new Spot(0, 0)),
                 version.dueAt() == null
                         ? NO_DUE_MINUTE
-                        : (int) Math.max(0, Duration.between(now, version.dueAt()).toMinutes()),
+                        : (int) Math.max(
+                                0, Duration.between(now, version.dueAt()).toMinutes()),
                 numbers.household(household));
     }
 
@@ -203,12 +198,15 @@ class RoomQuestions {
         byRoom.forEach((room, living) -> {
             var version = living.getFirst().holds();
             var person = known.get(living.getFirst().personId());
-            var last = living.stream().map(each -> each.holds().stayUntil()).max(LocalDate::compareTo).orElseThrow();
+            var last = living.stream()
+                    .map(each -> each.holds().stayUntil())
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
             taken.add(new TakenRoom(
                     Objects.requireNonNull(roomNumbers.get(room)),
                     -1 - taken.size(),
                     living.size(),
-                    intake(version).ordinal(),
+                    intake(version).number(),
                     numbers.source(version),
                     numbers.household(person == null ? null : person.householdId()),
                     (int) Math.max(0, ChronoUnit.DAYS.between(today, last.plusDays(1))) * 24 * 60));
@@ -219,30 +217,33 @@ class RoomQuestions {
     /// Where somebody lives, as well as the city is to know: the middle of the community's houses.
     private Map<AreaId, Spot> homes(List<QuarantineOrder> wanted) {
         var homes = new HashMap<AreaId, Spot>();
-        for (AreaId area : new HashSet<>(wanted.stream().map(each -> each.holds().areaId()).toList())) {
+        for (AreaId area :
+                new HashSet<>(wanted.stream().map(each -> each.holds().areaId()).toList())) {
             spots.boxOf(area)
-                    .ifPresent(box -> homes.put(
-                            area, spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2)));
+                    .ifPresent(box ->
+                            homes.put(area, spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2)));
         }
         return homes;
     }
 
     private static Spot spot(double longitude, double latitude) {
-        return new Spot(
-                (int) (longitude * METRES_A_DEGREE * Math.cos(Math.toRadians(latitude))), (int) (latitude * METRES_A_DEGREE));
+        return new Spot((int) (longitude * METRES_A_DEGREE * Math.cos(Math.toRadians(latitude))), (int)
+                (latitude * METRES_A_DEGREE));
     }
 
     private List<org.huhang.planning.rooms.QuarantineSite> engineSites(List<QuarantineSite> all) {
         var care = grounds.care(all.stream().map(QuarantineSite::id).toList());
         var sites = new ArrayList<org.huhang.planning.rooms.QuarantineSite>();
         for (QuarantineSite each : all) {
-            int classes = each.intakes().stream().mapToInt(intake -> 1 << intake.ordinal()).reduce(0, (a, b) -> a | b);
+            int classes = each.intakes().stream()
+                    .mapToInt(intake -> 1 << intake.number())
+                    .reduce(0, (a, b) -> a | b);
             sites.add(new org.huhang.planning.rooms.QuarantineSite(
                     sites.size(),
                     spot(each.longitude(), each.latitude()),
                     classes,
                     care.getOrDefault(each.id(), List.<NearCare>of()).stream()
-                            .map(way -> new CareWay(way.kind().ordinal(), way.minutes()))
+                            .map(way -> new CareWay(way.kind().number(), way.minutes()))
                             .toList(),
                     opensIn(each),
                     Integer.MAX_VALUE));

@@ -1,9 +1,9 @@
 package org.huhang.quarantine;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

@@ -18,7 +18,8 @@ import org.huhang.sites.OccupiedRooms;
 import org.huhang.sites.RoomId;
 import org.jspecify.annotations.Nullable;
 
-/// Searches rooms for all who wait for one, and writes what was found: only for who still waits, and only into rooms that
+/// Searches rooms for all who wait for one, and writes what was found: only for who still waits, and only into rooms
+/// that
 /// are still empty.
 @ApplicationScoped
 class RoomSearches {
@@ -76,14 +77,17 @@ class RoomSearches {
     @Transactional
     void end(SearchStore.RoomSearch search, RoomQuestion question, RoomPlan plan, long millis, Instant now) {
         store.lockRooms();
-        var asked = question.parties().stream().flatMap(each -> each.orders().stream()).toList();
-        Map<OrderId, QuarantineOrder> still = orders.list(
-                        asked.stream().map(QuarantineOrder::id).toList())
+        var asked = question.parties().stream()
+                .flatMap(each -> each.orders().stream())
+                .toList();
+        Map<OrderId, QuarantineOrder> still = orders
+                .list(asked.stream().map(QuarantineOrder::id).toList())
                 .stream()
                 .filter(each -> each.state() == OrderState.NO_ROOM)
                 .collect(Collectors.toMap(QuarantineOrder::id, each -> each));
         var rooms = new HashMap<Integer, RoomId>();
-        plan.roomOf().forEach((party, room) -> rooms.put(party, question.room(room).id()));
+        plan.roomOf()
+                .forEach((party, room) -> rooms.put(party, question.room(room).id()));
         var taken = occupied.people(rooms.values());
         var placements = new ArrayList<SearchStore.NewPlacement>();
         rooms.forEach((party, room) -> {
@@ -94,11 +98,11 @@ class RoomSearches {
         });
         store.place(placements, search.askedBy(), now);
         int people = asked.size() + question.childrenAlone().size();
-        store.end(search.id(), people, placements.size(), question.childrenAlone().size(), millis, null, now);
+        store.end(
+                search.id(), people, placements.size(), question.childrenAlone().size(), millis, null, now);
         if (!placements.isEmpty()) {
-            journal.append(new StaysChanged(placements.stream()
-                    .map(SearchStore.NewPlacement::orderId)
-                    .toList()));
+            journal.append(new StaysChanged(
+                    placements.stream().map(SearchStore.NewPlacement::orderId).toList()));
         }
     }
 
@@ -110,5 +114,4 @@ class RoomSearches {
     void fail(SearchId id, String note, Instant now) {
         store.end(id, 0, 0, 0, 0, note, now);
     }
-
 }

@@ -76,7 +76,12 @@ class RoomsResource {
 
     /// What would give the person a room.
     record RoomRemedy(
-            Remedy.Kind kind, @Nullable QuarantineSite site, @Nullable String room, int inMinutes, int rooms, int amount) {}
+            Remedy.Kind kind,
+            @Nullable QuarantineSite site,
+            @Nullable String room,
+            int inMinutes,
+            int rooms,
+            int amount) {}
 
     /// @param room in which the person lives or is to live; nothing where there is none
     /// @param bars which rules keep the person out of how many of the other rooms
@@ -151,7 +156,9 @@ class RoomsResource {
             all.add(new RoomRemedy(
                     each.kind(),
                     each.site() == Remedy.NO_SITE ? null : question.sites().get(each.site()),
-                    each.room() == Remedy.NO_ROOM ? null : question.room(each.room()).label(),
+                    each.room() == Remedy.NO_ROOM
+                            ? null
+                            : question.room(each.room()).label(),
                     each.inMinutes(),
                     each.rooms(),
                     each.amount()));

@@ -43,8 +43,10 @@ class SearchStore {
             """;
 
     Optional<RoomSearch> find(SearchId id) {
-        return jdbi.withHandle(h ->
-                h.createQuery(SEARCH + " where s.id = :id").bind("id", id).mapTo(RoomSearch.class).findOne());
+        return jdbi.withHandle(h -> h.createQuery(SEARCH + " where s.id = :id")
+                .bind("id", id)
+                .mapTo(RoomSearch.class)
+                .findOne());
     }
 
     Optional<RoomSearch> findLatest() {
@@ -114,7 +116,11 @@ class SearchStore {
     /// @param roomId none: taken back
     /// @param rule where a hard rule is broken by name
     record NewPlacement(
-            OrderId orderId, @Nullable RoomId roomId, @Nullable SearchId searchId, @Nullable String rule, String reason) {}
+            OrderId orderId,
+            @Nullable RoomId roomId,
+            @Nullable SearchId searchId,
+            @Nullable String rule,
+            String reason) {}
 
     void place(Collection<NewPlacement> placements, @Nullable AccountId by, Instant now) {
         jdbi.useHandle(h -> {
@@ -138,6 +144,7 @@ class SearchStore {
 
     /// Until the transaction ends: two searches, or a search and a hand, place one after the other.
     void lockRooms() {
-        jdbi.useHandle(h -> h.createQuery("select pg_advisory_xact_lock(732)").mapToMap().list());
+        jdbi.useHandle(h ->
+                h.createQuery("select pg_advisory_xact_lock(732)").mapToMap().list());
     }
 }

@@ -48,7 +48,8 @@ class Stays {
 
     /// @param roomId none: the room is taken back
     /// @param rule by which a hard rule may be broken; none where none is
-    record NewRoomOfOrder(UUID id, @Nullable RoomId roomId, @Nullable String rule, String reason) {}
+    record NewRoomOfOrder(
+            UUID id, @Nullable RoomId roomId, @Nullable String rule, String reason) {}
 
     /// By hand. What breaks a hard rule is refused with that rule, unless another one is named.
     @Transactional
