@@ -966,7 +966,9 @@ final class WalkCases {
             scoped("sitesAddCare", side -> side.quarantine().newCare()),
             scoped("sitesEndCare", side -> side.quarantine().ofSite().and(path("careId", newId()))),
             scoped("sitesAskTeam", side -> side.quarantine().newTeam()),
-            scoped("sitesSizeTeam", side -> side.quarantine().newTeamSize()),
+            scoped(
+                    "sitesSizeTeam",
+                    side -> side.quarantine().newTeamSize(side.posts().post())),
             // quarantine
             everywhere("ordersCounts", side -> nothing()),
             filtered(

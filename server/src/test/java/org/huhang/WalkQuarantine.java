@@ -144,9 +144,13 @@ record WalkQuarantine(UUID site, UUID room, UUID order, WalkTown town) {
                 "2021-08-04"));
     }
 
-    Call newTeamSize() {
-        var post = newId();
-        execute(town, "insert into sites.teams values (?, ?, 1, null, '" + AT + "')", post, site);
+    /// @param post of the town: no other team has it
+    Call newTeamSize(UUID post) {
+        execute(
+                town,
+                "insert into sites.teams values (?, ?, 1, null, '" + AT + "') on conflict do nothing",
+                post,
+                site);
         return ofSite().and(path("postId", post)).and(body("ruleId", newId(), "people", 50, "startDate", "2021-08-04"));
     }
 

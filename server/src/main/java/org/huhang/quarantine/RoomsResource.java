@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Rooms for those who are ordered to a site: searched for all, chosen by hand for one, and explained.
-@Path("/api/quarantine")
+@Path("/api/quarantine/rooms")
 @RunOnVirtualThread
 class RoomsResource {
     private final RoomSearches searches;
@@ -98,7 +98,7 @@ class RoomsResource {
 
     /// Why this room and no other, or why none, as all others lie now.
     @GET
-    @Path("orders/{orderId}/room")
+    @Path("orders/{orderId}")
     @Permit(Permission.QUARANTINE_READ)
     public RoomWhyPage why(@RestPath OrderId orderId) {
         var order = require(Permission.QUARANTINE_READ, orderId);
@@ -119,7 +119,7 @@ class RoomsResource {
     }
 
     @POST
-    @Path("orders/{orderId}/room")
+    @Path("orders/{orderId}")
     @Permit(Permission.QUARANTINE_PLACE)
     public RoomWhyPage place(@RestPath OrderId orderId, Stays.NewRoomOfOrder wanted) {
         require(Permission.QUARANTINE_PLACE, orderId);

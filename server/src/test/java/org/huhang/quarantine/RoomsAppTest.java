@@ -135,13 +135,13 @@ class RoomsAppTest {
         var id = Ids.next();
         tracer.request()
                 .body(Map.of("id", id, "seed", 7))
-                .post("/api/quarantine/searches")
+                .post("/api/quarantine/rooms/searches")
                 .then()
                 .statusCode(200);
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < until) {
             var page = tracer.request()
-                    .get("/api/quarantine/searches/latest")
+                    .get("/api/quarantine/rooms/searches/latest")
                     .then()
                     .statusCode(200);
             if (page.extract().path("latest.endedAt") != null) {
@@ -154,7 +154,7 @@ class RoomsAppTest {
 
     private ValidatableResponse why(OrderId order) {
         return tracer.request()
-                .get("/api/quarantine/orders/" + order.value() + "/room")
+                .get("/api/quarantine/rooms/orders/" + order.value())
                 .then()
                 .statusCode(200);
     }
@@ -241,7 +241,7 @@ class RoomsAppTest {
         }
         return tracer.request()
                 .body(body)
-                .post("/api/quarantine/orders/" + order.value() + "/room")
+                .post("/api/quarantine/rooms/orders/" + order.value())
                 .then();
     }
 
@@ -270,7 +270,7 @@ class RoomsAppTest {
     private ValidatableResponse tell(OrderId order, String kind) {
         return tracer.request()
                 .body(Map.of("id", Ids.next(), "kind", kind, "occurredAt", NOW.toString()))
-                .post("/api/quarantine/orders/" + order.value() + "/stay-facts")
+                .post("/api/quarantine/rooms/orders/" + order.value() + "/stay-facts")
                 .then();
     }
 }
