@@ -14,7 +14,7 @@ function number(day: string, sequence: number): string {
   return body + ('10X98765432'[sum % 11] ?? '');
 }
 
-const SURNAMES = '覃向田张李王刘陈';
+const SURNAMES = '覃胡田张李王刘陈';
 const GIVEN = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
 
 /** Nobody shares name and birthday with another, or each would look like a hundred others. */
