@@ -182,14 +182,15 @@ Formats the Java (palantir) and web (prettier) sources in place.'
 help_bench() {
     say '用法：./huhang bench 名称… [--quick]
 
-  名称：load、search、import、audit、sync、roster、notices、testing、routes、contacts
+  名称：load、search、import、audit、sync、roster、notices、testing、routes、contacts、
+        quarantine
   --quick      用较小的数据，60 秒以内
 
 最后为每个数值打印一行 RESULT。' \
     'Usage: ./huhang bench NAME… [--quick]
 
   NAMEs are load, search, import, audit, sync, roster, notices, testing,
-  routes and contacts
+  routes, contacts and quarantine
   --quick      on smaller data, within 60 s
 
 Prints one RESULT line per figure at the end.'

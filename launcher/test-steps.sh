@@ -245,5 +245,5 @@ browser_steps() {
 # Every benchmark, on small data: that it still runs. Its figures mean nothing on a busy machine, and fail nothing.
 bench_steps() {
     has_option full || return 0
-    step bench "$ROOT/huhang" bench load search import audit sync roster notices testing routes contacts --quick
+    step bench "$ROOT/huhang" bench load search import audit sync roster notices testing routes contacts quarantine --quick
 }

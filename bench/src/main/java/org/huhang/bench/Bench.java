@@ -12,13 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// `./huhang bench load search import audit sync roster notices testing routes contacts [--quick]`: prints tables for
-/// people,
-/// then one
-/// `RESULT` line per figure.
+/// `./huhang bench load search import audit sync roster notices testing routes contacts quarantine
+/// [--quick]`: prints tables for people, then one `RESULT` line per figure.
 public final class Bench {
-    private static final List<String> NAMES =
-            List.of("load", "search", "import", "audit", "sync", "roster", "notices", "testing", "routes", "contacts");
+    private static final List<String> NAMES = List.of(
+            "load",
+            "search",
+            "import",
+            "audit",
+            "sync",
+            "roster",
+            "notices",
+            "testing",
+            "routes",
+            "contacts",
+            "quarantine");
     private static final int FULL = 1;
     private static final int QUICK = 20;
 
@@ -47,7 +55,10 @@ public final class Bench {
             if (words.contains("contacts")) {
                 figures.addAll(new ContactsBench(home.resolve("contacts"), quick).run());
             }
-            if (!Set.of("audit", "roster", "routes", "contacts").containsAll(words)) {
+            if (words.contains("quarantine")) {
+                figures.addAll(new RoomsBench(quick).run());
+            }
+            if (!Set.of("audit", "roster", "routes", "contacts", "quarantine").containsAll(words)) {
                 run(words, home.resolve("demo"), quick ? QUICK : FULL, figures);
             }
             if (words.contains("audit")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.planning.rooms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huhang.planning.transfers;
+
+import org.jspecify.annotations.NullMarked;
