@@ -1,5 +1,9 @@
 package org.huhang.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +12,7 @@ import java.util.Map;
 import org.huhang.planning.Spot;
 import org.huhang.planning.rooms.Party;
 import org.huhang.planning.rooms.Placing;
+import org.huhang.planning.rooms.Remedy;
 import org.huhang.planning.rooms.Room;
 import org.huhang.planning.rooms.RoomBreaks;
 import org.huhang.planning.rooms.RoomPlan;
@@ -34,10 +39,11 @@ final class RoomsBench {
     }
 
     List<Figure> run() {
-        new Trial(new RoomsCity(1, 4, 4, 200, 20))
-                .run(); // a first small one, as a city's server has its classes loaded
+        // a first small one, as a city's server has its classes loaded
+        new Trial(new RoomsCity(1, 4, 4, 200, 20), new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+                .run();
         System.out.println();
-        var trial = new Trial(new RoomsCity(SEED, 105 / scale, 60 / scale, 13_217 / scale, 500 / scale));
+        var trial = new Trial(new RoomsCity(SEED, 105 / scale, 60 / scale, 13_217 / scale, 500 / scale), System.out);
         trial.run();
         return List.of(
                 Figure.of("quarantine.place", trial.placeSeconds, "s", Figure.Goal.valueAtMost(60)),
@@ -46,11 +52,13 @@ final class RoomsBench {
 
     private static final class Trial {
         private final RoomsCity city;
+        private final PrintStream out;
         private double placeSeconds;
         private double addSeconds;
 
-        Trial(RoomsCity city) {
+        Trial(RoomsCity city, PrintStream out) {
             this.city = city;
+            this.out = out;
         }
 
         void run() {
@@ -58,10 +66,11 @@ final class RoomsBench {
             long usable = question.rooms().stream()
                     .filter(room -> room.readyInMinutes() == 0 && room.ownBathroom())
                     .count();
-            System.out.printf(
-                    "%d sites, %,d usable rooms with %,d beds; %,d people in %,d parties, %d sources; %d people in %d parties"
+            out.printf(
+                    "%d sites and %d in reserve, %,d usable rooms with %,d beds; %,d people in %,d parties, %d sources; %d people in %d parties"
                             + " more%n",
-                    question.sites().size(),
+                    question.sites().size() - RoomsCity.RESERVES,
+                    RoomsCity.RESERVES,
                     usable,
                     question.rooms().stream().mapToInt(Room::beds).sum(),
                     people(question.parties()),
@@ -69,27 +78,51 @@ final class RoomsBench {
                     question.parties().stream().map(Party::source).distinct().count(),
                     people(city.later()),
                     city.later().size());
-            System.out.printf(
+            out.printf(
                     "%-8s %9s %9s %7s %7s %9s %7s %6s %6s%n",
                     "", "placed", "left", "broken", "split", "km", "cells", "sites", "s");
             long start = System.nanoTime();
             var plan = RoomPlanner.place(question, SEED);
             placeSeconds = told("place", question, plan, start);
 
-            var taken = taken(question, plan);
-            var more = new Placing(question.rules(), question.sites(), question.rooms(), city.later(), taken);
+            var more = new Placing(
+                    question.rules(), question.sites(), question.rooms(), city.later(), taken(question, plan));
             start = System.nanoTime();
             var added = RoomPlanner.place(more, SEED);
             addSeconds = told("add", more, added, start);
+            if (!added.unplaced().isEmpty()) {
+                addSeconds = opened(more, added, start);
+            }
             why(question, plan);
             transfers(more, added);
         }
 
-        private static double told(String name, Placing question, RoomPlan plan, long start) {
+        /// Those left over are told what would help: reserve sites. They open, and the question is asked
+        /// again for them.
+        ///
+        /// @return seconds of both together
+        private double opened(Placing more, RoomPlan added, long start) {
+            var reasons = new RoomReasons(more, added);
+            for (int party : added.unplaced()) {
+                if (reasons.noRoom(party).remedies().stream()
+                        .noneMatch(remedy -> remedy.kind() == Remedy.Kind.OPEN_SITE)) {
+                    throw new IllegalStateException("no reserve site is named for party " + party);
+                }
+            }
+            var taken = new ArrayList<>(more.taken());
+            taken.addAll(taken(more, added));
+            var left = more.parties().stream()
+                    .filter(party -> !added.roomOf().containsKey(party.id()))
+                    .toList();
+            var again = RoomsCity.opened(new Placing(more.rules(), more.sites(), more.rooms(), left, taken));
+            return told("reserve", again, RoomPlanner.place(again, SEED), start);
+        }
+
+        private double told(String name, Placing question, RoomPlan plan, long start) {
             double seconds = (System.nanoTime() - start) / 1e9;
             int broken = RoomBreaks.of(question, plan.roomOf()).size();
             var score = plan.score();
-            System.out.printf(
+            out.printf(
                     "%-8s %,9d %,9d %7d %7d %,9d %7d %6d %6.2f%n",
                     name,
                     plan.roomOf().size(),
@@ -116,7 +149,7 @@ final class RoomsBench {
             return taken;
         }
 
-        private static void why(Placing question, RoomPlan plan) {
+        private void why(Placing question, RoomPlan plan) {
             long start = System.nanoTime();
             var reasons = new RoomReasons(question, plan);
             double opened = (System.nanoTime() - start) / 1e6;
@@ -128,13 +161,13 @@ final class RoomsBench {
                     asked++;
                 }
             }
-            System.out.printf(
+            out.printf(
                     "why this room: %.0f ms to begin, %.1f ms each%n",
                     opened, (System.nanoTime() - start) / 1e6 / Math.max(1, asked));
         }
 
         /// How the later ones get there: a vehicle of seven seats for each dozen people.
-        private static void transfers(Placing question, RoomPlan plan) {
+        private void transfers(Placing question, RoomPlan plan) {
             Map<Integer, Integer> siteOf = new HashMap<>();
             question.rooms().forEach(room -> siteOf.put(room.id(), room.site()));
             Map<Integer, Spot> sites = new HashMap<>();
@@ -155,7 +188,7 @@ final class RoomsBench {
             long start = System.nanoTime();
             var driven = TransferPlanner.plan(
                     new TransferTask(TransferTask.Rules.DEFAULT, Drive.straight(600), sites, pickups, vehicles, SEED));
-            System.out.printf(
+            out.printf(
                     "transfers: %d parties, %d vehicles, %d loads, %d late, %d not fetched, the last after %.1f h; %.1f s%n",
                     pickups.size(),
                     vehicles.size(),

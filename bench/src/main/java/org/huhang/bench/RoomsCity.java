@@ -25,7 +25,9 @@ final class RoomsCity {
     private static final int PSYCHIATRY = 2;
     private static final int[] CARE_LIMITS = {40, 45, 60};
     private static final double[] CLASS_SHARES = {0.45, 0.40, 0.10, 0.05};
-    private static final double EMPTY = 0.03;
+    static final int RESERVES = 4;
+    private static final int OPENS_IN = 360;
+    private static final double EMPTY = 0.05;
     private static final double PEOPLE_PER_ROOM = 1.133;
 
     private final SplittableRandom random;
@@ -44,7 +46,7 @@ final class RoomsCity {
         for (int i = 0; i < DISTRICTS; i++) {
             districts.add(new Spot(random.nextInt(METRES), random.nextInt(METRES)));
         }
-        int[] sizes = sizes(siteCount, (int) ((people + more) / PEOPLE_PER_ROOM / (1 - EMPTY) * 1.015));
+        int[] sizes = sizes(siteCount, (int) ((people + more) / PEOPLE_PER_ROOM / (1 - EMPTY) * 1.01) + 15);
         double[] have = new double[CLASS_SHARES.length];
         for (int site = 0; site < siteCount; site++) {
             int personClass = 0;
@@ -57,6 +59,32 @@ final class RoomsCity {
             site(site, sizes[site], personClass);
         }
         part(people, more);
+        for (int reserve = 0; reserve < RESERVES; reserve++) {
+            reserve(siteCount + reserve, districts.get(reserve));
+        }
+    }
+
+    /// Not open yet: small floors, with a room for every need on each.
+    private void reserve(int id, Spot at) {
+        for (int floor = 0; floor < 8; floor++) {
+            for (int door = 0; door < 5; door++) {
+                rooms.add(new Room(rooms.size(), id, 1, floor, floor, Math.max(1, door - 1), door == 4, true, door, 0));
+            }
+        }
+        var care = new ArrayList<CareWay>();
+        for (int kind = DIALYSIS; kind <= PSYCHIATRY; kind++) {
+            care.add(new CareWay(kind, CARE_LIMITS[kind]));
+        }
+        sites.add(new QuarantineSite(id, at, 0b1111, care, OPENS_IN, 80));
+    }
+
+    /// The same question with the reserve sites open.
+    static Placing opened(Placing question) {
+        var open = question.sites().stream()
+                .map(site ->
+                        new QuarantineSite(site.id(), site.at(), site.classes(), site.care(), 0, site.mostPeople()))
+                .toList();
+        return new Placing(question.rules(), open, question.rooms(), question.parties(), question.taken());
     }
 
     /// Skewed, with so many rooms in all.
@@ -165,7 +193,7 @@ final class RoomsCity {
                 planted.personClass,
                 planted.source,
                 care & planted.near,
-                barrierFree && random.nextInt(100) < 60,
+                barrierFree && people < 3 && random.nextInt(100) < 60,
                 around(districts.get(home), 5_000),
                 60 + random.nextInt(1_380),
                 household));

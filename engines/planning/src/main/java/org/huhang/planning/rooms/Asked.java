@@ -4,8 +4,8 @@ package org.huhang.planning.rooms;
 final class Asked {
     /// By owner and kind of room; kind 0 is any room.
     final int[][] needs;
-    /// Rooms by owner: its needs and some to grow.
-    final double[] wish;
+    /// The same, with some to grow.
+    final double[][] wish;
     /// People by owner, on the average of its parties.
     final double[] crowd;
     /// Rooms by bin and kind.
@@ -21,7 +21,7 @@ final class Asked {
 
     Asked(
             int[][] needs,
-            double[] wish,
+            double[][] wish,
             double[] crowd,
             int[][] offers,
             int[][] allowed,

@@ -1,9 +1,7 @@
 package org.huhang.planning.rooms;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -11,9 +9,12 @@ import java.util.stream.IntStream;
 /// Which group has which cell: first zones are parted among classes, then each class's cells among its
 /// groups. What a class then lacks is added to its share the next time.
 final class Claims {
-    private static final int FEWEST_STEPS = 20_000;
-    private static final int MOST_STEPS = 3_000_000;
-    private static final int STEPS_PER_CHOICE = 100;
+    /// Of the rooms that are left over, how many may be kept for sources to grow.
+    private static final double KEPT = 0.8;
+    /// And parted among the classes.
+    private static final double KEPT_FOR_CLASSES = 0.95;
+    /// Of a cell's rooms, how many a group leaves empty on the average as its last one is too large.
+    private static final double LOST = 0.25;
 
     private final Ground ground;
     private final Needs needs;
@@ -43,9 +44,11 @@ final class Claims {
                         .filter(party -> ground.party(party).personClass() == classes[i] && ground.anyRoom(party))
                         .toArray());
         groupParties = new int[ground.groups.size()][];
-        Arrays.setAll(groupParties, group -> Arrays.stream(ground.groupParties[group])
-                .filter(ground::anyRoom)
-                .toArray());
+        Arrays.setAll(
+                groupParties,
+                group -> Arrays.stream(ground.groupParties[group])
+                        .filter(ground::anyRoom)
+                        .toArray());
         groupNeeds = asked(groupParties);
         groupMetres = new double[groupNeeds.length][];
         Arrays.setAll(groupMetres, group -> mean(groupParties[group]));
@@ -87,7 +90,7 @@ final class Claims {
         var shares = new Shares(
                 new Asked(
                         groupNeeds,
-                        wishes(groupParties, cellOffers),
+                        wishes(groupNeeds, cellOffers),
                         crowds(groupParties),
                         cellOffers,
                         allowed,
@@ -97,15 +100,11 @@ final class Claims {
                         ground.staffLeft),
                 varied,
                 random.split());
-        shares.anneal(steps(ground.cells, groupNeeds.length), stop);
+        shares.anneal(stop);
         for (int group = 0; group < groupNeeds.length; group++) {
             extra[indexOf(ground.groups.get(group).personClass())] += shares.missing(group);
         }
         return shares.owner;
-    }
-
-    private static long steps(int bins, int owners) {
-        return Math.clamp((long) bins * (owners + 1) * STEPS_PER_CHOICE, FEWEST_STEPS, MOST_STEPS);
     }
 
     private int indexOf(int personClass) {
@@ -164,7 +163,7 @@ final class Claims {
         var shares = new Shares(
                 new Asked(
                         asked,
-                        classWishes(offers),
+                        classWishes(asked, offers),
                         crowds(classParties),
                         offers,
                         allowed,
@@ -174,7 +173,7 @@ final class Claims {
                         anyStaff),
                 varied,
                 random.split());
-        shares.anneal(steps(ground.zones, classes.length), stop);
+        shares.anneal(stop);
         int[] zoneClass = new int[ground.zones];
         Arrays.setAll(
                 zoneClass, zone -> shares.owner[zone] == Shares.NOBODY ? Ground.BARRED : classes[shares.owner[zone]]);
@@ -200,31 +199,45 @@ final class Claims {
                 .toArray();
     }
 
-    /// As many rooms as there are parties, and the headroom of the rules, as far as there are rooms left.
-    private double[] wishes(int[][] parties, int[][] offers) {
-        int rooms = Arrays.stream(offers).mapToInt(offer -> offer[0]).sum();
-        int asked = ground.groupOf.length;
-        double grow = Math.min(ground.question.rules().headroomPercent() / 100.0, 0.8 * (rooms - asked) / asked);
-        return Arrays.stream(parties)
-                .mapToDouble(all -> all.length * (1 + Math.max(0, grow)))
-                .toArray();
+    /// By owner and kind: as many rooms as there are parties, and the headroom of the rules with what
+    /// chance adds to it, as far as there are rooms left.
+    private double[][] wishes(int[][] needs, int[][] offers) {
+        double grown = 0;
+        for (int[] each : needs) {
+            grown += grown(each[0]);
+        }
+        int left = Math.max(0, sum(offers) - ground.groupOf.length);
+        double share = grown == 0 ? 0 : Math.min(1, KEPT * left / grown);
+        double[][] wishes = new double[needs.length][];
+        Arrays.setAll(
+                wishes,
+                owner -> Arrays.stream(needs[owner])
+                        .mapToDouble(need -> need + share * grown(need))
+                        .toArray());
+        return wishes;
     }
 
-    /// What cells are too coarse for is lost once by group: rooms that are left are parted by that.
-    private double[] classWishes(int[][] offers) {
-        int rooms = Arrays.stream(offers).mapToInt(offer -> offer[0]).sum();
-        double perGroup = Math.min(
-                0.9 * Math.max(0, rooms - ground.groupOf.length) / ground.groups.size(),
-                0.5 * rooms / Math.max(1, ground.cells));
-        double[] grown = wishes(classParties, offers);
-        List<Double> wishes = new ArrayList<>();
-        for (int i = 0; i < classes.length; i++) {
-            int personClass = classes[i];
-            long groups = ground.groups.stream()
-                    .filter(group -> group.personClass() == personClass)
-                    .count();
-            wishes.add(Math.max(grown[i], classParties[i].length + perGroup * groups));
+    /// How many more may come: what is expected, and the usual deviation from it.
+    private double grown(int parties) {
+        double expected = parties * ground.question.rules().headroomPercent() / 100.0;
+        return expected + Math.sqrt(expected);
+    }
+
+    private static int sum(int[][] offers) {
+        return Arrays.stream(offers).mapToInt(offer -> offer[0]).sum();
+    }
+
+    /// A class grows as its groups do, and loses some rooms of a cell with each of them.
+    private double[][] classWishes(int[][] needs, int[][] offers) {
+        double lost = LOST * sum(offers) / Math.max(1, ground.cells);
+        double[] grown = new double[classes.length];
+        for (int group = 0; group < groupNeeds.length; group++) {
+            grown[indexOf(ground.groups.get(group).personClass())] += grown(groupNeeds[group][0]) + lost;
         }
-        return wishes.stream().mapToDouble(Double::doubleValue).toArray();
+        double left = KEPT_FOR_CLASSES * Math.max(0, sum(offers) - ground.groupOf.length);
+        double share = Math.min(1, left / Math.max(1, Arrays.stream(grown).sum()));
+        double[][] wishes = wishes(needs, offers);
+        Arrays.setAll(grown, i -> wishes[i][0] = needs[i][0] + share * grown[i]);
+        return wishes;
     }
 }

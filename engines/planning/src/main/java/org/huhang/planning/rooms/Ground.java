@@ -210,6 +210,13 @@ final class Ground {
         return will[needOf[party]][room];
     }
 
+    /// Beds and a barrier-free room that a party does not need.
+    int wasted(int party, int room) {
+        var who = party(party);
+        var what = room(room);
+        return what.beds() - who.people() + (what.barrierFree() && !who.barrierFree() ? 1 : 0);
+    }
+
     /// Whether there is a room that it could have if nobody else were asked for.
     boolean anyRoom(int party) {
         int group = groupOf[party];

@@ -88,10 +88,17 @@ final class Mending {
     /// not help.
     private boolean steal(int party) {
         int group = ground.groupOf[party];
+        int[] free = new int[ground.groups.size()];
+        for (int cell = 0; cell < ground.cells; cell++) {
+            if (cellGroup[cell] >= 0) {
+                free[cellGroup[cell]] += free(cell);
+            }
+        }
         int[] cells = IntStream.range(0, ground.cells)
                 .filter(cell -> board.cellCount[cell] > 0 && cellGroup[cell] != group)
                 .filter(cell -> ground.cellGroup[cell] == Ground.OPEN && mayHave(cell, group))
                 .filter(cell -> Arrays.stream(ground.cellRooms[cell]).anyMatch(room -> ground.suits(party, room)))
+                .filter(cell -> free[cellGroup[cell]] - free(cell) >= board.cellCount[cell])
                 .boxed()
                 .sorted(Comparator.comparingInt(cell -> board.cellCount[cell]))
                 .mapToInt(Integer::intValue)
@@ -102,6 +109,14 @@ final class Mending {
             }
         }
         return false;
+    }
+
+    private int free(int cell) {
+        int free = 0;
+        for (int room : ground.cellRooms[cell]) {
+            free += ground.usable[room] && board.partyIn[room] == RoomBoard.NONE ? 1 : 0;
+        }
+        return free;
     }
 
     private boolean steal(int party, int cell) {

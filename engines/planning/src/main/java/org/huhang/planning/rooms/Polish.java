@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 /// Betters a plan within the cells that the groups have: somebody moves to a free room or changes rooms with
 /// another, when households then lie nearer together or, with them as they were, ways are shorter.
 final class Polish {
+    private static final long WASTED = 1L << 32;
     private static final int LOOK = 1 << 12;
 
     private final RoomBoard board;
@@ -52,8 +53,8 @@ final class Polish {
             return;
         }
         board.put(party, room);
-        int wider = apart(party) - before;
-        if (!isBetter(wider, way(party, room) - way(party, from))) {
+        long ways = way(party, room) - way(party, from);
+        if (!isBetter(apart(party) - before, ways)) {
             board.clear(party);
             board.put(party, from);
         }
@@ -62,7 +63,7 @@ final class Polish {
     private void change(int one, int other) {
         int here = board.roomOf[one];
         int there = board.roomOf[other];
-        int ways = way(one, there) + way(other, here) - way(one, here) - way(other, there);
+        long ways = way(one, there) + way(other, here) - way(one, here) - way(other, there);
         if (ways > 0 && ground.household[one] == Party.ALONE && ground.household[other] == Party.ALONE) {
             return;
         }
@@ -82,15 +83,16 @@ final class Polish {
         board.put(other, here);
     }
 
-    /// Sites first, ways second, cells third: `wider` counts a site a thousand times.
-    private static boolean isBetter(int wider, int ways) {
+    /// Sites first, waste and ways second, cells third: `wider` counts a site a thousand times.
+    private static boolean isBetter(int wider, long ways) {
         int sites = Math.floorDiv(wider + 500, 1_000);
         int cells = wider - 1_000 * sites;
         return sites != 0 ? sites < 0 : ways != 0 ? ways < 0 : cells <= 0;
     }
 
-    private int way(int party, int room) {
-        return ground.metres[party][ground.roomSite[room]];
+    /// Metres, and what is wasted: more than all ways.
+    private long way(int party, int room) {
+        return WASTED * ground.wasted(party, room) + ground.metres[party][ground.roomSite[room]];
     }
 
     private int apart(int one, int other) {

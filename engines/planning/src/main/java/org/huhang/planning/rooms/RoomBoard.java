@@ -127,12 +127,14 @@ final class RoomBoard {
     RoomScore score() {
         int unplaced = 0;
         long due = 0;
+        int wasted = 0;
         long metres = 0;
         for (int party = 0; party < roomOf.length; party++) {
             if (roomOf[party] == NONE) {
                 unplaced++;
                 due += ground.party(party).dueMinute();
             } else {
+                wasted += ground.wasted(party, roomOf[party]);
                 metres += ground.metres[party][ground.roomSite[roomOf[party]]];
             }
         }
@@ -148,7 +150,7 @@ final class RoomBoard {
                 opened.add(cell);
             }
         }
-        return new RoomScore(unplaced, due, splitSites, metres, splitCells, opened.cells, opened.sites());
+        return new RoomScore(unplaced, due, splitSites, wasted, metres, splitCells, opened.cells, opened.sites());
     }
 
     /// How many sites or cells too many a household lies in.

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// different sizes, by annealing), then each group lies down in its cells (as a matching, exactly), then
 /// leftovers are mended and ways shortened. Rounds follow, each with other random choices, until everybody
 /// has a room or the rounds are over. No plan of it breaks a hard rule, and nobody in a taken room is
-/// moved.
+/// moved. Where a site's staff is the limit, a party of two may be kept where two of one could lie.
 public final class RoomPlanner {
     private static final int PLAIN_ROUNDS = 3;
+    /// After so many rounds that left no fewer over, it is the rooms that are too few.
+    private static final int IN_VAIN = 5;
 
     private final Ground ground;
     private final Settings settings;
@@ -49,18 +51,23 @@ public final class RoomPlanner {
     private RoomPlan place(BooleanSupplier stop, Consumer<RoomPlan> better) {
         var claims = new Claims(ground, random.split());
         RoomPlan best = null;
-        for (int round = 0; round < settings.rounds() && isWorthwhile(best) && !stop.getAsBoolean(); round++) {
+        int sinceFewer = 0;
+        for (int round = 0; round < settings.rounds() && sinceFewer < IN_VAIN && !stop.getAsBoolean(); round++) {
             var plan = round(claims, round >= PLAIN_ROUNDS, stop);
+            sinceFewer = isFewer(plan, best) ? 0 : sinceFewer + 1;
             if (best == null || plan.score().compareTo(best.score()) < 0) {
                 best = plan;
                 better.accept(plan);
+            }
+            if (best.unplaced().isEmpty()) {
+                break;
             }
         }
         return best == null ? new RoomBoard(ground).told() : best;
     }
 
-    private static boolean isWorthwhile(@Nullable RoomPlan best) {
-        return best == null || !best.unplaced().isEmpty();
+    private static boolean isFewer(RoomPlan plan, @Nullable RoomPlan best) {
+        return best == null || plan.unplaced().size() < best.unplaced().size();
     }
 
     private RoomPlan round(Claims claims, boolean varied, BooleanSupplier stop) {

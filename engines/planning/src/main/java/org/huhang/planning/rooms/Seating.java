@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 final class Seating {
     /// Metres that lying apart from the household weighs as much as.
     private static final int APART = 1_000_000;
-    /// Metres for what is not needed, such as a bed, a ramp or another cell: less than any way.
-    private static final int WASTE = 3;
+    /// Metres that a bed which is not needed weighs as much as: more than any way.
+    private static final int WASTED = 100_000;
+    /// Metres for another cell, or care that is not needed: less than any way.
+    private static final int OTHER = 3;
 
     private final RoomBoard board;
     private final Ground ground;
@@ -123,13 +125,11 @@ final class Seating {
     }
 
     private long cost(int party, int room) {
-        var what = ground.room(room);
         var who = ground.party(party);
         long cost = ground.metres[party][ground.roomSite[room]];
-        cost += (long) WASTE * 8 * (what.beds() - who.people());
-        cost += board.cellCount[ground.roomCell[room]] == 0 ? WASTE * 4L : 0;
-        cost += what.barrierFree() && !who.barrierFree() ? WASTE * 16L : 0;
-        cost += (long) WASTE * Integer.bitCount(ground.siteCare[ground.roomSite[room]] & ~who.care());
+        cost += (long) WASTED * ground.wasted(party, room);
+        cost += board.cellCount[ground.roomCell[room]] == 0 ? OTHER * 4L : 0;
+        cost += (long) OTHER * Integer.bitCount(ground.siteCare[ground.roomSite[room]] & ~who.care());
         int household = ground.household[party];
         if (household != Party.ALONE) {
             cost += apart(household, room);

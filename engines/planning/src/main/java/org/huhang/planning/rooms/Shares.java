@@ -12,14 +12,18 @@ final class Shares {
     static final int NOBODY = -1;
     /// Metres that a party without a room weighs as much as.
     private static final double SHORT = 1_000_000;
-    /// Metres that a room to grow, or a used bin, weighs as much as.
+    /// Metres that a room to grow weighs as much as; and a used bin: who comes of a new source needs one to
+    /// themselves.
     private static final double GROW = 60_000;
-    private static final double USED = 2_000;
+    private static final double USED = 60_000;
     private static final double COLD = 500;
     /// A kind of rooms that is missing besides another, as the same people may ask for both.
     private static final double SLIGHT = 0.1;
     /// From this share of the steps on nothing that is worse is accepted.
     private static final double FROZEN = 0.9;
+    private static final int FEWEST_STEPS = 20_000;
+    private static final int MOST_STEPS = 3_000_000;
+    private static final int STEPS_PER_CHOICE = 100;
     private static final int LOOK = 1 << 12;
 
     private final Asked asked;
@@ -77,16 +81,19 @@ final class Shares {
         }
         int[] needs = asked.needs[who];
         int[] own = have[who];
+        double[] wish = asked.wish[who];
+        double wished = 0;
         int most = 0;
         int sum = 0;
         for (int kind = 0; kind < needs.length; kind++) {
+            wished += Math.max(0, wish[kind] - own[kind]);
             int missing = needs[kind] - own[kind];
             if (missing > 0) {
                 most = Math.max(most, missing);
                 sum += missing;
             }
         }
-        return SHORT * weight[who] * (most + SLIGHT * (sum - most)) + GROW * Math.max(0, asked.wish[who] - own[0]);
+        return SHORT * weight[who] * (most + SLIGHT * (sum - most)) + GROW * wished;
     }
 
     private double staffCost(int bin) {
@@ -107,13 +114,14 @@ final class Shares {
         return missing;
     }
 
-    void anneal(long steps, BooleanSupplier stop) {
+    void anneal(BooleanSupplier stop) {
         int[] free = IntStream.range(0, owner.length)
                 .filter(bin -> !asked.fixed[bin] && asked.allowed[bin].length > 0 && asked.offers[bin][0] > 0)
                 .toArray();
         if (free.length == 0) {
             return;
         }
+        long steps = Math.clamp((long) free.length * (have.length + 1) * STEPS_PER_CHOICE, FEWEST_STEPS, MOST_STEPS);
         double heat = 3 * SHORT;
         double cooling = Math.pow(COLD / heat, 1.0 / Math.max(1, steps));
         for (long step = 0; step < steps; step++) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /// Source of the search: P. Shaw, "Using constraint programming and local search methods to solve vehicle
 /// routing problems", CP 1998; acceptance by a temperature that falls.
 public final class TransferPlanner {
-    private static final long WORK = 20_000_000;
+    private static final long WORK = 1_000_000_000;
     private static final int MOST_STEPS = 4_000;
     private static final int MOST_OUT = 10;
     /// Driven minutes that somebody who is not fetched weighs as much as.

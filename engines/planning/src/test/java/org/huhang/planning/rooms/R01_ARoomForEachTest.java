@@ -168,7 +168,7 @@ class R01_ARoomForEachTest {
 
     @Test
     void nothingAskedIsNothingPlaced() {
-        assertEquals(new RoomScore(0, 0, 0, 0, 0, 0, 0), new Asking().plan().score());
+        assertEquals(new RoomScore(0, 0, 0, 0, 0, 0, 0, 0), new Asking().plan().score());
         assertEquals(List.of(1), new Asking().people(1, 0, 7).plan().unplaced());
     }
 }

@@ -65,16 +65,31 @@ class R05_BetterAndBestTest {
         assertEquals(1, asking.plan().score().cells());
     }
 
+    /// One person goes to the single room five sites away, and leaves the two beds to those who need them.
+    @Test
+    void aBedIsKeptForWhoNeedsIt() {
+        var asking = new Asking()
+                .site(1)
+                .room(1, 1, 1, room -> new Room(111, 1, 1, 1, Room.OWN_AIR, 2, false, true, 1, 0))
+                .site(6)
+                .floor(6, 1, 1)
+                .people(1, 0, 7);
+        asking.taken(112, 0, 7, Room.NEVER).taken(612, 0, 7, Room.NEVER);
+        asking.room(1, 1, 2, room -> room).room(6, 1, 2, room -> room);
+        assertEquals(Map.of(1, 611), asking.plan().roomOf());
+    }
+
     @Test
     void theScoreIsInOrder() {
-        var best = new RoomScore(0, 0, 0, 9, 9, 9, 9);
-        assertTrue(best.compareTo(new RoomScore(1, 50, 0, 0, 0, 0, 0)) < 0);
-        assertTrue(best.compareTo(new RoomScore(0, 0, 1, 0, 0, 0, 0)) < 0);
-        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 10, 0, 0, 0)) < 0);
-        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 9, 10, 0, 0)) < 0);
-        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 9, 9, 10, 0)) < 0);
-        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 9, 9, 9, 10)) < 0);
-        assertTrue(new RoomScore(1, 60, 0, 0, 0, 0, 0).compareTo(new RoomScore(1, 50, 0, 0, 0, 0, 0)) < 0);
+        var best = new RoomScore(0, 0, 0, 0, 9, 9, 9, 9);
+        assertTrue(best.compareTo(new RoomScore(1, 50, 0, 0, 0, 0, 0, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 1, 0, 0, 0, 0, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 1, 0, 0, 0, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 0, 10, 0, 0, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 0, 9, 10, 0, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 0, 9, 9, 10, 0)) < 0);
+        assertTrue(best.compareTo(new RoomScore(0, 0, 0, 0, 9, 9, 9, 10)) < 0);
+        assertTrue(new RoomScore(1, 60, 0, 0, 0, 0, 0, 0).compareTo(new RoomScore(1, 50, 0, 0, 0, 0, 0, 0)) < 0);
     }
 
     /// Of two sources with room on floors of four, the one that is to grow keeps a room.
@@ -83,7 +98,7 @@ class R05_BetterAndBestTest {
         var asking = new Asking()
                 .site(1)
                 .floor(1, 1, 4)
-                .floor(1, 2, 5)
+                .floor(1, 2, 6)
                 .rules(rules -> new PlacingRules(rules.classesApart(), true, true, List.of(), 0, 25));
         asking.people(4, 0, 1);
         assertTrue(asking.plan().roomOf().values().stream().allMatch(room -> room > 120));
@@ -93,7 +108,7 @@ class R05_BetterAndBestTest {
     void aPlanByHandIsScoredAlike() {
         var asking = new Asking().site(1).floor(1, 1, 2).people(2, 0, 7);
         var plan = RoomPlan.of(asking.question(), Map.of(1, 111));
-        assertEquals(new RoomScore(1, 720, 0, new Spot(10_000, 0).metresTo(Asking.spot(1)), 0, 1, 1), plan.score());
+        assertEquals(new RoomScore(1, 720, 0, 0, new Spot(10_000, 0).metresTo(Asking.spot(1)), 0, 1, 1), plan.score());
         assertEquals(List.of(2), plan.unplaced());
     }
 }
