@@ -6,7 +6,7 @@ import { Section } from '@/shared/ui/Page';
 import { paths } from '@/shared/paths';
 import { Bars } from './Bars';
 import { MetPicture } from './MetPicture';
-import { Disputed } from './work/Disputed';
+import { Disputed } from './following/Disputed';
 import { sourceIn } from '@/shared/sources';
 import type { ContactList, Summary } from './queries';
 

@@ -1,9 +1,9 @@
 export { ChangesPage } from './ChangesPage';
 export { ContactsPage } from './ContactsPage';
 export { RulesPage } from './RulesPage';
-export { FollowedContactPage } from './work/FollowedContactPage';
-export { LetterPage } from './work/LetterPage';
-export { LettersPage } from './work/LettersPage';
-export { OwnContactPage } from './work/OwnContactPage';
-export { ReleasesPage } from './work/ReleasesPage';
-export { WorkPage } from './work/WorkPage';
+export { FollowedContactPage } from './following/FollowedContactPage';
+export { LetterPage } from './following/LetterPage';
+export { LettersPage } from './following/LettersPage';
+export { OwnContactPage } from './following/OwnContactPage';
+export { ReleasesPage } from './following/ReleasesPage';
+export { WorkPage } from './following/WorkPage';

@@ -4,7 +4,7 @@ import { page } from '@/shared/page';
 import { paths } from '@/shared/paths';
 import { ContactsTile } from './ContactsTile';
 import { texts } from './texts';
-import { WorkTile } from './work/WorkTile';
+import { WorkTile } from './following/WorkTile';
 import './contacts.css';
 
 const load = () => import('./pages');

@@ -1,5 +1,5 @@
 import type { Texts } from '@/shared/i18n';
-import { followingTexts } from './work/texts';
+import { followingTexts } from './following/texts';
 
 export const texts: Texts = {
   zh: {
