@@ -11,15 +11,7 @@ export type ContactClass = OrderVersion['contactClass'];
 export type OrderCounts = Answer<'/api/quarantine/orders/counts'>;
 
 /** In which one that is not over can be. */
-export const STATES = [
-  'DRAFT',
-  'NO_ROOM',
-  'ON_THE_WAY',
-  'IN_SITE',
-  'AT_HOME',
-  'MONITORED',
-  'TO_RELEASE',
-] as const;
+export const STATES = ['DRAFT', 'NO_ROOM', 'ON_THE_WAY', 'IN_SITE', 'AT_HOME', 'MONITORED'] as const;
 export const OVER: readonly OrderState[] = ['RELEASED', 'REVOKED', 'BECAME_CASE'];
 export const PLACES = ['SITE', 'HOME', 'MONITORING'] as const;
 export const CLASSES = ['CLOSE', 'SECONDARY', 'VENUE_EXPOSED', 'GENERAL'] as const;

@@ -16,7 +16,6 @@ const STATE_COLOURS: Record<OrderState, string> = {
   IN_SITE: 'cyan',
   AT_HOME: 'geekblue',
   MONITORED: 'purple',
-  TO_RELEASE: 'green',
   RELEASED: 'default',
   REVOKED: 'default',
   BECAME_CASE: 'red',

@@ -33,7 +33,7 @@ create table quarantine.order_versions (
     double_sample boolean not null,
     due_at timestamptz,
     rule text not null,
-    cause text not null check (cause in ('CONTACT', 'COURSE', 'PLACE', 'EXPOSED_INSIDE')),
+    cause text not null check (cause in ('CONTACT', 'COURSE', 'PLACE')),
     drafted_at timestamptz not null,
     primary key (order_id, version)
 );

@@ -70,6 +70,8 @@ public enum Permission {
     QUARANTINE_READ,
     QUARANTINE_DECIDE,
     QUARANTINE_PLACE,
+    /// Tells that somebody came to a site, or left it.
+    STAYS_TELL,
     APPROVALS_READ,
     APPROVALS_DECIDE,
     READINGS_READ,

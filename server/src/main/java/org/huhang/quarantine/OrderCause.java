@@ -7,7 +7,5 @@ enum OrderCause {
     /// A case's course, or the rules of its edition, put the days elsewhere.
     COURSE,
     /// Another place by a named person's word.
-    PLACE,
-    /// A positive on the floor.
-    EXPOSED_INSIDE
+    PLACE
 }

@@ -144,8 +144,7 @@ class OrderDecisions {
             if (latest.version() != wanted.version()) {
                 return Outcome.refused(Refusal.conflict("quarantine.orders-changed", Map.of("changed", 1)));
             }
-            store.addVersions(List.of(latest.at(wanted.place())
-                    .by(wanted.rule().strip(), now)
+            store.addVersions(List.of(latest.at(wanted.place(), wanted.rule().strip(), now)
                     .numbered(id, latest.version() + 1, OrderCause.PLACE)));
             journal.append(new OrdersDrafted(List.of(id)));
             return Outcome.done(id);

@@ -10,7 +10,6 @@ package org.huhang.quarantine;
 /// | released by a named person | `RELEASED` |
 /// | revoked, or a version approved that does not stand | `REVOKED` |
 /// | no version approved yet | `DRAFT` |
-/// | days and tests of the stay are done, those at home too | `TO_RELEASE` |
 /// | at a site, and arrived | `IN_SITE` |
 /// | at a site, with a room, not there yet | `ON_THE_WAY` |
 /// | at a site, without a room | `NO_ROOM` |
@@ -23,7 +22,6 @@ public enum OrderState {
     IN_SITE,
     AT_HOME,
     MONITORED,
-    TO_RELEASE,
     RELEASED,
     REVOKED,
     BECAME_CASE;

@@ -66,90 +66,46 @@ record OrderVersion(
     }
 
     OrderVersion numbered(OrderId order, int number, OrderCause why) {
+        return changed(order, number, stands, place, dueAt, rule, why, draftedAt);
+    }
+
+    /// Nothing leads to the order any more.
+    OrderVersion falling(Instant now) {
+        return changed(orderId, version, false, place, null, rule, cause, now);
+    }
+
+    /// At a place that a named person chose by a named rule.
+    OrderVersion at(OrderPlace chosen, String byRule, Instant now) {
+        return changed(orderId, version, stands, chosen, dueAt, byRule, OrderCause.PLACE, now);
+    }
+
+    private OrderVersion changed(
+            OrderId order,
+            int number,
+            boolean standing,
+            OrderPlace where,
+            @Nullable Instant due,
+            String byRule,
+            OrderCause why,
+            Instant at) {
         return new OrderVersion(
                 order,
                 number,
-                stands,
+                standing,
                 areaId,
                 caseIds,
                 contactClass,
                 edition,
                 lastExposure,
-                place,
+                where,
                 stayDays,
                 homeDays,
                 testDays,
                 homeTestDays,
                 doubleSample,
-                dueAt,
-                rule,
+                due,
+                byRule,
                 why,
-                draftedAt);
-    }
-
-    OrderVersion falling(Instant now) {
-        return new OrderVersion(
-                orderId,
-                version,
-                false,
-                areaId,
-                caseIds,
-                contactClass,
-                edition,
-                lastExposure,
-                place,
-                stayDays,
-                homeDays,
-                testDays,
-                homeTestDays,
-                doubleSample,
-                null,
-                rule,
-                cause,
-                now);
-    }
-
-    OrderVersion at(OrderPlace other) {
-        return new OrderVersion(
-                orderId,
-                version,
-                stands,
-                areaId,
-                caseIds,
-                contactClass,
-                edition,
-                lastExposure,
-                other,
-                stayDays,
-                homeDays,
-                testDays,
-                homeTestDays,
-                doubleSample,
-                dueAt,
-                rule,
-                cause,
-                draftedAt);
-    }
-
-    OrderVersion by(String otherRule, Instant now) {
-        return new OrderVersion(
-                orderId,
-                version,
-                stands,
-                areaId,
-                caseIds,
-                contactClass,
-                edition,
-                lastExposure,
-                place,
-                stayDays,
-                homeDays,
-                testDays,
-                homeTestDays,
-                doubleSample,
-                dueAt,
-                otherRule,
-                cause,
-                now);
+                at);
     }
 }

@@ -34,7 +34,6 @@ record QuarantineOrder(
         return over == null && (approved == null || approved.version() < latest.version());
     }
 
-    /// [OrderState#TO_RELEASE] is not told here: it takes tests.
     OrderState state() {
         if (over != null) {
             return over;

@@ -130,9 +130,9 @@ class RoomsResource {
     /// What was seen: the person came, or left.
     @POST
     @Path("orders/{orderId}/stay-facts")
-    @Permit(Permission.QUARANTINE_READ)
+    @Permit(Permission.STAYS_TELL)
     public Stays.NewStayFact tell(@RestPath OrderId orderId, Stays.NewStayFact fact) {
-        require(Permission.QUARANTINE_READ, orderId);
+        require(Permission.STAYS_TELL, orderId);
         stays.tell(orderId, fact, caller.accountId(), clock.now()).orThrow();
         return fact;
     }

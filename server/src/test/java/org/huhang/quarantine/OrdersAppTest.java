@@ -19,6 +19,7 @@ import org.huhang.access.Invitations;
 import org.huhang.access.Role;
 import org.huhang.access.SignedIn;
 import org.huhang.cases.CaseId;
+import org.huhang.cases.CasesApproved;
 import org.huhang.shared.CityClock;
 import org.huhang.shared.Emptied;
 import org.huhang.shared.House;
@@ -49,6 +50,9 @@ class OrdersAppTest {
     OrdersOfDrafts ofDrafts;
 
     @Inject
+    PeopleIll peopleIll;
+
+    @Inject
     OrderStore store;
 
     @Inject
@@ -65,7 +69,8 @@ class OrdersAppTest {
         } else {
             clock.beginDrill(NOW).orThrow();
         }
-        Emptied.tables(jdbi, "registry.areas, tracing.traced_cases, quarantine.orders, quarantine.order_acts");
+        Emptied.tables(
+                jdbi, "registry.areas, cases.cases, tracing.traced_cases, quarantine.orders, quarantine.order_acts");
         city = new SmallCity(jdbi);
         town = new ApprovedTown(jdbi);
         tracer = SignedIn.as(invitations, Role.TRACER, city.yongding);
@@ -211,6 +216,71 @@ class OrdersAppTest {
         revoke(order, "").statusCode(422);
         revoke(order, "command of the city, any number").statusCode(200);
         list("").body("all", equalTo(0));
+    }
+
+    @Test
+    void whoWasLetGoIsOrderedNothingByWhatWasKnownThen() {
+        var id = close(0);
+        decided(id);
+        String order = list("").extract().path("orders[0].id");
+        approve(Ids.next(), order, 1).statusCode(200);
+        revoke(order, "command of the city, any number").statusCode(200);
+        drafted(id);
+        list("").body("all", equalTo(0));
+        town.met(id, city.a.get(0).id(), city.wangjiazhai, "CLOSE", MET.plusSeconds(86_400));
+        drafted(id);
+        list("").body("all", equalTo(1)).body("orders[0].state", equalTo("DRAFT"));
+    }
+
+    /// The case itself was approved by tests of its own; here the news alone is told.
+    @Test
+    void whoBecomesACaseIsUnderNoOrderAnyMore() {
+        decided(close(0));
+        var id = new CaseId(Ids.next());
+        jdbi.useHandle(h -> h.execute(
+                "insert into cases.cases (id, number, person_id, area_id, collected_at, reported_at, opened_at)"
+                        + " values (?, 'any', ?, ?, ?, ?, ?)",
+                id.value(),
+                city.a.get(0).id().value(),
+                city.wangjiazhai.value(),
+                NOW,
+                NOW,
+                NOW));
+        var order = store.listOfPeople(List.of(city.a.get(0).id())).getFirst();
+        QuarkusTransaction.requiringNew().run(() -> peopleIll.accept(new CasesApproved(List.of(id))));
+        assertEquals(
+                OrderState.BECAME_CASE,
+                store.list(List.of(order.id())).getFirst().state());
+        list("").body("all", equalTo(0));
+    }
+
+    @Test
+    void whoseDaysAreOverIsOrderedNothing() {
+        // fourteen days at a site and seven at home: 17 August is the last
+        var id = close(0);
+        clock.drive(Instant.parse("2021-08-17T15:59:00Z")).orThrow();
+        decided(id);
+        list("").body("all", equalTo(1));
+        var later = close(1);
+        clock.drive(Instant.parse("2021-08-17T16:00:00Z")).orThrow();
+        decided(later);
+        list("").body("all", equalTo(1));
+    }
+
+    @Test
+    void aPlaceChosenByNameStaysHoweverOftenTheDaysMove() {
+        var id = close(0);
+        decided(id);
+        String order = list("").extract().path("orders[0].id");
+        place(order, "F9: pregnant, at home possible").statusCode(200);
+        for (int day = 1; day <= 2; day++) {
+            town.met(id, city.a.get(0).id(), city.wangjiazhai, "CLOSE", MET.plusSeconds(day * 86_400L));
+            drafted(id);
+        }
+        list("").body("orders[0].version.version", equalTo(4))
+                .body("orders[0].version.lastExposure", equalTo("2021-07-29"))
+                .body("orders[0].version.place", equalTo("HOME"))
+                .body("orders[0].version.rule", equalTo("F9: pregnant, at home possible"));
     }
 
     private ValidatableResponse revoke(String order, String rule) {
